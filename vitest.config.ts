@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const postgresSetup = './packages/testing/src/postgres-server.ts'
+const contractSetup = existsSync(new URL(postgresSetup, import.meta.url)) ? [postgresSetup] : []
+const CONTRACTS = 'packages/*/src/**/*.contract.test.ts'
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{packages,tools,bench,e2e}/**/src/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'packages/web/**', CONTRACTS],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          root: 'packages/web',
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: [CONTRACTS],
+          globalSetup: contractSetup,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['e2e/**/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
