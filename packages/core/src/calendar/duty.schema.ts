@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { LawDateSchema } from '../rulebook/law-date.schema.ts'
+
+/** The duties that follow from a list, in the order in which rows of one day are printed. */
+export const DutyNameSchema = z.enum([
+  'disclose',
+  'engage_consultancy',
+  'start_audit',
+  'submit_report',
+  'evaluation',
+  'acceptance',
+  'next_round',
+  'annual_disclosure_until',
+])
+export type DutyName = z.infer<typeof DutyNameSchema>
+
+/** The event a period starts from. */
+export const AnchorSchema = z.enum(['published', 'evaluated', 'accepted'])
+export type Anchor = z.infer<typeof AnchorSchema>
+
+/**
+ * How a due date follows from its anchor. `months`/`years` are calendar periods from the anchor, clamped to the
+ * month's last day. `fixed_day` is the day of the anchor's year, or of the next when the anchor is later; `end_of_year`
+ * the 31 December `years` calendar years on: neither moves by suspension. `wider` leaves the length to the next wider
+ * law that knows the duty.
+ */
+export const DueRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('months'), months: z.number().int().positive() }),
+  z.strictObject({ kind: z.literal('years'), years: z.number().int().positive() }),
+  z.strictObject({
+    kind: z.literal('fixed_day'),
+    month: z.number().int().min(1).max(12),
+    day: z.number().int().min(1).max(31),
+  }),
+  z.strictObject({ kind: z.literal('end_of_year'), years: z.number().int().nonnegative() }),
+  z.strictObject({ kind: z.literal('wider') }),
+])
+export type DueRule = z.infer<typeof DueRuleSchema>
+
+/**
+ * One duty of one law (`duties.yaml`). `clause` is printed with the row, `basis` are further clauses it rests on (only
+ * those in force on the publication date are given). `from`/`to` narrow the days on which the clause is in force.
+ * `unless` names a duty whose presence makes this one superfluous.
+ */
+export const DutySchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
+  clause: z.string().min(1),
+  holder: z.enum(['enterprise', 'city', 'county', 'province']),
+  duty: DutyNameSchema,
+  anchor: AnchorSchema,
+  rule: DueRuleSchema,
+  from: LawDateSchema.optional(),
+  to: LawDateSchema.optional(),
+  unless: DutyNameSchema.optional(),
+  basis: z.array(z.string().min(1)).default([]),
+  reading: z.string().min(1).optional(),
+  text: z.string().min(1),
+})
+export type Duty = z.infer<typeof DutySchema>
+
+/** The whole of a `duties.yaml`. */
+export const DutiesFileSchema = z.array(DutySchema)

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { LawDateSchema } from './law-date.schema.ts'
+
+/** What somebody did or left undone. */
+export const BreachSchema = z.enum([
+  'no_disclosure',
+  'no_audit',
+  'false_report',
+  'no_report',
+  'audit_fraud',
+  'procedure_breach',
+  'official_misconduct',
+  'environmental_disclosure_missing',
+  'environmental_disclosure_defective',
+])
+export type Breach = z.infer<typeof BreachSchema>
+
+/** Sums in yuan as exact decimal text; null where the clause names no lower or upper bound. */
+const AmountSchema = z.strictObject({
+  min: z.string().regex(/^\d+$/).nullable(),
+  max: z.string().regex(/^\d+$/).nullable(),
+})
+
+/**
+ * What follows from a breach (`consequences.yaml`). In force by the date of the act: the dates of the clause's
+ * document, narrowed by `from`/`to`. `measure` is the Chinese sentence for notices; `amountYuan` stands only where a
+ * sum was read in a source, `appliesClauses` are the statutory articles the clause itself points to.
+ */
+export const SanctionSchema = z.strictObject({
+  kind: z.literal('sanction'),
+  id: z.string().regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
+  acts: z.array(BreachSchema).min(1),
+  who: z.enum(['enterprise', 'consultancy', 'official']),
+  clause: z.string().min(1),
+  appliesClauses: z.array(z.string().min(1)).default([]),
+  authority: z.string().min(1),
+  measure: z.string().min(1),
+  onRefusal: z.string().min(1).optional(),
+  amountYuan: AmountSchema.optional(),
+  amountWhen: z.enum(['at_once', 'on_refusal']).optional(),
+  from: LawDateSchema.optional(),
+  to: LawDateSchema.optional(),
+  reading: z.string().min(1).optional(),
+})
+export type Sanction = z.infer<typeof SanctionSchema>
+
+/** Which law judges an old act: in force by the date of judging, not of the act. */
+export const TimeRuleSchema = z.strictObject({
+  kind: z.literal('time_rule'),
+  id: z.string().regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
+  clause: z.string().min(1),
+  text: z.string().min(1),
+  from: LawDateSchema.optional(),
+  to: LawDateSchema.optional(),
+})
+export type TimeRule = z.infer<typeof TimeRuleSchema>
+
+export const ConsequenceSchema = z.discriminatedUnion('kind', [SanctionSchema, TimeRuleSchema])
+export type Consequence = z.infer<typeof ConsequenceSchema>
+
+/** The whole of a `consequences.yaml`. */
+export const ConsequencesFileSchema = z.array(ConsequenceSchema)
