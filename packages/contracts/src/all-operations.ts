@@ -1,0 +1,16 @@
+import * as accounts from './accounts.operations.ts'
+import * as calculators from './calculators.operations.ts'
+import * as health from './health.operations.ts'
+import * as law from './law.operations.ts'
+import type { Operation } from './operation.ts'
+import * as reference from './reference.operations.ts'
+import * as register from './register.operations.ts'
+
+const areas: readonly object[] = [health, accounts, register, law, calculators, reference]
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value
+}
+
+/** Every operation of every area file, found by shape so that a new one in an area needs no second listing. */
+export const ALL_OPERATIONS: readonly Operation[] = areas.flatMap((area) => Object.values(area)).filter(isOperation)

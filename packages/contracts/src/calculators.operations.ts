@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { operation } from './operation.ts'
+import { DaySchema, IdSchema, line, list } from './wire.ts'
+
+/** One enterprise to be decided on, exactly as the command `decide` reads it. */
+export const SubjectSchema = z.strictObject({
+  name: line(),
+  code: line(64).optional(),
+  division: line(20).optional(),
+  industry: line(8).optional(),
+  industryEdition: z.enum(['2017', '2011']).optional(),
+  employees: z.number().min(0).max(1e9).optional(),
+  revenue: z.number().min(-1e12).max(1e12).optional(),
+  size: z.enum(['large', 'medium', 'small', 'micro']).optional(),
+  permitClass: z.enum(['key', 'simplified', 'registration', 'none']).optional(),
+  facts: z.record(line(64), z.boolean()).optional(),
+})
+export type Subject = z.infer<typeof SubjectSchema>
+
+export const OutcomeSchema = z.enum(['outside', 'excluded', 'mandatory', 'voluntary', 'undetermined'])
+export const ModeSchema = z.enum(['full', 'simplified', 'quick'])
+export const EffectSchema = z.enum(['excludes', 'lists', 'not_listed', 'mandatory', 'voluntary', 'mode', 'open'])
+
+/** One reason of a decision; the first of a decision is the deciding one. */
+export const ReasonSchema = z.strictObject({ clause: line(100), effect: EffectSchema, text: line(1000) })
+
+/** One decision, exactly as the command `decide` prints it. */
+export const DecisionSchema = z.strictObject({
+  name: line(),
+  outcome: OutcomeSchema,
+  mode: ModeSchema.nullable(),
+  listed: z.boolean().nullable(),
+  because: list(ReasonSchema, 100),
+  missing: list(line(64), 50),
+})
+export type Decision = z.infer<typeof DecisionSchema>
+
+export const decide = operation({
+  id: 'decide',
+  method: 'post',
+  path: '/api/calculators/decide',
+  summary: '判定哪些企业必须审核、为什么',
+  public: true,
+  body: z.strictObject({ law: IdSchema, on: DaySchema, subjects: list(SubjectSchema, 1000) }),
+  response: list(DecisionSchema, 1000),
+  problems: ['law_unknown', 'law_not_in_force', 'validation_failed'],
+})
+
+export const DeadlineSchema = z.strictObject({
+  clause: line(100),
+  holder: line(64),
+  duty: line(64),
+  due: DaySchema,
+  basis: list(line(100), 50),
+})
+export type Deadline = z.infer<typeof DeadlineSchema>
+
+export const deadlines = operation({
+  id: 'deadlines',
+  method: 'post',
+  path: '/api/calculators/deadlines',
+  summary: '名单公布后的各项义务和期限',
+  public: true,
+  body: z.strictObject({
+    law: IdSchema,
+    published: DaySchema,
+    evaluated: DaySchema.optional(),
+    accepted: DaySchema.optional(),
+    suspended: list(z.strictObject({ from: DaySchema, to: DaySchema }), 50).optional(),
+  }),
+  response: list(DeadlineSchema, 50),
+  problems: ['law_unknown', 'law_not_in_force', 'validation_failed'],
+})
+
+export const CheckedCodeSchema = z.strictObject({
+  code: line(100),
+  kind: z.enum(['organisation', 'unified']).nullable(),
+  valid: z.boolean(),
+  expected: line(1).nullable(),
+  branch: line(20).optional(),
+  organisationValid: z.boolean().optional(),
+})
+
+export const checkCode = operation({
+  id: 'checkCode',
+  method: 'get',
+  path: '/api/calculators/check-code',
+  summary: '校验组织机构代码或统一社会信用代码',
+  public: true,
+  query: z.strictObject({ code: line(64) }),
+  response: CheckedCodeSchema,
+})
+
+export const size = operation({
+  id: 'size',
+  method: 'post',
+  path: '/api/calculators/size',
+  summary: '工业企业规模（大型、中型、小型、微型）',
+  public: true,
+  body: z.strictObject({
+    employees: z.number().min(0).max(1e9).optional(),
+    revenue: z.number().min(-1e12).max(1e12).optional(),
+  }),
+  response: z.strictObject({ size: z.enum(['large', 'medium', 'small', 'micro']).nullable() }),
+})

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { DecisionSchema, EffectSchema } from './calculators.operations.ts'
+import { operation } from './operation.ts'
+import { DaySchema, IdSchema, line, list } from './wire.ts'
+
+/** A jurisdiction as the command `laws` prints it; `readings` are ids of how open questions of the text are read. */
+export const LawSummarySchema = z.strictObject({
+  id: IdSchema,
+  title: line(),
+  place: line(100),
+  from: DaySchema.nullable(),
+  to: DaySchema.nullable(),
+  inherits: list(IdSchema, 10),
+  readings: list(line(100), 200),
+})
+export type LawSummary = z.infer<typeof LawSummarySchema>
+
+export const ClauseRefSchema = z.strictObject({ clause: line(100), document: line(), article: line(100) })
+
+/** A rule as printed from its tree: one sentence, and the same by lines with their depth. */
+export const RuleSchema = z.strictObject({
+  id: line(100),
+  clause: line(100),
+  effect: EffectSchema,
+  title: line(),
+  from: DaySchema.nullable(),
+  to: DaySchema.nullable(),
+  law: IdSchema,
+  inherited: z.boolean(),
+  sentence: line(20_000),
+  lines: list(z.strictObject({ depth: z.int().min(0).max(20), text: line(4000) }), 2000),
+})
+export type Rule = z.infer<typeof RuleSchema>
+
+export const LegalDocumentSchema = z.strictObject({
+  id: line(64),
+  title: line(300),
+  short: line(100),
+  number: line(100).nullable(),
+  issuer: line(300).nullable(),
+  from: DaySchema.nullable(),
+  to: DaySchema.nullable(),
+})
+
+export const ReadingSchema = z.strictObject({
+  id: line(100),
+  clause: line(100).nullable(),
+  question: line(2000),
+  reading: line(2000),
+  alternatives: list(line(2000), 20),
+  source: line(1000).nullable(),
+})
+
+export const DutyRuleSchema = z.strictObject({
+  id: line(100),
+  clause: line(100),
+  duty: line(64),
+  dutyTitle: line(),
+  holder: line(64),
+  holderTitle: line(100),
+  due: line(500),
+  from: DaySchema.nullable(),
+  to: DaySchema.nullable(),
+  basis: list(line(100), 50),
+  law: IdSchema,
+})
+
+export const ProcedureSchema = z.strictObject({
+  id: line(100),
+  clause: line(100),
+  title: line(300),
+  grounds: list(line(100), 20),
+  steps: list(
+    z.strictObject({
+      id: line(100),
+      title: line(500),
+      actor: line(300),
+      clause: line(100).nullable(),
+      due: line(200).nullable(),
+      copies: list(line(), 20),
+    }),
+    50,
+  ),
+})
+
+export const ConsequenceSchema = z.strictObject({
+  id: line(100),
+  clause: line(100),
+  act: line(300),
+  authority: line(300).nullable(),
+  measure: line(2000),
+  min: line(40).nullable(),
+  max: line(40).nullable(),
+  from: DaySchema.nullable(),
+  to: DaySchema.nullable(),
+  law: IdSchema,
+})
+
+export const LawCaseSchema = z.strictObject({
+  name: line(500),
+  on: DaySchema,
+  situation: list(line(500), 50),
+  expected: line(500),
+  decision: DecisionSchema.nullable(),
+})
+
+/** Everything the rule browser shows about one jurisdiction on one day. */
+export const LawDetailSchema = z.strictObject({
+  law: LawSummarySchema,
+  on: DaySchema,
+  documents: list(LegalDocumentSchema, 100),
+  rules: list(RuleSchema, 500),
+  readings: list(ReadingSchema, 200),
+  duties: list(DutyRuleSchema, 100),
+  procedures: list(ProcedureSchema, 50),
+  consequences: list(ConsequenceSchema, 100),
+  cases: list(LawCaseSchema, 500),
+})
+export type LawDetail = z.infer<typeof LawDetailSchema>
+
+export const ClauseSchema = z.strictObject({
+  id: line(100),
+  document: LegalDocumentSchema,
+  article: line(100),
+  text: line(20_000).nullable(),
+  summary: line(20_000).nullable(),
+  verified: z.boolean(),
+  inForce: z.boolean(),
+  usedBy: list(z.strictObject({ law: IdSchema, kind: line(40), id: line(100), title: line(500) }), 200),
+})
+export type Clause = z.infer<typeof ClauseSchema>
+
+export const listLaws = operation({
+  id: 'listLaws',
+  method: 'get',
+  path: '/api/laws',
+  summary: '各地规则及其施行时间',
+  public: true,
+  response: list(LawSummarySchema, 200),
+})
+
+export const loadLaw = operation({
+  id: 'loadLaw',
+  method: 'get',
+  path: '/api/laws/:law',
+  summary: '一个地区某一日的规则：条件、义务、程序、后果、理解、案例',
+  public: true,
+  params: z.strictObject({ law: IdSchema }),
+  query: z.strictObject({ on: DaySchema.optional() }),
+  response: LawDetailSchema,
+  problems: ['law_unknown'],
+})
+
+export const loadClause = operation({
+  id: 'loadClause',
+  method: 'get',
+  path: '/api/clauses/:clause',
+  summary: '一个条款的原文和出处',
+  public: true,
+  params: z.strictObject({ clause: z.string().min(1).max(100) }),
+  response: ClauseSchema,
+  problems: ['not_found'],
+})
