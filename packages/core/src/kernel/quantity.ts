@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Decimal } from './decimal.ts'
+import { decimal, decimalText, sum } from './decimal.ts'
+import { DecimalTextSchema } from './decimal.schema.ts'
+import type { UnitCode } from './unit.ts'
+import { UNITS, dimensionOf } from './unit.ts'
+
+const unitCodes = Object.keys(UNITS) as [UnitCode, ...UnitCode[]]
+
+/** A number with its unit; the number is exact decimal text. */
+export const QuantitySchema = z.object({ value: DecimalTextSchema, unit: z.enum(unitCodes) })
+export type Quantity = z.infer<typeof QuantitySchema>
+
+/**
+ * A quantity of a decimal, a text or an integer.
+ * @throws RangeError when the value is no exact number.
+ */
+export function quantity(value: string | number | Decimal, unit: UnitCode): Quantity {
+  return { value: decimalText(decimal(value)), unit }
+}
+
+/**
+ * The same quantity in another unit of its dimension, exact to 80 digits.
+ * @throws RangeError when the units measure different things.
+ */
+export function convertQuantity(from: Quantity, unit: UnitCode): Quantity {
+  if (dimensionOf(from.unit) !== dimensionOf(unit)) {
+    throw new RangeError(`${from.unit} (${dimensionOf(from.unit)}) is no ${unit} (${dimensionOf(unit)})`)
+  }
+  if (from.unit === unit) return quantity(from.value, unit)
+  const base = decimal(from.value).times(UNITS[from.unit].factor)
+  return quantity(base.div(UNITS[unit].factor), unit)
+}
+
+/**
+ * The sum in the unit asked for; 0 for no terms.
+ * @throws RangeError when a term measures something else.
+ */
+export function sumQuantities(terms: readonly Quantity[], unit: UnitCode): Quantity {
+  return quantity(sum(terms.map((term) => decimal(convertQuantity(term, unit).value))), unit)
+}
+
+/**
+ * -1, 0 or 1: a is less than, equal to, greater than b.
+ * @throws RangeError when they measure different things.
+ */
+export function compareQuantities(a: Quantity, b: Quantity): number {
+  return decimal(a.value).cmp(decimal(convertQuantity(b, a.unit).value))
+}
