@@ -25,7 +25,7 @@ function citationText(citation: Citation): string {
 }
 
 function sentence(text: string): string {
-  return /[。！？；]$/u.test(text) ? text : `${text}。`
+  return /[。！？；]”?$/u.test(text) ? text : `${text}。`
 }
 
 function numbered(texts: readonly string[]): string[] {

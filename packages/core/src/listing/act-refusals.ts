@@ -1,0 +1,46 @@
+import { defineIssues } from '../kernel/issue-catalogue.ts'
+
+/** Why a step of a list cannot be carried out now; all reasons are given at once. */
+export const actRefusal = defineIssues({
+  'listing.other_department': {
+    severity: 'error',
+    template: '“{step}”由{department}办理，本机构可以查看和提出意见。',
+  },
+  'listing.other_level': { severity: 'error', template: '“{step}”由{levels}机构办理，本机构可以查看和提出意见。' },
+  'listing.outside_region': { severity: 'error', template: '不在本机构的管理范围内，请由所在地的机构办理。' },
+  'listing.earlier_step_open': {
+    severity: 'error',
+    template: '前一步“{earlier}”还没有完成（{clause}），完成后再办理本步骤。',
+  },
+  'listing.already_done': { severity: 'error', template: '“{step}”已于 {on} 完成，不必重复办理。' },
+  'listing.not_sent': {
+    severity: 'error',
+    template: '有 {count} 份初选名单还没有报送到本级，请催报，或由其所在机构报送后再办理。',
+  },
+  'listing.no_entries': { severity: 'error', template: '名单上还没有企业。请先由提出机构按规则或手工提出企业。' },
+  'listing.unranked': {
+    severity: 'error',
+    template: '有 {count} 家企业还没有登记排序依据的数值（{clause}），登记后才能排序和确定。',
+  },
+  'listing.comment_not_opened': { severity: 'error', template: '还没有公示。请先登记公示起止日期及其依据。' },
+  'listing.comment_running': { severity: 'error', template: '公示期到 {to} 为止，期满后才能确定名单。' },
+  'listing.objection_open': { severity: 'error', template: '还有 {count} 条异议没有答复，全部答复后才能确定名单。' },
+  'listing.not_published': {
+    severity: 'error',
+    template: '还没有登记名单公布日期。通知书上的期限从公布之日起算，请先登记公布日期。',
+  },
+  'listing.frozen': {
+    severity: 'error',
+    template: '名单已于 {on} 确定，不能再改。确需变更的，请出具新版通知并写明理由。',
+  },
+  'listing.part_elsewhere': {
+    severity: 'error',
+    template: '这份初选名单不在本机构手中，只有持有它的机构可以报送、退回或修改。',
+  },
+  'listing.lowest_level': { severity: 'error', template: '这份初选名单由本机构提出，没有可以退回的下级。' },
+})
+
+/** The step is past its date by the law's own calendar: said, never a refusal. */
+export const actNotice = defineIssues({
+  'listing.late': { severity: 'notice', template: '“{step}”应当在 {due} 前完成（{clause}），已经逾期。' },
+})

@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { judgeStep, judgeSteps } from './judge-act.ts'
+import { editRefusals, returnRefusals, sendRefusals } from './judge-part.ts'
+import type { ListProcedure } from './procedure.schema.ts'
+import { ProceduresFileSchema } from './procedure.schema.ts'
+import { routeOf } from './route.ts'
+import type { ListOffice, ListPart, ListSituation } from './situation.schema.ts'
+import { stepStates } from './step-state.ts'
+
+const [upwards, withComment] = ProceduresFileSchema.parse([
+  {
+    id: 'upwards',
+    clause: 'XJ05-09a',
+    title: '逐级上报',
+    grounds: ['double_exceed'],
+    batch: 'yearly',
+    comment: 'none',
+    fixedBy: { department: 'ecology', levels: ['province'] },
+    steps: [
+      {
+        id: 'propose',
+        act: 'propose',
+        title: '提出初选名单',
+        department: 'ecology',
+        levels: ['county', 'city'],
+        clause: 'XJ05-09a',
+      },
+      { id: 'forward', act: 'forward', title: '逐级上报', department: 'ecology', levels: ['city'], clause: 'XJ05-09a' },
+      { id: 'fix', act: 'fix', title: '审核确定', department: 'ecology', levels: ['province'], clause: 'XJ05-09a' },
+      {
+        id: 'notify',
+        act: 'notify',
+        title: '书面通知企业',
+        department: 'ecology',
+        levels: ['province'],
+        clause: 'XJ05-09a',
+      },
+      {
+        id: 'publish',
+        act: 'publish',
+        title: '公布名单',
+        department: 'ecology',
+        levels: ['province'],
+        clause: 'XJ05-09a',
+      },
+    ],
+  },
+  {
+    id: 'with_comment',
+    clause: 'SX22-03b',
+    title: '核定并公示',
+    grounds: ['scope'],
+    batch: 'yearly',
+    comment: 'required',
+    fixedBy: { department: 'ecology', levels: ['province'] },
+    steps: [
+      {
+        id: 'propose',
+        act: 'propose',
+        title: '提出年度名单',
+        department: 'ecology',
+        levels: ['city'],
+        clause: 'SX22-03b',
+        due: { month: 2, day: 'end' },
+      },
+      { id: 'verify', act: 'verify', title: '核定', department: 'ecology', levels: ['province'], clause: 'SX22-03b' },
+      {
+        id: 'comment',
+        act: 'publish_for_comment',
+        title: '公示',
+        department: 'ecology',
+        levels: ['province'],
+        clause: 'SX22-03b',
+      },
+      { id: 'fix', act: 'fix', title: '确定名单', department: 'ecology', levels: ['province'], clause: 'SX22-03b' },
+      {
+        id: 'notify',
+        act: 'notify',
+        title: '下达书面通知',
+        department: 'ecology',
+        levels: ['city'],
+        clause: 'SX22-03b',
+        due: { month: 3, day: 'end' },
+      },
+    ],
+  },
+]) as [ListProcedure, ListProcedure]
+
+const province: ListOffice = { id: 'p', department: 'ecology', level: 'province', regionPath: '65' }
+const city: ListOffice = { id: 'c', department: 'ecology', level: 'city', regionPath: '65/652800' }
+const county: ListOffice = { id: 'k', department: 'ecology', level: 'county', regionPath: '65/652800/652801' }
+
+const countyPart: ListPart = {
+  id: 'part-k',
+  officeId: 'k',
+  level: 'county',
+  regionPath: county.regionPath,
+  heldAt: 'county',
+  state: 'drafting',
+  entries: 3,
+}
+
+function situation(changes: Partial<ListSituation> = {}): ListSituation {
+  return {
+    region: { level: 'province', path: '65' },
+    year: 2026,
+    parts: [countyPart],
+    acts: [],
+    comment: null,
+    openObjections: 0,
+    standingEntries: 3,
+    unrankedEntries: 0,
+    publishedOn: null,
+    notices: [{ regionPath: county.regionPath, standing: 3, noticed: 0 }],
+    ...changes,
+  }
+}
+
+const atProvince: ListPart = { ...countyPart, heldAt: 'province', state: 'sent' }
+const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code)
+
+test('XJ05-09a a county proposal passes its city before the region; a city proposal goes straight up', () => {
+  expect(routeOf(upwards, 'county', 'province')).toEqual(['county', 'city', 'province'])
+  expect(routeOf(upwards, 'city', 'province')).toEqual(['city', 'province'])
+  expect(routeOf(upwards, 'province', 'province')).toEqual(['province'])
+})
+
+test('XJ05-09a each level forwards or returns what lies in its hands and never edits it', () => {
+  const draft = situation()
+  expect(editRefusals(upwards, draft, countyPart, county)).toEqual([])
+  expect(sendRefusals(upwards, draft, countyPart, county)).toEqual([])
+  expect(codes(editRefusals(upwards, draft, countyPart, city))).toEqual(['listing.part_elsewhere'])
+
+  const atCity: ListPart = { ...countyPart, heldAt: 'city', state: 'sent' }
+  const sent = situation({ parts: [atCity] })
+  expect(codes(editRefusals(upwards, sent, atCity, county))).toEqual(['listing.part_elsewhere'])
+  expect(codes(editRefusals(upwards, sent, atCity, city))).toEqual(['listing.part_elsewhere'])
+  expect(sendRefusals(upwards, sent, atCity, city)).toEqual([])
+  expect(returnRefusals(upwards, sent, atCity, city)).toEqual([])
+  expect(codes(sendRefusals(upwards, sent, atCity, county))).toEqual(['listing.part_elsewhere'])
+
+  const returned: ListPart = { ...countyPart, state: 'returned' }
+  expect(editRefusals(upwards, situation({ parts: [returned] }), returned, county)).toEqual([])
+  expect(codes(returnRefusals(upwards, draft, countyPart, county))).toEqual(['listing.lowest_level'])
+})
+
+test('XJ05-09a the region fixes only when every proposal has arrived; notices wait for the publication date', () => {
+  expect(codes(judgeStep(upwards, situation(), province, '2026-03-01', 'fix').reasons)).toEqual([
+    'listing.earlier_step_open',
+    'listing.earlier_step_open',
+    'listing.not_sent',
+  ])
+  const arrived = situation({ parts: [atProvince] })
+  expect(judgeStep(upwards, arrived, province, '2026-03-01', 'fix').allowed).toBe(true)
+  expect(codes(judgeStep(upwards, arrived, city, '2026-03-01', 'fix').reasons)).toEqual(['listing.other_level'])
+  const development: ListOffice = { ...province, id: 'd', department: 'development' }
+  expect(codes(judgeStep(upwards, arrived, development, '2026-03-01', 'fix').reasons)).toEqual([
+    'listing.other_department',
+  ])
+
+  const fixed = situation({
+    parts: [atProvince],
+    acts: [{ step: 'fix', department: 'ecology', level: 'province', regionPath: '65', on: '2026-03-10' }],
+  })
+  expect(codes(judgeStep(upwards, fixed, province, '2026-03-11', 'notify').reasons)).toEqual(['listing.not_published'])
+  expect(judgeStep(upwards, fixed, province, '2026-03-11', 'publish').allowed).toBe(true)
+  expect(judgeStep(upwards, { ...fixed, publishedOn: '2026-03-12' }, province, '2026-03-12', 'notify').allowed).toBe(
+    true,
+  )
+  expect(codes(editRefusals(upwards, fixed, { ...countyPart }, county))).toEqual(['listing.frozen'])
+})
+
+test('SX22-03b nothing is fixed before the comment period is over and every objection is answered', () => {
+  const cityPart: ListPart = {
+    ...countyPart,
+    officeId: 'c',
+    level: 'city',
+    regionPath: city.regionPath,
+    heldAt: 'province',
+    state: 'sent',
+  }
+  const verified = [
+    { step: 'verify', department: 'ecology', level: 'province', regionPath: '65', on: '2026-03-02' },
+    { step: 'comment', department: 'ecology', level: 'province', regionPath: '65', on: '2026-03-03' },
+  ] as const
+  const open = situation({
+    parts: [cityPart],
+    acts: [...verified],
+    comment: { from: '2026-03-03', to: '2026-03-12' },
+    openObjections: 1,
+  })
+  expect(codes(judgeStep(withComment, open, province, '2026-03-12', 'fix').reasons)).toEqual([
+    'listing.comment_running',
+    'listing.objection_open',
+  ])
+  const over = { ...open, openObjections: 0 }
+  expect(judgeStep(withComment, over, province, '2026-03-13', 'fix').allowed).toBe(true)
+})
+
+test('SX22-03b the cities propose before the end of February and notify before the end of March', () => {
+  const states = stepStates(withComment, situation({ year: 2028 }))
+  expect(states.map((state) => state.due)).toEqual(['2028-02-29', null, null, null, '2028-03-31'])
+  expect(codes(judgeStep(withComment, situation({ year: 2026 }), city, '2026-03-01', 'propose').notices)).toEqual([
+    'listing.late',
+  ])
+  expect(judgeStep(withComment, situation({ year: 2026 }), city, '2026-02-28', 'propose').notices).toEqual([])
+})
+
+test('a step is never both refused without a reason and allowed with one', () => {
+  const office = fc.constantFrom<ListOffice>(province, city, county, { ...city, department: 'industry' })
+  const part = fc.record({
+    heldAt: fc.constantFrom('county' as const, 'city' as const, 'province' as const),
+    state: fc.constantFrom('drafting' as const, 'sent' as const, 'returned' as const),
+    entries: fc.nat(2),
+  })
+  const acts = fc.subarray(['verify', 'comment', 'fix', 'publish'])
+  fc.assert(
+    fc.property(office, fc.array(part, { maxLength: 3 }), acts, fc.nat(2), (who, parts, done, objections) => {
+      const now = situation({
+        parts: parts.map((changes, index) => ({ ...countyPart, id: `part-${index}`, ...changes })),
+        acts: done.map((step) => ({
+          step,
+          department: 'ecology',
+          level: 'province',
+          regionPath: '65',
+          on: '2026-03-01',
+        })),
+        openObjections: objections,
+      })
+      for (const verdict of judgeSteps(withComment, now, who, '2026-03-20')) {
+        expect(verdict.allowed).toBe(verdict.reasons.length === 0)
+      }
+    }),
+  )
+})

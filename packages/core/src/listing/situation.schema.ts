@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { LocalDateSchema } from '../kernel/local-date.ts'
+import { ListDepartmentSchema, ListLevelSchema } from './procedure.schema.ts'
+
+/** An office that takes part; `regionPath` is the codes from the province down, joined by `/`. */
+export const ListOfficeSchema = z.object({
+  id: z.string(),
+  department: ListDepartmentSchema,
+  level: ListLevelSchema,
+  regionPath: z.string(),
+})
+export type ListOffice = z.infer<typeof ListOfficeSchema>
+
+export const PartStateSchema = z.enum(['drafting', 'sent', 'returned'])
+export type PartState = z.infer<typeof PartStateSchema>
+
+/**
+ * What one office contributes to a list. It travels upwards: `heldAt` is the level where it lies now; `returned`
+ * means it came back down to that level with a reason. Only its own office edits it, and only while it lies there.
+ */
+export const ListPartSchema = z.object({
+  id: z.string(),
+  officeId: z.string(),
+  level: ListLevelSchema,
+  regionPath: z.string(),
+  heldAt: ListLevelSchema,
+  state: PartStateSchema,
+  entries: z.number().int().min(0),
+})
+export type ListPart = z.infer<typeof ListPartSchema>
+
+/** A step that was carried out; forwards and proposals are read off the parts instead. */
+export const RecordedActSchema = z.object({
+  step: z.string(),
+  department: ListDepartmentSchema,
+  level: ListLevelSchema,
+  regionPath: z.string(),
+  on: LocalDateSchema,
+})
+export type RecordedAct = z.infer<typeof RecordedActSchema>
+
+/**
+ * Everything the steps of a list are judged by. `region` is the area in which the list is fixed. `notices` counts,
+ * per area, the entries standing and those that already have a notice of the latest version.
+ */
+export const ListSituationSchema = z.object({
+  region: z.object({ level: ListLevelSchema, path: z.string() }),
+  year: z.number().int(),
+  parts: z.array(ListPartSchema),
+  acts: z.array(RecordedActSchema),
+  comment: z.object({ from: LocalDateSchema, to: LocalDateSchema }).nullable(),
+  openObjections: z.number().int().min(0),
+  standingEntries: z.number().int().min(0),
+  unrankedEntries: z.number().int().min(0),
+  publishedOn: LocalDateSchema.nullable(),
+  notices: z.array(
+    z.object({ regionPath: z.string(), standing: z.number().int().min(0), noticed: z.number().int().min(0) }),
+  ),
+})
+export type ListSituation = z.infer<typeof ListSituationSchema>
