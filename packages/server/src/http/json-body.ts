@@ -1,0 +1,24 @@
+import { parseJsonText } from '@qingshen/core/kernel/json-text'
+import { Problem } from '@qingshen/core/kernel/problem'
+import type { FastifyInstance } from 'fastify'
+
+function readJson(text: string): unknown {
+  const result = parseJsonText(text)
+  if (result.ok) return result.value
+  throw new Problem('validation_failed', 'JSON 读不出来。请按每条提示改正后重新提交。', result.issues)
+}
+
+/** JSON bodies are read strictly (no duplicate keys, no infinite numbers); the bytes of a file are left as they are. */
+export function addBodyReaders(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? undefined : readJson(String(body)))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
+}

@@ -1,0 +1,45 @@
+import { Problem, PROBLEMS, toProblemDocument } from '@qingshen/core/kernel/problem'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+
+/** Faults that Fastify itself finds before a handler runs, as problems of the catalogue. */
+function fromFramework(error: FastifyError): Problem | null {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('file_too_large', '提交的内容超过了这个操作允许的大小。请缩小或分次提交。')
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new Problem(
+        'invalid_call',
+        '内容类型不对。请按接口说明用 application/json（上传文件用 application/octet-stream）提交。',
+      )
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return new Problem('invalid_call', '请求没有内容。请按接口说明提交 JSON。')
+    default:
+      return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+        ? new Problem('invalid_call', '请求不符合接口说明，无法处理。请检查后重试。')
+        : null
+  }
+}
+
+/** The problem of anything thrown: refusals as they are, everything else a fault of ours without details. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const known = error instanceof Error && 'code' in error ? fromFramework(error as FastifyError) : null
+  return (
+    known ??
+    new Problem('internal', '系统出错，没有完成这次操作，数据没有改变。请稍后再试；仍不行请把编号告诉系统管理员。')
+  )
+}
+
+/** The only place that makes HTTP of a refusal (RFC 9457). A fault of ours is logged with the request id. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected fault')
+  else request.log.info({ problem: problem.code }, 'refused')
+  const document = { ...toProblemDocument(problem), instance: `urn:uuid:${request.id}` }
+  return reply
+    .code(PROBLEMS[problem.code].status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(document)
+}
