@@ -1,6 +1,7 @@
-import { DepartmentSchema, OfficeLevelSchema } from '@qingshen/core/access/actor'
 import { PermissionSchema } from '@qingshen/core/access/permission'
 import { RoleSchema } from '@qingshen/core/access/role'
+import { DEPARTMENTS } from '@qingshen/core/vocabulary/department'
+import { OFFICE_LEVELS } from '@qingshen/core/vocabulary/office'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { AbilitySchema, DoneSchema, IdSchema, InstantSchema, line, list, paged, pageQuery } from './wire.ts'
@@ -14,8 +15,8 @@ export const PostingSchema = z.strictObject({
     .strictObject({
       id: IdSchema,
       name: line(),
-      department: DepartmentSchema,
-      level: OfficeLevelSchema,
+      department: DEPARTMENTS.schema.nullable(),
+      level: OFFICE_LEVELS.schema,
       regionCode: line(20),
       regionName: line(),
     })
@@ -190,8 +191,8 @@ export const unlockAccount = operation({
 export const OfficeSchema = z.strictObject({
   id: IdSchema,
   name: line(),
-  department: DepartmentSchema,
-  level: OfficeLevelSchema,
+  department: DEPARTMENTS.schema.nullable(),
+  level: OFFICE_LEVELS.schema,
   regionCode: line(20),
   regionName: line(),
 })

@@ -1,3 +1,6 @@
+import { AUDIT_MODES, EFFECTS, OUTCOMES } from '@qingshen/core/vocabulary/outcome'
+import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
+import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { DaySchema, IdSchema, line, list } from './wire.ts'
@@ -11,24 +14,20 @@ export const SubjectSchema = z.strictObject({
   industryEdition: z.enum(['2017', '2011']).optional(),
   employees: z.number().min(0).max(1e9).optional(),
   revenue: z.number().min(-1e12).max(1e12).optional(),
-  size: z.enum(['large', 'medium', 'small', 'micro']).optional(),
-  permitClass: z.enum(['key', 'simplified', 'registration', 'none']).optional(),
+  size: SIZE_CLASSES.schema.optional(),
+  permitClass: PERMIT_CLASSES.schema.optional(),
   facts: z.record(line(64), z.boolean()).optional(),
 })
 export type Subject = z.infer<typeof SubjectSchema>
 
-export const OutcomeSchema = z.enum(['outside', 'excluded', 'mandatory', 'voluntary', 'undetermined'])
-export const ModeSchema = z.enum(['full', 'simplified', 'quick'])
-export const EffectSchema = z.enum(['excludes', 'lists', 'not_listed', 'mandatory', 'voluntary', 'mode', 'open'])
-
 /** One reason of a decision; the first of a decision is the deciding one. */
-export const ReasonSchema = z.strictObject({ clause: line(100), effect: EffectSchema, text: line(1000) })
+export const ReasonSchema = z.strictObject({ clause: line(100), effect: EFFECTS.schema, text: line(1000) })
 
 /** One decision, exactly as the command `decide` prints it. */
 export const DecisionSchema = z.strictObject({
   name: line(),
-  outcome: OutcomeSchema,
-  mode: ModeSchema.nullable(),
+  outcome: OUTCOMES.schema,
+  mode: AUDIT_MODES.schema.nullable(),
   listed: z.boolean().nullable(),
   because: list(ReasonSchema, 100),
   missing: list(line(64), 50),
@@ -101,5 +100,5 @@ export const size = operation({
     employees: z.number().min(0).max(1e9).optional(),
     revenue: z.number().min(-1e12).max(1e12).optional(),
   }),
-  response: z.strictObject({ size: z.enum(['large', 'medium', 'small', 'micro']).nullable() }),
+  response: z.strictObject({ size: SIZE_CLASSES.schema.nullable() }),
 })

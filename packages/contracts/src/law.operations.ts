@@ -1,5 +1,6 @@
+import { EFFECTS } from '@qingshen/core/vocabulary/outcome'
 import { z } from 'zod'
-import { DecisionSchema, EffectSchema } from './calculators.operations.ts'
+import { DecisionSchema } from './calculators.operations.ts'
 import { operation } from './operation.ts'
 import { DaySchema, IdSchema, line, list } from './wire.ts'
 
@@ -21,7 +22,7 @@ export const ClauseRefSchema = z.strictObject({ clause: line(100), document: lin
 export const RuleSchema = z.strictObject({
   id: line(100),
   clause: line(100),
-  effect: EffectSchema,
+  effect: EFFECTS.schema,
   title: line(),
   from: DaySchema.nullable(),
   to: DaySchema.nullable(),

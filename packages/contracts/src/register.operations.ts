@@ -1,10 +1,10 @@
+import { AUDIT_MODES, OUTCOMES } from '@qingshen/core/vocabulary/outcome'
+import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
+import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
 import { z } from 'zod'
-import { DecisionSchema, ModeSchema, OutcomeSchema } from './calculators.operations.ts'
+import { DecisionSchema } from './calculators.operations.ts'
 import { operation } from './operation.ts'
 import { AbilitiesSchema, DaySchema, IdSchema, InstantSchema, line, list, paged, pageQuery } from './wire.ts'
-
-export const SizeSchema = z.enum(['large', 'medium', 'small', 'micro'])
-export const PermitClassSchema = z.enum(['key', 'simplified', 'registration', 'none'])
 
 /** Where a value came from, the quiet mark beside it. */
 export const ProvenanceSchema = z.enum(['measured', 'entered', 'computed', 'imported', 'simulated'])
@@ -20,10 +20,10 @@ export const SiteRowSchema = z.strictObject({
   industry: line(8).nullable(),
   industryName: line().nullable(),
   industryGroup: line().nullable(),
-  size: SizeSchema.nullable(),
-  permitClass: PermitClassSchema.nullable(),
-  outcome: OutcomeSchema.nullable(),
-  mode: ModeSchema.nullable(),
+  size: SIZE_CLASSES.schema.nullable(),
+  permitClass: PERMIT_CLASSES.schema.nullable(),
+  outcome: OUTCOMES.schema.nullable(),
+  mode: AUDIT_MODES.schema.nullable(),
   lastRound: DaySchema.nullable(),
 })
 export type SiteRow = z.infer<typeof SiteRowSchema>
@@ -40,9 +40,9 @@ export const searchSites = operation({
     text: line(100).optional(),
     place: line(20).optional(),
     industry: line(8).optional(),
-    size: SizeSchema.optional(),
-    permitClass: PermitClassSchema.optional(),
-    outcome: OutcomeSchema.optional(),
+    size: SIZE_CLASSES.schema.optional(),
+    permitClass: PERMIT_CLASSES.schema.optional(),
+    outcome: OUTCOMES.schema.optional(),
     sort: SiteSortSchema.optional(),
     ...pageQuery,
   }),

@@ -16,7 +16,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   office: fc.option(
     fc.record({
       id: fc.constant('f1'),
-      department: fc.constantFrom('ecology' as const, 'development' as const, 'industry' as const, 'none' as const),
+      department: fc.constantFrom('ecology' as const, 'development' as const, 'industry' as const, null),
       level: fc.constantFrom('province' as const, 'city' as const, 'county' as const),
       regionPath: path,
     }),

@@ -1,19 +1,16 @@
 import { z } from 'zod'
+import { DEPARTMENTS } from '../vocabulary/department.ts'
+import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 import { RoleSchema } from './role.ts'
 
-/** The administrative lines of the offices; `none` for assessment centres, parks and administrators of the system. */
-export const DepartmentSchema = z.enum(['ecology', 'development', 'industry', 'none'])
-export type Department = z.infer<typeof DepartmentSchema>
-
-/** The three levels of the offices, highest first. */
-export const OfficeLevelSchema = z.enum(['province', 'city', 'county'])
-export type OfficeLevel = z.infer<typeof OfficeLevelSchema>
-
-/** The office somebody acts for; `regionPath` is the codes from the province down, joined by `/`. */
+/**
+ * The office somebody acts for; `regionPath` is the codes from the province down, joined by `/`. `department` is null
+ * for assessment centres and park administrations, which belong to no line.
+ */
 export const ActingOfficeSchema = z.object({
   id: z.string(),
-  department: DepartmentSchema,
-  level: OfficeLevelSchema,
+  department: DEPARTMENTS.schema.nullable(),
+  level: OFFICE_LEVELS.schema,
   regionPath: z.string(),
 })
 export type ActingOffice = z.infer<typeof ActingOfficeSchema>
