@@ -1,8 +1,9 @@
 import type { Issue } from '../kernel/issue.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
+import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
+import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 import { actNotice, actRefusal } from './act-refusals.ts'
 import { liesWithin } from './area.ts'
-import { DEPARTMENT_TITLES, LEVEL_TITLES } from './office-titles.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import { nextLevel } from './route.ts'
 import type { ListOffice, ListSituation } from './situation.schema.ts'
@@ -63,7 +64,7 @@ function competenceRefusals(step: ListStep, situation: ListSituation, office: Li
       : [
           actRefusal('listing.other_department', pointer, {
             step: step.title,
-            department: departments.map((department) => DEPARTMENT_TITLES[department]).join('、'),
+            department: departments.map((department) => ACTING_DEPARTMENTS.label(department)).join('、'),
           }),
         ]),
     ...(levels
@@ -71,7 +72,7 @@ function competenceRefusals(step: ListStep, situation: ListSituation, office: Li
       : [
           actRefusal('listing.other_level', pointer, {
             step: step.title,
-            levels: step.levels.map((level) => LEVEL_TITLES[level]).join('、'),
+            levels: step.levels.map((level) => OFFICE_LEVELS.label(level)).join('、'),
           }),
         ]),
     ...(liesWithin(office.regionPath, situation.region.path) ? [] : [actRefusal('listing.outside_region', pointer)]),

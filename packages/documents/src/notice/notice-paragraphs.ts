@@ -1,7 +1,7 @@
 import type { Citation } from '@qingshen/core/kernel/citation'
 import type { NoticeContent } from '@qingshen/core/listing/notice.schema'
 import type { Paragraph } from 'docx'
-import { chineseDate } from './chinese-date.ts'
+import { chineseDate } from '@qingshen/core/kernel/chinese-date'
 import {
   addresseeLine,
   bodyText,
