@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Decimal } from '../kernel/decimal.ts'
 import { decimal } from '../kernel/decimal.ts'
 import { DecimalTextSchema } from '../kernel/decimal.schema.ts'
+import { PeriodSchema } from '../kernel/period.ts'
 import type { SizeClass } from './size-class.ts'
 import { SIZE_CLASSES } from './size-class.ts'
 
@@ -27,6 +28,12 @@ export const SizeRuleSchema = z.object({
   aboveScaleRevenue: DecimalTextSchema,
 })
 export type SizeRule = z.infer<typeof SizeRuleSchema>
+
+/** The rules one after another, each with its name and the days on which it holds. */
+export const DatedSizeRulesSchema = z
+  .array(SizeRuleSchema.extend({ id: z.string(), title: z.string(), ...PeriodSchema.shape }))
+  .min(1)
+export type DatedSizeRule = z.infer<typeof DatedSizeRulesSchema>[number]
 
 /**
  * The size class: the largest one both of whose lower limits are met, else the smallest. Null when a

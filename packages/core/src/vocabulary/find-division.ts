@@ -1,0 +1,71 @@
+import { nameKey } from '../kernel/text.ts'
+import type { Division, DivisionTable } from './division.ts'
+
+/** A division found by a printed name; `former` when it no longer bears that name or is no longer in use. */
+export type DivisionMatch = { readonly division: Division; readonly former: boolean }
+
+const GENERIC_ENDINGS = /(?:自治区|自治州|自治县|地区|省|市|州|县|区)$/u
+
+/**
+ * The divisions a printed name or code may mean: by code, by full name, usual short name or former name, and
+ * only when none of these fits by the name without its generic ending. Names may stand one after another, from the
+ * wider to the narrower (`榆林市神木市`). Divisions in use come first; several mean that a person must choose.
+ */
+export function findDivisions(table: DivisionTable, printed: string): readonly DivisionMatch[] {
+  const key = nameKey(printed)
+  const byCode = table.byCode.get(key)
+  if (byCode !== undefined) return [{ division: byCode, former: byCode.to !== null }]
+  const names = namesOf(table)
+  return inUseFirst(names.get(key) ?? withinPrinted(table, names, key) ?? names.get(shortKey(key)) ?? [])
+}
+
+type Names = ReadonlyMap<string, readonly DivisionMatch[]>
+const cache = new WeakMap<DivisionTable, Names>()
+
+function namesOf(table: DivisionTable): Names {
+  const known = cache.get(table)
+  if (known !== undefined) return known
+  const names = new Map<string, DivisionMatch[]>()
+  for (const division of table.rows) {
+    for (const name of [division.name, ...division.aliases])
+      addName(names, nameKey(name), division, division.to !== null)
+    for (const name of division.formerNames) addName(names, nameKey(name), division, true)
+  }
+  for (const division of table.rows) addName(names, shortKey(nameKey(division.name)), division, division.to !== null)
+  cache.set(table, names)
+  return names
+}
+
+function addName(names: Map<string, DivisionMatch[]>, key: string, division: Division, former: boolean): void {
+  const matches = names.get(key)
+  if (matches === undefined) names.set(key, [{ division, former }])
+  else if (!matches.some((match) => match.division === division)) matches.push({ division, former })
+}
+
+/** `甲市乙县`: the divisions named by the end whose ancestors bear the name at the beginning. */
+function withinPrinted(table: DivisionTable, names: Names, key: string): readonly DivisionMatch[] | undefined {
+  for (let at = 2; at <= key.length - 2; at += 1) {
+    const outer = names.get(key.slice(0, at)) ?? []
+    if (outer.length === 0) continue
+    const inner = names.get(key.slice(at)) ?? withinPrinted(table, names, key.slice(at)) ?? []
+    const nested = inner.filter(({ division }) => outer.some((match) => isBelow(table, division, match.division)))
+    if (nested.length > 0) return nested
+  }
+  return undefined
+}
+
+function isBelow(table: DivisionTable, inner: Division, outer: Division): boolean {
+  let parent = inner.parent
+  while (parent !== null && parent !== outer.code) parent = table.byCode.get(parent)?.parent ?? null
+  return parent !== null
+}
+
+function inUseFirst(matches: readonly DivisionMatch[]): readonly DivisionMatch[] {
+  const inUse = matches.filter((match) => !match.former)
+  return inUse.length > 0 ? inUse : matches
+}
+
+function shortKey(key: string): string {
+  const short = key.replace(GENERIC_ENDINGS, '')
+  return short.length >= 2 ? short : key
+}
