@@ -1,18 +1,6 @@
 import { z } from 'zod'
-import { LawDateSchema } from '../rulebook/law-date.schema.ts'
-
-/** The duties that follow from a list, in the order in which rows of one day are printed. */
-export const DutyNameSchema = z.enum([
-  'disclose',
-  'engage_consultancy',
-  'start_audit',
-  'submit_report',
-  'evaluation',
-  'acceptance',
-  'next_round',
-  'annual_disclosure_until',
-])
-export type DutyName = z.infer<typeof DutyNameSchema>
+import { LocalDateSchema } from '../kernel/local-date.ts'
+import { DUTIES, DUTY_HOLDERS } from '../vocabulary/duty.ts'
 
 /** The event a period starts from. */
 export const AnchorSchema = z.enum(['published', 'evaluated', 'accepted'])
@@ -45,13 +33,13 @@ export type DueRule = z.infer<typeof DueRuleSchema>
 export const DutySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
   clause: z.string().min(1),
-  holder: z.enum(['enterprise', 'city', 'county', 'province']),
-  duty: DutyNameSchema,
+  holder: DUTY_HOLDERS.schema,
+  duty: DUTIES.schema,
   anchor: AnchorSchema,
   rule: DueRuleSchema,
-  from: LawDateSchema.optional(),
-  to: LawDateSchema.optional(),
-  unless: DutyNameSchema.optional(),
+  from: LocalDateSchema.optional(),
+  to: LocalDateSchema.optional(),
+  unless: DUTIES.schema.optional(),
   basis: z.array(z.string().min(1)).default([]),
   reading: z.string().min(1).optional(),
   text: z.string().min(1),

@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { LawDateSchema } from '../rulebook/law-date.schema.ts'
+import { LocalDateSchema } from '../kernel/local-date.ts'
+import { AUDIT_GROUNDS } from '../vocabulary/audit-ground.ts'
+import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
+import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 
-export const ListDepartmentSchema = z.enum(['ecology', 'development', 'industry', 'energy_saving'])
+/** Who acts: one of the three departments, or the one in charge of energy saving at the place. */
+export const ListDepartmentSchema = ACTING_DEPARTMENTS.schema
 export type ListDepartment = z.infer<typeof ListDepartmentSchema>
 
-export const ListLevelSchema = z.enum(['county', 'city', 'province'])
+/** The level on which an office acts. */
+export const ListLevelSchema = OFFICE_LEVELS.schema
 export type ListLevel = z.infer<typeof ListLevelSchema>
+
+/** Why a site stands on a list; a procedure says for which of the grounds it is the way. */
+export const ListGroundSchema = AUDIT_GROUNDS.schema
+export type ListGround = z.infer<typeof ListGroundSchema>
 
 /** What is done in one step of a list. */
 export const ListActSchema = z.enum([
@@ -21,19 +30,6 @@ export const ListActSchema = z.enum([
   'receive',
 ])
 export type ListAct = z.infer<typeof ListActSchema>
-
-/** Why a site stands on a list; a procedure says for which of them it is the way. */
-export const ListGroundSchema = z.enum([
-  'double_exceed',
-  'double_have',
-  'energy_over_quota',
-  'annex',
-  'scope',
-  'five_years_over',
-  'listed_not_reported',
-  'manual',
-])
-export type ListGround = z.infer<typeof ListGroundSchema>
 
 /** The last day of a step within the year of the list; `end` is the month's last day, also in a leap year. */
 export const StepDueSchema = z.strictObject({
@@ -102,8 +98,8 @@ export const ListProcedureSchema = z.strictObject({
   }),
   additionsBy: z.array(ListLevelSchema).default([]),
   steps: z.array(ListStepSchema).min(1),
-  from: LawDateSchema.optional(),
-  to: LawDateSchema.optional(),
+  from: LocalDateSchema.optional(),
+  to: LocalDateSchema.optional(),
   reading: z.string().min(1).optional(),
 })
 export type ListProcedure = z.infer<typeof ListProcedureSchema>

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { LawDateSchema } from './law-date.schema.ts'
+import { LocalDateSchema } from '../kernel/local-date.ts'
+import type { Period } from '../kernel/period.ts'
+import { intersectPeriods } from '../kernel/period.ts'
+import type { LawDocument } from './document.schema.ts'
 
 /** The grounds of a listing that a clause can found by itself. */
 export const LegalGroundSchema = z.enum(['double_exceed', 'double_have', 'energy_over_quota'])
@@ -12,8 +15,8 @@ const common = {
   /** The grounds this clause founds; read by `basisOn`. */
   grounds: z.array(LegalGroundSchema).optional(),
   /** A clause may cease before its document does (its own basis repealed): a reading names why. */
-  from: LawDateSchema.optional(),
-  to: LawDateSchema.optional(),
+  from: LocalDateSchema.optional(),
+  to: LocalDateSchema.optional(),
   reading: z.string().min(1).optional(),
   note: z.string().min(1).optional(),
 }
@@ -40,4 +43,10 @@ export const ClausesFileSchema = z.array(ClauseSchema)
 /** The words to print for a clause and whether they are the law's own. */
 export function clauseWording(clause: Clause): { readonly words: string; readonly verbatim: boolean } {
   return 'text' in clause ? { words: clause.text, verbatim: true } : { words: clause.summary, verbatim: false }
+}
+
+/** The days on which a clause is in force: its document's, narrowed by its own; null when there are none. */
+export function clausePeriod(clause: Clause, document: LawDocument): Period | null {
+  const own = { from: clause.from ?? null, to: clause.to ?? null }
+  return intersectPeriods({ from: document.from, to: document.to }, own)
 }

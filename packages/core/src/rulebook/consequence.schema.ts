@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LawDateSchema } from './law-date.schema.ts'
+import { LocalDateSchema } from '../kernel/local-date.ts'
 
 /** What somebody did or left undone. */
 export const BreachSchema = z.enum([
@@ -38,8 +38,8 @@ export const SanctionSchema = z.strictObject({
   onRefusal: z.string().min(1).optional(),
   amountYuan: AmountSchema.optional(),
   amountWhen: z.enum(['at_once', 'on_refusal']).optional(),
-  from: LawDateSchema.optional(),
-  to: LawDateSchema.optional(),
+  from: LocalDateSchema.optional(),
+  to: LocalDateSchema.optional(),
   reading: z.string().min(1).optional(),
 })
 export type Sanction = z.infer<typeof SanctionSchema>
@@ -50,8 +50,8 @@ export const TimeRuleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
   clause: z.string().min(1),
   text: z.string().min(1),
-  from: LawDateSchema.optional(),
-  to: LawDateSchema.optional(),
+  from: LocalDateSchema.optional(),
+  to: LocalDateSchema.optional(),
 })
 export type TimeRule = z.infer<typeof TimeRuleSchema>
 

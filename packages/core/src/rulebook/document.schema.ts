@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LawDateSchema } from './law-date.schema.ts'
+import { LocalDateSchema } from '../kernel/local-date.ts'
 
 /**
  * An office as the document prints it and what it is called since; printed texts keep the old name, screens show
@@ -24,10 +24,10 @@ export const LawDocumentSchema = z.strictObject({
   short: z.string().min(1).max(20),
   number: z.string().min(1).nullable(),
   issuer: z.string().min(1),
-  issued: LawDateSchema.nullable(),
-  from: LawDateSchema,
+  issued: LocalDateSchema.nullable(),
+  from: LocalDateSchema,
   fromReading: z.string().min(1).optional(),
-  to: LawDateSchema.nullable(),
+  to: LocalDateSchema.nullable(),
   repealedBy: z.string().min(1).optional(),
   mark: z.enum(['F', 'K', 'U']),
   offices: z.array(OfficeNameSchema).default([]),
