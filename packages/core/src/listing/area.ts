@@ -1,9 +1,9 @@
-import type { ListLevel } from './procedure.schema.ts'
+import type { OfficeLevel } from '../vocabulary/office.ts'
 
-const LEVELS: readonly ListLevel[] = ['county', 'city', 'province']
+const LEVELS: readonly OfficeLevel[] = ['county', 'city', 'province']
 
 /** Height of a level: county 0, city 1, province 2. */
-export function levelHeight(level: ListLevel): number {
+export function levelHeight(level: OfficeLevel): number {
   return LEVELS.indexOf(level)
 }
 

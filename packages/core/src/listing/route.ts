@@ -1,12 +1,13 @@
 import { levelHeight } from './area.ts'
-import type { ListLevel, ListProcedure } from './procedure.schema.ts'
+import type { OfficeLevel } from '../vocabulary/office.ts'
+import type { ListProcedure } from './procedure.schema.ts'
 import type { ListPart } from './situation.schema.ts'
 
 /**
  * The levels a part passes from the office that proposes it to the level where the list is fixed, lowest first.
  * Between the two lie the levels that have a `forward` step; without one the part goes straight up.
  */
-export function routeOf(procedure: ListProcedure, origin: ListLevel, fixedAt: ListLevel): readonly ListLevel[] {
+export function routeOf(procedure: ListProcedure, origin: OfficeLevel, fixedAt: OfficeLevel): readonly OfficeLevel[] {
   if (levelHeight(origin) >= levelHeight(fixedAt)) return [origin]
   const forwarding = procedure.steps.filter((step) => step.act === 'forward').flatMap((step) => step.levels)
   const between = (['county', 'city', 'province'] as const).filter(
@@ -19,13 +20,13 @@ export function routeOf(procedure: ListProcedure, origin: ListLevel, fixedAt: Li
 }
 
 /** The next level up on a part's route, or null where the list is fixed. */
-export function nextLevel(procedure: ListProcedure, part: ListPart, fixedAt: ListLevel): ListLevel | null {
+export function nextLevel(procedure: ListProcedure, part: ListPart, fixedAt: OfficeLevel): OfficeLevel | null {
   const route = routeOf(procedure, part.level, fixedAt)
   return route[route.indexOf(part.heldAt) + 1] ?? null
 }
 
 /** The level a part goes back to when it is returned, or null where it began. */
-export function previousLevel(procedure: ListProcedure, part: ListPart, fixedAt: ListLevel): ListLevel | null {
+export function previousLevel(procedure: ListProcedure, part: ListPart, fixedAt: OfficeLevel): OfficeLevel | null {
   const route = routeOf(procedure, part.level, fixedAt)
   return route[route.indexOf(part.heldAt) - 1] ?? null
 }

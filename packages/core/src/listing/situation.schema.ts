@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { LocalDateSchema } from '../kernel/local-date.ts'
-import { ListDepartmentSchema, ListLevelSchema } from './procedure.schema.ts'
+import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
+import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 
 /** An office that takes part; `regionPath` is the codes from the province down, joined by `/`. */
 export const ListOfficeSchema = z.object({
   id: z.string(),
-  department: ListDepartmentSchema,
-  level: ListLevelSchema,
+  department: ACTING_DEPARTMENTS.schema,
+  level: OFFICE_LEVELS.schema,
   regionPath: z.string(),
 })
 export type ListOffice = z.infer<typeof ListOfficeSchema>
@@ -21,9 +22,9 @@ export type PartState = z.infer<typeof PartStateSchema>
 export const ListPartSchema = z.object({
   id: z.string(),
   officeId: z.string(),
-  level: ListLevelSchema,
+  level: OFFICE_LEVELS.schema,
   regionPath: z.string(),
-  heldAt: ListLevelSchema,
+  heldAt: OFFICE_LEVELS.schema,
   state: PartStateSchema,
   entries: z.number().int().min(0),
 })
@@ -32,8 +33,8 @@ export type ListPart = z.infer<typeof ListPartSchema>
 /** A step that was carried out; forwards and proposals are read off the parts instead. */
 export const RecordedActSchema = z.object({
   step: z.string(),
-  department: ListDepartmentSchema,
-  level: ListLevelSchema,
+  department: ACTING_DEPARTMENTS.schema,
+  level: OFFICE_LEVELS.schema,
   regionPath: z.string(),
   on: LocalDateSchema,
 })
@@ -44,7 +45,7 @@ export type RecordedAct = z.infer<typeof RecordedActSchema>
  * per area, the entries standing and those that already have a notice of the latest version.
  */
 export const ListSituationSchema = z.object({
-  region: z.object({ level: ListLevelSchema, path: z.string() }),
+  region: z.object({ level: OFFICE_LEVELS.schema, path: z.string() }),
   year: z.number().int(),
   parts: z.array(ListPartSchema),
   acts: z.array(RecordedActSchema),
