@@ -1,0 +1,55 @@
+import type {
+  AccountTable,
+  AccountRoleTable,
+  FileTable,
+  FileLinkTable,
+  ImportRunTable,
+  IndustryClassTable,
+  JobTable,
+  JournalBlockTable,
+  JournalEntryTable,
+  JournalUnsealedTable,
+  LoginSessionTable,
+  OfficeTable,
+  RegionTable,
+  SchemaMigrationTable,
+  SettingTable,
+} from './database-house.ts'
+import type {
+  AuditRoundTable,
+  DecisionReceiptTable,
+  FactTable,
+  OrganisationTable,
+  OrganisationIdentifierTable,
+  OrganisationNameTable,
+  SiteTable,
+  SiteCurrentTable,
+} from './database-register.ts'
+
+/** The row types of every table and view; a contract test holds them equal to the catalogue of both engines. */
+export interface Database {
+  account: AccountTable
+  account_role: AccountRoleTable
+  audit_round: AuditRoundTable
+  decision_receipt: DecisionReceiptTable
+  fact: FactTable
+  file: FileTable
+  file_link: FileLinkTable
+  import_run: ImportRunTable
+  industry_class: IndustryClassTable
+  job: JobTable
+  journal_block: JournalBlockTable
+  journal_entry: JournalEntryTable
+  journal_unsealed: JournalUnsealedTable
+  login_session: LoginSessionTable
+  office: OfficeTable
+  organisation: OrganisationTable
+  organisation_identifier: OrganisationIdentifierTable
+  organisation_name: OrganisationNameTable
+  region: RegionTable
+  schema_migration: SchemaMigrationTable
+  setting: SettingTable
+  site: SiteTable
+  site_current: SiteCurrentTable
+  site_search: SiteCurrentTable
+}
