@@ -105,7 +105,7 @@ export const FORBIDDEN: BorderRule[] = [
 /** How the checker finds what an import means: through the packages' `exports`, with TypeScript sources. */
 export const CRUISE_OPTIONS: ICruiseOptions = {
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '(^|/)(dist|coverage|\\.cache)/' },
+  exclude: { path: ['(^|/)dist/', '^coverage/', '^\\.cache/'] },
   tsPreCompilationDeps: true,
   tsConfig: { fileName: 'tsconfig.json' },
   enhancedResolveOptions: {

@@ -1,0 +1,13 @@
+import { requirementsCoverage } from '../coverage/requirements-coverage.ts'
+import { allCodeLists } from './code-lists.ts'
+import { glossaryPage, loadGlossary } from './glossary.ts'
+import { loadProblemAdvice, problemPages } from './problem-pages.ts'
+
+/** Every generated page of docs: its path and the text it should have now. */
+export async function generatedDocs(): Promise<Map<string, string>> {
+  return new Map([
+    ['docs/requirements-coverage.md', requirementsCoverage()],
+    ['docs/glossary/README.md', glossaryPage(loadGlossary(), await allCodeLists())],
+    ...problemPages(loadProblemAdvice()),
+  ])
+}
