@@ -20,16 +20,12 @@ export function quantity(value: string | number | Decimal, unit: UnitCode): Quan
 }
 
 /**
- * The same quantity in another unit of its dimension, exact to 80 digits.
+ * The same quantity in another unit of its dimension; exact, or rounded to 30 decimals where the quotient
+ * does not end (a kilojoule in kilowatt hours).
  * @throws RangeError when the units measure different things.
  */
 export function convertQuantity(from: Quantity, unit: UnitCode): Quantity {
-  if (dimensionOf(from.unit) !== dimensionOf(unit)) {
-    throw new RangeError(`${from.unit} (${dimensionOf(from.unit)}) is no ${unit} (${dimensionOf(unit)})`)
-  }
-  if (from.unit === unit) return quantity(from.value, unit)
-  const base = decimal(from.value).times(UNITS[from.unit].factor)
-  return quantity(base.div(UNITS[unit].factor), unit)
+  return from.unit === unit ? quantity(from.value, unit) : fromBase(inBase(from, unit), unit)
 }
 
 /**
@@ -37,13 +33,25 @@ export function convertQuantity(from: Quantity, unit: UnitCode): Quantity {
  * @throws RangeError when a term measures something else.
  */
 export function sumQuantities(terms: readonly Quantity[], unit: UnitCode): Quantity {
-  return quantity(sum(terms.map((term) => decimal(convertQuantity(term, unit).value))), unit)
+  return fromBase(sum(terms.map((term) => inBase(term, unit))), unit)
 }
 
 /**
- * -1, 0 or 1: a is less than, equal to, greater than b.
+ * Exactly -1, 0 or 1: a is less than, equal to, greater than b.
  * @throws RangeError when they measure different things.
  */
 export function compareQuantities(a: Quantity, b: Quantity): number {
-  return decimal(a.value).cmp(decimal(convertQuantity(b, a.unit).value))
+  return inBase(a, a.unit).cmp(inBase(b, a.unit))
+}
+
+/** The number of base units, once it is sure that the quantity measures what `like` measures. */
+function inBase(from: Quantity, like: UnitCode): Decimal {
+  if (dimensionOf(from.unit) !== dimensionOf(like)) {
+    throw new RangeError(`${from.unit} (${dimensionOf(from.unit)}) is no ${like} (${dimensionOf(like)})`)
+  }
+  return decimal(from.value).times(UNITS[from.unit].factor)
+}
+
+function fromBase(base: Decimal, unit: UnitCode): Quantity {
+  return quantity(base.div(UNITS[unit].factor).toDecimalPlaces(30), unit)
 }

@@ -16,42 +16,48 @@ export function findDivisions(table: DivisionTable, printed: string): readonly D
   const byCode = table.byCode.get(key)
   if (byCode !== undefined) return [{ division: byCode, former: byCode.to !== null }]
   const names = namesOf(table)
-  return inUseFirst(names.get(key) ?? withinPrinted(table, names, key) ?? names.get(shortKey(key)) ?? [])
+  return inUseFirst(names.full.get(key) ?? withinPrinted(table, names, key) ?? names.short.get(shortKey(key)) ?? [])
 }
 
-type Names = ReadonlyMap<string, readonly DivisionMatch[]>
+type NameIndex = Map<string, DivisionMatch[]>
+type Names = { readonly full: NameIndex; readonly short: NameIndex }
 const cache = new WeakMap<DivisionTable, Names>()
 
 function namesOf(table: DivisionTable): Names {
   const known = cache.get(table)
   if (known !== undefined) return known
-  const names = new Map<string, DivisionMatch[]>()
+  const names: Names = { full: new Map(), short: new Map() }
   for (const division of table.rows) {
-    for (const name of [division.name, ...division.aliases])
-      addName(names, nameKey(name), division, division.to !== null)
-    for (const name of division.formerNames) addName(names, nameKey(name), division, true)
+    const former = division.to !== null
+    for (const name of [division.name, ...division.aliases]) addName(names.full, nameKey(name), { division, former })
+    for (const name of division.formerNames) addName(names.full, nameKey(name), { division, former: true })
+    addName(names.short, shortKey(nameKey(division.name)), { division, former })
   }
-  for (const division of table.rows) addName(names, shortKey(nameKey(division.name)), division, division.to !== null)
   cache.set(table, names)
   return names
 }
 
-function addName(names: Map<string, DivisionMatch[]>, key: string, division: Division, former: boolean): void {
+function addName(names: NameIndex, key: string, match: DivisionMatch): void {
   const matches = names.get(key)
-  if (matches === undefined) names.set(key, [{ division, former }])
-  else if (!matches.some((match) => match.division === division)) matches.push({ division, former })
+  if (matches === undefined) names.set(key, [match])
+  else if (!matches.some(({ division }) => division === match.division)) matches.push(match)
 }
 
 /** `甲市乙县`: the divisions named by the end whose ancestors bear the name at the beginning. */
 function withinPrinted(table: DivisionTable, names: Names, key: string): readonly DivisionMatch[] | undefined {
   for (let at = 2; at <= key.length - 2; at += 1) {
-    const outer = names.get(key.slice(0, at)) ?? []
+    const outer = named(names, key.slice(0, at))
     if (outer.length === 0) continue
-    const inner = names.get(key.slice(at)) ?? withinPrinted(table, names, key.slice(at)) ?? []
+    const rest = key.slice(at)
+    const inner = [...named(names, rest), ...(withinPrinted(table, names, rest) ?? [])]
     const nested = inner.filter(({ division }) => outer.some((match) => isBelow(table, division, match.division)))
     if (nested.length > 0) return nested
   }
   return undefined
+}
+
+function named(names: Names, key: string): readonly DivisionMatch[] {
+  return names.full.get(key) ?? names.short.get(key) ?? []
 }
 
 function isBelow(table: DivisionTable, inner: Division, outer: Division): boolean {
