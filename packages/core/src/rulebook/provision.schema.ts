@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocalDateSchema } from '../kernel/local-date.ts'
 import { ExpressionSchema } from '../scope/expression.schema.ts'
+import { AUDIT_GROUNDS } from '../vocabulary/audit-ground.ts'
 import { FACT_NAMES } from '../vocabulary/fact.ts'
 import { AUDIT_MODES } from '../vocabulary/outcome.ts'
 
@@ -27,10 +28,6 @@ export type DatedClause = z.infer<typeof DatedClauseSchema>
 export const RuleEffectSchema = z.enum(['excludes', 'mandatory', 'voluntary', 'open', 'lists', 'not_listed', 'mode'])
 export type RuleEffect = z.infer<typeof RuleEffectSchema>
 
-/** Why an enterprise must be audited, as lists and notices name it. */
-export const GroundSchema = z.enum(['double_exceed', 'double_have', 'energy_over_quota', 'scope'])
-export type Ground = z.infer<typeof GroundSchema>
-
 /**
  * One rule of a law. `text` is its Chinese sentence with the placeholders `{facts}` (labels of the proven facts),
  * `{industry}`, `{size}`, `{permitClass}` and `{row.COLUMN}` (the row of the rule's table for this industry).
@@ -39,7 +36,7 @@ export const ProvisionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: z.string().min(1),
   effect: RuleEffectSchema,
-  ground: GroundSchema.optional(),
+  ground: AUDIT_GROUNDS.schema.optional(),
   mode: AUDIT_MODES.schema.optional(),
   fact: FACT_NAMES.schema.optional(),
   clauses: ClauseIdsSchema,
