@@ -1,14 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { browserPath } from '@qingshen/testing/browser-path'
 import { runCommand } from '../shared/run-command.ts'
 
 type Need = { package: string; present: () => Promise<boolean> | boolean; without: string }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
 const NEEDS: readonly Need[] = [
   {
     package: 'chromium',
-    present: () => hasBrowser(),
+    present: () => browserPath() !== null,
     without: '浏览器旅程（e2e）：没有 Chromium。可安装 chromium，或用环境变量 CHROMIUM_PATH 指明位置',
   },
   {
@@ -39,11 +38,6 @@ export async function prepareMachine(): Promise<string[]> {
 async function missingNeeds(): Promise<Need[]> {
   const states = await Promise.all(NEEDS.map(async (need) => ({ need, present: await need.present() })))
   return states.filter((state) => !state.present).map((state) => state.need)
-}
-
-function hasBrowser(): boolean {
-  const named = process.env['CHROMIUM_PATH']
-  return named === undefined ? BROWSERS.some((path) => existsSync(path)) : existsSync(named)
 }
 
 async function hasChineseFont(): Promise<boolean> {
