@@ -6,7 +6,7 @@ import { hashOf, sha256Hex } from './hash.ts'
 
 test('the sample of RFC 8785 is written as the RFC writes it', () => {
   const sample = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+    numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
     string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\"/',
     literals: [null, true, false],
   }

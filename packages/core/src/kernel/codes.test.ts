@@ -17,8 +17,8 @@ const text = (alphabet: string[], length: number) =>
 
 test('XJ15-A2 every code of the printed list has a right check digit', () => {
   expect(PRINTED_CODES).toHaveLength(123)
-  for (const printed of PRINTED_CODES)
-    expect(checkCode(printed), printed).toMatchObject({ kind: 'organisation', valid: true })
+  expect(PRINTED_CODES.filter((printed) => !checkCode(printed).valid)).toEqual([])
+  expect(new Set(PRINTED_CODES.map((printed) => checkCode(printed).kind))).toEqual(new Set(['organisation']))
 })
 
 test('XJ15-A2 branch suffixes come in seven printed forms, one code has neither hyphen nor suffix', () => {
@@ -55,7 +55,7 @@ test('spaces, full-width forms, hyphens of any kind and lower case are normalise
     '58477827‑X（００）',
     '\ufeff58477827X',
   ]) {
-    expect(checkCode(printed), printed).toMatchObject({ code: '58477827X', valid: true, expected: 'X' })
+    expect(checkCode(printed)).toMatchObject({ code: '58477827X', valid: true, expected: 'X' })
   }
 })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { LocalDate } from './local-date.ts'
 import type { Period } from './period.ts'
 import { PeriodSchema, intersectPeriods, isEmptyPeriod, isWithinPeriod } from './period.ts'

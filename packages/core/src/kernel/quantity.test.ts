@@ -9,7 +9,12 @@ const codes = Object.keys(UNITS) as UnitCode[]
 test('a quantity in another unit and back is the same quantity', () => {
   fc.assert(
     fc.property(fc.constantFrom(...codes), fc.constantFrom(...codes), fc.integer(), (unit, other, value) => {
-      fc.pre(dimensionOf(unit) === dimensionOf(other) && !/wh$/.test(unit + other) && dimensionOf(unit) !== 'time')
+      fc.pre(
+        dimensionOf(unit) === dimensionOf(other) &&
+          !unit.endsWith('wh') &&
+          !other.endsWith('wh') &&
+          dimensionOf(unit) !== 'time',
+      )
       const original = quantity(value, unit)
       expect(compareQuantities(convertQuantity(convertQuantity(original, other), unit), original)).toBe(0)
     }),
@@ -35,7 +40,7 @@ test('sums are exact over units', () => {
 })
 
 test('every unit is found by its own symbol, and by the ways sources print it', () => {
-  for (const code of codes) expect(unitOfSymbol(UNITS[code].symbol), code).toBe(code)
+  expect(codes.map((code) => unitOfSymbol(UNITS[code].symbol))).toEqual(codes)
   expect(['万元', 'kW·h', 'm3', 'm³', '吨标准煤', 'ｔ', '万千瓦时'].map(unitOfSymbol)).toEqual([
     'ten_thousand_yuan',
     'kwh',

@@ -42,7 +42,7 @@ export function defineCodeList<const C extends string>(
     title,
     entries,
     codes,
-    schema: z.enum(codes as [C, ...C[]]) as unknown as z.ZodEnum<{ [K in C]: K }>,
+    schema: z.enum(codes),
     is: (value): value is C => typeof value === 'string' && byCode.has(value),
     label: (code) => byCode.get(code)?.label ?? code,
     codesOn: (date) =>

@@ -47,7 +47,6 @@ test('with one figure missing the class is given exactly when every completion a
 test('more staff or more revenue never makes a smaller class', () => {
   fc.assert(
     fc.property(amount, amount, amount, (employees, revenue, more) => {
-      const rank = (size: string | null) => SMALLEST_FIRST.indexOf(size ?? '')
       const base = rank(sizeClassOf({ employees, revenue }, RULE))
       expect(rank(sizeClassOf({ employees: employees + more, revenue }, RULE))).toBeGreaterThanOrEqual(base)
       expect(rank(sizeClassOf({ employees, revenue: revenue + more }, RULE))).toBeGreaterThanOrEqual(base)
@@ -66,3 +65,7 @@ test('a negative or inexact figure is refused', () => {
   expect(() => sizeClassOf({ employees: -1, revenue: 1 }, RULE)).toThrow(RangeError)
   expect(() => sizeClassOf({ employees: Number.NaN }, RULE)).toThrow(RangeError)
 })
+
+function rank(size: string | null): number {
+  return SMALLEST_FIRST.indexOf(size ?? '')
+}

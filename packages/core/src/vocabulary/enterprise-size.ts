@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Decimal } from '../kernel/decimal.ts'
-import { decimal } from '../kernel/decimal.ts'
+import { decimal, decimalText } from '../kernel/decimal.ts'
 import { DecimalTextSchema } from '../kernel/decimal.schema.ts'
 import { PeriodSchema } from '../kernel/period.ts'
 import type { SizeClass } from './size-class.ts'
@@ -71,6 +71,6 @@ function rankOf(rule: SizeRule): (size: SizeClass) => number {
 
 function figure(value: string | number | Decimal): Decimal {
   const amount = typeof value === 'number' ? decimal(String(value)) : decimal(value)
-  if (amount.isNegative() && !amount.isZero()) throw new RangeError(`a negative figure: ${value}`)
+  if (amount.isNegative() && !amount.isZero()) throw new RangeError(`a negative figure: ${decimalText(amount)}`)
   return amount
 }

@@ -90,5 +90,5 @@ export function factEntry(name: FactName): FactEntry {
 
 /** The true-or-false facts in the catalogue's order. */
 export const BOOLEAN_FACT_NAMES: readonly BooleanFactName[] = FACTS.filter((entry) => entry.kind === 'boolean').map(
-  (entry) => entry.name as BooleanFactName,
+  (entry) => entry.name,
 )

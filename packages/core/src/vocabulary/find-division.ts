@@ -9,7 +9,7 @@ const GENERIC_ENDINGS = /(?:自治区|自治州|自治县|地区|省|市|州|县
 /**
  * The divisions a printed name or code may mean: by code, by full name, usual short name or former name, and
  * only when none of these fits by the name without its generic ending. Names may stand one after another, from the
- * wider to the narrower (`榆林市神木市`). Divisions in use come first; several mean that a person must choose.
+ * wider to the narrower (`甲市乙县`). Divisions in use come first; several mean that a person must choose.
  */
 export function findDivisions(table: DivisionTable, printed: string): readonly DivisionMatch[] {
   const key = nameKey(printed)
