@@ -1,0 +1,50 @@
+import { basisOn } from '@qingshen/core/rulebook/basis-on'
+import { consequencesOn } from '@qingshen/core/rulebook/consequences-on'
+import { expect, test } from 'vitest'
+import { LAWS } from './texts-of-laws.fixture.ts'
+
+test('the basis of a ground is the law of the day', () => {
+  const exceed = (law: string, date: string) => basisOn(LAWS, law, date, 'double_exceed')
+  expect(exceed('national', '2010-01-01')).toEqual(['CPPL2002-28(1)', 'M2004-08(1)'])
+  expect(exceed('shanxi-2022', '2026-08-14')).toEqual(['CPPL2012-27(2)(1)', 'M2016-08(1)'])
+  expect(exceed('shanxi-2022', '2026-08-15')).toEqual(['CODE2026-967(1)(1)', 'M2016-08(1)'])
+  expect(exceed('xinjiang-2005', '2006-01-01')).toEqual(['XJ05-08a', 'CPPL2002-28(1)', 'M2004-08(1)'])
+})
+
+test('energy over quota is a ground from 2012-07-01 to 2026-08-14', () => {
+  const energy = (date: string) => basisOn(LAWS, 'yulin-2022', date, 'energy_over_quota')
+  expect(energy('2012-06-30')).toEqual([])
+  expect(energy('2012-07-01')).toEqual(['CPPL2012-27(2)(2)'])
+  expect(energy('2026-08-14')).toEqual(['CPPL2012-27(2)(2)', 'M2016-08(2)'])
+  expect(energy('2026-08-15')).toEqual([])
+})
+
+test('XJ05-28 points to the edition in force on the day of the act', () => {
+  const clauses = (actOn: string) =>
+    consequencesOn(LAWS, { law: 'xinjiang-2005', act: 'no_audit', actOn }).sanctions.map((row) => [
+      row.sanction.clause,
+      ...row.applies,
+    ])
+  expect(clauses('2008-01-01')).toEqual([['XJ05-28', 'CPPL2002-40'], ['CPPL2002-40']])
+  expect(clauses('2013-01-01')).toEqual([['XJ05-28', 'CPPL2012-39(1)'], ['CPPL2012-39(1)']])
+  expect(clauses('2027-01-01')).toEqual([['XJ05-28', 'CODE2026-1221(1)'], ['CODE2026-1221(1)']])
+})
+
+test('SX22-03o refusing to correct costs 50,000 to 500,000 yuan under either statute', () => {
+  for (const actOn of ['2023-01-01', '2027-01-01']) {
+    const rows = consequencesOn(LAWS, { law: 'shanxi-2022', act: 'no_audit', actOn }).sanctions
+    const national = rows.find((row) => row.law === 'national')
+    expect(rows[0]?.sanction.clause).toBe('SX22-03o')
+    expect(national?.sanction.amountYuan).toEqual({ min: '50000', max: '500000' })
+    expect(national?.sanction.amountWhen).toBe('on_refusal')
+  }
+})
+
+test('an old act decided under the new statute brings both and the rule of the milder law', () => {
+  const question = { law: 'shanxi-2022', act: 'no_disclosure', actOn: '2026-08-14' } as const
+  const both = consequencesOn(LAWS, { ...question, judgedOn: '2026-09-01' })
+  expect(both.sanctions.map((row) => row.sanction.clause)).toContain('CPPL2012-36')
+  expect(both.later.map((row) => row.sanction.clause)).not.toContain('CPPL2012-36')
+  expect(both.timeRules.map((rule) => rule.clause)).toEqual(['CODE2026-1057'])
+  expect(consequencesOn(LAWS, question).timeRules).toEqual([])
+})

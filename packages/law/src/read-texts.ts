@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DutiesFileSchema } from '@qingshen/core/calendar/duty.schema'
+import { ProceduresFileSchema } from '@qingshen/core/listing/procedure.schema'
+import { ClausesFileSchema } from '@qingshen/core/rulebook/clause.schema'
+import { ConsequencesFileSchema } from '@qingshen/core/rulebook/consequence.schema'
+import { DocumentsFileSchema } from '@qingshen/core/rulebook/document.schema'
+import { ReadingsFileSchema } from '@qingshen/core/rulebook/reading.schema'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** The files of a jurisdiction's folder that hold its texts, each with its schema. */
+export const TEXT_FILES = {
+  documents: DocumentsFileSchema,
+  clauses: ClausesFileSchema,
+  duties: DutiesFileSchema,
+  procedures: ProceduresFileSchema,
+  consequences: ConsequencesFileSchema,
+  readings: ReadingsFileSchema,
+} as const
+
+const JurisdictionTextsSchema = z.object(TEXT_FILES)
+
+/** Documents, clauses, duties, procedures, consequences and readings of one jurisdiction, without inherited ones. */
+export type JurisdictionTexts = z.infer<typeof JurisdictionTextsSchema>
+
+const EMPTY = { documents: [], clauses: [], duties: [], procedures: [], consequences: [], readings: { readings: [] } }
+
+/**
+ * Reads the text files of a jurisdiction's folder; a file that is not there counts as empty.
+ * @throws ZodError naming every fault of every file at once; the first key of a path is the file.
+ */
+export function readTexts(folder: string): JurisdictionTexts {
+  const raw = Object.entries(EMPTY).map(([name, empty]) => {
+    const path = join(folder, `${name}.yaml`)
+    return [name, existsSync(path) ? parse(readFileSync(path, 'utf8'), { version: '1.2' }) : empty] as const
+  })
+  return JurisdictionTextsSchema.parse(Object.fromEntries(raw))
+}
