@@ -61,6 +61,15 @@ export const WORD_RULES: readonly WordRule[] = [
     advice: 'core 没有时钟和随机数：今天、编号作为参数传入。',
   },
   {
+    name: 'browser-age',
+    pattern:
+      /\.(toSorted|toReversed|toSpliced|isWellFormed|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(|\b(Object|Map)\.groupBy\(|\bArray\.fromAsync\(|\bPromise\.(withResolvers|try)\b|\bURL\.canParse\(/,
+    files: /^packages\/(core|contracts|web)\/.*\.tsx?$/,
+    except: TEST,
+    allowedInComments: true,
+    advice: '政务电脑的浏览器内核是 Chromium 108，没有这个方法：例如用 [...list].sort(…) 代替 toSorted。',
+  },
+  {
     name: 'barrel',
     pattern: /^export \* (as \w+ )?from/,
     files: /\.tsx?$/,
