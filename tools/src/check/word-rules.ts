@@ -63,7 +63,7 @@ export const WORD_RULES: readonly WordRule[] = [
   {
     name: 'browser-age',
     pattern:
-      /\.(toSorted|toReversed|toSpliced|isWellFormed|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(|\b(Object|Map)\.groupBy\(|\bArray\.fromAsync\(|\bPromise\.(withResolvers|try)\b|\bURL\.canParse\(/,
+      /\.(toSorted|toReversed|toSpliced|isWellFormed|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(|\b(Object|Map)\.groupBy\(|\bArray\.fromAsync\(|\bPromise\.(withResolvers|try)\b|\bURL\.canParse\(|\.(values|keys|entries)\(\)\.(map|filter|some|every|find|reduce|toArray|flatMap|take|drop|forEach)\(/,
     files: /^packages\/(core|contracts|web)\/.*\.tsx?$/,
     except: TEST,
     allowedInComments: true,
