@@ -71,12 +71,17 @@ export function readChoice<C extends string>(reading: RowReading, field: string,
   const text = readText(reading, field)
   if (text === null) return null
   const wanted = plainText(text).replaceAll(/\s|企业$/gu, '')
-  const short = (label: string): string => label.replace(/(?:型|管理|内)$/u, '')
-  const found = list.entries.find(({ code, label }) => code === wanted || label === wanted || short(label) === wanted)
+  const found = list.entries.find(
+    ({ code, label }) => code === wanted || label === wanted || shortLabel(label) === wanted,
+  )
   if (found) return found.code
   const choices = list.entries.map((entry) => entry.label).join('、')
   note(reading, field, 'not_a_choice', { label: labelOf(field), text, choices })
   return null
+}
+
+function shortLabel(label: string): string {
+  return label.replace(/(?:型|管理|内)$/u, '')
 }
 
 /** A day that exists and lies in our century or the last, not after `today`; or null. */

@@ -92,6 +92,10 @@ function differenceIssue(plan: PlanTable, cell: ReconciledCell): Issue {
   })
 }
 
+function plus(numbers: readonly (number | null)[]): number {
+  return numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0)
+}
+
 function sumIssues(plan: PlanTable): Issue[] {
   const wrong = (row: PlanRow, group: string, printed: number | null, computed: number): Issue[] =>
     printed === null || printed === computed
@@ -103,7 +107,6 @@ function sumIssues(plan: PlanTable): Issue[] {
             params: { place: row.place, group, printed, computed },
           }),
         ]
-  const plus = (numbers: readonly (number | null)[]): number => numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0)
   const rows = plan.rows.flatMap((row) => wrong(row, '小计', row.sum, plus(row.counts)))
   const { totals } = plan
   if (!totals) return rows
