@@ -1,0 +1,25 @@
+import type { Me } from '@qingshen/contracts/accounts.operations'
+import { expect, test } from 'vitest'
+import { firstPage, navigationFor } from './navigation.ts'
+
+function session(permissions: Me['permissions']): Me {
+  return {
+    account: { id: 'a', name: 'officer', displayName: '县环保科员' },
+    posting: null,
+    postings: [],
+    permissions,
+    demonstration: false,
+  }
+}
+
+test('a visitor sees only groups with public pages', () => {
+  expect(navigationFor(null).map((group) => group.title)).toEqual(['公开', '规则'])
+})
+
+test('a page appears with its permission and not with a denied one', () => {
+  const allowed = session({ 'register.read': { allowed: true, reason: null } })
+  const denied = session({ 'register.read': { allowed: false, reason: '不办理' } })
+  expect(navigationFor(allowed)[0]?.title).toBe('名录与名单')
+  expect(firstPage(allowed)).toBe('/register')
+  expect(navigationFor(denied)[0]?.title).toBe('公开')
+})

@@ -1,0 +1,51 @@
+import type { Me } from '@qingshen/contracts/accounts.operations'
+import type { Permission } from '@qingshen/core/access/permission'
+import { isAllowed } from '../shared/session/session.ts'
+import type { IconName } from '../shared/ui/icon.tsx'
+
+export interface NavigationPage {
+  title: string
+  to: string
+  icon: IconName
+  /** Extra words by which the search box finds the page. */
+  words: string
+  /** Who may open it; absent: everybody. */
+  permission?: Permission
+}
+
+export interface NavigationGroup {
+  title: string
+  pages: readonly NavigationPage[]
+}
+
+/** Groups by job in their fixed order; a group appears when it has a page. */
+const GROUPS: readonly NavigationGroup[] = [
+  {
+    title: '名录与名单',
+    pages: [
+      { title: '企业名录', to: '/register', icon: 'building', words: 'qyml 企业 查找', permission: 'register.read' },
+    ],
+  },
+  { title: '公开', pages: [{ title: '公开信息', to: '/public', icon: 'person', words: 'gkxx 公示 名单' }] },
+  {
+    title: '规则',
+    pages: [
+      { title: '各地规则', to: '/rules', icon: 'book', words: 'gdgz 法规 条款 理解' },
+      { title: '判定试算', to: '/trial', icon: 'gauge', words: 'pdss 该不该审核 计算' },
+      { title: '期限试算', to: '/dates', icon: 'calendar', words: 'qxss 时限 到期' },
+    ],
+  },
+]
+
+/** The groups and pages somebody can use; null is a visitor. */
+export function navigationFor(session: Me | null): readonly NavigationGroup[] {
+  const maySee = ({ permission }: NavigationPage) => permission === undefined || isAllowed(session, permission)
+  return GROUPS.map(({ title, pages }) => ({ title, pages: pages.filter(maySee) })).filter(
+    ({ pages }) => pages.length > 0,
+  )
+}
+
+/** Where somebody begins after signing in: the first page they can use. */
+export function firstPage(session: Me): string {
+  return navigationFor(session)[0]?.pages[0]?.to ?? '/rules'
+}

@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from '../shared/address/search-text.ts'
+import { PagePending, PageProblem } from './page-fallbacks.tsx'
+import { publicRoutes } from './routes/public.routes.ts'
+import { registerRoutes } from './routes/register.routes.ts'
+import { rootRoute } from './routes/root.route.tsx'
+import { ruleRoutes } from './routes/rule.routes.ts'
+import { shellRoute } from './routes/shell.route.ts'
+import { startRoutes } from './routes/start.routes.ts'
+
+const routeTree = rootRoute.addChildren([
+  ...startRoutes,
+  ...publicRoutes,
+  shellRoute.addChildren([...registerRoutes, ...ruleRoutes]),
+])
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageProblem,
+    defaultPendingMs: 200,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepNames } from '../../shared/address/search-text.ts'
+import { requireSession } from './require-session.ts'
+import { shellRoute } from './shell.route.ts'
+
+const registerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/register',
+  validateSearch: keepNames('q', 'place', 'industry', 'size', 'permit', 'outcome', 'sort', 'page'),
+  beforeLoad: requireSession('register.read'),
+  component: lazyRouteComponent(() => import('../../features/register/register-page.tsx'), 'RegisterPage'),
+})
+
+const siteRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/register/$site',
+  validateSearch: keepNames('tab', 'law', 'on'),
+  beforeLoad: requireSession('register.read'),
+  component: lazyRouteComponent(() => import('../../features/site/site-page.tsx'), 'SitePage'),
+})
+
+export const registerRoutes = [registerRoute, siteRoute]

@@ -1,0 +1,38 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepNames } from '../../shared/address/search-text.ts'
+import { shellRoute } from './shell.route.ts'
+
+const rulesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../../features/rules/law-list-page.tsx'), 'LawListPage'),
+})
+
+const lawRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rules/$law',
+  validateSearch: keepNames('tab', 'on'),
+  component: lazyRouteComponent(() => import('../../features/rules/law-page.tsx'), 'LawPage'),
+})
+
+const clauseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/clauses/$clause',
+  component: lazyRouteComponent(() => import('../../features/rules/clause-page.tsx'), 'ClausePage'),
+})
+
+const trialRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/trial',
+  validateSearch: keepNames('law', 'on', 'industry', 'size', 'permit', 'yes', 'no'),
+  component: lazyRouteComponent(() => import('../../features/trial/trial-page.tsx'), 'TrialPage'),
+})
+
+const datesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dates',
+  validateSearch: keepNames('law', 'published', 'evaluated', 'accepted'),
+  component: lazyRouteComponent(() => import('../../features/dates/dates-page.tsx'), 'DatesPage'),
+})
+
+export const ruleRoutes = [rulesRoute, lawRoute, clauseRoute, trialRoute, datesRoute]

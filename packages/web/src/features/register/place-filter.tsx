@@ -1,0 +1,58 @@
+import { listPlaces } from '@qingshen/contracts/reference.operations'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../shared/api/call.ts'
+import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
+import { placeChain } from './place-chain.ts'
+
+function usePlaces(parent: string | undefined, enabled: boolean) {
+  return useQuery({
+    queryKey: ['places', parent ?? ''],
+    queryFn: () => call(listPlaces, { query: parent === undefined ? {} : { parent } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled,
+  })
+}
+
+interface PlaceFilterProps {
+  value: string | undefined
+  onChange: (code: string | undefined) => void
+}
+
+/** Province, city, county one after the other; any level may be the answer. */
+export function PlaceFilter({ value, onChange }: PlaceFilterProps) {
+  const chain = placeChain(value)
+  const provinces = usePlaces(undefined, true)
+  const onlyProvince = provinces.data?.length === 1 ? provinces.data[0]?.code : undefined
+  const province = chain.province ?? onlyProvince
+  const cities = usePlaces(province, province !== undefined)
+  const isDirectCounty = (cities.data ?? []).some((place) => place.code === value)
+  const city = isDirectCounty ? value : chain.city
+  const counties = usePlaces(city, city !== undefined)
+  return (
+    <>
+      {onlyProvince === undefined ? (
+        <FilterSelect label="省（自治区）" value={province} entries={entriesOf(provinces.data)} onChange={onChange} />
+      ) : null}
+      {province === undefined ? null : (
+        <FilterSelect
+          label="市（州、地区）"
+          value={city}
+          entries={entriesOf(cities.data)}
+          onChange={(code) => onChange(code ?? chain.province)}
+        />
+      )}
+      {city === undefined || (counties.data ?? []).length === 0 ? null : (
+        <FilterSelect
+          label="县（市、区）"
+          value={isDirectCounty ? undefined : chain.county}
+          entries={entriesOf(counties.data)}
+          onChange={(code) => onChange(code ?? city)}
+        />
+      )}
+    </>
+  )
+}
+
+function entriesOf(places: readonly { code: string; name: string }[] | undefined) {
+  return (places ?? []).map(({ code, name }) => ({ code, label: name }))
+}

@@ -1,0 +1,75 @@
+import type { SiteRow } from '@qingshen/contracts/register.operations'
+import { searchSites } from '@qingshen/contracts/register.operations'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAddress } from '../../shared/address/use-address.ts'
+import { call } from '../../shared/api/call.ts'
+import { formatCount } from '../../shared/format/number-text.ts'
+import { Icon } from '../../shared/ui/icon.tsx'
+import { DataTable } from '../../shared/ui/list/data-table.tsx'
+import { rowsToCsv, saveTextFile } from '../../shared/ui/list/export-rows.ts'
+import { ListPage } from '../../shared/ui/list/list-page.tsx'
+import { Pager } from '../../shared/ui/list/pager.tsx'
+import { QueryView } from '../../shared/ui/query-view.tsx'
+import { REGISTER_COLUMNS } from './register-columns.tsx'
+import { RegisterEmpty } from './register-empty.tsx'
+import { RegisterFilters } from './register-filters.tsx'
+import { isFiltered, siteQueryOf, sortAddress, sortingOf } from './register-query.ts'
+
+/** The register: Chinese search and filters, all in the address. */
+export function RegisterPage() {
+  const [address, changeAddress] = useAddress()
+  const query = siteQueryOf(address)
+  const sites = useQuery({
+    queryKey: ['sites', query],
+    queryFn: ({ signal }) => call(searchSites, { query, signal }),
+    placeholderData: keepPreviousData,
+  })
+  const found = sites.data
+  const sorting = sortingOf(address)
+
+  return (
+    <ListPage
+      title="企业名录"
+      summary={found === undefined ? undefined : `${found.capped ? '至少 ' : ''}${formatCount(found.total)} 家企业`}
+      actions={<ExportButton rows={found?.items ?? []} />}
+      filters={<RegisterFilters address={address} onChange={changeAddress} />}
+    >
+      <QueryView query={sites} what="企业名录">
+        {(page) => (
+          <>
+            <DataTable
+              caption="企业名录"
+              columns={REGISTER_COLUMNS}
+              rows={page.items}
+              rowKey={(site) => site.id}
+              isStale={sites.isPlaceholderData}
+              {...(sorting === undefined ? {} : { sorting })}
+              onSort={(next) => changeAddress(sortAddress(next))}
+              empty={<RegisterEmpty isFiltered={isFiltered(address)} />}
+            />
+            <Pager
+              page={page.page}
+              pageSize={page.pageSize}
+              total={page.total}
+              onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
+            />
+          </>
+        )}
+      </QueryView>
+    </ListPage>
+  )
+}
+
+function ExportButton({ rows }: { rows: readonly SiteRow[] }) {
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={rows.length === 0}
+      onClick={() => saveTextFile('企业名录.csv', rowsToCsv(REGISTER_COLUMNS, rows))}
+    >
+      <Icon name="download" />
+      导出本页
+    </button>
+  )
+}

@@ -1,0 +1,16 @@
+/** A stretch of days for people; an open start or end says so. */
+export function stretchText(from: string | null, to: string | null): string {
+  if (from === null && to === null) return '起止未载'
+  return `${from ?? '起始未载'} 至 ${to ?? '今'}`
+}
+
+/** An instant as date and minute in the reader's own time zone. */
+export function instantText(instant: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId())
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
+}
+
+/** The reader's own day, `YYYY-MM-DD`. */
+export function today(): string {
+  return Temporal.Now.plainDateISO().toString()
+}

@@ -1,0 +1,39 @@
+import './list-page.css'
+import type { ReactNode } from 'react'
+
+interface ListPageProps {
+  title: string
+  /** How many there are, and what they are. */
+  summary?: ReactNode
+  actions?: ReactNode
+  filters?: ReactNode
+  /** Shown while rows are selected. */
+  bulkBar?: ReactNode
+  children: ReactNode
+}
+
+/** Template *list*: head with actions, filters whose state is the address, bulk bar, rows. */
+export function ListPage({ title, summary, actions, filters, bulkBar, children }: ListPageProps) {
+  return (
+    <div className="list-page stack">
+      <header className="row between">
+        <div className="row list-page-title">
+          <h1>{title}</h1>
+          {summary === undefined ? null : <span className="quiet">{summary}</span>}
+        </div>
+        {actions === undefined ? null : <div className="row no-print">{actions}</div>}
+      </header>
+      {filters === undefined ? null : (
+        <div role="search" className="list-page-filters no-print" aria-label="筛选">
+          {filters}
+        </div>
+      )}
+      {bulkBar === undefined ? null : (
+        <div className="list-page-bulk row no-print" role="region" aria-label="批量操作">
+          {bulkBar}
+        </div>
+      )}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { Problem, PROBLEMS } from '@qingshen/core/kernel/problem'
+import type { ReactNode } from 'react'
+import './problem-panel.css'
+import { FindingPanel } from './form/finding-panel.tsx'
+import { Icon } from './icon.tsx'
+import { DeniedState, NotFoundState } from './page-states.tsx'
+
+interface ProblemText {
+  title: string
+  detail: string
+}
+
+/** The Chinese title and sentence of a refusal; of a fault in the page itself, what the reader can do. */
+export function problemText(error: unknown): ProblemText {
+  if (error instanceof Problem) return { title: PROBLEMS[error.code].title, detail: error.detail }
+  return { title: '页面出了问题', detail: '这一部分没有显示出来。请刷新页面；仍不行请把出现问题的时间告诉系统管理员。' }
+}
+
+interface ProblemPanelProps {
+  error: unknown
+  onRetry?: () => void
+}
+
+/** A refusal inside a page: what, why, and what to do next. */
+export function ProblemPanel({ error, onRetry }: ProblemPanelProps) {
+  const { title, detail } = problemText(error)
+  const issues = error instanceof Problem ? error.errors : []
+  return (
+    <section className="problem-panel" role="alert">
+      <h2>
+        <Icon name="alert" />
+        {title}
+      </h2>
+      <p>{detail}</p>
+      {onRetry === undefined ? null : (
+        <button type="button" className="button no-print" onClick={onRetry}>
+          再试一次
+        </button>
+      )}
+      <FindingPanel issues={issues} />
+    </section>
+  )
+}
+
+/** A refusal that takes the place of a whole page. */
+export function ProblemPage({ error, onRetry, action }: ProblemPanelProps & { action?: ReactNode }) {
+  if (error instanceof Problem && error.code === 'not_found') return <NotFoundState action={action} />
+  if (error instanceof Problem && error.code === 'forbidden')
+    return <DeniedState detail={error.detail} action={action} />
+  return <ProblemPanel error={error} {...(onRetry === undefined ? {} : { onRetry })} />
+}

@@ -1,0 +1,30 @@
+import type { RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+/** Opens the dialog it is given to over the page; Escape and a click beside it ask to close. */
+export function useModal(onClose: () => void): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const close = useEffectEvent(onClose)
+
+  useEffect(() => {
+    const element = dialog.current
+    if (element === null) return
+    const cancel = (event: Event) => {
+      event.preventDefault()
+      close()
+    }
+    const leave = (event: MouseEvent) => {
+      if (event.target === element) close()
+    }
+    if (!element.open) element.showModal()
+    element.addEventListener('cancel', cancel)
+    element.addEventListener('click', leave)
+    return () => {
+      element.removeEventListener('cancel', cancel)
+      element.removeEventListener('click', leave)
+      element.close()
+    }
+  }, [])
+
+  return dialog
+}

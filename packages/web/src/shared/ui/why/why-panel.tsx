@@ -1,0 +1,78 @@
+import './why-panel.css'
+import type { Why } from '@qingshen/contracts/register.operations'
+import { ClauseChip } from '../clause/clause-chip.tsx'
+import { StateTag } from '../state-tag.tsx'
+import { DecisionSummary } from './decision-summary.tsx'
+import { TRUTH_SIGNS } from './truth-sign.ts'
+
+/** Why a decision came out as it did: reasons, what is missing, and each condition true, false or unknown. */
+export function WhyPanel({ why }: { why: Why }) {
+  return (
+    <div className="why-panel stack">
+      <section className="card stack" aria-label="判定结论">
+        <h2>
+          按{why.lawTitle}，{why.on} 的判定
+        </h2>
+        <DecisionSummary decision={why.decision} />
+      </section>
+      <MissingFacts missing={why.missing} />
+      <section className="card stack" aria-label="逐条条件">
+        <h2>逐条看条件</h2>
+        {why.rules.map((rule) => (
+          <RuleConditions key={rule.id} rule={rule} />
+        ))}
+      </section>
+      <p className="quiet">
+        规则版本 {why.lawVersion.slice(0, 12)}，所用事实为{' '}
+        <time dateTime={why.recordTime}>{why.recordTime.slice(0, 10)}</time> 及以前登记的记录。
+      </p>
+    </div>
+  )
+}
+
+function MissingFacts({ missing }: { missing: Why['missing'] }) {
+  if (missing.length === 0) return null
+  return (
+    <section className="card missing-facts" aria-label="缺少的事实">
+      <h2>还缺 {missing.length} 项事实，补上后才能判定</h2>
+      <ul>
+        {missing.map((fact) => (
+          <li key={fact.fact}>
+            <strong>{fact.label}</strong> <span className="quiet">{fact.question}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RuleConditions({ rule }: { rule: Why['rules'][number] }) {
+  return (
+    <details className="rule-conditions" open={rule.deciding || rule.state === 'unknown'}>
+      <summary>
+        <StateTag {...TRUTH_SIGNS[rule.state]} />
+        <span>{rule.title}</span>
+        {rule.deciding ? <StateTag icon="right" word="本次据此判定" tone="active" /> : null}
+      </summary>
+      <p>
+        <ClauseChip clause={rule.clause} />
+      </p>
+      <ul className="condition-list">
+        {rule.conditions.map((condition, index) => (
+          <li key={index} style={{ paddingInlineStart: condition.depth * 20 }}>
+            <StateTag {...TRUTH_SIGNS[condition.state]} />
+            <span className="condition-text">
+              {condition.text}
+              {condition.fact === null ? null : (
+                <span className="quiet condition-source">
+                  {condition.value === null ? '未填报' : `填报值：${condition.value}`}
+                  {condition.source === null ? '' : `；来源：${condition.source}`}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
