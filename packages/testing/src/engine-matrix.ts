@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import type { Engine } from '@qingshen/store/engine/open-engine'
+import { openServerEngine } from '@qingshen/store/engine/open-server'
+import { openTestEngine } from './memory-template.ts'
+import { createDatabase, dropDatabase, urlOf } from './server-database.ts'
+import './postgres-server.ts'
+
+/** A fresh, migrated store for one suite; `engine` is there once the suite's tests run. */
+export interface SuiteStore {
+  readonly name: Engine['name']
+  readonly engine: Engine
+}
+
+type Opened = { readonly engine: Engine; readonly dispose: () => Promise<void> }
+
+/** Runs the same suite on a fresh embedded store and on a fresh server store; without a server that half is skipped. */
+export function forEachEngine(suite: (store: SuiteStore) => void): void {
+  describe('embedded', () => suite(storeOpenedBy('embedded', openEmbedded)))
+  const server = inject('postgres')
+  if ('reason' in server) describe.skip(`server (${server.reason})`, () => suite(storeOpenedBy('server', openEmbedded)))
+  else describe('server', () => suite(storeOpenedBy('server', () => openServer(server))))
+}
+
+function storeOpenedBy(name: Engine['name'], open: () => Promise<Opened>): SuiteStore {
+  let opened: Opened | null = null
+  beforeAll(async () => {
+    opened = await open()
+  })
+  afterAll(async () => {
+    await opened?.dispose()
+  })
+  return {
+    name,
+    get engine() {
+      if (opened === null) throw new Error('the engine is open only while tests run')
+      return opened.engine
+    },
+  }
+}
+
+async function openEmbedded(): Promise<Opened> {
+  const engine = await openTestEngine()
+  return { engine, dispose: () => engine.close() }
+}
+
+async function openServer({ url, template }: { url: string; template: string }): Promise<Opened> {
+  const name = await createDatabase(url, template)
+  const engine = await openServerEngine(urlOf(url, name))
+  return {
+    engine,
+    async dispose() {
+      await engine.close()
+      await dropDatabase(url, name)
+    },
+  }
+}
