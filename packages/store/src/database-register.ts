@@ -41,6 +41,7 @@ export interface SiteTable {
   created_at: string
   closed_on: string | null
   version: Generated<number>
+  field_versions: ColumnType<Record<string, number>, string | undefined, string>
 }
 
 export interface FactTable {
@@ -101,6 +102,7 @@ export interface SiteCurrentTable {
   region_path: string
   division: string
   name: string
+  name_form: GeneratedAlways<string | null>
   organisation_name: string | null
   codes: Generated<string[]>
   pinyin_key: string

@@ -77,7 +77,8 @@ create table site (
   source text not null,
   created_at timestamptz not null,
   closed_on date,
-  version integer not null default 1
+  version integer not null default 1,
+  field_versions jsonb not null default '{}'
 );
 create index site_organisation on site (organisation);
 create index site_region on site (region_path);
@@ -95,6 +96,7 @@ comment on column site.source is '出处';
 comment on column site.created_at is '登记时间';
 comment on column site.closed_on is '关闭、注销日期';
 comment on column site.version is 'Raised by every change';
+comment on column site.field_versions is 'Version in which each field was last changed: disjoint edits merge';
 call protect_scoped('site', 'register.read', 'register.edit');
 
 create function take_scope_of_site() returns trigger

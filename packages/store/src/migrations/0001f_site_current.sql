@@ -29,6 +29,7 @@ create table site_current (
   region_path text collate "C" not null,
   division text collate "C" not null,
   name text not null,
+  name_form text collate "C" generated always as (search_form(name)) stored,
   organisation_name text,
   codes text[] not null default '{}',
   pinyin_key text collate "C" not null,
@@ -73,6 +74,7 @@ create table site_current (
   next_change_on date
 );
 create index site_current_grams on site_current using gin (search_grams);
+create index site_current_name on site_current (name_form);
 create index site_current_pinyin on site_current (pinyin_key, site);
 create index site_current_region on site_current (region_path);
 create index site_current_organisation on site_current (organisation);
@@ -85,6 +87,7 @@ comment on column site_current.organisation is '所属法人';
 comment on column site_current.region_path is 'Path of the division';
 comment on column site_current.division is '所在区划代码';
 comment on column site_current.name is '名称，照录';
+comment on column site_current.name_form is 'Name in search form, for matching';
 comment on column site_current.organisation_name is '法人现名';
 comment on column site_current.codes is '法人代码（含后缀）';
 comment on column site_current.pinyin_key is 'Full pinyin, for sorting';

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { SiteCurrentTable } from '../database-register.ts'
+import type { Tx } from '../session/tx.ts'
+import type { SiteFilter } from './site-filter.ts'
+import { siteConditions } from './site-filter.ts'
+
+/** A site as lists show it. */
+export type SiteRow = Omit<Selectable<SiteCurrentTable>, 'search_text' | 'search_grams' | 'name_form'>
+
+/** One page of a list; both counted in rows. */
+export interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A page of sites; `total` is exact unless `isTotalCapped`, where there are at least that many. */
+export interface SitePage {
+  readonly rows: readonly SiteRow[]
+  readonly total: number
+  readonly isTotalCapped: boolean
+}
+
+const TOTAL_CAP = 10_000
+
+/** Searches the sites within the actor's reach, sorted by pinyin. */
+export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise<SitePage> {
+  const rows = await tx
+    .selectFrom('site_search')
+    .select(SITE_COLUMNS)
+    .where((eb) => eb.and(siteConditions(eb, filter)))
+    .orderBy('pinyin_key')
+    .orderBy('site')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  const isWhole = rows.length < page.limit && (rows.length > 0 || page.offset === 0)
+  const counted = isWhole ? page.offset + rows.length : await countSites(tx, filter)
+  return { rows, total: Math.min(counted, TOTAL_CAP), isTotalCapped: counted > TOTAL_CAP }
+}
+
+async function countSites(tx: Tx, filter: SiteFilter): Promise<number> {
+  const capped = tx
+    .selectFrom('site_search')
+    .select(sql<number>`1`.as('one'))
+    .where((eb) => eb.and(siteConditions(eb, filter)))
+    .limit(TOTAL_CAP + 1)
+  const found = await tx
+    .selectFrom(capped.as('capped'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirst()
+  return found?.total ?? 0
+}
+
+/** The columns of a site in lists: all but those that serve search only. */
+export const SITE_COLUMNS = [
+  'site',
+  'organisation',
+  'region_path',
+  'division',
+  'name',
+  'organisation_name',
+  'codes',
+  'pinyin_key',
+  'pinyin_initials',
+  'industry',
+  'industry_edition',
+  'size',
+  'permit_class',
+  'employees',
+  'revenue',
+  'over_standard',
+  'over_cap',
+  'energy_over_quota',
+  'toxic_material',
+  'toxic_discharge',
+  'mining_step',
+  'coating_step',
+  'clinker',
+  'high_consumption',
+  'priority_chemicals',
+  'key_industry',
+  'annex_match',
+  'above_scale',
+  'suspended_two_years',
+  'on_closure_list',
+  'not_yet_accepted',
+  'valid_prior_audit',
+  'last_listed_on',
+  'last_published_on',
+  'last_reported_on',
+  'last_evaluated_on',
+  'last_accepted_on',
+  'outcome',
+  'outcome_mode',
+  'outcome_listed',
+  'outcome_law',
+  'outcome_year',
+  'outcome_on',
+  'closed_on',
+  'next_change_on',
+] as const satisfies readonly (keyof SiteRow)[]

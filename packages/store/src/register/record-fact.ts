@@ -1,0 +1,97 @@
+import { canonicalJson } from '@qingshen/core/kernel/canonical-json'
+import { sql } from 'kysely'
+import type { Tx } from '../session/tx.ts'
+import type { FactRow } from './load-facts.ts'
+
+/** A fact to be recorded: `value` undefined says that it is known to be missing; the period is [from, to). */
+export interface FactDraft {
+  readonly site: string
+  readonly name: string
+  readonly value?: boolean | string | number
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly recordedAt: string
+  readonly recordedBy: string | null
+  readonly source: string
+  readonly evidence?: string | null
+}
+
+/**
+ * Records a fact. Open rows it overlaps are closed in record time, and what of their periods lies outside the new one
+ * is recorded again with its own source. Recording what already stands changes nothing.
+ * Returns whether anything was written.
+ */
+export async function recordFact(tx: Tx, draft: FactDraft): Promise<boolean> {
+  const overlapped = await overlappedRows(tx, draft)
+  if (overlapped.some((row) => row.contains && saysTheSame(row, draft))) return false
+  if (overlapped.length > 0) {
+    const ids = overlapped.map((row) => row.id)
+    await tx.updateTable('fact').set({ superseded_at: draft.recordedAt }).where('id', 'in', ids).execute()
+  }
+  const remains = overlapped.flatMap((row) =>
+    [row.before, row.after].filter((period) => period !== null).map((period) => remainder(row, period, draft)),
+  )
+  await tx
+    .insertInto('fact')
+    .values([...remains, newRow(draft)])
+    .execute()
+  return true
+}
+
+/** Inserts first facts of many sites in one statement; a period already taken is a Problem `overlap`. */
+export async function insertFacts(tx: Tx, drafts: readonly FactDraft[]): Promise<void> {
+  if (drafts.length === 0) return
+  await sql`
+    insert into fact (site, name, value, known_missing, valid, recorded_at, recorded_by, source, evidence)
+    select site, name, value, value is null, daterange("validFrom", "validTo"), "recordedAt", "recordedBy", source, evidence
+    from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as draft(site uuid, name text, value jsonb,
+      "validFrom" date, "validTo" date, "recordedAt" timestamptz, "recordedBy" uuid, source text, evidence uuid)
+  `.execute(tx)
+}
+
+type Overlapped = FactRow & { contains: boolean; before: string | null; after: string | null }
+
+async function overlappedRows(tx: Tx, draft: FactDraft): Promise<Overlapped[]> {
+  const period = sql<string>`daterange(${draft.validFrom}::date, ${draft.validTo}::date)`
+  const found = await sql<Overlapped>`
+    select f.*, f.valid @> n.valid as contains,
+      case when not f.valid &> n.valid then daterange(lower(f.valid), lower(n.valid)) end::text as before,
+      case when not f.valid &< n.valid then daterange(upper(n.valid), upper(f.valid)) end::text as after
+    from fact f, (select ${period} as valid) n
+    where f.site = ${draft.site} and f.name = ${draft.name} and f.superseded_at is null and f.valid && n.valid
+    order by f.valid for update of f`.execute(tx)
+  return found.rows
+}
+
+function saysTheSame(row: FactRow, draft: FactDraft): boolean {
+  if (draft.value === undefined) return row.known_missing
+  return !row.known_missing && canonicalJson(row.value) === canonicalJson(draft.value)
+}
+
+function remainder(row: FactRow, valid: string, draft: FactDraft) {
+  return {
+    site: row.site,
+    name: row.name,
+    value: row.known_missing ? null : JSON.stringify(row.value),
+    known_missing: row.known_missing,
+    valid,
+    recorded_at: draft.recordedAt,
+    recorded_by: draft.recordedBy,
+    source: row.source,
+    evidence: row.evidence,
+  }
+}
+
+function newRow(draft: FactDraft) {
+  return {
+    site: draft.site,
+    name: draft.name,
+    value: draft.value === undefined ? null : JSON.stringify(draft.value),
+    known_missing: draft.value === undefined,
+    valid: `[${draft.validFrom ?? ''},${draft.validTo ?? ''})`,
+    recorded_at: draft.recordedAt,
+    recorded_by: draft.recordedBy,
+    source: draft.source,
+    evidence: draft.evidence ?? null,
+  }
+}
