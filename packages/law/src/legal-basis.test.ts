@@ -1,5 +1,7 @@
 import { basisOn } from '@qingshen/core/rulebook/basis-on'
+import { citeClause } from '@qingshen/core/rulebook/cite-clause'
 import { consequencesOn } from '@qingshen/core/rulebook/consequences-on'
+import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { expect, test } from 'vitest'
 import { LAWS } from './texts-of-laws.fixture.ts'
 
@@ -47,4 +49,18 @@ test('an old act decided under the new statute brings both and the rule of the m
   expect(both.later.map((row) => row.sanction.clause)).not.toContain('CPPL2012-36')
   expect(both.timeRules.map((rule) => rule.clause)).toEqual(['CODE2026-1057'])
   expect(consequencesOn(LAWS, question).timeRules).toEqual([])
+})
+
+test('a citation carries the wording only where it is the law’s own', () => {
+  const chain = lawChain(LAWS, 'xinjiang-2005')
+  expect(citeClause(chain, 'XJ05-08a')).toMatchObject({
+    article: '第八条（一）',
+    wording: expect.stringContaining('超标'),
+  })
+  expect(citeClause(chain, 'M2016-11')).toEqual({
+    clause: 'M2016-11',
+    document: '清洁生产审核办法',
+    article: '第十一条',
+  })
+  expect(citeClause(chain, 'SX22-A')).toEqual({ clause: 'SX22-A' })
 })
