@@ -11,7 +11,7 @@ export const SubjectSchema = z.strictObject({
   code: line(64).optional(),
   division: line(20).optional(),
   industry: line(8).optional(),
-  industryEdition: z.enum(['2017', '2011']).optional(),
+  industryEdition: z.union([z.literal(2017), z.literal(2011), z.literal('2017'), z.literal('2011')]).optional(),
   employees: z.number().min(0).max(1e9).optional(),
   revenue: z.number().min(-1e12).max(1e12).optional(),
   size: SIZE_CLASSES.schema.optional(),

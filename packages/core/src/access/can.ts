@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts'
 import type { Permission } from './permission.ts'
-import { grantOf } from './role-grants.ts'
 import type { ResourceFacts } from './visibility.ts'
 import { isListed, visibility } from './visibility.ts'
 
@@ -22,9 +21,8 @@ function denied(reason: DenialReason): Decision {
  * are decided. Without location facts (`null`) it answers whether the actor holds the permission at all.
  */
 export function can(actor: Actor, permission: Permission, facts: ResourceFacts | null): Decision {
-  if (grantOf(actor.role, permission) === null) return denied(actor.accountId === null ? 'not_signed_in' : 'role')
   const shown = visibility(actor, permission)
-  if (shown.kind === 'none') return denied('role')
+  if (shown.kind === 'none') return denied(actor.accountId === null ? 'not_signed_in' : 'role')
   if (facts === null) return ALLOWED
   if (!isListed(shown, facts)) return denied('outside_region')
   if (facts.department !== undefined && facts.department !== actor.office?.department) return denied('other_department')

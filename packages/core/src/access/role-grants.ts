@@ -12,6 +12,9 @@ function grant(role: Role, permissions: readonly Permission[], reach: Reach): Gr
 
 /** The rights of every role, as data: what is not here is denied. */
 export const GRANTS: readonly Grant[] = [
+  // somebody signed in who has no office yet still is himself
+  ...grant('public', ['account.self'], 'self'),
+
   ...grant('officer', ['account.self'], 'self'),
   ...grant('officer', ['register.read', 'register.edit', 'register.import', 'register.export'], 'own_region'),
   ...grant(

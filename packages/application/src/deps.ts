@@ -1,0 +1,61 @@
+import type { Actor } from '@qingshen/core/access/actor'
+import { PUBLIC_ACTOR } from '@qingshen/core/access/actor'
+import type { LocalDate } from '@qingshen/core/kernel/local-date'
+import type { DivisionTable } from '@qingshen/core/vocabulary/division'
+import type { SizeRule } from '@qingshen/core/vocabulary/enterprise-size'
+import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
+import type { Engine } from '@qingshen/store/engine/open-engine'
+import type { DemonstrationData } from './demonstration/demonstration-data.ts'
+import type { LawBook } from './law/law-book.ts'
+import type { ReferenceOffice } from './reference/seed-reference.ts'
+
+/** Where use cases report what nobody waits for. */
+export type Log = { warn(facts: object, text: string): void; error(facts: object, text: string): void }
+
+/** Reference tables, handed in as values by whoever composes the program. */
+export type Reference = {
+  readonly divisions: DivisionTable
+  readonly industries: (edition?: string) => IndustryTable | undefined
+  readonly sizeRuleOn: (date: LocalDate) => SizeRule
+  /** The offices every store begins with. */
+  readonly offices: () => readonly ReferenceOffice[]
+}
+
+/** Everything a use case needs from outside. Clock and identifiers are handed in so that tests can fix them. */
+export type Deps = {
+  readonly engine: Engine
+  readonly laws: LawBook
+  readonly reference: Reference
+  readonly now: () => Temporal.Instant
+  readonly newId: () => string
+  readonly log: Log
+  /** The folder of the content-addressed file store. */
+  readonly filesFolder: string
+  /** The time zone in which days begin and end. */
+  readonly timeZone: string
+  readonly version: string
+  /** The demonstration accounts to show; null where the program serves for real. */
+  readonly demonstration: DemonstrationData | null
+}
+
+/** The session behind a request. */
+export type CallerSession = {
+  readonly tokenHash: string
+  readonly accountId: string
+  readonly postingId: string | null
+}
+
+/** Who calls: the actor as which everything runs, and the session he came with. */
+export type Caller = {
+  readonly actor: Actor
+  readonly session: CallerSession | null
+  readonly requestId: string
+}
+
+/** The visitor without a session. */
+export const ANONYMOUS: Caller = { actor: PUBLIC_ACTOR, session: null, requestId: '' }
+
+/** Today in that time zone: the calendar day on which a rule is asked without a date. */
+export function today(deps: Deps): LocalDate {
+  return deps.now().toZonedDateTimeISO(deps.timeZone).toPlainDate().toString()
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { RoleSchema } from '@qingshen/core/access/role'
+import { DEPARTMENTS } from '@qingshen/core/vocabulary/department'
+import { OFFICE_KINDS, ORGANISATION_KINDS } from '@qingshen/core/vocabulary/office'
+import { z } from 'zod'
+
+const AccountSchema = z.strictObject({
+  name: z.string(),
+  displayName: z.string(),
+  description: z.string(),
+  role: RoleSchema,
+  office: z
+    .strictObject({
+      region: z.string(),
+      department: z.union([DEPARTMENTS.schema, z.literal('none')]),
+      kind: OFFICE_KINDS.schema,
+    })
+    .optional(),
+  organisation: z
+    .strictObject({
+      kind: ORGANISATION_KINDS.schema,
+      code: z.string().optional(),
+      name: z.string().optional(),
+    })
+    .optional(),
+})
+
+/**
+ * What a demonstration store begins with besides the register: accounts named after roles (nobody's), their public
+ * password, the banner, and offices that reference data does not have.
+ */
+export const DemonstrationSchema = z.strictObject({
+  banner: z.string(),
+  password: z.string(),
+  offices: z.array(z.strictObject({ region: z.string(), kind: OFFICE_KINDS.schema, name: z.string() })),
+  accounts: z.array(AccountSchema),
+})
+export type Demonstration = z.infer<typeof DemonstrationSchema>
+
+/** Reads the demonstration data. */
+export function loadDemonstration(): Demonstration {
+  const url = new URL('../../demonstration/accounts.json', import.meta.url)
+  return DemonstrationSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
+}
