@@ -15,6 +15,7 @@ import type {
   SchemaMigrationTable,
   SettingTable,
 } from './database-house.ts'
+import type { ImportChunkTable, ImportPreviewTable } from './database-import.ts'
 import type {
   AuditRoundTable,
   DecisionReceiptTable,
@@ -35,6 +36,8 @@ export interface Database {
   fact: FactTable
   file: FileTable
   file_link: FileLinkTable
+  import_chunk: ImportChunkTable
+  import_preview: ImportPreviewTable
   import_run: ImportRunTable
   industry_class: IndustryClassTable
   job: JobTable

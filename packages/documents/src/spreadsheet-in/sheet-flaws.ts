@@ -43,7 +43,7 @@ function streamPart(bytes: Uint8Array, part: string, onData: (chunk: Uint8Array,
   const unzip = new Unzip((file) => {
     if (file.name !== part) return
     file.ondata = (error, chunk, final) => {
-      if (error) throw damaged(part)
+      if (error) throw error instanceof Problem ? error : damaged(part)
       onData(chunk, final)
     }
     file.start()

@@ -56,6 +56,3 @@ comment on column import_chunk.counts is '各类问题的数目';
 comment on column import_chunk.region_path is 'Scope';
 comment on column import_chunk.organisation is 'Scope';
 call protect_scoped('import_chunk', 'register.import', 'register.import');
-
--- Names are compared in search form; the index serves the lookup of a whole chunk at once.
-create index site_current_search_name on site_current (search_form(name));
