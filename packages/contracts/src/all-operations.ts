@@ -2,11 +2,28 @@ import * as accounts from './accounts.operations.ts'
 import * as calculators from './calculators.operations.ts'
 import * as health from './health.operations.ts'
 import * as law from './law.operations.ts'
+import * as listingEntries from './listing-entries.operations.ts'
+import * as listingSteps from './listing-steps.operations.ts'
+import * as listing from './listing.operations.ts'
+import * as notices from './notices.operations.ts'
 import type { Operation } from './operation.ts'
+import * as publicListings from './public-listings.operations.ts'
 import * as reference from './reference.operations.ts'
 import * as register from './register.operations.ts'
 
-const areas: readonly object[] = [health, accounts, register, law, calculators, reference]
+const areas: readonly object[] = [
+  health,
+  accounts,
+  register,
+  law,
+  calculators,
+  reference,
+  listing,
+  listingEntries,
+  listingSteps,
+  notices,
+  publicListings,
+]
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value

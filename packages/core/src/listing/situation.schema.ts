@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LocalDateSchema } from '../kernel/local-date.ts'
 import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
 import { OFFICE_LEVELS } from '../vocabulary/office.ts'
+import { PART_STATES } from './listing-codes.ts'
 
 /** An office that takes part; `regionPath` is the codes from the province down, joined by `/`. */
 export const ListOfficeSchema = z.object({
@@ -12,8 +13,7 @@ export const ListOfficeSchema = z.object({
 })
 export type ListOffice = z.infer<typeof ListOfficeSchema>
 
-export const PartStateSchema = z.enum(['drafting', 'sent', 'returned'])
-export type PartState = z.infer<typeof PartStateSchema>
+export const PartStateSchema = PART_STATES.schema
 
 /**
  * What one office contributes to a list. It travels upwards: `heldAt` is the level where it lies now; `returned`
