@@ -1,4 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router'
+import { PublicPage } from '../shared/ui/public/public-page.tsx'
 import { LoadingSkeleton, NotFoundState } from '../shared/ui/page-states.tsx'
 import { ProblemPage } from '../shared/ui/problem-panel.tsx'
 
@@ -20,5 +21,14 @@ export function PageNotFound() {
         </Link>
       }
     />
+  )
+}
+
+/** The same outside of the working frame. */
+export function OutsidePageNotFound() {
+  return (
+    <PublicPage>
+      <PageNotFound />
+    </PublicPage>
   )
 }

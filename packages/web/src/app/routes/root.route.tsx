@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
-import { PageNotFound } from '../page-fallbacks.tsx'
+import { OutsidePageNotFound } from '../page-fallbacks.tsx'
 
 /** What every route may use while it is being opened. */
 export interface RouteContext {
@@ -9,5 +9,5 @@ export interface RouteContext {
 
 export const rootRoute = createRootRouteWithContext<RouteContext>()({
   component: Outlet,
-  notFoundComponent: PageNotFound,
+  notFoundComponent: OutsidePageNotFound,
 })

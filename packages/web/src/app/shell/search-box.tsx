@@ -17,13 +17,7 @@ export function SearchBox({ session }: { session: Me | null }) {
   }, [])
   return (
     <>
-      <button
-        type="button"
-        className="search-opener"
-        aria-label="搜索企业、条款、页面"
-        aria-keyshortcuts="Control+K"
-        onClick={() => setIsOpen(true)}
-      >
+      <button type="button" className="search-opener" aria-keyshortcuts="Control+K" onClick={() => setIsOpen(true)}>
         <Icon name="search" />
         <span className="search-opener-text">搜索企业、条款、页面</span>
         <kbd>Ctrl K</kbd>

@@ -1,3 +1,4 @@
+import '../../shared/ui/frame.css'
 import './shell.css'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'

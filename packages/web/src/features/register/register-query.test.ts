@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { isFiltered, siteQueryOf } from './register-query.ts'
 
 test('an address becomes a question the server accepts, whatever somebody typed into it', () => {
-  const names = fc.constantFrom('q', 'size', 'permit', 'outcome', 'sort', 'page')
+  const names = fc.constantFrom('q', 'place', 'industry', 'size', 'permit', 'outcome', 'sort', 'page')
   const values = fc.oneof(fc.string(), fc.constantFrom('large', 'key', 'mandatory', 'name', '3', '-1', '1e9'))
   fc.assert(
     fc.property(fc.dictionary(names, values), (address) => {

@@ -11,6 +11,7 @@ import type { Sorting } from '../../shared/ui/list/column.ts'
 type SiteQuery = QueryOf<typeof searchSites>
 
 const PAGE_SIZE = 100
+const LAST_PAGE = 100_000
 const FILTERS = ['q', 'place', 'industry', 'size', 'permit', 'outcome'] as const
 
 /** The question to the server that an address stands for; what an address cannot mean is left out. */
@@ -20,10 +21,10 @@ export function siteQueryOf(address: AddressState): SiteQuery {
   const pageNumber = Number(page)
   return {
     pageSize: PAGE_SIZE,
-    page: Number.isInteger(pageNumber) && pageNumber >= 1 ? pageNumber : 1,
+    page: Number.isInteger(pageNumber) && pageNumber >= 1 && pageNumber <= LAST_PAGE ? pageNumber : 1,
     ...(q === undefined ? {} : { text: q.slice(0, 100) }),
-    ...(place === undefined ? {} : { place }),
-    ...(industry === undefined ? {} : { industry }),
+    ...(place === undefined ? {} : { place: place.slice(0, 20) }),
+    ...(industry === undefined ? {} : { industry: industry.slice(0, 8) }),
     ...(SIZE_CLASSES.is(size) ? { size } : {}),
     ...(PERMIT_CLASSES.is(permit) ? { permitClass: permit } : {}),
     ...(OUTCOMES.is(outcome) ? { outcome } : {}),

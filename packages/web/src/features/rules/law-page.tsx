@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { useAddress, useAddressPart } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { stretchText, today } from '../../shared/format/date-text.ts'
+import { DayField } from '../../shared/ui/day-field.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import type { RecordTab } from '../../shared/ui/record/record-page.tsx'
@@ -70,15 +71,7 @@ function LawRecord({ detail }: { detail: LawDetail }) {
       facts={<p className="quiet">施行：{stretchText(law.from, law.to)}</p>}
       actions={
         <>
-          <label className="row">
-            <span>看这一天的规定</span>
-            <input
-              type="date"
-              className="input law-day"
-              value={address['on'] ?? today()}
-              onChange={(event) => changeAddress({ on: event.target.value === '' ? undefined : event.target.value })}
-            />
-          </label>
+          <DayField label="看这一天的规定" value={address['on'] ?? today()} onChange={(on) => changeAddress({ on })} />
           <Link to="/trial" search={{ law: law.id }} className="button">
             <Icon name="gauge" />
             试算

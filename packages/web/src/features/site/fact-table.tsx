@@ -6,11 +6,11 @@ import { ProvenanceMark } from '../../shared/ui/provenance-mark.tsx'
 import { instantText, stretchText } from '../../shared/format/date-text.ts'
 
 const COLUMNS: readonly Column<Fact>[] = [
-  { id: 'label', title: '事实', width: 150, cell: (fact) => fact.label, text: (fact) => fact.label },
+  { id: 'label', title: '事实', width: 120, cell: (fact) => fact.label, text: (fact) => fact.label },
   {
     id: 'value',
     title: '内容',
-    width: 140,
+    width: 100,
     cell: (fact) => (fact.knownMissing ? <span className="quiet">查明缺失</span> : fact.display),
   },
   {
@@ -18,12 +18,12 @@ const COLUMNS: readonly Column<Fact>[] = [
     title: '取得方式',
     cell: (fact) => <ProvenanceMark of={fact.provenance} detail={fact.source ?? '没有写明来源'} />,
   },
-  { id: 'source', title: '来源', width: 220, cell: (fact) => fact.source ?? <span className="quiet">没有写明</span> },
-  { id: 'valid', title: '有效期间', width: 190, cell: (fact) => stretchText(fact.validFrom, fact.validTo) },
+  { id: 'source', title: '来源', width: 180, cell: (fact) => fact.source ?? <span className="quiet">没有写明</span> },
+  { id: 'valid', title: '有效期间', width: 110, cell: (fact) => stretchText(fact.validFrom, fact.validTo) },
   {
     id: 'recorded',
     title: '登记',
-    width: 190,
+    width: 130,
     cell: (fact) => `${instantText(fact.recordedAt)} ${fact.recordedBy}`,
   },
 ]

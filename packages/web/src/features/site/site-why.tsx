@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
+import { DayField } from '../../shared/ui/day-field.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { WhyPanel } from '../../shared/ui/why/why-panel.tsx'
@@ -32,7 +33,7 @@ export function SiteWhy({ detail }: { detail: SiteDetail }) {
 function WhyChoice({ detail, law, on }: { detail: SiteDetail; law: string; on: string }) {
   const [, changeAddress] = useAddress()
   return (
-    <div className="row no-print">
+    <div className="row why-choice no-print">
       <label className="filter-field">
         <span className="filter-label">适用规则</span>
         <select className="input" value={law} onChange={(event) => changeAddress({ law: event.target.value })}>
@@ -43,15 +44,7 @@ function WhyChoice({ detail, law, on }: { detail: SiteDetail; law: string; on: s
           ))}
         </select>
       </label>
-      <label className="filter-field">
-        <span className="filter-label">判定日期</span>
-        <input
-          type="date"
-          className="input"
-          value={on}
-          onChange={(event) => changeAddress({ on: event.target.value === '' ? undefined : event.target.value })}
-        />
-      </label>
+      <DayField label="判定日期" value={on} onChange={(day) => changeAddress({ on: day })} />
     </div>
   )
 }

@@ -14,3 +14,13 @@ export function instantText(instant: string): string {
 export function today(): string {
   return Temporal.Now.plainDateISO().toString()
 }
+
+/** Whether a text is a day that exists, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}

@@ -9,6 +9,7 @@ const theme = {
     colorError: '#b42318',
     colorText: '#1f2329',
     colorTextPlaceholder: '#646a73',
+    colorBorder: '#8a9099',
     borderRadius: 6,
     fontSize: 14,
     fontFamily: 'var(--font-family)',

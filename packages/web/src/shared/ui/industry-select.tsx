@@ -1,3 +1,4 @@
+import './list/filter-field.css'
 import { listIndustries } from '@qingshen/contracts/reference.operations'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'

@@ -1,3 +1,4 @@
+import './list/filter-field.css'
 import { listLaws } from '@qingshen/contracts/law.operations'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'

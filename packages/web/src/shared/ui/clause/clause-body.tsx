@@ -1,3 +1,4 @@
+import './clause-body.css'
 import type { Clause } from '@qingshen/contracts/law.operations'
 import { StateTag } from '../state-tag.tsx'
 import { DescriptionList } from '../record/description-list.tsx'
@@ -45,7 +46,7 @@ function UsedBy({ clause }: { clause: Clause }) {
   if (clause.usedBy.length === 0) return null
   return (
     <section>
-      <h3>系统中依据本条的规定</h3>
+      <h2>系统中依据本条的规定</h2>
       <ul className="clause-uses">
         {clause.usedBy.map((use) => (
           <li key={`${use.law} ${use.kind} ${use.id}`}>

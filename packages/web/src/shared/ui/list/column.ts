@@ -6,6 +6,7 @@ export interface Column<Row> {
   /** Stands in the head after the title: 万元, t, 万吨标准煤. */
   unit?: string
   align?: 'start' | 'end'
+  /** Least width in px; a column with one may break its text into lines, one without keeps it on one line. */
   width?: number
   /** Name by which the server sorts; absent: the column cannot be sorted. */
   sortBy?: string

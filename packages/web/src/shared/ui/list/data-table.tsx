@@ -73,7 +73,7 @@ function WideTable<Row>({ caption, columns, rows, rowKey, sorting, onSort, selec
 }
 
 function BodyCell<Row>({ column, row, isHead }: { column: Column<Row>; row: Row; isHead: boolean }) {
-  const className = column.align === 'end' ? 'number' : undefined
+  const className = column.align === 'end' ? 'number' : column.width === undefined ? undefined : 'wraps'
   const style: CSSProperties = column.width === undefined ? {} : { minWidth: column.width }
   if (isHead) {
     return (

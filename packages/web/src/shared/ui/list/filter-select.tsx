@@ -1,3 +1,4 @@
+import './filter-field.css'
 import { useId } from 'react'
 
 interface FilterSelectProps {

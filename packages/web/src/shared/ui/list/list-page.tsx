@@ -1,3 +1,4 @@
+import './filter-field.css'
 import './list-page.css'
 import type { ReactNode } from 'react'
 

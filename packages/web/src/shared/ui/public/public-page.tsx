@@ -1,3 +1,4 @@
+import '../frame.css'
 import './public-page.css'
 import type { ReactNode } from 'react'
 

@@ -1,3 +1,4 @@
+import './description-list.css'
 import type { ReactNode } from 'react'
 
 export interface Description {

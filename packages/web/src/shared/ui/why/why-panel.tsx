@@ -15,7 +15,7 @@ export function WhyPanel({ why }: { why: Why }) {
         </h2>
         <DecisionSummary decision={why.decision} />
       </section>
-      <MissingFacts missing={why.missing} />
+      <MissingFacts missing={why.missing} outcome={why.decision.outcome} />
       <section className="card stack" aria-label="逐条条件">
         <h2>逐条看条件</h2>
         {why.rules.map((rule) => (
@@ -30,11 +30,19 @@ export function WhyPanel({ why }: { why: Why }) {
   )
 }
 
-function MissingFacts({ missing }: { missing: Why['missing'] }) {
+interface MissingFactsProps {
+  missing: Why['missing']
+  outcome: Why['decision']['outcome']
+}
+
+function MissingFacts({ missing, outcome }: MissingFactsProps) {
   if (missing.length === 0) return null
+  const open = outcome === 'undetermined' ? '才能判定' : '才能确定审核方式'
   return (
     <section className="card missing-facts" aria-label="缺少的事实">
-      <h2>还缺 {missing.length} 项事实，补上后才能判定</h2>
+      <h2>
+        还缺 {missing.length} 项事实，补上后{open}
+      </h2>
       <ul>
         {missing.map((fact) => (
           <li key={fact.fact}>
