@@ -132,6 +132,7 @@ export interface OfficeTable {
   region_path: string
   valid_from: string | null
   valid_to: string | null
+  functions: Generated<string[]>
   version: Generated<number>
 }
 

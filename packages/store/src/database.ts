@@ -17,6 +17,19 @@ import type {
 } from './database-house.ts'
 import type { ImportChunkTable, ImportPreviewTable } from './database-import.ts'
 import type {
+  ListingActTable,
+  ListingCommentTable,
+  ListingConsentTable,
+  ListingCopyTable,
+  ListingEntryTable,
+  ListingPartTable,
+  ListingQuestionTable,
+  ListingTable,
+  NoticeServiceTable,
+  NoticeTable,
+  ObjectionTable,
+} from './database-listing.ts'
+import type {
   AuditRoundTable,
   DecisionReceiptTable,
   FactTable,
@@ -44,7 +57,18 @@ export interface Database {
   journal_block: JournalBlockTable
   journal_entry: JournalEntryTable
   journal_unsealed: JournalUnsealedTable
+  listing: ListingTable
+  listing_act: ListingActTable
+  listing_comment: ListingCommentTable
+  listing_consent: ListingConsentTable
+  listing_copy: ListingCopyTable
+  listing_entry: ListingEntryTable
+  listing_part: ListingPartTable
+  listing_question: ListingQuestionTable
   login_session: LoginSessionTable
+  notice: NoticeTable
+  notice_service: NoticeServiceTable
+  objection: ObjectionTable
   office: OfficeTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
