@@ -32,8 +32,29 @@ export function checkFolderVersion(folder: string): void {
   }
 }
 
+/** Room a first start takes, and what opening existing files takes at least. */
+const FIRST_START_BYTES = 2 * RESERVED_BYTES
+const START_BYTES = 8 * 1024 * 1024
+
 /** True when the volume of a folder is nearly full. */
 export function isVolumeLow(folder: string): boolean {
+  return freeBytes(folder) < RESERVED_BYTES
+}
+
+/**
+ * Refuses to start where the files could not be opened safely; a nearly full volume is opened for reading.
+ * @throws Problem store_full
+ */
+export function checkFreeSpace(folder: string): void {
+  const isFirst = !existsSync(join(folder, 'pgdata', 'PG_VERSION'))
+  if (freeBytes(folder) >= (isFirst ? FIRST_START_BYTES : START_BYTES)) return
+  throw new Problem(
+    'store_full',
+    `数据目录 ${folder} 所在磁盘的空间不足，为保护已有数据没有启动，已有数据没有改动。请清理磁盘或把数据目录移到更大的磁盘后再启动。`,
+  )
+}
+
+function freeBytes(folder: string): number {
   const volume = statfsSync(folder)
-  return volume.bavail * volume.bsize < RESERVED_BYTES
+  return volume.bavail * volume.bsize
 }

@@ -26,7 +26,8 @@ export interface EmbeddedThread extends Session {
 
 /** Starts the database in a thread of its own, so that a long statement does not stop the server. */
 export async function startEmbeddedThread(start: EmbeddedStart): Promise<EmbeddedThread> {
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: start })
+  // Flags of the program itself (--eval, --watch, test hooks) are not for the thread.
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: start, execArgv: [] })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let lost: EngineLost | null = null

@@ -1,7 +1,6 @@
 import { Kysely } from 'kysely'
-import { Problem } from '@qingshen/core/kernel/problem'
 import type { Database } from '../database.ts'
-import { checkFolderVersion, isVolumeLow, prepareDataFolder } from './data-folder.ts'
+import { checkFolderVersion, checkFreeSpace, isVolumeLow, prepareDataFolder } from './data-folder.ts'
 import type { EmbeddedStart } from './embedded-protocol.ts'
 import type { EmbeddedThread } from './embedded-thread.ts'
 import { startEmbeddedThread } from './embedded-thread.ts'
@@ -22,7 +21,7 @@ export async function openFolderEngine(folder: string): Promise<EmbeddedEngine> 
   const pgdata = prepareDataFolder(folder)
   const lock = lockFolder(folder)
   try {
-    if (isVolumeLow(folder)) throw fullProblem(folder)
+    checkFreeSpace(folder)
     return await embeddedEngine({ pgdata, template: null }, () => isVolumeLow(folder), lock.release)
   } catch (error) {
     lock.release()
@@ -78,11 +77,4 @@ async function embeddedEngine(
     dump: () => thread.dump(),
     close: () => db.destroy(),
   }
-}
-
-function fullProblem(folder: string): Problem {
-  return new Problem(
-    'store_full',
-    `数据目录 ${folder} 所在磁盘的空间不足，为保护已有数据没有启动。请清理磁盘或把数据目录移到更大的磁盘后再启动；已有数据没有改动。`,
-  )
 }

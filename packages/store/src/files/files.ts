@@ -1,0 +1,83 @@
+import type { Selectable } from 'kysely'
+import { Problem } from '@qingshen/core/kernel/problem'
+import type { FileTable } from '../database-house.ts'
+import type { Tx } from '../session/tx.ts'
+
+/** An uploaded file as the database knows it. */
+export type FileRow = Selectable<FileTable>
+
+/** A file to be entered; the content is already in the folder. */
+export interface FileDraft {
+  readonly id: string
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly mediaType: string
+  readonly name: string
+  readonly uploadedAt: string
+  readonly uploadedBy: string | null
+  readonly regionPath: string
+  readonly organisation: string | null
+}
+
+/** What a file is attached to. */
+export interface FileSubject {
+  readonly kind: string
+  readonly id: string
+}
+
+/** Enters an uploaded file. */
+export async function insertFile(tx: Tx, draft: FileDraft): Promise<void> {
+  await tx
+    .insertInto('file')
+    .values({
+      id: draft.id,
+      sha256: draft.sha256,
+      size_bytes: draft.sizeBytes,
+      media_type: draft.mediaType,
+      name: draft.name,
+      uploaded_at: draft.uploadedAt,
+      uploaded_by: draft.uploadedBy,
+      region_path: draft.regionPath,
+      organisation: draft.organisation,
+    })
+    .execute()
+}
+
+/** Attaches a file to something; attaching it again changes nothing. */
+export async function linkFile(tx: Tx, file: FileRow, subject: FileSubject, isConfidential: boolean): Promise<void> {
+  await tx
+    .insertInto('file_link')
+    .values({
+      file: file.id,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      confidential: isConfidential,
+      region_path: file.region_path,
+      organisation: file.organisation,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/**
+ * Loads a file within the actor's reach.
+ * @throws Problem not_found
+ */
+export async function loadFile(tx: Tx, id: string): Promise<FileRow> {
+  const row = await tx.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Problem('not_found', '没有这个文件，或者它不在您可以查看的范围内。')
+  return row
+}
+
+/** The files attached to something, by name. */
+export function listFiles(tx: Tx, subject: FileSubject) {
+  return tx
+    .selectFrom('file_link as l')
+    .innerJoin('file as f', 'f.id', 'l.file')
+    .selectAll('f')
+    .select('l.confidential')
+    .where('l.subject_kind', '=', subject.kind)
+    .where('l.subject_id', '=', subject.id)
+    .orderBy('f.name')
+    .execute()
+}
