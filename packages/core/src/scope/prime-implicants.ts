@@ -1,4 +1,5 @@
 import type { Diagram } from './diagram.ts'
+import { conjunction } from './to-diagram.ts'
 
 /** A product of value sets: for each variable the bits of the values allowed; all bits set is no condition. */
 export type Cube = readonly number[]
@@ -16,13 +17,8 @@ export function primeImplicants(
   widths: readonly number[],
   holds: (leaf: number) => boolean,
 ): readonly Cube[] {
-  let cubes = absorb(pathsTo(diagram, root, widths, holds))
-  for (;;) {
-    const found = consensusOf(cubes, widths)
-    const next = absorb([...cubes, ...found])
-    if (sameCubes(next, cubes)) return next.toSorted(bySize)
-    cubes = next
-  }
+  const truth = diagram.combine([root], ([leaf]) => (leaf !== undefined && holds(leaf) ? 1 : 0))
+  return primesOf({ diagram, widths, memo: new Map() }, truth).toSorted(bySize)
 }
 
 /** The bits of all values of a variable. */
@@ -30,36 +26,45 @@ export function allValues(width: number): number {
   return 2 ** width - 1
 }
 
-function pathsTo(
-  diagram: Diagram,
-  root: number,
-  widths: readonly number[],
-  holds: (leaf: number) => boolean,
-): readonly Cube[] {
-  const node = diagram.inner(root)
-  if (node === null) return holds(diagram.valueOf(root) ?? -1) ? [widths.map(allValues)] : []
-  return [...new Set(node.children)].flatMap((child) => {
-    const bits = node.children.reduce((sum, other, value) => (other === child ? sum | (1 << value) : sum), 0)
-    return pathsTo(diagram, child, widths, holds).map((cube) => cube.with(node.variable, bits))
-  })
+type Search = {
+  readonly diagram: Diagram
+  readonly widths: readonly number[]
+  readonly memo: Map<number, readonly Cube[]>
 }
 
-/** Per pair and variable: the values of either on that variable, the common ones on all others. */
-function consensusOf(cubes: readonly Cube[], widths: readonly number[]): readonly Cube[] {
-  const found: Cube[] = []
-  for (const [index, left] of cubes.entries()) {
-    for (const right of cubes.slice(index + 1)) {
-      const common = left.map((bits, variable) => bits & (right[variable] ?? 0))
-      const apart = common.flatMap((bits, variable) => (bits === 0 ? [variable] : []))
-      if (apart.length > 1) continue
-      const onto = apart.length === 1 ? apart : widths.map((_, variable) => variable)
-      for (const variable of onto) {
-        const cube = common.with(variable, (left[variable] ?? 0) | (right[variable] ?? 0))
-        if (!cubes.some((known) => contains(known, cube))) found.push(cube)
-      }
-    }
+/**
+ * By the top variable: a prime implicant with the values S there is a prime implicant of the conjunction of the
+ * children of S. It suffices to take S as unions of values with the same child.
+ */
+function primesOf(search: Search, root: number): readonly Cube[] {
+  const { diagram, widths, memo } = search
+  const known = memo.get(root)
+  if (known !== undefined) return known
+  const node = diagram.inner(root)
+  let primes: readonly Cube[]
+  if (node === null) {
+    primes = diagram.valueOf(root) === 1 ? [widths.map(allValues)] : []
+  } else {
+    const zero = diagram.leaf(0)
+    const groups = [...new Set(node.children)].filter((child) => child !== zero)
+    const candidates = subsetsOf(groups).flatMap((children) => {
+      const bits = bitsWhere(node.children, (child) => children.includes(child))
+      return primesOf(search, conjunction(diagram, children)).map((cube) => cube.with(node.variable, bits))
+    })
+    primes = absorb(candidates)
   }
-  return found
+  memo.set(root, primes)
+  return primes
+}
+
+function subsetsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: 2 ** items.length - 1 }, (_, index) =>
+    items.filter((_item, at) => ((index + 1) & (1 << at)) !== 0),
+  )
+}
+
+function bitsWhere(children: readonly number[], wanted: (child: number) => boolean): number {
+  return children.reduce((bits, child, value) => (wanted(child) ? bits | (1 << value) : bits), 0)
 }
 
 /** Without the products that lie inside another one. */
@@ -73,10 +78,6 @@ function absorb(cubes: readonly Cube[]): readonly Cube[] {
 
 function contains(outer: Cube, inner: Cube): boolean {
   return inner.every((bits, variable) => (bits & ~(outer[variable] ?? 0)) === 0)
-}
-
-function sameCubes(a: readonly Cube[], b: readonly Cube[]): boolean {
-  return a.length === b.length && a.every((cube) => b.some((other) => contains(other, cube) && contains(cube, other)))
 }
 
 /** Larger products first, so that absorption finds the container before the contained. */

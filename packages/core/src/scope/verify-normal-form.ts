@@ -112,37 +112,54 @@ function joinCompletions(grid: Grid, exact: Uint8Array): void {
     const possible = needsProof(variable.fact) && !variable.declared ? [0] : variable.completions
     const unknown = variable.values.length
     const stride = grid.strides[at] ?? 1
-    for (let index = 0; index < grid.total; index += 1) {
-      if (digit(grid, index, at) !== unknown) continue
-      const [first, ...others] = possible.map((value) => exact[index - (unknown - value) * stride] ?? UNKNOWN)
-      exact[index] = others.every((value) => value === first) ? (first ?? UNKNOWN) : UNKNOWN
+    for (let block = unknown * stride; block < grid.total; block += radix(variable) * stride) {
+      for (let index = block; index < block + stride; index += 1) {
+        const first = exact[index - (unknown - (possible[0] ?? 0)) * stride] ?? UNKNOWN
+        const same = possible.every((value) => exact[index - (unknown - value) * stride] === first)
+        exact[index] = same ? first : UNKNOWN
+      }
     }
   }
 }
 
 function firstDifference(grid: Grid, condition: NormalCondition, exact: Uint8Array): number | null {
   const tables = condition.map((literals) => literals.map((literal) => truthTable(grid, literal)))
-  const emptyCell = (index: number): boolean =>
-    grid.variables.some((variable, at) => isEmpty(variable, digit(grid, index, at)))
+  const digits = grid.variables.map(() => 0)
   for (let index = 0; index < grid.total; index += 1) {
-    let value = FALSE
-    for (const conjunction of tables) {
-      const part = conjunctionAt(grid, conjunction, index)
-      if (part === TRUE) value = TRUE
-      else if (part === UNKNOWN && value === FALSE) value = UNKNOWN
-      if (value === TRUE) break
-    }
-    if (value !== exact[index] && !emptyCell(index)) return index
+    const value = disjunctionAt(tables, digits)
+    if (value !== exact[index] && !grid.variables.some((variable, at) => isEmpty(variable, digits[at] ?? 0)))
+      return index
+    advance(grid, digits)
   }
   return null
 }
 
+/** The digits of the next assignment; the last variable runs fastest. */
+function advance(grid: Grid, digits: number[]): void {
+  for (let at = digits.length - 1; at >= 0; at -= 1) {
+    const variable = grid.variables[at]
+    const next = (digits[at] ?? 0) + 1
+    digits[at] = variable !== undefined && next < radix(variable) ? next : 0
+    if (digits[at] !== 0) return
+  }
+}
+
 type TruthTable = { readonly at: number; readonly values: readonly number[] }
 
-function conjunctionAt(grid: Grid, conjunction: readonly TruthTable[], index: number): number {
+function disjunctionAt(tables: readonly (readonly TruthTable[])[], digits: readonly number[]): number {
+  let value = FALSE
+  for (const conjunction of tables) {
+    const part = conjunctionAt(conjunction, digits)
+    if (part === TRUE) return TRUE
+    if (part === UNKNOWN) value = UNKNOWN
+  }
+  return value
+}
+
+function conjunctionAt(conjunction: readonly TruthTable[], digits: readonly number[]): number {
   let value = TRUE
   for (const table of conjunction) {
-    const part = table.values[digit(grid, index, table.at)] ?? UNKNOWN
+    const part = table.values[digits[table.at] ?? 0]
     if (part === FALSE) return FALSE
     if (part === UNKNOWN) value = UNKNOWN
   }

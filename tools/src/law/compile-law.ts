@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
+import type { DecideReference } from '@qingshen/core/scope/decide'
+import { decideReference } from '@qingshen/law/decide-reference'
+import { inProject } from '../shared/project.ts'
+import { checkCases } from './check-cases.ts'
+import { checkExactness } from './check-exactness.ts'
+import { checkLaw } from './check-law.ts'
+import type { Finding } from './finding.ts'
+import { printFinding } from './finding.ts'
+import type { LawFolder } from './read-folder.ts'
+import { lawFolders, readLawFolder } from './read-folder.ts'
+import { chainOf, resolveLaw } from './resolve-law.ts'
+
+const OUTPUT = inProject('packages/law/src/law.generated.json')
+
+/** Compiles every folder that holds a law; a law with findings is left out, and all findings are returned at once. */
+export function compileLaws(
+  root: string,
+  reference: DecideReference,
+): { readonly laws: readonly CompiledLaw[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const folders = lawFolders(root).laws.flatMap((name) => readLawFolder(root, name, findings) ?? [])
+  const laws = folders.flatMap((folder) => compileFolder(folder, folders, reference, findings) ?? [])
+  return { laws, findings }
+}
+
+function compileFolder(
+  folder: LawFolder,
+  folders: readonly LawFolder[],
+  reference: DecideReference,
+  findings: Finding[],
+): CompiledLaw | null {
+  const found: Finding[] = []
+  const chain = chainOf(folder, folders, found)
+  const law = chain === null ? null : resolveLaw(chain, found)
+  if (chain !== null && law !== null) found.push(...checkLaw(law, chain, reference.classes, clauseIds(folders)))
+  if (law !== null && found.length === 0) {
+    found.push(...checkExactness(law, reference.classes), ...checkCases(law, folder, reference))
+  }
+  findings.push(...found)
+  return found.length === 0 ? law : null
+}
+
+function clauseIds(folders: readonly LawFolder[]): ReadonlySet<string> {
+  return new Set(folders.flatMap((folder) => folder.clauses.map(({ id }) => id)))
+}
+
+/** The compiled laws as the text that is committed: one law a line, so that a change shows where it belongs. */
+export function printLaws(laws: readonly CompiledLaw[]): string {
+  return `[\n${laws.map((law) => JSON.stringify(law)).join(',\n')}\n]\n`
+}
+
+function main(check: boolean): number {
+  const root = inProject('packages/law/jurisdictions')
+  const { laws, findings } = compileLaws(root, decideReference())
+  if (findings.length > 0) {
+    process.stderr.write(`${findings.map(printFinding).join('\n')}\n法规文件有${findings.length}处问题，没有编译。\n`)
+    return 1
+  }
+  for (const name of lawFolders(root).others) process.stderr.write(`${name}：没有 law.yaml，暂不编译。\n`)
+  const text = printLaws(laws)
+  const same = existsSync(OUTPUT) && readFileSync(OUTPUT, 'utf8') === text
+  if (check && !same) {
+    process.stderr.write('packages/law/src/law.generated.json 不是最新的。请运行 npm run law 后提交。\n')
+    return 1
+  }
+  if (!check && !same) writeFileSync(OUTPUT, text)
+  process.stdout.write(`${laws.map(({ id, version }) => `${id} ${version.slice(0, 12)}`).join('\n')}\n`)
+  return 0
+}
+
+if (import.meta.main) process.exitCode = main(process.argv.includes('--check'))
