@@ -14,7 +14,7 @@ const registerRoute = createRoute({
 const siteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/register/$site',
-  validateSearch: keepNames('tab', 'law', 'on'),
+  validateSearch: keepNames('tab', 'law', 'on', 'record'),
   beforeLoad: requireSession('register.read'),
   component: lazyRouteComponent(() => import('../../features/site/site-page.tsx'), 'SitePage'),
 })

@@ -14,6 +14,7 @@ import { RecordPage } from '../../shared/ui/record/record-page.tsx'
 import { outcomeSign } from '../../shared/ui/why/outcome-sign.ts'
 import { FactTable } from './fact-table.tsx'
 import { NextStep } from './next-step.tsx'
+import { RecordFactPanel } from './record-fact-panel.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import { SiteHistory } from './site-history.tsx'
 import { SiteWhy } from './site-why.tsx'
@@ -24,7 +25,12 @@ export function SitePage() {
   const query = useQuery({ queryKey: ['site', site], queryFn: () => call(loadSite, { params: { site } }) })
   return (
     <QueryView query={query} what="企业">
-      {(detail) => <SiteRecord detail={detail} />}
+      {(detail) => (
+        <>
+          <SiteRecord detail={detail} />
+          <RecordFactPanel detail={detail} />
+        </>
+      )}
     </QueryView>
   )
 }
@@ -39,12 +45,7 @@ function SiteRecord({ detail }: { detail: SiteDetail }) {
       state={outcomeSign(site.outcome)}
       facts={<SiteLine detail={detail} />}
       nextStep={<NextStep detail={detail} />}
-      actions={
-        <button type="button" className="button" onClick={() => window.print()}>
-          <Icon name="print" />
-          打印
-        </button>
-      }
+      actions={<SiteActions detail={detail} />}
       tab={address['tab']}
       onTab={(tab) => changeAddress({ tab })}
       tabs={[
@@ -80,5 +81,30 @@ function SiteRail({ detail }: { detail: SiteDetail }) {
         ]}
       />
     </section>
+  )
+}
+
+function SiteActions({ detail }: { detail: SiteDetail }) {
+  const [, changeAddress] = useAddress()
+  const mayRecord = detail.abilities['register.edit']
+  return (
+    <>
+      {mayRecord === undefined ? null : (
+        <button
+          type="button"
+          className="button"
+          disabled={!mayRecord.allowed}
+          title={mayRecord.reason ?? undefined}
+          onClick={() => changeAddress({ record: 'choose' })}
+        >
+          <Icon name="pen" />
+          登记事实
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => window.print()}>
+        <Icon name="print" />
+        打印
+      </button>
+    </>
   )
 }

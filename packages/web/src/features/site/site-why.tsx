@@ -25,7 +25,7 @@ export function SiteWhy({ detail }: { detail: SiteDetail }) {
   return (
     <>
       <WhyChoice detail={detail} law={law} on={address['on'] ?? today()} />
-      <WhyAnswer site={detail.site.id} law={law} on={address['on'] ?? today()} />
+      <WhyAnswer detail={detail} law={law} on={address['on'] ?? today()} />
     </>
   )
 }
@@ -49,7 +49,10 @@ function WhyChoice({ detail, law, on }: { detail: SiteDetail; law: string; on: s
   )
 }
 
-function WhyAnswer({ site, law, on }: { site: string; law: string; on: string }) {
+function WhyAnswer({ detail, law, on }: { detail: SiteDetail; law: string; on: string }) {
+  const [, changeAddress] = useAddress()
+  const site = detail.site.id
+  const mayRecord = detail.abilities['register.edit']?.allowed === true
   const query = useQuery({
     queryKey: ['why', site, law, on],
     queryFn: () => call(explainSite, { params: { site }, query: { law, on } }),
@@ -57,7 +60,7 @@ function WhyAnswer({ site, law, on }: { site: string; law: string; on: string })
   })
   return (
     <QueryView query={query} what="判定理由">
-      {(why) => <WhyPanel why={why} />}
+      {(why) => <WhyPanel why={why} onRecord={mayRecord ? (fact) => changeAddress({ record: fact }) : undefined} />}
     </QueryView>
   )
 }

@@ -1,3 +1,4 @@
+import './finding-panel.css'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import { StateTag } from '../state-tag.tsx'
 import { focusField } from './finding.ts'

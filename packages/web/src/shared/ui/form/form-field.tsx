@@ -1,3 +1,4 @@
+import './form-field.css'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { ReactNode } from 'react'
 import { fieldId, findingsOf } from './finding.ts'

@@ -5,8 +5,14 @@ import { StateTag } from '../state-tag.tsx'
 import { DecisionSummary } from './decision-summary.tsx'
 import { TRUTH_SIGNS } from './truth-sign.ts'
 
+interface WhyPanelProps {
+  why: Why
+  /** Leads to recording a missing fact; absent where the reader may not. */
+  onRecord?: ((fact: string) => void) | undefined
+}
+
 /** Why a decision came out as it did: reasons, what is missing, and each condition true, false or unknown. */
-export function WhyPanel({ why }: { why: Why }) {
+export function WhyPanel({ why, onRecord }: WhyPanelProps) {
   return (
     <div className="why-panel stack">
       <section className="card stack" aria-label="判定结论">
@@ -15,7 +21,7 @@ export function WhyPanel({ why }: { why: Why }) {
         </h2>
         <DecisionSummary decision={why.decision} />
       </section>
-      <MissingFacts missing={why.missing} outcome={why.decision.outcome} />
+      <MissingFacts missing={why.missing} outcome={why.decision.outcome} onRecord={onRecord} />
       <section className="card stack" aria-label="逐条条件">
         <h2>逐条看条件</h2>
         {why.rules.map((rule) => (
@@ -33,9 +39,10 @@ export function WhyPanel({ why }: { why: Why }) {
 interface MissingFactsProps {
   missing: Why['missing']
   outcome: Why['decision']['outcome']
+  onRecord: WhyPanelProps['onRecord']
 }
 
-function MissingFacts({ missing, outcome }: MissingFactsProps) {
+function MissingFacts({ missing, outcome, onRecord }: MissingFactsProps) {
   if (missing.length === 0) return null
   const open = outcome === 'undetermined' ? '才能判定' : '才能确定审核方式'
   return (
@@ -46,7 +53,12 @@ function MissingFacts({ missing, outcome }: MissingFactsProps) {
       <ul>
         {missing.map((fact) => (
           <li key={fact.fact}>
-            <strong>{fact.label}</strong> <span className="quiet">{fact.question}</span>
+            <strong>{fact.label}</strong> <span className="quiet">{fact.question}</span>{' '}
+            {onRecord === undefined ? null : (
+              <button type="button" className="button-link no-print" onClick={() => onRecord(fact.fact)}>
+                登记{fact.label}
+              </button>
+            )}
           </li>
         ))}
       </ul>

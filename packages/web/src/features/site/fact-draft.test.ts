@@ -1,0 +1,28 @@
+import { recordFact } from '@qingshen/contracts/register.operations'
+import { expect, test } from 'vitest'
+import { EMPTY_FACT, factBody, findingsInDraft } from './fact-draft.ts'
+
+const whole = { value: 'no', knownMissing: false, validFrom: '2026-07-01', validTo: '', source: '第三季度监测报告' }
+
+test('an empty draft names everything that is missing at once', () => {
+  expect(findingsInDraft(EMPTY_FACT).map((issue) => issue.pointer)).toEqual(['/value', '/validFrom', '/source'])
+})
+
+test('no is sent as false, and a fact known to be missing as no value at all', () => {
+  expect(findingsInDraft(whole)).toEqual([])
+  expect(factBody('overStandard', whole, 3)).toMatchObject({
+    value: false,
+    knownMissing: false,
+    validTo: null,
+    version: 3,
+  })
+  const missing = { ...whole, value: '', knownMissing: true }
+  expect(findingsInDraft(missing)).toEqual([])
+  expect(factBody('overStandard', missing, 3).value).toBeNull()
+  expect(recordFact.body.safeParse(factBody('size', { ...whole, value: 'large' }, 3)).success).toBe(true)
+})
+
+test('a period that ends before it begins and days that do not exist are found', () => {
+  expect(findingsInDraft({ ...whole, validTo: '2026-06-30' })[0]?.code).toBe('period_reversed')
+  expect(findingsInDraft({ ...whole, validFrom: '2026-02-30' })[0]?.pointer).toBe('/validFrom')
+})
