@@ -1,6 +1,7 @@
 import * as accounts from './accounts.operations.ts'
 import * as calculators from './calculators.operations.ts'
 import * as health from './health.operations.ts'
+import * as imports from './import.operations.ts'
 import * as law from './law.operations.ts'
 import * as listingEntries from './listing-entries.operations.ts'
 import * as listingSteps from './listing-steps.operations.ts'
@@ -12,6 +13,7 @@ import * as reference from './reference.operations.ts'
 import * as register from './register.operations.ts'
 
 const areas: readonly object[] = [
+  imports,
   health,
   accounts,
   register,

@@ -123,6 +123,16 @@ export type RegisterIssueCode = keyof typeof CATALOGUE
 /** All codes of the catalogue, in its order. */
 export const REGISTER_ISSUE_CODES = Object.keys(CATALOGUE) as RegisterIssueCode[]
 
+/** True for a code of the catalogue. */
+export function isRegisterIssueCode(code: string): code is RegisterIssueCode {
+  return Object.hasOwn(CATALOGUE, code)
+}
+
+/** How grave the issues of a code are. */
+export function registerIssueSeverity(code: RegisterIssueCode): Severity {
+  return CATALOGUE[code].severity
+}
+
 function error(message: Entry['message']): Entry {
   return { severity: 'error', message }
 }
