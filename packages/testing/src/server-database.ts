@@ -24,7 +24,11 @@ async function onServer(url: string, statement: string): Promise<void> {
   const engine = await openServerEngine(url)
   try {
     const session = await engine.source.acquire()
-    await session.query(statement, []).finally(() => engine.source.release(session))
+    try {
+      await session.query(statement, [])
+    } finally {
+      await engine.source.release(session)
+    }
   } finally {
     await engine.close()
   }

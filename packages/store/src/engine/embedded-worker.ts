@@ -95,12 +95,11 @@ async function serve(): Promise<void> {
   if (port === null) throw new Error('embedded-worker runs in a worker thread only')
   const start = workerData as EmbeddedStart
   const database = start.pgdata === null ? await openInMemory(start.template) : await openFolder(start.pgdata)
-  port.on('message', (request: EmbeddedRequest) => {
-    void answer(database, request).then((reply) => {
-      port.postMessage(reply)
-      if (request.kind === 'close') port.close()
-    })
-  })
+  const reply = async (request: EmbeddedRequest) => {
+    port.postMessage(await answer(database, request))
+    if (request.kind === 'close') port.close()
+  }
+  port.on('message', (request: EmbeddedRequest) => void reply(request))
   port.postMessage('ready')
 }
 

@@ -22,7 +22,11 @@ export async function openFolderEngine(folder: string): Promise<EmbeddedEngine> 
   const lock = lockFolder(folder)
   try {
     checkFreeSpace(folder)
-    return await embeddedEngine({ pgdata, template: null }, () => isVolumeLow(folder), lock.release)
+    return await embeddedEngine(
+      { pgdata, template: null },
+      () => isVolumeLow(folder),
+      () => lock.release(),
+    )
   } catch (error) {
     lock.release()
     throw error

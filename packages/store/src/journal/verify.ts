@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { Tx } from '../session/tx.ts'
 import { CHAIN_START, blockHash } from './journal-block.ts'
@@ -132,7 +133,7 @@ async function findStrays(tx: Tx): Promise<Issue[]> {
             .select('b.seq')
             .whereRef('b.from_entry', '<=', 'e.id')
             .whereRef('b.to_entry', '>=', 'e.id')
-            .where(({ eb, ref }) => eb(ref('e.id'), '=', eb.fn.any(ref('b.entry_ids')))),
+            .where(sql<boolean>`e.id = any(b.entry_ids)`),
         ),
       ),
     )

@@ -8,10 +8,11 @@ import { siteConditions } from './site-filter.ts'
 /** A site as lists show it. */
 export type SiteRow = Omit<Selectable<SiteCurrentTable>, 'search_text' | 'search_grams' | 'name_form'>
 
-/** One page of a list; both counted in rows. */
+/** One page of a list, counted in rows; the total is counted up to `countUpTo` (default 2,000), since it costs. */
 export interface Page {
   readonly offset: number
   readonly limit: number
+  readonly countUpTo?: number
 }
 
 /** A page of sites; `total` is exact unless `isTotalCapped`, where there are at least that many. */
@@ -21,7 +22,7 @@ export interface SitePage {
   readonly isTotalCapped: boolean
 }
 
-const TOTAL_CAP = 10_000
+const COUNT_UP_TO = 2_000
 
 /** Searches the sites within the actor's reach, sorted by pinyin. */
 export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise<SitePage> {
@@ -34,17 +35,18 @@ export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise
     .limit(page.limit)
     .offset(page.offset)
     .execute()
+  const cap = page.countUpTo ?? COUNT_UP_TO
   const isWhole = rows.length < page.limit && (rows.length > 0 || page.offset === 0)
-  const counted = isWhole ? page.offset + rows.length : await countSites(tx, filter)
-  return { rows, total: Math.min(counted, TOTAL_CAP), isTotalCapped: counted > TOTAL_CAP }
+  const counted = isWhole ? page.offset + rows.length : await countSites(tx, filter, cap)
+  return { rows, total: isWhole ? counted : Math.min(counted, cap), isTotalCapped: !isWhole && counted > cap }
 }
 
-async function countSites(tx: Tx, filter: SiteFilter): Promise<number> {
+async function countSites(tx: Tx, filter: SiteFilter, cap: number): Promise<number> {
   const capped = tx
     .selectFrom('site_search')
     .select(sql<number>`1`.as('one'))
     .where((eb) => eb.and(siteConditions(eb, filter)))
-    .limit(TOTAL_CAP + 1)
+    .limit(cap + 1)
   const found = await tx
     .selectFrom(capped.as('capped'))
     .select((eb) => eb.fn.countAll<number>().as('total'))
