@@ -107,6 +107,8 @@ export const CRUISE_OPTIONS: ICruiseOptions = {
   doNotFollow: { path: 'node_modules' },
   exclude: { path: ['(^|/)dist/', '^coverage/', '^\\.cache/'] },
   tsPreCompilationDeps: true,
+  // Only import statements: a function of ours called `require` is no import.
+  moduleSystems: ['es6'],
   tsConfig: { fileName: 'tsconfig.json' },
   enhancedResolveOptions: {
     exportsFields: ['exports'],
