@@ -2,7 +2,7 @@ import { recordFact } from '@qingshen/contracts/register.operations'
 import { expect, test } from 'vitest'
 import { EMPTY_FACT, factBody, findingsInDraft } from './fact-draft.ts'
 
-const whole = { value: 'no', knownMissing: false, validFrom: '2026-07-01', validTo: '', source: '第三季度监测报告' }
+const whole = { value: 'no', knownMissing: '', validFrom: '2026-07-01', validTo: '', source: '第三季度监测报告' }
 
 test('an empty draft names everything that is missing at once', () => {
   expect(findingsInDraft(EMPTY_FACT).map((issue) => issue.pointer)).toEqual(['/value', '/validFrom', '/source'])
@@ -16,7 +16,7 @@ test('no is sent as false, and a fact known to be missing as no value at all', (
     validTo: null,
     version: 3,
   })
-  const missing = { ...whole, value: '', knownMissing: true }
+  const missing = { ...whole, value: '', knownMissing: 'yes' }
   expect(findingsInDraft(missing)).toEqual([])
   expect(factBody('overStandard', missing, 3).value).toBeNull()
   expect(recordFact.body.safeParse(factBody('size', { ...whole, value: 'large' }, 3)).success).toBe(true)

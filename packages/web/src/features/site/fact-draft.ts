@@ -6,15 +6,16 @@ import type { recordFact } from '@qingshen/contracts/register.operations'
 import { isDay } from '../../shared/format/date-text.ts'
 
 /** A fact as it is being typed; `value` is `yes` or `no` for the true-or-false ones, else a code. */
-export interface FactDraft {
+export type FactDraft = {
   value: string
-  knownMissing: boolean
+  /** `yes` when it was looked for and is not to be had. */
+  knownMissing: string
   validFrom: string
   validTo: string
   source: string
 }
 
-export const EMPTY_FACT: FactDraft = { value: '', knownMissing: false, validFrom: '', validTo: '', source: '' }
+export const EMPTY_FACT: FactDraft = { value: '', knownMissing: '', validFrom: '', validTo: '', source: '' }
 
 function finding(pointer: string, code: string, message: string): Issue {
   return { code, severity: 'error', pointer, message }
@@ -24,7 +25,7 @@ function finding(pointer: string, code: string, message: string): Issue {
 export function findingsInDraft(draft: FactDraft): Issue[] {
   const { value, knownMissing, validFrom, validTo, source } = draft
   const issues: Issue[] = []
-  if (value === '' && !knownMissing) {
+  if (value === '' && knownMissing !== 'yes') {
     issues.push(finding('/value', 'value_missing', '还没有填内容。查过仍不清楚的，请勾选“查明缺失”。'))
   }
   if (!isDay(validFrom)) {
@@ -44,11 +45,12 @@ export function findingsInDraft(draft: FactDraft): Issue[] {
 
 /** What is sent for a draft without findings. */
 export function factBody(fact: FactName, draft: FactDraft, version: number): BodyOf<typeof recordFact> {
+  const knownMissing = draft.knownMissing === 'yes'
   const isFlag = factEntry(fact).kind === 'boolean'
   return {
     fact,
-    value: draft.knownMissing ? null : isFlag ? draft.value === 'yes' : draft.value,
-    knownMissing: draft.knownMissing,
+    value: knownMissing ? null : isFlag ? draft.value === 'yes' : draft.value,
+    knownMissing,
     validFrom: draft.validFrom,
     validTo: draft.validTo === '' ? null : draft.validTo,
     source: draft.source.trim(),

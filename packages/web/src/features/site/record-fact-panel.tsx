@@ -45,15 +45,15 @@ interface FactFormProps {
 function FactForm({ fact, detail, onDone }: FactFormProps) {
   const { id } = detail.site
   const queryClient = useQueryClient()
-  const [draft, change, discard] = useDraft(`fact ${id} ${fact}`, EMPTY_FACT)
+  const form = useDraft(`fact ${id} ${fact}`, EMPTY_FACT)
   const [found, setFound] = useState<readonly Issue[]>([])
   const save = useMutation({
-    mutationFn: () => call(recordFact, { params: { site: id }, body: factBody(fact, draft, detail.version) }),
+    mutationFn: () => call(recordFact, { params: { site: id }, body: factBody(fact, form.values, detail.version) }),
     onSuccess: (after) => {
       queryClient.setQueryData(['site', id], after)
       void queryClient.invalidateQueries({ queryKey: ['why', id] })
       void queryClient.invalidateQueries({ queryKey: ['sites'] })
-      discard()
+      form.clear()
       onDone()
     },
     onError: (error) => {
@@ -69,7 +69,7 @@ function FactForm({ fact, detail, onDone }: FactFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const issues = findingsInDraft(draft)
+        const issues = findingsInDraft(form.values)
         setFound(issues)
         if (issues.length === 0) save.mutate()
       }}
@@ -77,7 +77,7 @@ function FactForm({ fact, detail, onDone }: FactFormProps) {
       <p className="quiet">{factEntry(fact).question}</p>
       {save.error === null || found.length > 0 ? null : <ProblemPanel error={save.error} />}
       <FindingPanel issues={found} />
-      <FactFields fact={fact} draft={draft} issues={found} onChange={change} />
+      <FactFields fact={fact} form={form} issues={found} />
       <p className="quiet">原来的记录保留，不会被覆盖。</p>
       <button type="submit" className="button button-primary" disabled={save.isPending}>
         {save.isPending ? '正在登记…' : '登记事实'}

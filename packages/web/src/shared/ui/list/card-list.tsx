@@ -1,4 +1,4 @@
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './data-table-props.ts'
 
 /** The same rows as cards, for narrow screens: the first column is the head of the card. */
 export function CardList<Row>({ caption, columns, rows, rowKey, selection }: DataTableProps<Row>) {

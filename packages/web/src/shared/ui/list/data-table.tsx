@@ -1,28 +1,15 @@
 import './data-table.css'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import { useRef } from 'react'
 import { useMediaQuery } from '../use-media-query.ts'
 import { CardList } from './card-list.tsx'
-import type { Column, Sorting } from './column.ts'
+import type { Column } from './column.ts'
+import type { DataTableProps } from './data-table-props.ts'
 import { HeadCell } from './head-cell.tsx'
-import type { Selection } from './use-selection.ts'
 import { SelectAllBox, SelectRowBox } from './select-boxes.tsx'
 import { useRowWindow } from './use-row-window.ts'
 
 const ROW_HEIGHT = 40
-
-export interface DataTableProps<Row> {
-  /** What the table shows, for screen readers. */
-  caption: string
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  rowKey: (row: Row) => string
-  sorting?: Sorting
-  onSort?: (sorting: Sorting) => void
-  selection?: Selection
-  empty: ReactNode
-  isStale?: boolean
-}
 
 /** Rows with sticky head and first column; only those in sight are drawn; cards below 600 px. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -41,6 +28,7 @@ function WideTable<Row>({ caption, columns, rows, rowKey, sorting, onSort, selec
       ref={scroller}
       className="data-table"
       data-stale={isStale === true}
+      data-windowed={view.before + view.after > 0}
       tabIndex={0}
       role="region"
       aria-label={caption}

@@ -1,6 +1,7 @@
 import './filter-field.css'
 import './list-page.css'
 import type { ReactNode } from 'react'
+import { useMediaQuery } from '../use-media-query.ts'
 
 interface ListPageProps {
   title: string
@@ -24,11 +25,7 @@ export function ListPage({ title, summary, actions, filters, bulkBar, children }
         </div>
         {actions === undefined ? null : <div className="row no-print">{actions}</div>}
       </header>
-      {filters === undefined ? null : (
-        <div role="search" className="list-page-filters no-print" aria-label="筛选">
-          {filters}
-        </div>
-      )}
+      {filters === undefined ? null : <FilterBar>{filters}</FilterBar>}
       {bulkBar === undefined ? null : (
         <div className="list-page-bulk row no-print" role="region" aria-label="批量操作">
           {bulkBar}
@@ -36,5 +33,22 @@ export function ListPage({ title, summary, actions, filters, bulkBar, children }
       )}
       {children}
     </div>
+  )
+}
+
+/** Folded on narrow screens, where the rows would begin below the fold. */
+function FilterBar({ children }: { children: ReactNode }) {
+  const isNarrow = useMediaQuery('(width < 600px)')
+  const bar = (
+    <div role="search" className="list-page-filters no-print" aria-label="筛选">
+      {children}
+    </div>
+  )
+  if (!isNarrow) return bar
+  return (
+    <details className="list-page-fold no-print">
+      <summary className="button">筛选</summary>
+      {bar}
+    </details>
   )
 }
