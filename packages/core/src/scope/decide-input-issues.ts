@@ -18,14 +18,16 @@ const EXPECTED: Readonly<Record<string, string>> = {
   facts: '事实应为对象，各项为 true 或 false；不清楚的不填',
 }
 
-/** One finding of the input schema as an issue with its pointer and what to do. */
-export function inputIssue(found: ZodIssue): Issue {
-  const path = found.path
-  if (found.code === 'unrecognized_keys') {
-    const names = found.keys.join('、')
-    const pointer = pointerTo(pointerOf(path), found.keys[0] ?? '')
-    return issueAt('field_unknown', pointer, `没有名为“${names}”的项目：可能是拼写有误。请核对项目名称，或者删去。`)
-  }
+/** One finding of the input schema as issues with their pointers and what to do. */
+export function inputIssues(found: ZodIssue): readonly Issue[] {
+  if (found.code !== 'unrecognized_keys') return [wrongValue(found.path)]
+  return found.keys.map((key) => {
+    const message = `没有名为“${key}”的项目：可能是拼写有误。请核对项目名称，或者删去。`
+    return issueAt('field_unknown', pointerTo(pointerOf(found.path), key), message)
+  })
+}
+
+function wrongValue(path: ZodIssue['path']): Issue {
   const pointer = pointerOf(path)
   if (path.length === 0)
     return issueAt('shape_wrong', pointer, '输入应为企业的数组，最多一百万户。请放在方括号内重新提交。')

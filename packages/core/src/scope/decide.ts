@@ -2,16 +2,16 @@ import type { Issue } from '../kernel/issue.ts'
 import { defineIssues } from '../kernel/issue-catalogue.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { ScopeLaw } from '../rulebook/scope-law.schema.ts'
-import type { SizeRule } from '../vocabulary/enterprise-size.ts'
+import type { SizeFigures, SizeRule } from '../vocabulary/enterprise-size.ts'
 import { isAboveScale, sizeClassOf } from '../vocabulary/enterprise-size.ts'
+import type { SizeClass } from '../vocabulary/size-class.ts'
 import type { DecideInput } from './decide-input.schema.ts'
 import { DecideInputsSchema } from './decide-input.schema.ts'
-import { inputIssue } from './decide-input-issues.ts'
+import { inputIssues } from './decide-input-issues.ts'
 import type { Decider } from './decider.ts'
 import { createDecider } from './decider.ts'
 import type { Decision } from './decision.schema.ts'
 import type { Judgement } from './judgement.ts'
-import { liesWithin } from './place.ts'
 import { clauseLabel } from './reason-text.ts'
 import type { IndustryClasses, Subject } from './subject.ts'
 
@@ -70,7 +70,7 @@ export function readDecideInputs(input: unknown, reference: DecideReference): re
   const parsed = DecideInputsSchema.safeParse(input)
   const issues = parsed.success
     ? parsed.data.flatMap((each, index) => referenceIssues(each, index, reference))
-    : parsed.error.issues.map(inputIssue)
+    : parsed.error.issues.flatMap(inputIssues)
   if (issues.length > 0 || !parsed.success) {
     throw new Problem(
       'validation_failed',
@@ -83,25 +83,36 @@ export function readDecideInputs(input: unknown, reference: DecideReference): re
 
 /** Decides one enterprise already read; the reasons are shared between enterprises of which the same is known. */
 export function decideOne(decider: Decider, input: DecideInput, reference: DecideReference): Decision {
-  const outside = input.division === undefined ? null : outsideJudgement(decider, input.division)
-  const { outcome, mode, listed, because, missing } = outside ?? decider.judge(subjectOf(input, reference))
+  const { outcome, mode, listed, because, missing } = judgeInput(decider, input, reference)
   return { name: input.name, outcome, mode, listed, because, missing }
 }
 
-/** What is known of the enterprise: size and above scale computed from figures where they are not stated. */
-export function subjectOf(input: DecideInput, { sizeRule }: DecideReference): Subject {
-  const { industry, permitClass, employees, revenue } = input
-  const computed =
-    employees === undefined && revenue === undefined ? undefined : sizeClassOf({ employees, revenue }, sizeRule)
-  const aboveScale = input.facts?.aboveScale ?? isAboveScale(revenue, sizeRule)
-  const facts = aboveScale === null ? input.facts : { ...input.facts, aboveScale }
-  return { industry, size: input.size ?? computed ?? undefined, permitClass, facts }
+/** Judges one enterprise already read, with where each reason comes from. */
+export function judgeInput(decider: Decider, input: DecideInput, reference: DecideReference): Judgement {
+  const outside = input.division === undefined ? null : outsideJudgement(decider, input.division)
+  return outside ?? decider.judge(subjectOf(decider, input, reference))
+}
+
+/** What is known of the enterprise: size and above scale computed from figures where asked and not stated. */
+export function subjectOf(decider: Decider, input: DecideInput, { sizeRule }: DecideReference): Subject {
+  const { industry, permitClass, employees, revenue, facts } = input
+  const size = input.size ?? sizeClassOfFigures(decider, { employees, revenue }, sizeRule)
+  if (facts?.aboveScale !== undefined || revenue === undefined || !decider.asks('aboveScale')) {
+    return { industry, size, permitClass, facts }
+  }
+  const aboveScale = isAboveScale(revenue, sizeRule) ?? undefined
+  return { industry, size, permitClass, facts: { ...facts, aboveScale } }
+}
+
+function sizeClassOfFigures(decider: Decider, figures: SizeFigures, sizeRule: SizeRule): SizeClass | undefined {
+  if (!decider.asks('size') || (figures.employees === undefined && figures.revenue === undefined)) return undefined
+  return sizeClassOf(figures, sizeRule) ?? undefined
 }
 
 /** The judgement for a division outside the law's place, else null. */
 export function outsideJudgement(decider: Decider, division: string): Judgement | null {
   const { law, applies } = decider.model.inForce
-  if (liesWithin(division, law.place.code)) return null
+  if (division.startsWith(decider.divisionPrefix)) return null
   const text = `所在地（行政区划代码${division}）不在${law.place.name}：${law.applies.text}${clauseLabel(applies, law)}`
   return {
     outcome: 'outside',

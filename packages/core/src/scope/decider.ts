@@ -1,4 +1,5 @@
 import type { ScopeLaw } from '../rulebook/scope-law.schema.ts'
+import type { FactName } from '../vocabulary/fact.ts'
 import { PERMIT_CLASSES } from '../vocabulary/permit-class.ts'
 import { SIZE_CLASSES } from '../vocabulary/size-class.ts'
 import { createAutomaton } from './automaton.ts'
@@ -8,13 +9,18 @@ import type { Judgement } from './judgement.ts'
 import type { Knowledge } from './knowledge.ts'
 import { readKnowledge, rootsToFollow } from './knowledge.ts'
 import { lawInForce } from './law-in-force.ts'
+import { divisionPrefix } from './place.ts'
 import { reasonsOf } from './reasons.ts'
 import type { IndustryClasses, Subject } from './subject.ts'
-import { valueFor } from './variables.ts'
+import { readerOf } from './variables.ts'
 
 /** A law on one day, ready to judge any number of subjects. */
 export type Decider = {
   readonly model: DecisionModel
+  /** The digits that divisions of the law's place begin with. */
+  readonly divisionPrefix: string
+  /** True when the law asks for the fact on this day. */
+  readonly asks: (fact: FactName) => boolean
   readonly judge: (subject: Subject) => Judgement
 }
 
@@ -33,7 +39,7 @@ export function createDecider(law: ScopeLaw, on: string, classes: IndustryClasse
   const model = buildModel(lawInForce(law, on), classes)
   const { variables, cells } = model.frame
   const automaton = createAutomaton(model.diagram, variables, rootsToFollow(model))
-  const readers = variables.map((variable) => (subject: Subject) => valueFor(variable, subject, cells))
+  const readers = variables.map((variable) => readerOf(variable, cells))
   const numberOf = industryNumbers(classes)
   const shared: Shared[] = []
   let kept = 0
@@ -65,7 +71,8 @@ export function createDecider(law: ScopeLaw, on: string, classes: IndustryClasse
     }
     return made
   }
-  return { model, judge }
+  const asked = new Set(variables.map(({ fact }) => fact))
+  return { model, divisionPrefix: divisionPrefix(law.place.code), asks: (fact) => asked.has(fact), judge }
 }
 
 function express(knowledge: Knowledge, model: DecisionModel, classes: IndustryClasses, subject: Subject): Judgement {

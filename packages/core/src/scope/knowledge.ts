@@ -1,4 +1,5 @@
 import type { FactName } from '../vocabulary/fact.ts'
+import { FACT_NAMES } from '../vocabulary/fact.ts'
 import type { AuditMode, Outcome } from '../vocabulary/outcome.ts'
 import type { DecisionModel, ModelRule } from './decision-model.ts'
 import { readJudgement, readListing } from './decision-model.ts'
@@ -50,7 +51,7 @@ export function readKnowledge(model: DecisionModel, roots: readonly number[]): K
     outcome: agreed(judgements.map(({ outcome }) => outcome)) ?? 'undetermined',
     mode: agreed(judgements.map(({ mode }) => mode)),
     listed: agreed(listings),
-    missing: inCatalogueOrder(model, [...factsOf(model, at(0)), ...leftOpen(rules, judgements)]),
+    missing: inCatalogueOrder([...factsOf(model, at(0)), ...leftOpen(rules, judgements)]),
     rules,
   }
 }
@@ -68,9 +69,8 @@ function factsOf(model: DecisionModel, root: number): readonly FactName[] {
   return model.diagram.support(root).flatMap((variable) => model.frame.variables[variable]?.fact ?? [])
 }
 
-function inCatalogueOrder(model: DecisionModel, facts: readonly FactName[]): readonly FactName[] {
-  const order = [...new Set(model.frame.variables.map(({ fact }) => fact))]
-  return order.filter((fact) => facts.includes(fact))
+function inCatalogueOrder(facts: readonly FactName[]): readonly FactName[] {
+  return FACT_NAMES.codes.filter((fact) => facts.includes(fact))
 }
 
 function truthOf(model: DecisionModel, root: number): Truth {

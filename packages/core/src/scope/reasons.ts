@@ -82,8 +82,13 @@ function openReason(knowledge: Knowledge, fact: FactName, speech: Speech): Reaso
   const { label, question } = factEntry(fact)
   const clause = needing?.model.rule.clause ?? speech.inForce.voluntary
   const title = needing?.model.rule.title ?? speech.inForce.law.title
-  const text = `缺少“${label}”：${question}“${title}”要据此判断，请查明后补充${clauseLabel(clause, speech.inForce.law)}`
+  const text = `缺少“${label}”：${question}“${innerQuotes(title)}”要据此判断，请查明后补充${clauseLabel(clause, speech.inForce.law)}`
   return { because: { clause, effect: 'open', text }, source: needing === undefined ? OWN : sourceOf(needing) }
+}
+
+/** Quotation marks inside a quotation are single. */
+function innerQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’')
 }
 
 function ruleReason(state: RuleState, effect: Effect, speech: Speech): Reason {

@@ -1,7 +1,7 @@
 import type { LawCase } from '../rulebook/case.schema.ts'
 import type { ScopeLaw } from '../rulebook/scope-law.schema.ts'
 import type { DecideReference } from './decide.ts'
-import { outsideJudgement, readDecideInputs, subjectOf } from './decide.ts'
+import { judgeInput, readDecideInputs } from './decide.ts'
 import { createDecider } from './decider.ts'
 import type { Judgement } from './judgement.ts'
 
@@ -19,8 +19,7 @@ export type CaseResult = {
 export function runCase(law: ScopeLaw, each: LawCase, reference: DecideReference): CaseResult {
   const [input] = readDecideInputs([{ name: each.name, ...each.input }], reference)
   const decider = createDecider(law, each.on, reference.classes)
-  const outside = input?.division === undefined ? null : outsideJudgement(decider, input.division)
-  const judgement = outside ?? decider.judge(input === undefined ? {} : subjectOf(input, reference))
+  const judgement = input === undefined ? decider.judge({}) : judgeInput(decider, input, reference)
   const rules = [...new Set(judgement.sources.flatMap(({ rule }) => (rule === null ? [] : [rule])))]
   const actual: Readonly<Record<string, unknown>> = {
     ...judgement,

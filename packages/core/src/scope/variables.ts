@@ -31,17 +31,26 @@ export function variablesOf(conditions: readonly Expression[], cells: IndustryCe
   )
 }
 
-/** The variable's value for the subject as an index into `values`, or null when it is unknown. */
-export function valueFor(variable: Variable, subject: Subject, cells: IndustryCells): number | null {
-  if (variable.declared) return isDeclared(variable.fact as BooleanFactName, subject) ? 1 : 0
-  if (variable.fact === 'industry') {
-    return subject.industry === undefined ? null : (cells.cellOf.get(subject.industry) ?? 0)
+/** Reads a variable's value of a subject as an index into `values`; null when it is unknown. */
+export type Reader = (subject: Subject) => number | null
+
+/** The reader of a variable: everything that does not depend on the subject is looked up once. */
+export function readerOf(variable: Variable, cells: IndustryCells): Reader {
+  const { fact } = variable
+  if (fact === 'industry') {
+    const { cellOf } = cells
+    return ({ industry }) => (industry === undefined ? null : (cellOf.get(industry) ?? 0))
   }
-  if (variable.fact === 'size') return indexOrNull(variable, subject.size)
-  if (variable.fact === 'permitClass') return indexOrNull(variable, subject.permitClass)
-  const stated = booleanFact(variable, subject)
-  if (stated !== undefined) return stated ? 1 : 0
-  return needsProof(variable.fact) ? 0 : null
+  if (fact === 'size') return ({ size }) => (size === undefined ? null : variable.values.indexOf(size))
+  if (fact === 'permitClass') {
+    return ({ permitClass }) => (permitClass === undefined ? null : variable.values.indexOf(permitClass))
+  }
+  if (variable.declared) return (subject) => (isDeclared(fact, subject) ? 1 : 0)
+  const absent = needsProof(fact) ? 0 : null
+  return ({ facts }) => {
+    const stated = facts?.[fact]
+    return stated === undefined ? absent : stated ? 1 : 0
+  }
 }
 
 /** True for a fact that counts as false until it is proven. */
@@ -57,14 +66,6 @@ export function isDeclared(name: BooleanFactName, subject: Subject): boolean {
 /** The id of the variable that tells whether a fact was declared. */
 export function declaredId(name: FactName): string {
   return `declared:${name}`
-}
-
-function booleanFact(variable: Variable, subject: Subject): boolean | undefined {
-  return subject.facts?.[variable.fact as BooleanFactName]
-}
-
-function indexOrNull(variable: Variable, value: string | undefined): number | null {
-  return value === undefined ? null : variable.values.indexOf(value)
 }
 
 function declaredVariable(fact: FactName): Variable {

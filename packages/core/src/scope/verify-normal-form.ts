@@ -10,7 +10,7 @@ import { evaluateLiteral } from './normal-form.ts'
 import type { Subject } from './subject.ts'
 import type { Truth } from './three-valued.ts'
 import type { Variable } from './variables.ts'
-import { needsProof } from './variables.ts'
+import { declaredId, needsProof } from './variables.ts'
 
 /** A partial assignment for which the normal form and the completions disagree. */
 export type Disagreement = { readonly condition: string; readonly known: Readonly<Record<string, string>> }
@@ -93,16 +93,17 @@ function subjectOf(model: DecisionModel, values: Readonly<Record<string, string>
   const industry = values['industry'] === undefined ? undefined : model.frame.cells.sampleOf(Number(values['industry']))
   if (values['industry'] !== undefined && industry === undefined) return null
   const facts = Object.fromEntries(
-    BOOLEAN_FACT_NAMES.flatMap((name) =>
-      values[name] === undefined ? [] : [[name, values[name] === 'true'] as const],
-    ),
+    BOOLEAN_FACT_NAMES.filter((name) => (values[name] ?? values[declaredId(name)]) !== undefined).map((name) => [
+      name,
+      values[name] === 'true',
+    ]),
   )
   return {
     industry,
     size: values['size'] as SizeClass | undefined,
     permitClass: values['permitClass'] as PermitClass | undefined,
     facts,
-    undeclared: BOOLEAN_FACT_NAMES.filter((name) => values[`declared:${name}`] === 'false'),
+    undeclared: BOOLEAN_FACT_NAMES.filter((name) => values[declaredId(name)] === 'false'),
   }
 }
 
