@@ -63,6 +63,7 @@ export interface ListingEntryTable {
   removal_evidence: string | null
   removal_office: string | null
   added_at: string
+  changed_at: string
   shown: Generated<string>
   frozen: Generated<boolean>
   field_versions: ColumnType<unknown, string | undefined, string>

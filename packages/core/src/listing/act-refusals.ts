@@ -33,6 +33,23 @@ export const actRefusal = defineIssues({
     severity: 'error',
     template: '名单已于 {on} 确定，不能再改。确需变更的，请出具新版通知并写明理由。',
   },
+  'listing.closed': {
+    severity: 'error',
+    template: '名单已于 {on} 进入“{step}”，初选名单不能再改。有不同意见的，请提出意见或者登记异议。',
+  },
+  'listing.consent_missing': {
+    severity: 'error',
+    template: '还没有{department}的会同意见。请该部门在线办理，或者由本机构登记其书面意见（文号和附件）。',
+  },
+  'listing.consent_refused': {
+    severity: 'error',
+    template: '{department}于 {on} 表示不同意。请与该部门协商一致，重新取得其意见后再办理。',
+  },
+  'listing.consent_stale': {
+    severity: 'error',
+    template: '{department}于 {on} 出具意见以后，名单又有变动。请就变动后的名单重新会同。',
+  },
+  'listing.nothing_to_forward': { severity: 'error', template: '没有下级报送而等待本级转报的初选名单。' },
   'listing.part_elsewhere': {
     severity: 'error',
     template: '这份初选名单不在本机构手中，只有持有它的机构可以报送、退回或修改。',

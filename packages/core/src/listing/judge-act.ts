@@ -1,14 +1,15 @@
 import type { Issue } from '../kernel/issue.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
-import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 import { actNotice, actRefusal } from './act-refusals.ts'
-import { liesWithin } from './area.ts'
+import { levelHeight } from './area.ts'
+import { competenceRefusals } from './judge-competence.ts'
+import { closedRefusals } from './judge-part.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import { nextLevel } from './route.ts'
 import type { ListOffice, ListSituation } from './situation.schema.ts'
 import type { StepState } from './step-state.ts'
-import { blockingSteps, noticesMissing, stepStates } from './step-state.ts'
+import { blockingSteps, hasConsent, noticesMissing, stepStates } from './step-state.ts'
 
 export type StepVerdict = {
   readonly step: ListStep
@@ -33,7 +34,7 @@ export function judgeSteps(
   const states = stepStates(procedure, situation)
   return states.map((state, index) => {
     const reasons = [
-      ...competenceRefusals(state.step, situation, office),
+      ...competenceRefusals(procedure, state.step, situation, office),
       ...orderRefusals(state, states.slice(0, index), situation, office),
       ...contentRefusals(state.step, procedure, situation, today),
     ]
@@ -52,31 +53,6 @@ export function judgeStep(
   const verdict = judgeSteps(procedure, situation, office, today).find((candidate) => candidate.step.id === stepId)
   if (verdict === undefined) throw new RangeError(`no step ${stepId} in ${procedure.id}`)
   return verdict
-}
-
-function competenceRefusals(step: ListStep, situation: ListSituation, office: ListOffice): Issue[] {
-  const pointer = `/steps/${step.id}`
-  const departments = [step.department, ...step.together]
-  const levels = step.levels.includes(office.level)
-  return [
-    ...(departments.includes(office.department)
-      ? []
-      : [
-          actRefusal('listing.other_department', pointer, {
-            step: step.title,
-            department: departments.map((department) => ACTING_DEPARTMENTS.label(department)).join('、'),
-          }),
-        ]),
-    ...(levels
-      ? []
-      : [
-          actRefusal('listing.other_level', pointer, {
-            step: step.title,
-            levels: step.levels.map((level) => OFFICE_LEVELS.label(level)).join('、'),
-          }),
-        ]),
-    ...(liesWithin(office.regionPath, situation.region.path) ? [] : [actRefusal('listing.outside_region', pointer)]),
-  ]
 }
 
 function orderRefusals(
@@ -98,12 +74,19 @@ function orderRefusals(
 
 function isDoneFor(state: StepState, situation: ListSituation, office: ListOffice): boolean {
   const { step } = state
-  if (step.act === 'propose' || step.act === 'forward' || step.act === 'rank') return false
-  if (step.act === 'notify')
-    return state.progress === 'done' || (state.doneOn !== null && noticesMissing(situation, office.regionPath) === 0)
-  return situation.acts.some(
-    (recorded) => recorded.step === step.id && (step.act !== 'consent' || recorded.department === office.department),
-  )
+  switch (step.act) {
+    case 'propose':
+      return situation.parts.some((part) => part.officeId === office.id)
+    case 'forward':
+    case 'rank':
+      return false
+    case 'consent':
+      return state.progress === 'done'
+    case 'notify':
+      return state.progress === 'done' || (state.doneOn !== null && noticesMissing(situation, office.regionPath) === 0)
+    default:
+      return situation.acts.some((recorded) => recorded.step === step.id)
+  }
 }
 
 function contentRefusals(
@@ -114,17 +97,27 @@ function contentRefusals(
 ): Issue[] {
   const pointer = `/steps/${step.id}`
   switch (step.act) {
+    case 'propose':
+      return closedRefusals(procedure, situation, pointer)
+    case 'forward':
+      return forwardRefusals(step, procedure, situation)
     case 'verify':
     case 'publish_for_comment':
     case 'receive':
+    case 'consent':
       return [...underWay(procedure, situation, pointer), ...emptyList(situation, pointer)]
     case 'rank':
-      return [...emptyList(situation, pointer), ...unranked(procedure, situation, pointer)]
+      return [
+        ...closedRefusals(procedure, situation, pointer),
+        ...emptyList(situation, pointer),
+        ...unranked(procedure, situation, pointer),
+      ]
     case 'fix':
       return [
         ...underWay(procedure, situation, pointer),
         ...emptyList(situation, pointer),
         ...unranked(procedure, situation, pointer),
+        ...consentsMissing(step, situation, pointer),
         ...commentRefusals(procedure, situation, today, pointer),
       ]
     case 'notify':
@@ -132,6 +125,22 @@ function contentRefusals(
     default:
       return []
   }
+}
+
+/** A part is forwarded as it is: the step itself is only open where one waits at its level. */
+function forwardRefusals(step: ListStep, procedure: ListProcedure, situation: ListSituation): Issue[] {
+  const pointer = `/steps/${step.id}`
+  const waits = situation.parts.some(
+    (part) =>
+      step.levels.includes(part.heldAt) &&
+      levelHeight(part.heldAt) < levelHeight(situation.region.level) &&
+      part.state === 'sent' &&
+      part.heldAt !== part.level,
+  )
+  return [
+    ...closedRefusals(procedure, situation, pointer),
+    ...(waits ? [] : [actRefusal('listing.nothing_to_forward', pointer)]),
+  ]
 }
 
 function underWay(procedure: ListProcedure, situation: ListSituation, pointer: string): Issue[] {
@@ -148,6 +157,18 @@ function unranked(procedure: ListProcedure, situation: ListSituation, pointer: s
   return [
     actRefusal('listing.unranked', pointer, { count: situation.unrankedEntries, clause: procedure.ranking.clause }),
   ]
+}
+
+function consentsMissing(step: ListStep, situation: ListSituation, pointer: string): Issue[] {
+  return step.together
+    .filter((department) => !hasConsent(situation, department))
+    .map((code) => {
+      const department = ACTING_DEPARTMENTS.label(code)
+      const given = situation.consents.find((consent) => consent.department === code)
+      if (given === undefined) return actRefusal('listing.consent_missing', pointer, { department })
+      if (!given.agrees) return actRefusal('listing.consent_refused', pointer, { department, on: given.on })
+      return actRefusal('listing.consent_stale', pointer, { department, on: given.on })
+    })
 }
 
 function commentRefusals(

@@ -4,28 +4,29 @@ import { liesWithin } from './area.ts'
 import type { ListProcedure } from './procedure.schema.ts'
 import { isEditable, nextLevel, previousLevel } from './route.ts'
 import type { ListOffice, ListPart, ListSituation } from './situation.schema.ts'
+import { closedBy } from './step-state.ts'
 
 /** The part lies in the hands of this office: its own level, its own area, its own department's step. */
 function holds(procedure: ListProcedure, part: ListPart, office: ListOffice): boolean {
   const departments = procedure.steps
-    .filter((step) => ['propose', 'forward', 'verify', 'fix', 'receive'].includes(step.act))
-    .flatMap((step) => [step.department, ...step.together])
+    .filter((step) => ['propose', 'forward', 'verify', 'fix'].includes(step.act))
+    .flatMap((step) => (step.act === 'propose' ? [step.department, ...step.together] : [step.department]))
+  const own = part.heldAt === part.level
   return (
     part.heldAt === office.level &&
     liesWithin(part.regionPath, office.regionPath) &&
-    departments.includes(office.department)
+    (own ? part.officeId === office.id : office.capacities.some((capacity) => departments.includes(capacity)))
   )
 }
 
-function fixedOn(procedure: ListProcedure, situation: ListSituation): string | null {
-  const acts = procedure.steps.some((step) => step.act === 'fix') ? 'fix' : 'receive'
-  const fixing = procedure.steps.filter((step) => step.act === acts).map((step) => step.id)
-  return situation.acts.find((recorded) => fixing.includes(recorded.step))?.on ?? null
-}
-
-function frozen(procedure: ListProcedure, situation: ListSituation, pointer: string): Issue[] {
-  const on = fixedOn(procedure, situation)
-  return on === null ? [] : [actRefusal('listing.frozen', pointer, { on })]
+/** Why nothing of a list may change any more: it was verified, is under comment or fixed. Empty while it may. */
+export function closedRefusals(procedure: ListProcedure, situation: ListSituation, pointer: string): Issue[] {
+  const closed = closedBy(procedure, situation)
+  if (closed === null) return []
+  const { step, on } = closed
+  return step.act === 'fix'
+    ? [actRefusal('listing.frozen', pointer, { on })]
+    : [actRefusal('listing.closed', pointer, { step: step.title, on })]
 }
 
 /** May this office change the entries of the part? Only its own office, only while the part lies there. */
@@ -37,7 +38,10 @@ export function editRefusals(
 ): readonly Issue[] {
   const pointer = `/parts/${part.id}`
   const own = part.officeId === office.id && isEditable(part)
-  return [...frozen(procedure, situation, pointer), ...(own ? [] : [actRefusal('listing.part_elsewhere', pointer)])]
+  return [
+    ...closedRefusals(procedure, situation, pointer),
+    ...(own ? [] : [actRefusal('listing.part_elsewhere', pointer)]),
+  ]
 }
 
 /** May this office send the part one level up? */
@@ -50,7 +54,7 @@ export function sendRefusals(
   const pointer = `/parts/${part.id}`
   const up = nextLevel(procedure, part, situation.region.level)
   return [
-    ...frozen(procedure, situation, pointer),
+    ...closedRefusals(procedure, situation, pointer),
     ...(holds(procedure, part, office) && up !== null ? [] : [actRefusal('listing.part_elsewhere', pointer)]),
     ...(part.entries === 0 ? [actRefusal('listing.no_entries', pointer)] : []),
   ]
@@ -67,7 +71,7 @@ export function returnRefusals(
   const held = holds(procedure, part, office)
   const lowest = previousLevel(procedure, part, situation.region.level) === null
   return [
-    ...frozen(procedure, situation, pointer),
+    ...closedRefusals(procedure, situation, pointer),
     ...(held ? [] : [actRefusal('listing.part_elsewhere', pointer)]),
     ...(held && lowest ? [actRefusal('listing.lowest_level', pointer)] : []),
   ]

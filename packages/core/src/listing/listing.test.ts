@@ -87,9 +87,9 @@ const [upwards, withComment] = ProceduresFileSchema.parse([
   },
 ]) as [ListProcedure, ListProcedure]
 
-const province: ListOffice = { id: 'p', department: 'ecology', level: 'province', regionPath: '65' }
-const city: ListOffice = { id: 'c', department: 'ecology', level: 'city', regionPath: '65/652800' }
-const county: ListOffice = { id: 'k', department: 'ecology', level: 'county', regionPath: '65/652800/652801' }
+const province: ListOffice = { id: 'p', capacities: ['ecology'], level: 'province', regionPath: '65' }
+const city: ListOffice = { id: 'c', capacities: ['ecology'], level: 'city', regionPath: '65/652800' }
+const county: ListOffice = { id: 'k', capacities: ['ecology'], level: 'county', regionPath: '65/652800/652801' }
 
 const countyPart: ListPart = {
   id: 'part-k',
@@ -107,6 +107,7 @@ function situation(changes: Partial<ListSituation> = {}): ListSituation {
     year: 2026,
     parts: [countyPart],
     acts: [],
+    consents: [],
     comment: null,
     openObjections: 0,
     standingEntries: 3,
@@ -121,9 +122,10 @@ const atProvince: ListPart = { ...countyPart, heldAt: 'province', state: 'sent' 
 const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code)
 
 test('XJ05-09a a county proposal passes its city before the region; a city proposal goes straight up', () => {
-  expect(routeOf(upwards, 'county', 'province')).toEqual(['county', 'city', 'province'])
-  expect(routeOf(upwards, 'city', 'province')).toEqual(['city', 'province'])
-  expect(routeOf(upwards, 'province', 'province')).toEqual(['province'])
+  expect(routeOf(upwards, county, 'province')).toEqual(['county', 'city', 'province'])
+  expect(routeOf(upwards, city, 'province')).toEqual(['city', 'province'])
+  expect(routeOf(upwards, province, 'province')).toEqual(['province'])
+  expect(routeOf(upwards, { level: 'county', regionPath: '65/659001' }, 'province')).toEqual(['county', 'province'])
 })
 
 test('XJ05-09a each level forwards or returns what lies in its hands and never edits it', () => {
@@ -154,7 +156,7 @@ test('XJ05-09a the region fixes only when every proposal has arrived; notices wa
   const arrived = situation({ parts: [atProvince] })
   expect(judgeStep(upwards, arrived, province, '2026-03-01', 'fix').allowed).toBe(true)
   expect(codes(judgeStep(upwards, arrived, city, '2026-03-01', 'fix').reasons)).toEqual(['listing.other_level'])
-  const development: ListOffice = { ...province, id: 'd', department: 'development' }
+  const development: ListOffice = { ...province, id: 'd', capacities: ['development'] }
   expect(codes(judgeStep(upwards, arrived, development, '2026-03-01', 'fix').reasons)).toEqual([
     'listing.other_department',
   ])
@@ -208,7 +210,7 @@ test('SX22-03b the cities propose before the end of February and notify before t
 })
 
 test('a step is never both refused without a reason and allowed with one', () => {
-  const office = fc.constantFrom<ListOffice>(province, city, county, { ...city, department: 'industry' })
+  const office = fc.constantFrom<ListOffice>(province, city, county, { ...city, capacities: ['industry'] })
   const part = fc.record({
     heldAt: fc.constantFrom('county' as const, 'city' as const, 'province' as const),
     state: fc.constantFrom('drafting' as const, 'sent' as const, 'returned' as const),

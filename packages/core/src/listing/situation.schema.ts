@@ -4,16 +4,18 @@ import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
 import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 import { PART_STATES } from './listing-codes.ts'
 
-/** An office that takes part; `regionPath` is the codes from the province down, joined by `/`. */
+/**
+ * An office that takes part; `regionPath` is the codes from the province down, joined by `/`. `capacities` are the
+ * departments it may act as: its own, and functions it holds besides, such as saving energy. An assessment centre or
+ * a park has none.
+ */
 export const ListOfficeSchema = z.object({
   id: z.string(),
-  department: ACTING_DEPARTMENTS.schema,
+  capacities: z.array(ACTING_DEPARTMENTS.schema),
   level: OFFICE_LEVELS.schema,
   regionPath: z.string(),
 })
 export type ListOffice = z.infer<typeof ListOfficeSchema>
-
-export const PartStateSchema = PART_STATES.schema
 
 /**
  * What one office contributes to a list. It travels upwards: `heldAt` is the level where it lies now; `returned`
@@ -25,7 +27,7 @@ export const ListPartSchema = z.object({
   level: OFFICE_LEVELS.schema,
   regionPath: z.string(),
   heldAt: OFFICE_LEVELS.schema,
-  state: PartStateSchema,
+  state: PART_STATES.schema,
   entries: z.number().int().min(0),
 })
 export type ListPart = z.infer<typeof ListPartSchema>
@@ -40,6 +42,15 @@ export const RecordedActSchema = z.object({
 })
 export type RecordedAct = z.infer<typeof RecordedActSchema>
 
+/** What another department said about the list, its last word; `stale`: the list has changed since. */
+export const ListConsentSchema = z.object({
+  department: ACTING_DEPARTMENTS.schema,
+  agrees: z.boolean(),
+  stale: z.boolean(),
+  on: LocalDateSchema,
+})
+export type ListConsent = z.infer<typeof ListConsentSchema>
+
 /**
  * Everything the steps of a list are judged by. `region` is the area in which the list is fixed. `notices` counts,
  * per area, the entries standing and those that already have a notice of the latest version.
@@ -49,6 +60,7 @@ export const ListSituationSchema = z.object({
   year: z.number().int(),
   parts: z.array(ListPartSchema),
   acts: z.array(RecordedActSchema),
+  consents: z.array(ListConsentSchema),
   comment: z.object({ from: LocalDateSchema, to: LocalDateSchema }).nullable(),
   openObjections: z.number().int().min(0),
   standingEntries: z.number().int().min(0),

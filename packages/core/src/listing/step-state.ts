@@ -2,7 +2,7 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { liesWithin } from './area.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import { nextLevel } from './route.ts'
-import type { ListSituation } from './situation.schema.ts'
+import type { ListPart, ListSituation } from './situation.schema.ts'
 
 export type StepProgress = 'waiting' | 'open' | 'done' | 'skipped'
 
@@ -29,7 +29,7 @@ export function stepStates(procedure: ListProcedure, situation: ListSituation): 
   const states: StepState[] = []
   for (const step of procedure.steps) {
     const doneOn = lastActOn(step, situation)
-    const progress = isDone(step, procedure, situation) ? 'done' : progressOf(step, states, situation)
+    const progress = isDone(step, procedure, situation) ? 'done' : progressOf(step, states, procedure, situation)
     states.push({ step, progress, doneOn, due: stepDue(step, situation.year) })
   }
   return states
@@ -37,39 +37,64 @@ export function stepStates(procedure: ListProcedure, situation: ListSituation): 
 
 /** The earlier steps that still hold a step up. */
 export function blockingSteps(step: ListStep, earlier: readonly StepState[]): readonly StepState[] {
-  const afterFixing = step.act === 'notify' || step.act === 'publish'
+  const afterFixing = ['notify', 'publish', 'receive']
   return earlier.filter(
     (state) =>
       state.progress !== 'done' &&
       !state.step.optional &&
-      (!afterFixing || (state.step.act !== 'notify' && state.step.act !== 'publish')),
+      !(afterFixing.includes(step.act) && afterFixing.includes(state.step.act)),
   )
 }
 
-function progressOf(step: ListStep, earlier: readonly StepState[], situation: ListSituation): StepProgress {
-  if (step.optional && earlier.length > 0 && isFixed(earlier, situation)) return 'skipped'
+/** The parts a proposing or forwarding step is about: those that begin on one of its levels. */
+export function partsOfStep(step: ListStep, situation: ListSituation): readonly ListPart[] {
+  return step.act === 'propose' ? situation.parts.filter((part) => step.levels.includes(part.level)) : situation.parts
+}
+
+function progressOf(
+  step: ListStep,
+  earlier: readonly StepState[],
+  procedure: ListProcedure,
+  situation: ListSituation,
+): StepProgress {
+  const isAfterFixing = earlier.some((state) => state.step.act === 'fix')
+  if (step.optional && !isAfterFixing && fixedOn(procedure, situation) !== null) return 'skipped'
   return blockingSteps(step, earlier).length === 0 ? 'open' : 'waiting'
 }
 
-function isFixed(states: readonly StepState[], situation: ListSituation): boolean {
-  return states.some(
-    (state) => state.step.act === 'fix' && situation.acts.some((recorded) => recorded.step === state.step.id),
-  )
+/** The day on which the list was fixed, or null. */
+export function fixedOn(procedure: ListProcedure, situation: ListSituation): LocalDate | null {
+  const fixing = procedure.steps.filter((step) => step.act === 'fix').map((step) => step.id)
+  return situation.acts.find((recorded) => fixing.includes(recorded.step))?.on ?? null
+}
+
+/** The first step after which no proposal may change any more, with its day: verified, under comment or fixed. */
+export function closedBy(
+  procedure: ListProcedure,
+  situation: ListSituation,
+): { readonly step: ListStep; readonly on: LocalDate } | null {
+  for (const step of procedure.steps) {
+    const isClosing = step.act === 'verify' || step.act === 'publish_for_comment' || step.act === 'fix'
+    const on = isClosing ? lastActOn(step, situation) : null
+    if (on !== null) return { step, on }
+  }
+  return null
 }
 
 function isDone(step: ListStep, procedure: ListProcedure, situation: ListSituation): boolean {
+  const parts = partsOfStep(step, situation)
+  // Once the list is fixed its proposals are over, also for an office that does not see them all.
+  const isOver = fixedOn(procedure, situation) !== null && !step.optional
   switch (step.act) {
     case 'propose':
-      return situation.parts.length > 0 && situation.parts.every((part) => hasLeftItsOffice(part, situation))
+      return isOver || (parts.length > 0 && parts.every((part) => hasLeftItsOffice(part, situation)))
     case 'forward':
       return (
-        situation.parts.length > 0 &&
-        situation.parts.every((part) => nextLevel(procedure, part, situation.region.level) === null)
+        isOver ||
+        (parts.length > 0 && parts.every((part) => nextLevel(procedure, part, situation.region.level) === null))
       )
     case 'consent':
-      return [step.department, ...step.together].every((department) =>
-        situation.acts.some((recorded) => recorded.step === step.id && recorded.department === department),
-      )
+      return hasConsent(situation, step.department)
     case 'notify':
       return situation.standingEntries > 0 && situation.notices.every((area) => area.noticed >= area.standing)
     default:
@@ -77,13 +102,20 @@ function isDone(step: ListStep, procedure: ListProcedure, situation: ListSituati
   }
 }
 
-function hasLeftItsOffice(part: ListSituation['parts'][number], situation: ListSituation): boolean {
+/** True when the department's last word is a consent to the list as it stands. */
+export function hasConsent(situation: ListSituation, department: ListStep['department']): boolean {
+  return situation.consents.some((consent) => consent.department === department && consent.agrees && !consent.stale)
+}
+
+function hasLeftItsOffice(part: ListPart, situation: ListSituation): boolean {
   if (part.level === situation.region.level) return part.entries > 0
   return part.state !== 'drafting' && !(part.state === 'returned' && part.heldAt === part.level)
 }
 
 function lastActOn(step: ListStep, situation: ListSituation): LocalDate | null {
-  const days = situation.acts.filter((recorded) => recorded.step === step.id).map((recorded) => recorded.on)
+  const acts = situation.acts.filter((recorded) => recorded.step === step.id).map((recorded) => recorded.on)
+  const consents = situation.consents.filter((consent) => consent.department === step.department)
+  const days = step.act === 'consent' ? consents.map((consent) => consent.on) : acts
   return days.toSorted().at(-1) ?? null
 }
 

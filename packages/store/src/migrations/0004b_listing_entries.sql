@@ -22,6 +22,7 @@ create table listing_entry (
   removal_evidence uuid references file (id),
   removal_office uuid references office (id),
   added_at timestamptz not null,
+  changed_at timestamptz not null,
   shown text not null default 'drafting',
   frozen boolean not null default false,
   field_versions jsonb not null default '{}',
@@ -57,6 +58,7 @@ comment on column listing_entry.removal_fact is '依规定不列入的情形（�
 comment on column listing_entry.removal_evidence is '移出的证明材料';
 comment on column listing_entry.removal_office is '移出的机构';
 comment on column listing_entry.added_at is '提出时间';
+comment on column listing_entry.changed_at is '最近一次列入或移出的时间；此前的会同意见须重新取得';
 comment on column listing_entry.shown is 'State of the list, kept by a trigger: who may see the entry';
 comment on column listing_entry.frozen is 'True once the list is fixed';
 comment on column listing_entry.field_versions is 'Field to the version that last changed it: disjoint edits merge';
@@ -104,7 +106,7 @@ declare
   before constant jsonb := to_jsonb(old) - '{shown,frozen}'::text[];
   after constant jsonb := to_jsonb(new) - '{shown,frozen}'::text[];
   taken constant text[] :=
-    '{state,rank,removal_reason,removal_fact,removal_evidence,removal_office,field_versions,version}';
+    '{state,rank,removal_reason,removal_fact,removal_evidence,removal_office,changed_at,field_versions,version}';
 begin
   if old.frozen and (before <> after or not new.frozen)
     or (old.listing, old.part, old.office, old.site, old.region_path, old.organisation)
