@@ -5,10 +5,14 @@ import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
+import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { rowsToCsv, saveTextFile } from '../../shared/ui/list/export-rows.ts'
+import { ColumnChoice } from '../../shared/ui/list/column-choice.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
 import { Pager } from '../../shared/ui/list/pager.tsx'
+import { SavedViews } from '../../shared/ui/list/saved-views.tsx'
+import { hiddenColumns, visibleColumns } from '../../shared/ui/list/visible-columns.ts'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { REGISTER_COLUMNS } from './register-columns.tsx'
 import { RegisterEmpty } from './register-empty.tsx'
@@ -26,12 +30,13 @@ export function RegisterPage() {
   })
   const found = sites.data
   const sorting = sortingOf(address)
+  const columns = visibleColumns(REGISTER_COLUMNS, hiddenColumns(address['hide']))
 
   return (
     <ListPage
       title="企业名录"
       summary={found === undefined ? undefined : `${found.capped ? '至少 ' : ''}${formatCount(found.total)} 家企业`}
-      actions={<ExportButton rows={found?.items ?? []} />}
+      actions={<RegisterActions columns={columns} rows={found?.items ?? []} />}
       filters={<RegisterFilters address={address} onChange={changeAddress} />}
     >
       <QueryView query={sites} what="企业名录">
@@ -39,7 +44,7 @@ export function RegisterPage() {
           <>
             <DataTable
               caption="企业名录"
-              columns={REGISTER_COLUMNS}
+              columns={columns}
               rows={page.items}
               rowKey={(site) => site.id}
               isStale={sites.isPlaceholderData}
@@ -60,16 +65,25 @@ export function RegisterPage() {
   )
 }
 
-function ExportButton({ rows }: { rows: readonly SiteRow[] }) {
+interface RegisterActionsProps {
+  columns: readonly Column<SiteRow>[]
+  rows: readonly SiteRow[]
+}
+
+function RegisterActions({ columns, rows }: RegisterActionsProps) {
   return (
-    <button
-      type="button"
-      className="button"
-      disabled={rows.length === 0}
-      onClick={() => saveTextFile('企业名录.csv', rowsToCsv(REGISTER_COLUMNS, rows))}
-    >
-      <Icon name="download" />
-      导出本页
-    </button>
+    <>
+      <SavedViews list="register" />
+      <ColumnChoice columns={REGISTER_COLUMNS} />
+      <button
+        type="button"
+        className="button"
+        disabled={rows.length === 0}
+        onClick={() => saveTextFile('企业名录.csv', rowsToCsv(columns, rows))}
+      >
+        <Icon name="download" />
+        导出本页
+      </button>
+    </>
   )
 }
