@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Actor } from '@qingshen/core/access/actor'
 import type { Caller, Deps } from '@qingshen/application/deps'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
+import { decideReference } from '@qingshen/law/decide-reference'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
@@ -16,7 +17,13 @@ export function importDeps(engine: Engine): Deps {
   return {
     engine,
     laws: [],
-    reference: { divisions: loadDivisions(), industries: loadIndustries, sizeRuleOn, offices: () => [] },
+    reference: {
+      divisions: loadDivisions(),
+      industries: loadIndustries,
+      sizeRuleOn,
+      decide: decideReference(),
+      offices: () => [],
+    },
     now: () => Temporal.Instant.from(AN_INSTANT),
     newId: () => crypto.randomUUID(),
     log: { warn: () => {}, error: () => {} },

@@ -4,7 +4,7 @@ import { compactRow } from '@qingshen/core/register/compact-row'
 import { checkListTitles } from '@qingshen/core/register/list-titles'
 import type { PlanTable } from '@qingshen/core/register/plan-table.schema'
 import type { PrintedRow, PrintedTable } from '@qingshen/core/register/printed-row.schema'
-import { readRegisterFile } from '@qingshen/documents/register-in/read-register-file'
+import { readRegisterInThread } from '@qingshen/documents/register-in/read-in-thread'
 import { insertImportChunk } from '@qingshen/store/import/import-chunks'
 import { saveImportProgress, saveImportReading } from '@qingshen/store/import/import-runs'
 import type { ImportWork } from './import-work.ts'
@@ -47,7 +47,7 @@ export async function readImport(
     const found = placesOf(row.cells['place']?.text.trim() ?? '')
     return found.length === 1 ? (found[0]?.code ?? null) : null
   }
-  for await (const item of readRegisterFile(file.bytes, file.name)) {
+  for await (const item of readRegisterInThread(file.bytes, file.name)) {
     if (item.kind === 'format') reading.format = { format: item.format, encoding: item.encoding }
     else if (item.kind === 'plan') reading.plan = item.plan
     else if (item.kind === 'issue') reading.general.push(item.issue)

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { readWorkbook } from '../spreadsheet-in/read-workbook.ts'
 import { readCsv } from '../csv-in/read-csv.ts'
 import type { RegisterItem } from './read-register-file.ts'
+import { readRegisterInThread } from './read-in-thread.ts'
 import { readRegisterFile } from './read-register-file.ts'
 
 const HEAD = ['序号', '所在地', '统一社会信用代码', '企业名称', '从业人员', '营业收入（万元）', '数据日期']
@@ -210,4 +211,20 @@ test('XJ15-A2 the source text is told from CSV by its form', async () => {
   const items = await read(source, '附表2.txt')
   expect(items[0]).toEqual({ kind: 'format', format: 'document', encoding: 'UTF-8' })
   expect(rowsOf(items)).toHaveLength(123)
+})
+
+test('the reading thread yields the same items, in order, and passes refusals on', async () => {
+  const rows = Array.from({ length: 600 }, (_, index) => [...ROW.slice(0, 3), `企业${index}`, ...ROW.slice(4)])
+  const bytes = await workbook([HEAD, ...rows])
+  expect(await Array.fromAsync(readRegisterInThread(bytes, '名录.xlsx'))).toEqual(await read(bytes, '名录.xlsx'))
+  await expect(Array.fromAsync(readRegisterInThread(strToU8('<html>'), '网页.xlsx'))).rejects.toMatchObject({
+    code: 'file_type_refused',
+  })
+})
+
+test('a reader that stops early stops the thread', async () => {
+  for await (const item of readRegisterInThread(await workbook([HEAD, ROW]), '名录.xlsx')) {
+    expect(item.kind).toBe('format')
+    break
+  }
 })
