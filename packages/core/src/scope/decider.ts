@@ -22,6 +22,8 @@ export type Decider = {
   /** True when the law asks for the fact on this day. */
   readonly asks: (fact: FactName) => boolean
   readonly judge: (subject: Subject) => Judgement
+  /** What is known of the subject rule by rule, without sentences. */
+  readonly know: (subject: Subject) => Knowledge
 }
 
 /** What all subjects in one state of the automaton share, with the sentences already made for some of them. */
@@ -72,7 +74,13 @@ export function createDecider(law: ScopeLaw, on: string, classes: IndustryClasse
     return made
   }
   const asked = new Set(variables.map(({ fact }) => fact))
-  return { model, divisionPrefix: divisionPrefix(law.place.code), asks: (fact) => asked.has(fact), judge }
+  return {
+    model,
+    divisionPrefix: divisionPrefix(law.place.code),
+    asks: (fact) => asked.has(fact),
+    judge,
+    know: (subject) => shareOf(stateOf(subject)).knowledge,
+  }
 }
 
 function express(knowledge: Knowledge, model: DecisionModel, classes: IndustryClasses, subject: Subject): Judgement {
