@@ -1,6 +1,7 @@
 import type { Actor } from '@qingshen/core/access/actor'
 import { PUBLIC_ACTOR } from '@qingshen/core/access/actor'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
+import type { DecideReference } from '@qingshen/core/scope/decide'
 import type { DivisionTable } from '@qingshen/core/vocabulary/division'
 import type { SizeRule } from '@qingshen/core/vocabulary/enterprise-size'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
@@ -16,6 +17,8 @@ export type Log = { warn(facts: object, text: string): void; error(facts: object
 export type Reference = {
   readonly divisions: DivisionTable
   readonly industries: (edition?: string) => IndustryTable | undefined
+  /** The industry classes and the size rule that decisions are made with. */
+  readonly decide: DecideReference
   readonly sizeRuleOn: (date: LocalDate) => SizeRule
   /** The offices every store begins with. */
   readonly offices: () => readonly ReferenceOffice[]

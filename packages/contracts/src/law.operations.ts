@@ -4,7 +4,15 @@ import { DecisionSchema } from './calculators.operations.ts'
 import { operation } from './operation.ts'
 import { DaySchema, IdSchema, line, list } from './wire.ts'
 
-/** A jurisdiction as the command `laws` prints it; `readings` are ids of how open questions of the text are read. */
+/** A stated reading of a doubtful clause, in short. */
+export const ReadingSummarySchema = z.strictObject({
+  id: line(100),
+  clause: line(100),
+  question: line(2000),
+  reading: line(2000),
+})
+
+/** A jurisdiction as the command `laws` prints it. */
 export const LawSummarySchema = z.strictObject({
   id: IdSchema,
   title: line(),
@@ -12,7 +20,7 @@ export const LawSummarySchema = z.strictObject({
   from: DaySchema.nullable(),
   to: DaySchema.nullable(),
   inherits: list(IdSchema, 10),
-  readings: list(line(100), 200),
+  readings: list(ReadingSummarySchema, 200),
 })
 export type LawSummary = z.infer<typeof LawSummarySchema>
 

@@ -2,6 +2,13 @@ import type { Command } from './command.ts'
 
 /** Command name to the file that holds it, loaded when it is called so that a calculator starts fast. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  laws: async () => (await import('./laws.ts')).command,
+  decide: async () => (await import('./decide.ts')).command,
+  deadlines: async () => (await import('./deadlines.ts')).command,
   'check-code': async () => (await import('./check-code.ts')).command,
   size: async () => (await import('./size.ts')).command,
+  serve: async () => (await import('./serve.ts')).command,
+  'create-admin': async () => (await import('./create-admin.ts')).command,
+  migrate: async () => (await import('./migrate.ts')).command,
+  'verify-journal': async () => (await import('./verify-journal.ts')).command,
 }

@@ -120,3 +120,14 @@ export async function countFailedSignIn(tx: Tx, id: string, limit: number, lockU
 export async function clearFailedSignIns(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('account').set({ failed_attempts: 0, locked_until: null }).where('id', '=', id).execute()
 }
+
+/** Shown names by id of these accounts. */
+export async function displayNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('account')
+    .select(['id', 'display_name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.display_name]))
+}

@@ -1,0 +1,59 @@
+import { changePasswordUseCase } from './accounts/change-password.ts'
+import { choosePostingUseCase } from './accounts/choose-posting.ts'
+import { createAccountUseCase } from './accounts/create-account.ts'
+import { grantRoleUseCase } from './accounts/grant-role.ts'
+import { listAccountsUseCase } from './accounts/list-accounts.ts'
+import { listOfficesUseCase } from './accounts/list-offices.ts'
+import { meUseCase } from './accounts/load-me.ts'
+import { revokeRoleUseCase } from './accounts/revoke-role.ts'
+import { setAccountStateUseCase } from './accounts/set-account-state.ts'
+import { signInPageUseCase } from './accounts/sign-in-page.ts'
+import { signInUseCase } from './accounts/sign-in.ts'
+import { signOutUseCase } from './accounts/sign-out.ts'
+import { unlockAccountUseCase } from './accounts/unlock-account.ts'
+import { checkCodeUseCase } from './calculators/check-code.ts'
+import { deadlinesUseCase } from './calculators/deadlines.ts'
+import { decideUseCase } from './calculators/decide.ts'
+import { sizeUseCase } from './calculators/size.ts'
+import { healthUseCase } from './health.ts'
+import { listLawsUseCase } from './law/list-laws.ts'
+import { loadClauseUseCase } from './law/load-clause.ts'
+import { loadLawUseCase } from './law/load-law.ts'
+import { listIndustriesUseCase } from './reference/list-industries.ts'
+import { listPlacesUseCase } from './reference/list-places.ts'
+import { explainSiteUseCase } from './register/explain-site.ts'
+import { loadSiteUseCase } from './register/load-site.ts'
+import { recordFactUseCase } from './register/record-fact.ts'
+import { searchSitesUseCase } from './register/search-sites.ts'
+import type { UseCase } from './use-case.ts'
+
+/** Every use case that answers an operation; a test compares them with the operations one by one. */
+export const ALL_USE_CASES: readonly UseCase[] = [
+  healthUseCase,
+  signInPageUseCase,
+  signInUseCase,
+  signOutUseCase,
+  meUseCase,
+  choosePostingUseCase,
+  changePasswordUseCase,
+  listAccountsUseCase,
+  createAccountUseCase,
+  setAccountStateUseCase,
+  grantRoleUseCase,
+  revokeRoleUseCase,
+  unlockAccountUseCase,
+  listOfficesUseCase,
+  listLawsUseCase,
+  loadLawUseCase,
+  loadClauseUseCase,
+  decideUseCase,
+  deadlinesUseCase,
+  checkCodeUseCase,
+  sizeUseCase,
+  listPlacesUseCase,
+  listIndustriesUseCase,
+  searchSitesUseCase,
+  loadSiteUseCase,
+  explainSiteUseCase,
+  recordFactUseCase,
+]

@@ -1,0 +1,82 @@
+import type { Rule } from '@qingshen/contracts/law.operations'
+import { loadLaw } from '@qingshen/contracts/law.operations'
+import { isWithinPeriod } from '@qingshen/core/kernel/period'
+import { isLocalDate } from '@qingshen/core/kernel/local-date'
+import { Problem } from '@qingshen/core/kernel/problem'
+import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
+import { isClauseInForce, lawChain } from '@qingshen/core/rulebook/law-text.schema'
+import { listLaws } from '@qingshen/core/rulebook/list-laws'
+import type { Expression } from '@qingshen/core/scope/expression.schema'
+import { lawInForce } from '@qingshen/core/scope/law-in-force'
+import type { RuleInForce } from '@qingshen/core/scope/law-in-force'
+import type { PrintContext } from '@qingshen/core/scope/print'
+import { print } from '@qingshen/core/scope/print'
+import { today } from '../deps.ts'
+import { calculation } from '../use-case.ts'
+import { consequencesOf, dutiesOf, printCase, printProcedure } from './law-detail-parts.ts'
+import { toLegalDocument } from './law-documents.ts'
+import { requireLaw } from './law-book.ts'
+
+const MAX_TEXT = 4000
+
+function clip(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1)}…`
+}
+
+/** The tree of a condition line by line, so that a reader sees what belongs together. */
+function printLines(expression: Expression, context: PrintContext, depth = 0): { depth: number; text: string }[] {
+  const parts = 'all' in expression ? expression.all : 'any' in expression ? expression.any : null
+  if (parts === null || parts.length < 2) return [{ depth, text: clip(print(expression, context), MAX_TEXT) }]
+  const head = 'all' in expression ? '同时满足：' : '满足其中之一：'
+  return [{ depth, text: head }, ...parts.flatMap((part) => printLines(part, context, depth + 1))]
+}
+
+function printRule(rule: RuleInForce, law: CompiledLaw, context: PrintContext): Rule {
+  return {
+    id: rule.id,
+    clause: rule.clause,
+    effect: rule.effect,
+    title: rule.title,
+    from: rule.from ?? null,
+    to: rule.to ?? null,
+    law: rule.origin,
+    inherited: rule.origin !== law.id,
+    sentence: clip(print(rule.when, context), 20_000),
+    lines: printLines(rule.when, context),
+  }
+}
+
+/** The day a reader asks about: the one given, else today, else the law's first when it is not in force yet. */
+function dayOf(law: CompiledLaw, asked: string | undefined, now: string): string {
+  if (asked === undefined) return isWithinPeriod(law, now) ? now : law.from
+  if (isLocalDate(asked)) return asked
+  throw new Problem('invalid_call', `没有 ${asked} 这一天。请检查日期，写作 YYYY-MM-DD。`)
+}
+
+/** Everything the rule browser shows about a jurisdiction on a day, printed from the rules themselves. */
+export const loadLawUseCase = calculation(loadLaw, (deps, { params, query }) => {
+  const law = requireLaw(deps.laws, params.law)
+  const on = dayOf(law, query?.on, today(deps))
+  const chain = lawChain(deps.laws, law.id)
+  const [summary] = listLaws([law])
+  if (summary === undefined) throw new Error('a law without a summary')
+  const context = { tables: law.tables, classes: deps.reference.decide.classes }
+  return {
+    law: { ...summary, inherits: [...summary.inherits], readings: [...summary.readings] },
+    on,
+    documents: chain.flatMap((member) => member.documents).map(toLegalDocument),
+    rules: lawInForce(law, on).rules.map((rule) => printRule(rule, law, context)),
+    readings: chain
+      .flatMap((member) => member.readings)
+      .map(({ id, clause, question, reading, alternatives = [], source }) => {
+        return { id, clause, question, reading, alternatives, source }
+      }),
+    duties: dutiesOf(deps.laws, law, on),
+    procedures: chain
+      .flatMap((member) => member.procedures)
+      .filter((procedure) => isClauseInForce(chain, procedure.clause, on, procedure))
+      .map(printProcedure),
+    consequences: consequencesOf(chain, on),
+    cases: law.cases.map((each) => printCase(law, each, deps.reference.decide)),
+  }
+})

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Deps, Log } from '@qingshen/application/deps'
+import { decideReference } from '@qingshen/law/decide-reference'
+import { loadLaws } from '@qingshen/law/load-law'
+import type { Demonstration } from '@qingshen/law/reference/demonstration'
+import { loadDivisions } from '@qingshen/law/reference/divisions'
+import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
+import { loadIndustries } from '@qingshen/law/reference/industries'
+import { loadOffices } from '@qingshen/law/reference/offices'
+import type { Engine } from '@qingshen/store/engine/open-engine'
+import manifest from '../../package.json' with { type: 'json' }
+
+/** The version of the program. */
+export const VERSION = manifest.version
+
+const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
+
+/** What is composed around an open store. */
+export type Composition = {
+  readonly engine: Engine
+  readonly folder: string
+  readonly log: Log
+  readonly demonstration: Demonstration | null
+  readonly timeZone?: string | undefined
+}
+
+/** Everything use cases need, from the law and reference data the program carries and the machine's clock. */
+export function composeDeps({ engine, folder, log, demonstration, timeZone }: Composition): Deps {
+  return {
+    engine,
+    laws: loadLaws(),
+    reference: {
+      divisions: loadDivisions(),
+      industries: loadIndustries,
+      decide: decideReference(),
+      sizeRuleOn,
+      offices: loadOffices,
+    },
+    now: () => Temporal.Now.instant(),
+    newId: randomUUID,
+    log,
+    filesFolder: join(folder, 'files'),
+    timeZone: timeZone ?? DEFAULT_TIME_ZONE,
+    version: VERSION,
+    demonstration,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Deps } from '@qingshen/application/deps'
+import { sealBlock } from '@qingshen/store/journal/seal'
+import { runAsSystem } from '@qingshen/store/session/run-as'
+
+const SEAL_INTERVAL_MS = 4000
+const MAINTENANCE_INTERVAL_MS = 30 * 60 * 1000
+
+async function sealAll(deps: Deps): Promise<void> {
+  const next = () => runAsSystem(deps.engine, (tx) => sealBlock(tx, deps.now().toString()))
+  while ((await next()) !== null);
+}
+
+/** Runs `work` again and again with a pause between; a failure is logged and does not end it. Returns how to stop. */
+function every(pause: number, deps: Deps, work: () => Promise<void>): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  const schedule = () => {
+    timer = setTimeout(() => {
+      running = work()
+        .catch((error: unknown) => deps.log.error({ err: error }, 'a recurring job failed'))
+        .then(() => (stopped ? undefined : schedule()))
+    }, pause)
+    timer.unref()
+  }
+  schedule()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await running
+  }
+}
+
+/** Starts what recurs: sealing the journal, looking after the tables. Returns how to stop it. */
+export function startJobs(deps: Deps): () => Promise<void> {
+  const stops = [
+    every(SEAL_INTERVAL_MS, deps, () => sealAll(deps)),
+    every(MAINTENANCE_INTERVAL_MS, deps, () => deps.engine.maintain()),
+  ]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
