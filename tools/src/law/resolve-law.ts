@@ -32,7 +32,7 @@ export function chainOf(folder: LawFolder, folders: readonly LawFolder[], findin
  */
 export function resolveLaw(chain: Chain, findings: Finding[]): CompiledLaw {
   const [folder, ...wider] = chain
-  const { parent: _, tables, ...head } = folder.head
+  const { tables: _tables, ...head } = folder.head
   const file = `${folder.name}/law.yaml`
   const dated = (clauses: readonly string[], where: string, at = file): DatedClause[] =>
     datedClauses(chain, clauses, (message) => findings.push({ file: at, path: where, message }))
@@ -42,7 +42,6 @@ export function resolveLaw(chain: Chain, findings: Finding[]): CompiledLaw {
   const { readings, ...statements } = folder.readings
   const body: Omit<CompiledLaw, 'version'> = {
     ...head,
-    parent: folder.head.parent,
     inherits: wider.map((each) => each.head.id),
     applies: { ...head.applies, clauses: dated(head.applies.clauses, '/applies') },
     voluntary: { ...head.voluntary, clauses: dated(head.voluntary.clauses, '/voluntary') },

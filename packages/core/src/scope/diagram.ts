@@ -33,7 +33,6 @@ const BEYOND = Number.POSITIVE_INFINITY
 export function createDiagram(): Diagram {
   const entries: Entry[] = []
   const unique = new Map<string, number>()
-  const fixed = new Map<string, number>()
 
   function intern(key: string, entry: Entry): number {
     const known = unique.get(key)
@@ -56,31 +55,19 @@ export function createDiagram(): Diagram {
     const entry = entries[root]
     return entry !== undefined && 'value' in entry ? entry.value : null
   }
-  function map(root: number, variable: number, key: string, change: (at: Inner) => number): number {
-    const at = inner(root)
-    if (at === null || at.variable > variable) return root
-    const memo = `${root}/${variable}/${key}`
-    const known = fixed.get(memo)
-    if (known !== undefined) return known
-    const result =
-      at.variable === variable
-        ? change(at)
-        : node(
-            at.variable,
-            at.children.map((child) => map(child, variable, key, change)),
-          )
-    fixed.set(memo, result)
-    return result
-  }
+  const map = createMapping(node, inner)
   const fix = (root: number, variable: number, value: number): number =>
-    map(root, variable, `${value}`, (at) => childOf(at, value))
+    map(root, { variable, key: `${value}`, change: (at) => childOf(at, value) })
   const narrow = (root: number, variable: number, values: readonly number[]): number =>
-    map(root, variable, `n${values.join()}`, (at) =>
-      node(
-        at.variable,
-        values.map((value) => childOf(at, value)),
-      ),
-    )
+    map(root, {
+      variable,
+      key: `n${values.join()}`,
+      change: (at) =>
+        node(
+          variable,
+          values.map((value) => childOf(at, value)),
+        ),
+    })
   return {
     leaf,
     node,
@@ -91,6 +78,29 @@ export function createDiagram(): Diagram {
     combine: (roots, value) => combineRoots({ leaf, node, valueOf, inner }, roots, value),
     support: (root) => walk(inner, root, (_, at) => at?.variable ?? null),
     values: (root) => walk(inner, root, (at) => valueOf(at)),
+  }
+}
+
+/** A change of every node of one variable; `key` tells changes of the same variable apart. */
+type Mapping = { readonly variable: number; readonly key: string; readonly change: (at: Inner) => number }
+
+/** Rebuilds a diagram with the nodes of one variable changed, remembering what was changed before. */
+function createMapping(node: Diagram['node'], inner: Diagram['inner']): (root: number, mapping: Mapping) => number {
+  const done = new Map<string, number>()
+  return function map(root, mapping) {
+    const at = inner(root)
+    if (at === null || at.variable > mapping.variable) return root
+    const memo = `${root}/${mapping.variable}/${mapping.key}`
+    const known = done.get(memo)
+    if (known !== undefined) return known
+    const below = (): number =>
+      node(
+        at.variable,
+        at.children.map((child) => map(child, mapping)),
+      )
+    const result = at.variable === mapping.variable ? mapping.change(at) : below()
+    done.set(memo, result)
+    return result
   }
 }
 
@@ -145,5 +155,5 @@ function walk(
     if (value !== null) found.add(value)
     for (const child of node?.children ?? []) seen.add(child)
   }
-  return [...found].toSorted((a, b) => a - b)
+  return [...found].sort((a, b) => a - b)
 }

@@ -42,7 +42,7 @@ export function industryCells(
   const count = cellBySignature.size
   return {
     count,
-    inhabited: [...inhabited].toSorted((a, b) => a - b),
+    inhabited: [...inhabited].sort((a, b) => a - b),
     cellOf,
     sampleOf: (cell) => member[cell],
     cellsWhere: (test) =>

@@ -49,7 +49,7 @@ export function daysOfChange(law: ScopeLaw): readonly string[] {
   ]
   const days = spans.flatMap(({ from, to }) => [from, to === null || to === undefined ? null : dayAfter(to)])
   const inForce = days.filter((day) => day != null && day > law.from && (law.to === null || day <= law.to))
-  return [...new Set([law.from, ...inForce.filter((day) => day != null)])].toSorted()
+  return [...new Set([law.from, ...inForce.filter((day) => day != null)])].sort()
 }
 
 function ruleOn(rule: CompiledProvision, on: string): readonly RuleInForce[] {

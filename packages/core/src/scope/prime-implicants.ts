@@ -18,7 +18,7 @@ export function primeImplicants(
   holds: (leaf: number) => boolean,
 ): readonly Cube[] {
   const truth = diagram.combine([root], ([leaf]) => (leaf !== undefined && holds(leaf) ? 1 : 0))
-  return primesOf({ diagram, widths, memo: new Map() }, truth).toSorted(bySize)
+  return [...primesOf({ diagram, widths, memo: new Map() }, truth)].sort(bySize)
 }
 
 /** The bits of all values of a variable. */
@@ -49,7 +49,9 @@ function primesOf(search: Search, root: number): readonly Cube[] {
     const groups = [...new Set(node.children)].filter((child) => child !== zero)
     const candidates = subsetsOf(groups).flatMap((children) => {
       const bits = bitsWhere(node.children, (child) => children.includes(child))
-      return primesOf(search, conjunction(diagram, children)).map((cube) => cube.with(node.variable, bits))
+      return primesOf(search, conjunction(diagram, children)).map((cube) =>
+        cube.map((own, variable) => (variable === node.variable ? bits : own)),
+      )
     })
     primes = absorb(candidates)
   }
@@ -70,7 +72,7 @@ function bitsWhere(children: readonly number[], wanted: (child: number) => boole
 /** Without the products that lie inside another one. */
 function absorb(cubes: readonly Cube[]): readonly Cube[] {
   const kept: Cube[] = []
-  for (const cube of cubes.toSorted(bySize)) {
+  for (const cube of [...cubes].sort(bySize)) {
     if (!kept.some((known) => contains(known, cube))) kept.push(cube)
   }
   return kept

@@ -37,10 +37,8 @@ export function reasonsOf(knowledge: Knowledge, speech: Speech): readonly Reason
 function holding(knowledge: Knowledge, effect: RuleEffect, speech: Speech): readonly Reason[] {
   const rules = knowledge.rules.filter((state) => state.model.rule.effect === effect)
   const proven = rules.filter((state) => state.value === true)
-  if (proven.length > 0) return proven.map((state) => ruleReason(state, effect as Effect, speech))
-  return rules
-    .filter((state) => state.value === null)
-    .map((state) => alternativeReason(state, effect as Effect, speech))
+  if (proven.length > 0) return proven.map((state) => ruleReason(state, effect, speech))
+  return rules.filter((state) => state.value === null).map((state) => alternativeReason(state, effect, speech))
 }
 
 function modeReason(knowledge: Knowledge, speech: Speech): readonly Reason[] {

@@ -24,12 +24,17 @@ export function runCase(law: ScopeLaw, each: LawCase, reference: DecideReference
   const actual: Readonly<Record<string, unknown>> = {
     ...judgement,
     clause: judgement.because[0]?.clause,
-    rules: rules.toSorted(),
+    rules: inOrder(rules),
   }
   const differences = Object.entries(each.expect).flatMap(([what, value]) => {
-    const wanted = JSON.stringify(what === 'rules' && Array.isArray(value) ? value.toSorted() : value)
+    const wanted = JSON.stringify(what === 'rules' && Array.isArray(value) ? inOrder(value) : value)
     const found = JSON.stringify(actual[what])
     return wanted === found ? [] : [`${what} 应为 ${wanted}，判定为 ${found}`]
   })
   return { judgement, differences, rules }
+}
+
+/** Sets of ids are compared in one order. */
+function inOrder(ids: readonly unknown[]): readonly string[] {
+  return ids.map(String).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
