@@ -19,6 +19,8 @@ const ajv = new Ajv({
   strictTypes: false,
   unicode: false,
   validateFormats: false,
+  // counting as zod does is called deprecated on standard error; it is wanted here
+  logger: false,
 })
 
 const SENTENCES: Record<string, (params: Record<string, unknown>) => string> = {

@@ -27,6 +27,8 @@ export type ServeOptions = StoreOptions & {
   readonly secureCookie: boolean
   readonly trustProxy: boolean
   readonly onStep?: (step: string) => void
+  /** What must be done before pages can be served, going on while the store is prepared. */
+  readonly webReady?: Promise<void>
 }
 
 /** A server that is listening. */
@@ -76,6 +78,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const deps = composeDeps({ engine, folder: dataFolder(options), log: options.log, demonstration })
   try {
     await prepareStore(deps, options)
+    await options.webReady
     const app = await createApp({
       deps,
       useCases: ALL_USE_CASES,
