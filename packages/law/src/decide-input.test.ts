@@ -20,7 +20,7 @@ test('every issue is reported at once, with its pointer and a Chinese sentence',
   const problem = refusal([
     { name: '甲', industry: '610', size: 'big', colour: 'red', shape: 1 },
     { name: '', employees: -1, revenue: 'viel', facts: { overStandard: 'yes', overstandard: true } },
-    { permitClass: 'gold', division: '14' },
+    { permitClass: 'gold', division: '14', industry: '9999' },
   ])
   expect(problem.code).toBe('validation_failed')
   expect(problem.errors.map(({ pointer }) => pointer).toSorted()).toEqual([
@@ -34,6 +34,7 @@ test('every issue is reported at once, with its pointer and a Chinese sentence',
     '/1/name',
     '/1/revenue',
     '/2/division',
+    '/2/industry',
     '/2/name',
     '/2/permitClass',
   ])

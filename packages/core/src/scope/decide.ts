@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Issue } from '../kernel/issue.ts'
 import { defineIssues } from '../kernel/issue-catalogue.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -6,7 +7,7 @@ import type { SizeFigures, SizeRule } from '../vocabulary/enterprise-size.ts'
 import { isAboveScale, sizeClassOf } from '../vocabulary/enterprise-size.ts'
 import type { SizeClass } from '../vocabulary/size-class.ts'
 import type { DecideInput } from './decide-input.schema.ts'
-import { DecideInputsSchema } from './decide-input.schema.ts'
+import { DecideInputSchema, DecideInputsSchema } from './decide-input.schema.ts'
 import { inputIssues } from './decide-input-issues.ts'
 import type { Decider } from './decider.ts'
 import { createDecider } from './decider.ts'
@@ -68,17 +69,14 @@ export function decideAll(
  */
 export function readDecideInputs(input: unknown, reference: DecideReference): readonly DecideInput[] {
   const parsed = DecideInputsSchema.safeParse(input)
-  const issues = parsed.success
-    ? parsed.data.flatMap((each, index) => referenceIssues(each, index, reference))
-    : parsed.error.issues.flatMap(inputIssues)
-  if (issues.length > 0 || !parsed.success) {
-    throw new Problem(
-      'validation_failed',
-      `提交的企业资料有${issues.length}处问题，未作判定。请按各处说明改正。`,
-      issues,
-    )
-  }
-  return parsed.data
+  const elements: readonly unknown[] = Array.isArray(input) ? input : []
+  const issues = [
+    ...(parsed.error?.issues.flatMap(inputIssues) ?? []),
+    ...elements.flatMap((each, index) => referenceIssues(each, index, reference)),
+  ]
+  if (issues.length === 0 && parsed.success) return parsed.data
+  const detail = `提交的企业资料有${issues.length}处问题，未作判定。请按各处说明改正。`
+  throw new Problem('validation_failed', detail, issues)
 }
 
 /** Decides one enterprise already read; the reasons are shared between enterprises of which the same is known. */
@@ -124,12 +122,21 @@ export function outsideJudgement(decider: Decider, division: string): Judgement 
   }
 }
 
-function referenceIssues(input: DecideInput, index: number, reference: DecideReference): readonly Issue[] {
-  const edition = String(input.industryEdition ?? reference.edition)
+const StatedIndustrySchema = z.object({
+  industry: DecideInputSchema.shape.industry,
+  industryEdition: DecideInputSchema.shape.industryEdition,
+})
+
+/** What the tables say against one element; whatever its shape leaves unreadable has its own issue already. */
+function referenceIssues(element: unknown, index: number, reference: DecideReference): readonly Issue[] {
+  const stated = StatedIndustrySchema.safeParse(element)
+  if (!stated.success) return []
+  const { industry, industryEdition } = stated.data
+  const edition = String(industryEdition ?? reference.edition)
   if (edition !== reference.edition) {
     const params = { edition, available: reference.edition }
     return [issue('industry_edition_unavailable', `/${index}/industryEdition`, params)]
   }
-  if (input.industry === undefined || reference.classes.has(input.industry)) return []
-  return [issue('industry_unknown', `/${index}/industry`, { industry: input.industry, edition })]
+  if (industry === undefined || reference.classes.has(industry)) return []
+  return [issue('industry_unknown', `/${index}/industry`, { industry, edition })]
 }
