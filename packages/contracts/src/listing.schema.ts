@@ -1,4 +1,5 @@
 import {
+  CONSENT_MANNERS,
   ENTRY_ORIGINS,
   ENTRY_STATES,
   LISTING_STATES,
@@ -78,6 +79,17 @@ export const StepSchema = z.strictObject({
   copies: list(line(300), 20),
   medium: line(300).nullable(),
   ability: StepAbilitySchema,
+  /** The other departments whose consent the step needs, what they said, and how the reader may give or record it. */
+  consents: list(
+    z.strictObject({
+      department: ACTING_DEPARTMENTS.schema,
+      label: line(100),
+      status: z.enum(['missing', 'agreed', 'refused', 'stale']),
+      manner: CONSENT_MANNERS.schema.nullable(),
+      ability: StepAbilitySchema,
+    }),
+    5,
+  ),
 })
 export type Step = z.infer<typeof StepSchema>
 

@@ -50,6 +50,11 @@ export const actRefusal = defineIssues({
     template: '{department}于 {on} 出具意见以后，名单又有变动。请就变动后的名单重新会同。',
   },
   'listing.nothing_to_forward': { severity: 'error', template: '没有下级报送而等待本级转报的初选名单。' },
+  'listing.objection_late': {
+    severity: 'error',
+    template: '名单已于 {on} 确定。对列入决定仍有异议的，请按通知书载明的途径提出。',
+  },
+  'listing.answered_by_fixing': { severity: 'error', template: '异议由确定名单的机构答复，本机构可以查看和提出意见。' },
   'listing.part_elsewhere': {
     severity: 'error',
     template: '这份初选名单不在本机构手中，只有持有它的机构可以报送、退回或修改。',

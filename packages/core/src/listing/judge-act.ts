@@ -105,7 +105,7 @@ function contentRefusals(
     case 'publish_for_comment':
     case 'receive':
     case 'consent':
-      return [...underWay(procedure, situation, pointer), ...emptyList(situation, pointer)]
+      return consentRefusals(procedure, situation, pointer)
     case 'rank':
       return [
         ...closedRefusals(procedure, situation, pointer),
@@ -125,6 +125,11 @@ function contentRefusals(
     default:
       return []
   }
+}
+
+/** Nothing can be said about a list before every part has arrived and something stands on it. */
+export function consentRefusals(procedure: ListProcedure, situation: ListSituation, pointer: string): Issue[] {
+  return [...underWay(procedure, situation, pointer), ...emptyList(situation, pointer)]
 }
 
 /** A part is forwarded as it is: the step itself is only open where one waits at its level. */

@@ -29,13 +29,21 @@ export function competenceRefusals(
   situation: ListSituation,
   office: ListOffice,
 ): Issue[] {
-  const pointer = `/steps/${step.id}`
   const departments = departmentsOfStep(procedure, step)
+  const department = departments.map((each) => ACTING_DEPARTMENTS.label(each)).join('、')
+  const params = { step: step.title, department }
+  return [
+    ...(capacityFor(procedure, step, office) === null
+      ? [actRefusal('listing.other_department', `/steps/${step.id}`, params)]
+      : []),
+    ...placeRefusals(step, situation, office),
+  ]
+}
+
+/** Why a step does not belong to the level or the place of this office. */
+export function placeRefusals(step: ListStep, situation: ListSituation, office: ListOffice): Issue[] {
+  const pointer = `/steps/${step.id}`
   const refusals: Issue[] = []
-  if (capacityFor(procedure, step, office) === null) {
-    const department = departments.map((each) => ACTING_DEPARTMENTS.label(each)).join('、')
-    refusals.push(actRefusal('listing.other_department', pointer, { step: step.title, department }))
-  }
   if (!step.levels.includes(office.level)) {
     const levels = step.levels.map((level) => OFFICE_LEVELS.label(level)).join('、')
     refusals.push(actRefusal('listing.other_level', pointer, { step: step.title, levels }))

@@ -26,6 +26,10 @@ export type NoticeInput = {
   readonly deadlines: readonly NoticeDeadline[]
   readonly consequences: readonly NoticeConsequence[]
   readonly copies: readonly string[]
+  /** How deep the audit goes, in Chinese; null where the law does not say. */
+  readonly mode?: string | null
+  /** How to object, where the office words it itself. */
+  readonly objection?: string | undefined
   /** The clause as cited on the day: document, article and, where known, its wording. */
   readonly cite: (clause: string) => Citation
 }
@@ -46,11 +50,11 @@ export function noticeContent(input: NoticeInput): NoticeContent {
     ...(input.reason === null ? {} : { reason: input.reason }),
     addressee,
     list,
-    decision: `经审核确定，你单位列入《${list.title}》。该名单于${chineseDate(list.publishedOn)}${medium}公布，现书面通知你单位，请依法实施强制性清洁生产审核`,
+    decision: `经审核确定，你单位列入《${list.title}》。该名单于${chineseDate(list.publishedOn)}${medium}公布，现书面通知你单位，请依法实施强制性清洁生产审核${input.mode == null ? '' : `（审核方式：${input.mode}）`}`,
     grounds: [...input.grounds],
     duties: input.deadlines.filter((row) => row.holder === 'enterprise').map((row) => dutyOf(row, input.cite)),
     consequences: [...input.consequences],
-    objection: `如对列入名单有异议，请以书面形式向${input.issuer}提出，写明理由并附证明材料`,
+    objection: input.objection ?? `如对列入名单有异议，请以书面形式向${input.issuer}提出，写明理由并附证明材料`,
     copies: [...input.copies],
   }
 }
