@@ -53,6 +53,7 @@ export function DatesPage() {
     <ListPage
       title="期限试算"
       summary="名单公布以后，谁在哪一天以前办什么"
+      areFiltersOpen
       filters={
         <>
           <LawChoice value={law} onChange={(next) => changeAddress({ law: next })} />

@@ -44,6 +44,7 @@ export function sortingOf(address: AddressState): Sorting | undefined {
   return sort === undefined ? undefined : { by: sort, descending: false }
 }
 
+/** The server sorts upwards; a second click on the same head goes back to its own order. */
 export function sortAddress(sorting: Sorting): AddressChange {
-  return { sort: sorting.by, page: undefined }
+  return { sort: sorting.descending ? undefined : sorting.by, page: undefined }
 }

@@ -14,6 +14,13 @@ export function amountText({ min, max }: Pick<Consequence, 'min' | 'max'>): stri
   return `${formatDecimal(min)} 元以上 ${formatDecimal(max)} 元以下`
 }
 
+/** Who deals with it, and acts of which days it is for. */
+function scopeText({ authority, from, to }: Consequence): string {
+  const who = authority === null ? [] : [`由${authority}处理`]
+  const when = from === null && to === null ? [] : [`适用于 ${stretchText(from, to)} 的行为`]
+  return [...who, ...when].join('；')
+}
+
 /** What follows from doing it wrong, by the date of the act. */
 export function ConsequenceList({ consequences }: { consequences: readonly Consequence[] }) {
   if (consequences.length === 0) {
@@ -23,15 +30,12 @@ export function ConsequenceList({ consequences }: { consequences: readonly Conse
     const amount = amountText(consequence)
     return (
       <article key={`${consequence.law} ${consequence.id}`} id={consequence.id} className="card stack">
-        <h2>{consequence.act}</h2>
+        {consequence.act === '' ? null : <h2>{consequence.act}</h2>}
         <p>{consequence.measure}</p>
         {amount === null ? null : <p>金额：{amount}</p>}
         <p className="row">
           <ClauseChip clause={consequence.clause} />
-          <span className="quiet">
-            {consequence.authority === null ? '' : `由${consequence.authority}处理；`}行为发生在{' '}
-            {stretchText(consequence.from, consequence.to)}的适用
-          </span>
+          <span className="quiet">{scopeText(consequence)}</span>
         </p>
       </article>
     )

@@ -1,5 +1,5 @@
 import type { LawDetail } from '@qingshen/contracts/law.operations'
-import { stretchText } from '../../shared/format/date-text.ts'
+import { ruleStretchText } from '../../shared/format/date-text.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<Duty>[] = [
       </span>
     ),
   },
-  { id: 'dates', title: '适用期间', width: 190, cell: (duty) => stretchText(duty.from, duty.to) },
+  { id: 'dates', title: '适用期间', width: 190, cell: (duty) => ruleStretchText(duty.from, duty.to) },
 ]
 
 /** Who must do what by when after a list is published. */

@@ -1,6 +1,6 @@
 import { EFFECTS } from '@qingshen/core/vocabulary/outcome'
 import type { LawDetail } from '@qingshen/contracts/law.operations'
-import { stretchText } from '../../shared/format/date-text.ts'
+import { ruleStretchText } from '../../shared/format/date-text.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
@@ -36,7 +36,7 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
       )}
       <p className="row">
         <ClauseChip clause={rule.clause} />
-        <span className="quiet">适用期间：{stretchText(rule.from, rule.to)}</span>
+        <span className="quiet">适用期间：{ruleStretchText(rule.from, rule.to)}</span>
       </p>
     </article>
   ))

@@ -4,6 +4,11 @@ export function stretchText(from: string | null, to: string | null): string {
   return `${from ?? '起始未载'} 至 ${to ?? '今'}`
 }
 
+/** When a rule holds; one without days of its own holds as long as its document. */
+export function ruleStretchText(from: string | null, to: string | null): string {
+  return from === null && to === null ? '与文件相同' : stretchText(from, to)
+}
+
 /** An instant as date and minute in the reader's own time zone. */
 export function instantText(instant: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId())

@@ -1,9 +1,10 @@
 import type { SiteRow } from '@qingshen/contracts/register.operations'
 
-/** The code with its branch suffix, as far as there is one. */
+/** The code as it is printed (an organisation code with a hyphen before its check digit) and the branch suffix. */
 export function codeText({ code, branch }: Pick<SiteRow, 'code' | 'branch'>): string {
   if (code === null) return ''
-  return branch === null || branch === '' ? code : `${code}（${branch}）`
+  const printed = code.length === 9 ? `${code.slice(0, 8)}-${code.slice(8)}` : code
+  return branch === null || branch === '' ? printed : `${printed}（${branch}）`
 }
 
 /** Class with its name; without a class the group under which a list names the enterprise. */
