@@ -16,6 +16,14 @@ import { deadlinesUseCase } from './calculators/deadlines.ts'
 import { decideUseCase } from './calculators/decide.ts'
 import { sizeUseCase } from './calculators/size.ts'
 import { healthUseCase } from './health.ts'
+import { commitImportUseCase } from './import/commit-import-use-case.ts'
+import { decideImportUseCase } from './import/decide-import.ts'
+import { discardImportUseCase } from './import/discard-import.ts'
+import { importTemplateUseCase } from './import/import-template.ts'
+import { listImportRowsUseCase } from './import/list-import-rows.ts'
+import { listImportsUseCase } from './import/list-imports.ts'
+import { loadImportUseCase } from './import/load-import.ts'
+import { startImportUseCase } from './import/start-import.ts'
 import { listLawsUseCase } from './law/list-laws.ts'
 import { loadClauseUseCase } from './law/load-clause.ts'
 import { loadLawUseCase } from './law/load-law.ts'
@@ -56,4 +64,12 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   loadSiteUseCase,
   explainSiteUseCase,
   recordFactUseCase,
+  startImportUseCase,
+  listImportsUseCase,
+  loadImportUseCase,
+  listImportRowsUseCase,
+  decideImportUseCase,
+  commitImportUseCase,
+  discardImportUseCase,
+  importTemplateUseCase,
 ]

@@ -1,6 +1,7 @@
 import type { Why } from '@qingshen/contracts/register.operations'
 import { explainSite } from '@qingshen/contracts/register.operations'
 import { judgeInput, subjectOf } from '@qingshen/core/scope/decide'
+import { whyOf } from '@qingshen/core/scope/why'
 import { factEntry } from '@qingshen/core/vocabulary/fact'
 import { loadFacts } from '@qingshen/store/register/load-facts'
 import type { FactRow } from '@qingshen/store/register/load-facts'
@@ -11,7 +12,7 @@ import { deciderOf, requireLaw } from '../law/law-book.ts'
 import { requireDay } from '../require-day.ts'
 import { useCase } from '../use-case.ts'
 import { inputOfSite } from './subject-of-site.ts'
-import { explainRule } from './why-view.ts'
+import { toRuleView } from './why-view.ts'
 
 type Question = { law: string; on: string; recordTime: string }
 
@@ -27,13 +28,7 @@ function explain(
   const input = inputOfSite(site, facts, reference.edition)
   const subject = subjectOf(decider, input, reference)
   const judgement = judgeInput(decider, input, reference)
-  const context = {
-    tables: law.tables,
-    classes: reference.classes,
-    subject,
-    facts: new Map(facts.map((row) => [row.name, row])),
-  }
-  const deciding = judgement.sources[0]?.rule ?? null
+  const known = { rows: new Map(facts.map((row) => [row.name, row])), industries: deps.reference.industries() }
   const { outcome, mode, listed, because, missing } = judgement
   return {
     law: law.id,
@@ -42,7 +37,7 @@ function explain(
     on: question.on,
     recordTime: question.recordTime,
     decision: { name: site.name, outcome, mode, listed, because: [...because], missing: [...missing] },
-    rules: decider.model.inForce.rules.map((rule) => explainRule(rule, deciding, context)),
+    rules: whyOf(decider, subject, reference.classes).rules.map((rule) => toRuleView(rule, known)),
     missing: missing.map((fact) => ({ fact, label: factEntry(fact).label, question: factEntry(fact).question })),
   }
 }

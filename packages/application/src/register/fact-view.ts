@@ -1,4 +1,5 @@
 import type { Fact } from '@qingshen/contracts/register.operations'
+import { INDUSTRY_GROUPS } from '@qingshen/core/register/industry-group'
 import type { FactName } from '@qingshen/core/vocabulary/fact'
 import { FACT_NAMES } from '@qingshen/core/vocabulary/fact'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
@@ -26,6 +27,7 @@ export function factText(name: string, value: unknown, industries: IndustryTable
   if (typeof value === 'boolean') return value ? '是' : '否'
   const text = String(value)
   if (name === 'industry' && industries !== undefined) return printIndustryClass(industries, text)
+  if (name === 'listedIndustryGroup' && INDUSTRY_GROUPS.is(value)) return INDUSTRY_GROUPS.label(value)
   if (name === 'size' && SIZE_CLASSES.is(value)) return SIZE_CLASSES.label(value)
   if (name === 'permitClass' && PERMIT_CLASSES.is(value)) return PERMIT_CLASSES.label(value)
   if (name === 'employees') return `${text} 人`

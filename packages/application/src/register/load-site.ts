@@ -14,7 +14,7 @@ import type { Caller, Deps } from '../deps.ts'
 import { today } from '../deps.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { readRange } from './date-range.ts'
-import { toFact } from './fact-view.ts'
+import { factText, toFact } from './fact-view.ts'
 import { lawsOfPlace } from './laws-of-place.ts'
 import { toReceipt } from './receipt-view.ts'
 import { toSiteRow } from './site-view.ts'
@@ -71,7 +71,10 @@ export async function siteDetail(deps: Deps, caller: Caller, id: string): Promis
   const { site, current } = dossier
   const group = open.find((row) => row.name === 'listedIndustryGroup')?.value
   return {
-    site: { ...toSiteRow(current, deps.reference), industryGroup: typeof group === 'string' ? group : null },
+    site: {
+      ...toSiteRow(current, deps.reference),
+      industryGroup: typeof group === 'string' ? factText('listedIndustryGroup', group, undefined) : null,
+    },
     version: site.version,
     organisation: { id: site.organisation, name: current.organisation_name ?? current.name },
     nameAsListed: site.name_as_listed,

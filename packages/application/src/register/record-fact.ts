@@ -2,6 +2,7 @@ import { recordFact } from '@qingshen/contracts/register.operations'
 import { addDays } from '@qingshen/core/kernel/local-date'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { factValueIssue } from '@qingshen/core/register/fact-value'
+import { claimSiteField } from '@qingshen/store/register/claim-site-field'
 import { recordFact as saveFact } from '@qingshen/store/register/record-fact'
 import { loadSite } from '@qingshen/store/register/load-site'
 import { runAs } from '@qingshen/store/session/run-as'
@@ -24,6 +25,7 @@ async function save(context: Context, site: string, body: Body): Promise<void> {
   const { deps, tx, caller } = context
   const loaded = (await loadSite(tx, site)).site
   context.require('register.edit', { regionPath: loaded.region_path, organisationId: loaded.organisation })
+  await claimSiteField(tx, site, body.version, `fact:${body.fact}`)
   const changed = await saveFact(tx, {
     site,
     name: body.fact,

@@ -1,77 +1,53 @@
 import type { Why } from '@qingshen/contracts/register.operations'
-import { evaluate } from '@qingshen/core/scope/evaluate'
-import type { Expression } from '@qingshen/core/scope/expression.schema'
-import type { RuleInForce } from '@qingshen/core/scope/law-in-force'
-import { print } from '@qingshen/core/scope/print'
-import type { PrintContext } from '@qingshen/core/scope/print'
-import type { Subject } from '@qingshen/core/scope/subject'
+import type { Explanation } from '@qingshen/core/scope/explain'
+import type { RuleWhy } from '@qingshen/core/scope/why'
 import type { Truth } from '@qingshen/core/scope/three-valued'
+import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { FactRow } from '@qingshen/store/register/load-facts'
 import { factText } from './fact-view.ts'
 
 type Rule = Why['rules'][number]
 type Condition = Rule['conditions'][number]
 
-/** What explaining a site's rules needs besides the rules. */
-export type WhyContext = PrintContext & {
-  readonly subject: Subject
-  readonly facts: ReadonlyMap<string, FactRow>
+/** The facts of the site by name, and the table that names their classes. */
+export type KnownFacts = {
+  readonly rows: ReadonlyMap<string, FactRow>
+  readonly industries: IndustryTable | undefined
 }
 
-const STATES = new Map<Truth, Condition['state']>([
-  [true, 'true'],
-  [false, 'false'],
-  [null, 'unknown'],
-])
+const HEADS = { all: '同时满足', any: '满足其中之一', not: '并非' } as const
+const MAX_CONDITIONS = 500
 
 function stateOf(truth: Truth): Condition['state'] {
-  return STATES.get(truth) ?? 'unknown'
+  return truth === null ? 'unknown' : truth ? 'true' : 'false'
 }
 
-/** The fact a condition without parts asks for. */
-function factOf(expression: Expression): string | null {
-  if ('is' in expression) return expression.is
-  if ('declared' in expression) return expression.declared
-  if ('in' in expression) return expression.in.fact
-  return 'inTable' in expression || 'division' in expression ? 'industry' : null
-}
-
-function partsOf(expression: Expression): readonly Expression[] {
-  if ('all' in expression) return expression.all
-  if ('any' in expression) return expression.any
-  return 'not' in expression ? [expression.not] : []
-}
-
-function headOf(expression: Expression, context: WhyContext): string {
-  if ('all' in expression && expression.all.length > 1) return '同时满足'
-  if ('any' in expression && expression.any.length > 1) return '满足其中之一'
-  return 'not' in expression ? '并非' : print(expression, context).slice(0, 4000)
-}
-
-function conditionsOf(expression: Expression, context: WhyContext, depth: number): Condition[] {
-  const parts = partsOf(expression)
-  const fact = factOf(expression)
-  const row = fact === null ? undefined : context.facts.get(fact)
+function conditionsOf(node: Explanation, known: KnownFacts, depth: number): Condition[] {
+  // an operator with one part says no more than its part
+  const [only, ...others] = node.parts
+  if (only !== undefined && others.length === 0 && node.operator !== 'not') return conditionsOf(only, known, depth)
+  const fact = node.fact ?? null
+  const row = fact === null ? undefined : known.rows.get(fact)
   const own: Condition = {
     depth,
-    text: headOf(expression, context),
-    state: stateOf(evaluate(expression, context.subject, context.tables)),
+    text: node.operator === 'fact' ? node.text.slice(0, 4000) : HEADS[node.operator],
+    state: stateOf(node.value),
     fact,
-    value: row === undefined || row.known_missing || fact === null ? null : factText(fact, row.value, undefined),
+    value: row === undefined || row.known_missing ? null : factText(row.name, row.value, known.industries),
     source: row?.source ?? null,
   }
-  return [own, ...parts.flatMap((part) => conditionsOf(part, context, depth + 1))]
+  return [own, ...node.parts.flatMap((part) => conditionsOf(part, known, depth + 1))]
 }
 
-/** A rule with every condition of its tree and its value for the site. */
-export function explainRule(rule: RuleInForce, deciding: string | null, context: WhyContext): Rule {
+/** A rule with every condition of its tree, its value for the site, and the fact behind it. */
+export function toRuleView(rule: RuleWhy, known: KnownFacts): Rule {
   return {
     id: rule.id,
     clause: rule.clause,
     title: rule.title,
     effect: rule.effect,
-    state: stateOf(evaluate(rule.when, context.subject, context.tables)),
-    deciding: rule.id === deciding,
-    conditions: conditionsOf(rule.when, context, 0).slice(0, 500),
+    state: stateOf(rule.value),
+    deciding: rule.deciding,
+    conditions: conditionsOf(rule.condition, known, 0).slice(0, MAX_CONDITIONS),
   }
 }
