@@ -47,29 +47,7 @@ async function embeddedEngine(
   isDiskLow: () => boolean,
   release: () => void,
 ): Promise<EmbeddedEngine> {
-  let thread: EmbeddedThread = await startEmbeddedThread(start)
-  const queue = turns()
-  const source: SessionSource = {
-    async acquire() {
-      await queue.take()
-      try {
-        // What was committed before the engine stopped is on the disk: a new thread recovers it from the log.
-        if (thread.isLost() && start.pgdata !== null) thread = await startEmbeddedThread(start)
-        return thread
-      } catch (error) {
-        queue.give()
-        throw error
-      }
-    },
-    async release() {
-      queue.give()
-    },
-    async close() {
-      await queue.take()
-      await thread.stop()
-      release()
-    },
-  }
+  const { source, dump } = await threadSource(start, release)
   const db = new Kysely<Database>({ dialect: sourceDialect(source) })
   return {
     name: 'embedded',
@@ -78,7 +56,45 @@ async function embeddedEngine(
     script: (text) => runScript(source, text),
     maintain: () => maintainTables(source, true),
     isDiskLow,
-    dump: () => thread.dump(),
-    close: () => db.destroy(),
+    dump,
+    close: () => source.close(),
   }
+}
+
+type ThreadSource = { readonly source: SessionSource; readonly dump: () => Promise<Uint8Array> }
+
+/** One session in turns; `release` frees the folder once the thread has stopped. */
+async function threadSource(start: EmbeddedStart, release: () => void): Promise<ThreadSource> {
+  let thread: EmbeddedThread = await startEmbeddedThread(start)
+  let closing: Promise<void> | null = null
+  const queue = turns()
+
+  // What was committed before the engine stopped is on the disk: a new thread recovers it from the log.
+  const current = async () => {
+    if (closing !== null) throw new Error('the store is closed')
+    if (!thread.isLost() || start.pgdata === null) return thread
+    await thread.stop()
+    thread = await startEmbeddedThread(start)
+    return thread
+  }
+  const acquire = async () => {
+    await queue.take()
+    try {
+      return await current()
+    } catch (error) {
+      queue.give()
+      throw error
+    }
+  }
+  const stop = async () => {
+    await queue.take()
+    try {
+      await thread.stop()
+    } finally {
+      release()
+      queue.give()
+    }
+  }
+  const close = () => (closing ??= stop())
+  return { source: { acquire, release: async () => queue.give(), close }, dump: () => thread.dump() }
 }

@@ -92,6 +92,20 @@ test('a first start that was cut off is begun again', async () => {
   await again.close()
 })
 
+test('closing frees the folder and ends the program, whatever was done before, and may be asked twice', async () => {
+  const folder = aFolder()
+  const idle = await openEngine({ data: folder })
+  await Promise.all([idle.close(), idle.close()])
+  await expect(sql`select 1`.execute(idle.db)).rejects.toThrow(/closed/)
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    program(folder, `await engine.script('select 1'); await engine.close(); console.log('closed')`),
+  )
+  expect(stdout.trim()).toBe('closed')
+  const again = await openEngine({ data: folder })
+  await again.close()
+})
+
 test('every commit is synced to the disk before it is acknowledged', async () => {
   const fs = syncedNodeFs(join(aFolder(), 'pgdata'), { diskFull: false })
   const startParams = PGlite.defaultStartParams.filter((item) => item !== '-F')

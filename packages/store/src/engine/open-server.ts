@@ -39,12 +39,13 @@ export async function openServerEngine(databaseUrl: string): Promise<Engine> {
     script: (text) => runScript(source, text),
     maintain: () => maintainTables(source, false),
     isDiskLow: () => false,
-    close: () => db.destroy(),
+    close: () => source.close(),
   }
 }
 
 function poolSource(pool: pg.Pool): SessionSource {
   const clients = new WeakMap<Session, pg.PoolClient>()
+  let closing: Promise<void> | null = null
   return {
     async acquire() {
       const client = await pool.connect()
@@ -63,7 +64,7 @@ function poolSource(pool: pg.Pool): SessionSource {
     async release(session) {
       clients.get(session)?.release()
     },
-    close: () => pool.end(),
+    close: () => (closing ??= pool.end()),
   }
 }
 
