@@ -18,7 +18,7 @@ export function DemonstrationAccounts({ accounts, onPick }: DemonstrationAccount
           <li key={account.name}>
             <button type="button" className="card" onClick={() => onPick(account)}>
               <strong>{account.displayName}</strong>
-              <code>{account.name}</code>
+              {account.name === account.displayName ? null : <code>{account.name}</code>}
               <span className="quiet">{account.description}</span>
             </button>
           </li>
