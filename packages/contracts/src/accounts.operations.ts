@@ -133,7 +133,7 @@ export const createAccount = operation({
   summary: '建立账号',
   permission: 'account.create',
   body: z.strictObject({
-    name: z.string().regex(/^[^\s@/]{2,64}$/),
+    name: z.string().regex(/^[^\s@/]{2,64}$/u),
     displayName: z.string().min(1).max(100),
     password: z.string().min(10).max(256),
     officeId: IdSchema,

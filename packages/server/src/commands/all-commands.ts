@@ -9,6 +9,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   size: async () => (await import('./size.ts')).command,
   serve: async () => (await import('./serve.ts')).command,
   'create-admin': async () => (await import('./create-admin.ts')).command,
+  import: async () => (await import('./import.ts')).command,
+  export: async () => (await import('./export.ts')).command,
   migrate: async () => (await import('./migrate.ts')).command,
   'verify-journal': async () => (await import('./verify-journal.ts')).command,
 }

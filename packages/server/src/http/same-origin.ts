@@ -8,7 +8,10 @@ function isForeign(headers: FastifyRequest['headers']): boolean {
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const origin = headers.origin
   if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== headers.host
+  if (!URL.canParse(origin)) return true
+  const { host, protocol } = new URL(origin)
+  const own = `${protocol}//${headers.host ?? ''}`
+  return !URL.canParse(own) || new URL(own).host !== host
 }
 
 /**

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 export type WireValidator = (value: unknown) => readonly Issue[]
 
 // Nothing is dropped, coerced or filled in: what is not as declared is refused, with all findings at once.
-// Lengths are counted in UTF-16 units as zod counts them.
+// Both AJV and zod count characters, not UTF-16 units.
 const ajv = new Ajv({
   removeAdditional: false,
   coerceTypes: false,
@@ -17,10 +17,7 @@ const ajv = new Ajv({
   allErrors: true,
   strict: true,
   strictTypes: false,
-  unicode: false,
   validateFormats: false,
-  // counting as zod does is called deprecated on standard error; it is wanted here
-  logger: false,
 })
 
 const SENTENCES: Record<string, (params: Record<string, unknown>) => string> = {
