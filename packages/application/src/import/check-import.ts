@@ -69,7 +69,7 @@ export async function checkImport(work: ImportWork, id: string): Promise<void> {
 }
 
 /** A finding about a list as a whole is settled by consent to its repair as well. */
-function isConsented(issue: Issue, { run, decisions }: SettleContext): boolean {
+export function isConsented(issue: Issue, { run, decisions }: SettleContext): boolean {
   return run.repairs.some((repair) => repair.code === issue.code) && decisions.consents(issue.code, -1)
 }
 

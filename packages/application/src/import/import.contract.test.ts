@@ -4,12 +4,18 @@ import { loadDemonstrationRegister } from '@qingshen/law/demonstration-register'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { ImportDetail, ImportPreviewRow } from '@qingshen/contracts/import.operations'
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import type { UseCase } from '../use-case.ts'
+import { writeRegisterCsv, writeRegisterXlsx } from '@qingshen/documents/register-out/write-register'
+import { openFileFolder } from '@qingshen/store/files/file-folder'
+import { listFiles } from '@qingshen/store/files/files'
 import { commitImportUseCase } from './commit-import-use-case.ts'
 import { decideImportUseCase } from './decide-import.ts'
 import { discardImportUseCase } from './discard-import.ts'
+import { exportRegister } from './export-register.ts'
+import { workAsSystem } from './import-work.ts'
 import { importTemplateUseCase } from './import-template.ts'
 import { listImportRowsUseCase } from './list-import-rows.ts'
 import { listImportsUseCase } from './list-imports.ts'
@@ -31,6 +37,8 @@ forEachEngine((store) => {
     province = await officerOf(deps, '650000')
   })
 
+  afterAll(() => rm(deps.filesFolder, { recursive: true, force: true }))
+
   const call = async <T>(
     useCase: UseCase,
     input: { params?: unknown; query?: unknown; body?: unknown },
@@ -46,12 +54,13 @@ forEachEngine((store) => {
   }
   const load = (id: string, caller = province) =>
     call<ImportDetail>(loadImportUseCase, { params: { import: id } }, caller)
-  const start = async (bytes: Uint8Array, name: string, caller = province): Promise<ImportDetail> => {
-    const { id } = await call<ImportDetail>(
-      startImportUseCase,
-      { query: { name, validOn: '2024-01-01' }, body: bytes },
-      caller,
-    )
+  const start = async (
+    bytes: Uint8Array,
+    name: string,
+    caller = province,
+    validOn = '2024-01-01',
+  ): Promise<ImportDetail> => {
+    const { id } = await call<ImportDetail>(startImportUseCase, { query: { name, validOn }, body: bytes }, caller)
     return load(id, caller)
   }
   const rows = async (id: string, query: object = {}) =>
@@ -264,6 +273,35 @@ forEachEngine((store) => {
     await expect(load(first?.id ?? '', city)).rejects.toMatchObject({ code: 'not_found' })
     await call(discardImportUseCase, { params: { import: detail.id }, body: { version: detail.version } }, city)
     expect(await load(detail.id, city)).toMatchObject({ state: 'discarded' })
+  })
+
+  test('the imported file itself is kept and can be read back', async () => {
+    const bytes = csv([HEAD, '克拉玛依市,,留底厂,,,,,,'])
+    const { id } = await start(bytes, '留底.csv')
+    const [file] = await runAsSystem(store.engine, (tx) => listFiles(tx, { kind: 'import', id }))
+    expect(file).toMatchObject({ name: '留底.csv', media_type: 'text/plain', size_bytes: bytes.length })
+    expect(await openFileFolder(deps.filesFolder).get(file?.sha256 ?? '')).toEqual(Buffer.from(bytes))
+  })
+
+  test('an exported register is imported again without a change', async () => {
+    const before = await counted()
+    const exported = await exportRegister(workAsSystem(deps))
+    for (const [bytes, name] of [
+      [writeRegisterCsv(exported), '导出.csv'],
+      [await writeRegisterXlsx(exported), '导出.xlsx'],
+    ] as const) {
+      const detail = await start(bytes, name, province, '2026-11-21')
+      expect(detail).toMatchObject({ rows: exported.length, matches: { same: exported.length, new: 0, doubtful: 0 } })
+      const decided = await decide(detail, {
+        accepted: ['branch_suffix_incomplete', 'code_missing'].map((code) => ({
+          code,
+          row: null,
+          source: '原登记如此',
+        })),
+      })
+      expect(await commit(decided)).toMatchObject({ written: { created: 0, changed: 0, unchanged: exported.length } })
+    }
+    expect(await counted()).toEqual(before)
   })
 
   test('the empty template is a register without rows', async () => {

@@ -4,6 +4,9 @@ import { sha256Hex } from '@qingshen/core/kernel/hash'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { NO_DECISIONS } from '@qingshen/core/register/import-decisions.schema'
 import { sniffRegisterFile } from '@qingshen/documents/register-in/sniff-register-file'
+import { openFileFolder } from '@qingshen/store/files/file-folder'
+import { insertFile, linkFile, loadFile } from '@qingshen/store/files/files'
+import { MEDIA_TYPES } from '@qingshen/store/files/sniff-type'
 import { insertImportRun } from '@qingshen/store/import/import-runs'
 import { today } from '../deps.ts'
 import type { Context } from '../use-case.ts'
@@ -62,6 +65,7 @@ export async function beginImport(
     options,
     decisions: NO_DECISIONS,
   })
+  await keepFile(context, file, { id, sha256, regionPath })
   await context.journal({
     action: 'import.started',
     subjectKind: 'import',
@@ -70,4 +74,26 @@ export async function beginImport(
     regionPath,
   })
   return { id, regionPath }
+}
+
+/** The file itself is kept: what was imported can be looked up as it came. */
+async function keepFile(
+  { deps, caller, tx }: Context,
+  file: { bytes: Uint8Array; name: string },
+  run: { id: string; sha256: string; regionPath: string },
+): Promise<void> {
+  const { sizeBytes } = await openFileFolder(deps.filesFolder).putOwn(file.bytes)
+  const draft = {
+    id: deps.newId(),
+    sha256: run.sha256,
+    sizeBytes,
+    mediaType: sniffRegisterFile(file.bytes, file.name) === 'workbook' ? MEDIA_TYPES.xlsx : 'text/plain',
+    name: file.name,
+    uploadedAt: deps.now().toString(),
+    uploadedBy: caller.actor.accountId,
+    regionPath: run.regionPath,
+    organisation: null,
+  }
+  await insertFile(tx, draft)
+  await linkFile(tx, await loadFile(tx, draft.id), { kind: 'import', id: run.id }, false)
 }
