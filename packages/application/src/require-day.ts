@@ -6,7 +6,8 @@ import { Problem } from '@qingshen/core/kernel/problem'
  * @throws Problem validation_failed with the pointer
  */
 export function requireDay(text: string | null | undefined, pointer: string): void {
-  if (text === null || text === undefined || isLocalDate(text)) return
+  if (text === null || text === undefined) return
   const message = `没有“${text}”这一天。请检查月和日，写作 YYYY-MM-DD。`
+  if (isLocalDate(text)) return
   throw new Problem('validation_failed', message, [{ code: 'day_unknown', severity: 'error', pointer, message }])
 }

@@ -6,7 +6,7 @@ import * as register from './register.operations.ts'
 
 function answering(status: number, body: unknown, seen: { address?: string; init?: RequestInit } = {}): typeof fetch {
   return (input, init) => {
-    seen.address = String(input)
+    seen.address = input instanceof Request ? input.url : input.toString()
     if (init !== undefined) seen.init = init
     return Promise.resolve(Response.json(body, { status }))
   }

@@ -1,8 +1,6 @@
 import type { Rule } from '@qingshen/contracts/law.operations'
 import { loadLaw } from '@qingshen/contracts/law.operations'
 import { isWithinPeriod } from '@qingshen/core/kernel/period'
-import { isLocalDate } from '@qingshen/core/kernel/local-date'
-import { Problem } from '@qingshen/core/kernel/problem'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { isClauseInForce, lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { listLaws } from '@qingshen/core/rulebook/list-laws'
@@ -12,6 +10,7 @@ import type { RuleInForce } from '@qingshen/core/scope/law-in-force'
 import type { PrintContext } from '@qingshen/core/scope/print'
 import { print } from '@qingshen/core/scope/print'
 import { today } from '../deps.ts'
+import { requireDay } from '../require-day.ts'
 import { calculation } from '../use-case.ts'
 import { consequencesOf, dutiesOf, printCase, printProcedure } from './law-detail-parts.ts'
 import { toLegalDocument } from './law-documents.ts'
@@ -49,8 +48,8 @@ function printRule(rule: RuleInForce, law: CompiledLaw, context: PrintContext): 
 /** The day a reader asks about: the one given, else today, else the law's first when it is not in force yet. */
 function dayOf(law: CompiledLaw, asked: string | undefined, now: string): string {
   if (asked === undefined) return isWithinPeriod(law, now) ? now : law.from
-  if (isLocalDate(asked)) return asked
-  throw new Problem('invalid_call', `没有 ${asked} 这一天。请检查日期，写作 YYYY-MM-DD。`)
+  requireDay(asked, '/on')
+  return asked
 }
 
 /** Everything the rule browser shows about a jurisdiction on a day, printed from the rules themselves. */

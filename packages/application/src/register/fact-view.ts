@@ -1,6 +1,5 @@
 import type { Fact } from '@qingshen/contracts/register.operations'
 import { INDUSTRY_GROUPS } from '@qingshen/core/register/industry-group'
-import type { FactName } from '@qingshen/core/vocabulary/fact'
 import { FACT_NAMES } from '@qingshen/core/vocabulary/fact'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import { printIndustryClass } from '@qingshen/core/vocabulary/industry'
@@ -17,7 +16,7 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
 
 /** The Chinese label of anything recorded about a site. */
 export function factLabel(name: string): string {
-  if (FACT_NAMES.is(name)) return FACT_NAMES.label(name as FactName)
+  if (FACT_NAMES.is(name)) return FACT_NAMES.label(name)
   if (RECORDED_FIGURES.is(name)) return RECORDED_FIGURES.label(name)
   return OTHER_LABELS[name] ?? name
 }

@@ -1,6 +1,5 @@
 import type { SiteDetail } from '@qingshen/contracts/register.operations'
 import { loadSite } from '@qingshen/contracts/register.operations'
-import type { AuditGround } from '@qingshen/core/vocabulary/audit-ground'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import { displayNames } from '@qingshen/store/accounts/accounts'
 import { loadFactHistory } from '@qingshen/store/register/load-facts'
@@ -26,7 +25,7 @@ function toRound(row: SiteDossier['rounds'][number]): SiteDetail['rounds'][numbe
   return {
     id: row.id,
     ground: row.ground ?? '',
-    groundTitle: AUDIT_GROUNDS.is(row.ground) ? AUDIT_GROUNDS.label(row.ground as AuditGround) : (row.ground ?? ''),
+    groundTitle: AUDIT_GROUNDS.is(row.ground) ? AUDIT_GROUNDS.label(row.ground) : (row.ground ?? ''),
     kind: row.kind,
     listedOn: row.listed_on,
     publishedOn: row.published_on,

@@ -68,7 +68,7 @@ test('a refusal is a problem document with the request id and nothing to keep', 
   expect(response.json()).toMatchObject({
     status: 401,
     code: 'not_signed_in',
-    instance: `urn:uuid:${response.headers['x-request-id']}`,
+    instance: `urn:uuid:${String(response.headers['x-request-id'])}`,
   })
 })
 
