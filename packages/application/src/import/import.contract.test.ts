@@ -20,6 +20,8 @@ import { importTemplateUseCase } from './import-template.ts'
 import { listImportRowsUseCase } from './list-import-rows.ts'
 import { listImportsUseCase } from './list-imports.ts'
 import { loadImportUseCase } from './load-import.ts'
+import { resumeImports } from './resume-imports.ts'
+import { saveImportState } from '@qingshen/store/import/import-runs'
 import { seedRegister } from './seed-register.ts'
 import { startImportUseCase } from './start-import.ts'
 
@@ -302,6 +304,21 @@ forEachEngine((store) => {
       expect(await commit(decided)).toMatchObject({ written: { created: 0, changed: 0, unchanged: exported.length } })
     }
     expect(await counted()).toEqual(before)
+  })
+
+  test('what a stop of the program left half done is taken up again', async () => {
+    const detail = await start(csv([HEAD, '克拉玛依市,,续写厂,,,,,,']), '续.csv')
+    const ready = await decide(detail, { accepted: [{ code: 'code_missing', row: null, source: '原件如此' }] })
+    const unread = await start(csv([HEAD, '克拉玛依市,,未读厂,,,,,,']), '未读.csv')
+    await runAsSystem(store.engine, async (tx) => {
+      await saveImportState(tx, ready.id, { state: 'committing' })
+      await saveImportState(tx, unread.id, { state: 'reading' })
+      await tx.updateTable('import_preview').set({ format: null }).where('run', '=', unread.id).execute()
+    })
+    expect(await resumeImports(deps)).toBe(2)
+    expect(await load(ready.id)).toMatchObject({ state: 'committed', written: { created: 1 } })
+    expect(await load(unread.id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('重新上传') })
+    expect(await resumeImports(deps)).toBe(0)
   })
 
   test('the empty template is a register without rows', async () => {

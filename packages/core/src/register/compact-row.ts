@@ -35,11 +35,9 @@ export function compactRow(row: PrintedRow, table: number): CompactRow {
 export function expandRow(compact: CompactRow, tables: readonly PrintedTable[]): PrintedRow {
   const table = tables[compact.t]
   const cells: Record<string, PrintedCell> = {}
-  const known = new Map(
-    (table?.columns ?? [])
-      .flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const]))
-      .toReversed(),
-  )
+  const known = new Map<string, string>()
+  for (const { field, column } of table?.columns ?? [])
+    if (field !== null && !known.has(field)) known.set(field, column)
   for (const field of new Set([...known.keys(), ...Object.keys(compact.c)])) {
     const line = compact.n?.[field]
     const flaw = compact.f?.[field]

@@ -29,7 +29,8 @@ export function indexDecisions(decisions: ImportDecisions): DecisionIndex {
   const accepted = new Set(decisions.accepted.map(({ code, row }) => `${code}/${row ?? '*'}`))
   const skipped = new Set(decisions.skipped.map(({ row }) => row))
   const matched = new Map(decisions.matched.map(({ row, site }) => [row, site]))
-  const replaced = Map.groupBy(decisions.replaced, ({ row }) => row)
+  const replaced = new Map<number, ImportDecisions['replaced']>()
+  for (const one of decisions.replaced) replaced.set(one.row, [...(replaced.get(one.row) ?? []), one])
   return {
     consents: (code, row) => consents.has(`${code}/*`) || consents.has(`${code}/${row}`),
     accepts: (code, row) => accepted.has(`${code}/*`) || accepted.has(`${code}/${row}`),

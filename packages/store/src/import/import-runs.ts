@@ -175,3 +175,10 @@ export async function saveImportDecisions(tx: Tx, id: string, decisions: unknown
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
 }
+
+/** The imports that a stop of the program left half done, oldest first. */
+export async function listUnfinishedRuns(tx: Tx): Promise<ImportRun[]> {
+  const found =
+    await sql<ImportRun>`${selectRun} where r.state in ('reading', 'committing') order by r.started_at`.execute(tx)
+  return found.rows
+}
