@@ -39,7 +39,7 @@ export function deadlines(laws: readonly LawWithDuties[], input: DeadlineInput):
   }
   return resolveDuties(laws, input.law, input.published)
     .flatMap((resolved) => deadlineOf(resolved, input))
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : orderOf(a) - orderOf(b)))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : orderOf(a) - orderOf(b)))
 }
 
 /**

@@ -22,8 +22,10 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/u
+
 function canonicalString(text: string): string {
-  if (!text.isWellFormed()) throw new TypeError('no canonical JSON for a lone surrogate')
+  if (LONE_SURROGATE.test(text)) throw new TypeError('no canonical JSON for a lone surrogate')
   return JSON.stringify(text)
 }
 
@@ -34,7 +36,7 @@ function canonicalObject(value: object): string {
   }
   const members: string[] = []
   const record = value as Record<string, unknown>
-  for (const key of Object.keys(record).toSorted(byCodeUnits)) {
+  for (const key of Object.keys(record).sort(byCodeUnits)) {
     const member = record[key]
     if (member !== undefined) members.push(`${canonicalString(key)}:${canonicalJson(member)}`)
   }

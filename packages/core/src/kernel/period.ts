@@ -33,7 +33,7 @@ export function daysOfPeriod(period: Period): number | null {
 /** The periods as the fewest disjoint ones in order: overlapping and adjacent periods become one. */
 export function mergePeriods(periods: readonly Period[]): Period[] {
   const merged: Period[] = []
-  const inOrder = periods.filter((period) => !isEmptyPeriod(period)).toSorted(byStart)
+  const inOrder = periods.filter((period) => !isEmptyPeriod(period)).sort(byStart)
   for (const period of inOrder) {
     const last = merged.at(-1)
     if (last === undefined || !touches(last, period)) merged.push({ ...period })

@@ -116,7 +116,7 @@ function lastActOn(step: ListStep, situation: ListSituation): LocalDate | null {
   const acts = situation.acts.filter((recorded) => recorded.step === step.id).map((recorded) => recorded.on)
   const consents = situation.consents.filter((consent) => consent.department === step.department)
   const days = step.act === 'consent' ? consents.map((consent) => consent.on) : acts
-  return days.toSorted().at(-1) ?? null
+  return days.sort().at(-1) ?? null
 }
 
 /** The area of `path` that an office of a step serves: its notices are done when all of its own are. */

@@ -40,7 +40,7 @@ export const officialPage = {
 const line = { line: BODY_LINE_TWIP, lineRule: LineRuleType.EXACTLY }
 
 function run(text: string, options: Partial<IRunOptions> = {}): TextRun {
-  return new TextRun({ text, font: FONTS.body, size: HALF_POINTS.size3, ...options } as IRunOptions)
+  return new TextRun({ text, font: FONTS.body, size: HALF_POINTS.size3, ...options })
 }
 
 function paragraph(text: string, runOptions: Partial<IRunOptions>, options: IParagraphOptions): Paragraph {
