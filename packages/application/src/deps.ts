@@ -8,7 +8,7 @@ import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import type { DemonstrationData } from './demonstration/demonstration-data.ts'
 import type { LawBook } from './law/law-book.ts'
-import type { ReferenceOffice } from './reference/seed-reference.ts'
+import type { ReferenceOffice } from './reference/reference-office.ts'
 
 /** Where use cases report what nobody waits for. */
 export type Log = { warn(facts: object, text: string): void; error(facts: object, text: string): void }

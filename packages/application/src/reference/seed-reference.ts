@@ -7,16 +7,8 @@ import { findSetting, saveSetting } from '@qingshen/store/reference/settings'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { hashOf } from '@qingshen/core/kernel/hash'
 import type { Deps } from '../deps.ts'
+import type { ReferenceOffice } from './reference-office.ts'
 import { stableId } from './stable-id.ts'
-
-/** An office of the reference data; `department` null for centres and parks. */
-export type ReferenceOffice = {
-  readonly name: string
-  readonly department: string | null
-  readonly level: string
-  readonly kind: string
-  readonly region: string
-}
 
 /** The path of a region: of what stands in its place today, so that an old code is seen where its place is seen. */
 export function regionPathOf(divisions: DivisionTable, code: string): string {
