@@ -24,6 +24,8 @@ const GROUPS: readonly NavigationGroup[] = [
     title: '名录与名单',
     pages: [
       { title: '企业名录', to: '/register', icon: 'building', words: 'qyml 企业 查找', permission: 'register.read' },
+      { title: '审核名单', to: '/listings', icon: 'list', words: 'shmd 名单 公示 通知', permission: 'listing.read' },
+      { title: '导入名录', to: '/imports', icon: 'upload', words: 'drml 导入 Excel', permission: 'register.import' },
     ],
   },
   { title: '公开', pages: [{ title: '公开信息', to: '/public', icon: 'person', words: 'gkxx 公示 名单' }] },

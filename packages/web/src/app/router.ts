@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from '../shared/address/search-text.ts'
 import { PagePending, PageProblem } from './page-fallbacks.tsx'
+import { importRoutes } from './routes/import.routes.ts'
+import { listingRoutes } from './routes/listing.routes.ts'
 import { publicRoutes } from './routes/public.routes.ts'
 import { registerRoutes } from './routes/register.routes.ts'
 import { rootRoute } from './routes/root.route.tsx'
@@ -12,7 +14,7 @@ import { startRoutes } from './routes/start.routes.ts'
 const routeTree = rootRoute.addChildren([
   ...startRoutes,
   ...publicRoutes,
-  shellRoute.addChildren([...registerRoutes, ...ruleRoutes]),
+  shellRoute.addChildren([...registerRoutes, ...importRoutes, ...listingRoutes, ...ruleRoutes]),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,10 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepNames } from '../../shared/address/search-text.ts'
 import { rootRoute } from './root.route.tsx'
 
 const publicRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/public',
+  validateSearch: keepNames('year', 'page'),
   component: lazyRouteComponent(() => import('../../features/public/public-start-page.tsx'), 'PublicStartPage'),
 })
 
-export const publicRoutes = [publicRoute]
+const publicListingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/listings/$listing',
+  validateSearch: keepNames('q', 'page'),
+  component: lazyRouteComponent(() => import('../../features/public/public-listing-page.tsx'), 'PublicListingPage'),
+})
+
+export const publicRoutes = [publicRoute, publicListingRoute]

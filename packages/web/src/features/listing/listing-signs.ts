@@ -45,7 +45,10 @@ const NOTICE: Readonly<Record<NoticeRow['status'], StateSign>> = {
 }
 
 /** States of lists and their parts as icon, word and colour. */
-export const listingSign = (state: ListingState): StateSign => ({ ...LISTING[state], word: LISTING_STATES.label(state) })
+export const listingSign = (state: ListingState): StateSign => ({
+  ...LISTING[state],
+  word: LISTING_STATES.label(state),
+})
 export const partSign = (state: PartState): StateSign => ({ ...PART[state], word: PART_STATES.label(state) })
 export const entrySign = (state: EntryState): StateSign => ({ ...ENTRY[state], word: ENTRY_STATES.label(state) })
 export const objectionSign = (state: ObjectionState): StateSign => ({

@@ -39,5 +39,8 @@ export function AbilityButton({ ability, label, icon, isPrimary = false, onClick
 /** An ability with one sentence as one with a list of them. */
 export function withReasons(ability: { allowed: boolean; reason: string | null } | undefined) {
   if (ability === undefined) return undefined
-  return { allowed: ability.allowed, reasons: ability.reason === null ? [] : [{ code: 'reason', message: ability.reason }] }
+  return {
+    allowed: ability.allowed,
+    reasons: ability.reason === null ? [] : [{ code: 'reason', message: ability.reason }],
+  }
 }

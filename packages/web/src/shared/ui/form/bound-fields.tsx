@@ -86,11 +86,7 @@ export function DraftDayField<T extends Draft>(props: BoundFieldProps<T>) {
   const value = form.values[name]
   return (
     <div id={fieldId(`/${name}`)} tabIndex={-1} className="form-field">
-      <DayField
-        label={label}
-        value={value === '' ? undefined : value}
-        onChange={(day) => form.set(name, day ?? '')}
-      />
+      <DayField label={label} value={value === '' ? undefined : value} onChange={(day) => form.set(name, day ?? '')} />
       <div className="form-field-notes">
         {findingsOf(issues, `/${name}`).map((finding) => (
           <p key={finding.code} data-severity={finding.severity}>

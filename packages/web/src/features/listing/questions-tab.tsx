@@ -1,0 +1,94 @@
+import type { ListingDetail, Question } from '@qingshen/contracts/listing.schema'
+import { listQuestions } from '@qingshen/contracts/listing-entries.operations'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useAddress } from '../../shared/address/use-address.ts'
+import { call } from '../../shared/api/call.ts'
+import type { Column } from '../../shared/ui/list/column.ts'
+import { DataTable } from '../../shared/ui/list/data-table.tsx'
+import { Pager } from '../../shared/ui/list/pager.tsx'
+import { EmptyState } from '../../shared/ui/page-states.tsx'
+import { QueryView } from '../../shared/ui/query-view.tsx'
+import { listingKey } from './listing-data.ts'
+import { pageNumber } from './listings-query.ts'
+
+/** Enterprises the rules cannot decide yet, with the facts to find out; each leads to the enterprise's page. */
+export function QuestionsTab({ detail }: { detail: ListingDetail }) {
+  const [address, changeAddress] = useAddress()
+  const listing = detail.listing.id
+  const query = { page: pageNumber(address['page']), pageSize: 100 }
+  const questions = useQuery({
+    queryKey: listingKey(listing, 'questions', query),
+    queryFn: ({ signal }) => call(listQuestions, { params: { listing }, query, signal }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <QueryView query={questions} what="待查明的企业">
+      {(page) => (
+        <>
+          {page.total === 0 ? null : (
+            <p>这些企业缺少事实，还不能判定是否列入。查明后在企业页登记，再按规则提出一次，系统会重新判定。</p>
+          )}
+          <DataTable
+            caption="待查明的企业"
+            columns={questionColumns(detail.listing.law)}
+            rows={page.items}
+            rowKey={(row) => row.site}
+            empty={
+              <EmptyState
+                icon="check"
+                title="没有待查明的企业"
+                hint="按规则提出后，因缺少事实而不能判定的企业会列在这里，并写明要查明什么。"
+              />
+            }
+          />
+          <Pager
+            page={page.page}
+            pageSize={page.pageSize}
+            total={page.total}
+            onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
+          />
+        </>
+      )}
+    </QueryView>
+  )
+}
+
+function questionColumns(law: string): readonly Column<Question>[] {
+  return [
+    {
+      id: 'name',
+      title: '企业名称',
+      width: 240,
+      cell: (row) => (
+        <Link to="/register/$site" params={{ site: row.site }} search={{ tab: 'facts' }}>
+          {row.name}
+        </Link>
+      ),
+    },
+    { id: 'place', title: '所在地', width: 130, cell: (row) => row.place },
+    {
+      id: 'missing',
+      title: '要查明的事实',
+      width: 320,
+      cell: (row) => (
+        <ul className="plain-list">
+          {row.missing.map((fact) => (
+            <li key={fact.fact}>
+              {fact.label} <span className="quiet">{fact.question}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      id: 'why',
+      title: '判定',
+      cell: (row) => (
+        <Link to="/register/$site" params={{ site: row.site }} search={{ tab: 'why', law }}>
+          为什么不能判定
+        </Link>
+      ),
+    },
+  ]
+}
