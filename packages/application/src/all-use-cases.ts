@@ -15,6 +15,8 @@ import { checkCodeUseCase } from './calculators/check-code.ts'
 import { deadlinesUseCase } from './calculators/deadlines.ts'
 import { decideUseCase } from './calculators/decide.ts'
 import { sizeUseCase } from './calculators/size.ts'
+import { downloadFileUseCase } from './files/download-file.ts'
+import { uploadFileUseCase } from './files/upload-file.ts'
 import { healthUseCase } from './health.ts'
 import { commitImportUseCase } from './import/commit-import-use-case.ts'
 import { decideImportUseCase } from './import/decide-import.ts'
@@ -38,6 +40,8 @@ import type { UseCase } from './use-case.ts'
 /** Every use case that answers an operation; a test compares them with the operations one by one. */
 export const ALL_USE_CASES: readonly UseCase[] = [
   healthUseCase,
+  uploadFileUseCase,
+  downloadFileUseCase,
   signInPageUseCase,
   signInUseCase,
   signOutUseCase,

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.operations.ts'
 import * as calculators from './calculators.operations.ts'
+import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
 import * as imports from './import.operations.ts'
 import * as law from './law.operations.ts'
@@ -20,6 +21,7 @@ const areas: readonly object[] = [
   law,
   calculators,
   reference,
+  files,
   listing,
   listingEntries,
   listingSteps,

@@ -8,6 +8,7 @@ import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { DraftDayField, TextField } from '../../shared/ui/form/bound-fields.tsx'
+import { FileInput } from '../../shared/ui/form/file-input.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
@@ -94,17 +95,11 @@ function FileChoice({ file, onChoose }: { file: File | null; onChoose: (file: Fi
       }}
     >
       <label htmlFor="import-file">名录文件（名单原文 .txt、Excel .xlsx 或 .csv）</label>
-      <input
-        id="import-file"
-        type="file"
-        className="input"
-        accept={ACCEPTED}
-        onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
-      />
+      <FileInput id="import-file" accept={ACCEPTED} chosen={file?.name ?? ''} onChoose={onChoose} />
       <p className="quiet">
         {file === null
           ? '选择文件，或者把文件拖到这里。.xls 请先另存为 .xlsx。'
-          : `${file.name}，${formatCount(Math.ceil(file.size / 1024))} KB`}
+          : `${formatCount(Math.ceil(file.size / 1024))} KB`}
       </p>
       <p>
         <a href={addressOf(importTemplate)} download>

@@ -1,3 +1,4 @@
+import './bound-fields.css'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { ReactNode } from 'react'
 import { DayField } from '../day-field.tsx'

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { call } from '../../api/call.ts'
 import { problemText } from '../problem-panel.tsx'
+import { FileInput } from './file-input.tsx'
 import type { Draft, DraftForm } from './use-draft.ts'
 
 /** The fields of a draft that hold an attached proof: the id of the stored file and its name. */
@@ -28,20 +29,16 @@ export function EvidenceField<T extends EvidenceDraft>({ form, label }: Evidence
       form.set('evidenceName', stored.name)
     },
   })
-  const { evidence, evidenceName } = form.values
+  const { evidence } = form.values
   return (
     <div className="form-field">
       <label htmlFor={id}>{label}</label>
-      <input
+      <FileInput
         id={id}
-        type="file"
-        className="input"
         accept={ACCEPTED}
-        aria-describedby={`${id}-notes`}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file !== undefined) upload.mutate(file)
-        }}
+        chosen={form.values.evidenceName}
+        describedBy={`${id}-notes`}
+        onChoose={(file) => upload.mutate(file)}
       />
       <div id={`${id}-notes`} className="form-field-notes" role="status">
         {upload.isPending ? <p>正在上传…</p> : null}
@@ -50,7 +47,7 @@ export function EvidenceField<T extends EvidenceDraft>({ form, label }: Evidence
           <p className="quiet">pdf、docx、xlsx、png、jpg，不超过 20 MB。</p>
         ) : (
           <p className="row">
-            <span>已附：{evidenceName}</span>
+            <span>已上传。</span>
             <button
               type="button"
               className="button-link"
