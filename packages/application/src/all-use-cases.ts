@@ -29,6 +29,31 @@ import { startImportUseCase } from './import/start-import.ts'
 import { listLawsUseCase } from './law/list-laws.ts'
 import { loadClauseUseCase } from './law/load-clause.ts'
 import { loadLawUseCase } from './law/load-law.ts'
+import { addEntryUseCase } from './listing/add-entry.ts'
+import { changeEntryUseCase } from './listing/change-entry.ts'
+import { consentToListingUseCase } from './listing/consent-to-listing.ts'
+import { downloadNoticesUseCase, downloadNoticeUseCase } from './listing/download-notices.ts'
+import { fixListingUseCase } from './listing/fix-listing.ts'
+import { issueNoticesUseCase } from './listing/issue-notices.ts'
+import { listEntriesUseCase } from './listing/list-entries.ts'
+import { listListingsUseCase } from './listing/list-listings.ts'
+import { listOpenableUseCase } from './listing/list-openable.ts'
+import { listOwnEntriesUseCase } from './listing/list-own-entries.ts'
+import { listQuestionsUseCase } from './listing/list-questions.ts'
+import { loadListingUseCase } from './listing/load-listing.ts'
+import { listNoticesUseCase, loadNoticeUseCase, recordServiceUseCase, reissueNoticeUseCase } from './listing/notices.ts'
+import { answerObjectionUseCase, listObjectionsUseCase, raiseObjectionUseCase } from './listing/objections.ts'
+import { openListingUseCase } from './listing/open-listing.ts'
+import { listPublicListingsUseCase, loadPublicListingUseCase } from './listing/public-listings.ts'
+import { publishForCommentUseCase } from './listing/publish-for-comment.ts'
+import { amendPublicationUseCase, publishListingUseCase } from './listing/publish-listing.ts'
+import { rankListingUseCase } from './listing/rank-listing.ts'
+import { removeEntryUseCase, restoreEntryUseCase } from './listing/remove-entry.ts'
+import { returnPartUseCase } from './listing/return-part.ts'
+import { runRulesUseCase } from './listing/run-rules.ts'
+import { sendPartUseCase } from './listing/send-part.ts'
+import { receiveListingUseCase, verifyListingUseCase } from './listing/verify-listing.ts'
+import { writeCommentUseCase } from './listing/write-comment.ts'
 import { listIndustriesUseCase } from './reference/list-industries.ts'
 import { listPlacesUseCase } from './reference/list-places.ts'
 import { explainSiteUseCase } from './register/explain-site.ts'
@@ -76,4 +101,39 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   commitImportUseCase,
   discardImportUseCase,
   importTemplateUseCase,
+  addEntryUseCase,
+  changeEntryUseCase,
+  consentToListingUseCase,
+  downloadNoticesUseCase,
+  downloadNoticeUseCase,
+  fixListingUseCase,
+  issueNoticesUseCase,
+  listEntriesUseCase,
+  listListingsUseCase,
+  listOpenableUseCase,
+  listOwnEntriesUseCase,
+  listQuestionsUseCase,
+  loadListingUseCase,
+  listNoticesUseCase,
+  loadNoticeUseCase,
+  recordServiceUseCase,
+  reissueNoticeUseCase,
+  answerObjectionUseCase,
+  listObjectionsUseCase,
+  raiseObjectionUseCase,
+  openListingUseCase,
+  listPublicListingsUseCase,
+  loadPublicListingUseCase,
+  publishForCommentUseCase,
+  amendPublicationUseCase,
+  publishListingUseCase,
+  rankListingUseCase,
+  removeEntryUseCase,
+  restoreEntryUseCase,
+  returnPartUseCase,
+  runRulesUseCase,
+  sendPartUseCase,
+  receiveListingUseCase,
+  verifyListingUseCase,
+  writeCommentUseCase,
 ]

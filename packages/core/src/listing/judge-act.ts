@@ -139,7 +139,6 @@ function forwardRefusals(step: ListStep, procedure: ListProcedure, situation: Li
     (part) =>
       step.levels.includes(part.heldAt) &&
       levelHeight(part.heldAt) < levelHeight(situation.region.level) &&
-      part.state === 'sent' &&
       part.heldAt !== part.level,
   )
   return [

@@ -1,0 +1,115 @@
+import { openListing } from '@qingshen/contracts/listing.operations'
+import { Problem } from '@qingshen/core/kernel/problem'
+import { competenceRefusals } from '@qingshen/core/listing/judge-competence'
+import { judgeStep } from '@qingshen/core/listing/judge-act'
+import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
+import { fixingRegion, proceduresOn } from '@qingshen/core/listing/procedures-on'
+import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
+import { lawChain, requireInForce } from '@qingshen/core/rulebook/law-text.schema'
+import type { CapableOffice } from '@qingshen/store/listing/list-offices'
+import { regionOf } from '@qingshen/store/listing/list-offices'
+import { findListing, insertListing, lastBatch } from '@qingshen/store/listing/listings'
+import { insertPart } from '@qingshen/store/listing/parts'
+import { today } from '../deps.ts'
+import { lawsOfPlace } from '../register/laws-of-place.ts'
+import type { Context } from '../use-case.ts'
+import { useCase } from '../use-case.ts'
+import { toListingDetail } from './listing-view.ts'
+import type { LoadedListing } from './loaded-listing.ts'
+import { loadForCaller, officeOf } from './loaded-listing.ts'
+import { refuseForReasons } from './refuse.ts'
+
+type Wish = { law: string; procedure: string; year: number; batch: number; title?: string | undefined }
+
+/** The kind of list asked for, in force today. @throws Problem law_unknown, law_not_in_force, not_found */
+function procedureOf(laws: readonly CompiledLaw[], wish: Wish, on: string): ListProcedure {
+  const chain = lawChain(laws, wish.law)
+  requireInForce(chain[0], on)
+  const found = proceduresOn(chain, on).find((candidate) => candidate.id === wish.procedure)
+  if (found !== undefined) return found
+  throw new Problem('not_found', '这部规定今天没有这种名单。请从“可以建立的名单”中选择。')
+}
+
+/** The steps that propose on a level. */
+function proposingSteps(procedure: ListProcedure, office: CapableOffice): readonly ListStep[] {
+  return procedure.steps.filter((step) => step.act === 'propose' && step.levels.includes(office.level))
+}
+
+async function requireOffice({ tx, caller }: Context): Promise<CapableOffice> {
+  const office = await officeOf(tx, caller)
+  if (office !== null && office.capacities.length > 0) return office
+  throw new Problem('forbidden', '名单由主管部门的机构建立。请换用主管部门经办人的身份。')
+}
+
+/** Begins the list where it is fixed; returns its key. One that is there already is joined. */
+async function listOf(context: Context, office: CapableOffice, procedure: ListProcedure, wish: Wish): Promise<string> {
+  const { deps, tx, journal } = context
+  const place = fixingRegion(procedure, office)
+  if (place === null) {
+    throw new Problem('forbidden', '这种名单由下级机构确定，本级不建立，可以查看和提出意见。', [], {
+      reason: 'listing.other_level',
+    })
+  }
+  const region = await regionOf(tx, place.path)
+  const key = { law: wish.law, procedure: wish.procedure, year: wish.year, batch: wish.batch, region: region.code }
+  const known = await findListing(tx, key)
+  if (known !== undefined) return known.id
+  const last = await lastBatch(tx, key)
+  if (wish.batch !== last + 1 || (procedure.batch === 'yearly' && wish.batch !== 1)) {
+    throw new Problem(
+      'state_forbids',
+      procedure.batch === 'yearly' ? '这种名单每年一批，批次应当是 1。' : `下一批应当是第 ${last + 1} 批。`,
+    )
+  }
+  const id = deps.newId()
+  const title =
+    wish.title ?? `${wish.year}年度${region.name}${procedure.title}${wish.batch > 1 ? `（第${wish.batch}批）` : ''}`
+  await insertListing(tx, {
+    ...key,
+    id,
+    title: title.slice(0, 200),
+    regionPath: place.path,
+    regionLevel: place.level,
+    office: office.id,
+    at: deps.now().toString(),
+  })
+  await journal({ action: 'listing.open', subjectKind: 'listing', subjectId: id, after: { ...key, title } })
+  return id
+}
+
+/** Begins the office's own part, where it proposes and has none yet. */
+async function beginPart(context: Context, loaded: LoadedListing, office: CapableOffice): Promise<boolean> {
+  const { deps, tx, journal } = context
+  if (loaded.parts.some((part) => part.office === office.id)) return false
+  const [step] = proposingSteps(loaded.procedure, office)
+  if (step === undefined) return false
+  refuseForReasons(judgeStep(loaded.procedure, loaded.situation, loaded.office, loaded.today, step.id).reasons)
+  const id = deps.newId()
+  const { level, regionPath } = office
+  await insertPart(tx, { id, listing: loaded.row.id, office: office.id, level, regionPath, at: deps.now().toString() })
+  await journal({ action: 'listing.part_opened', subjectKind: 'listing_part', subjectId: id, after: { step: step.id } })
+  return true
+}
+
+/** Opens a list, or joins the one that is there, and begins the office's own part of it. */
+export const openListingUseCase = useCase(openListing, async (context, { body }) => {
+  const { deps, tx, caller } = context
+  const procedure = procedureOf(deps.laws, body, today(deps))
+  const office = await requireOffice(context)
+  if (!lawsOfPlace(deps.laws, office.region, today(deps)).some((law) => law.id === body.law)) {
+    throw new Problem('forbidden', '这部规定不适用于本机构所在地。请选择适用于本地的规定。', [], {
+      reason: 'outside_region',
+    })
+  }
+  const id = await listOf(context, office, procedure, body)
+  const loaded = await loadForCaller(deps, tx, caller, id)
+  const takesPart = loaded.procedure.steps.some(
+    (step) => competenceRefusals(loaded.procedure, step, loaded.situation, loaded.office).length === 0,
+  )
+  if (!takesPart) {
+    const first = loaded.procedure.steps[0]
+    if (first !== undefined) refuseForReasons(competenceRefusals(procedure, first, loaded.situation, loaded.office))
+  }
+  const isBegun = await beginPart(context, loaded, office)
+  return await toListingDetail(tx, caller, isBegun ? await loadForCaller(deps, tx, caller, id) : loaded)
+})

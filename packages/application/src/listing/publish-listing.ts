@@ -1,0 +1,79 @@
+import { amendPublication, publishListing } from '@qingshen/contracts/listing-steps.operations'
+import { Problem } from '@qingshen/core/kernel/problem'
+import { competenceRefusals } from '@qingshen/core/listing/judge-competence'
+import { findEntries } from '@qingshen/store/listing/entries'
+import { updateListing } from '@qingshen/store/listing/listings'
+import type { RoundDraft } from '@qingshen/store/listing/sites-to-judge'
+import { insertRounds, moveRounds } from '@qingshen/store/listing/sites-to-judge'
+import { requireDay } from '../require-day.ts'
+import type { Context } from '../use-case.ts'
+import { useCase } from '../use-case.ts'
+import { answerWithListing, openStep } from './act-on-step.ts'
+import { StoredGroundsSchema } from './entry-schemas.ts'
+import type { LoadedListing } from './loaded-listing.ts'
+import { loadForCaller, requireStep } from './loaded-listing.ts'
+import { recordAct } from './record-act.ts'
+import { refuseForReasons, refuseInvalid, requireVersion } from './refuse.ts'
+
+/** A list is published after it was fixed, and what is still to come cannot be recorded as done. */
+function requirePublicationDay(loaded: LoadedListing, day: string): void {
+  requireDay(day, '/publishedOn')
+  const fixed = loaded.row.fixed_on ?? loaded.today
+  if (day >= fixed && day <= loaded.today) return
+  const message = `公布日期应当在名单确定之日（${fixed}）与今天（${loaded.today}）之间，${day} 不在其内。请核对。`
+  refuseInvalid([{ code: 'listing.publication_day', severity: 'error', pointer: '/publishedOn', message }])
+}
+
+/** Every enterprise on a published list begins a round, from which later lists count. */
+async function beginRounds({ deps, tx }: Context, loaded: LoadedListing, publishedOn: string): Promise<void> {
+  const { row } = loaded
+  const entries = await findEntries(tx, { listing: row.id, state: 'standing' })
+  const drafts = entries.map((entry): RoundDraft => {
+    const grounds = StoredGroundsSchema.parse(entry.grounds)
+    const isAgreed = grounds.every(({ ground }) => ground === 'agreement')
+    return {
+      id: deps.newId(),
+      site: entry.site,
+      ground: grounds[0]?.ground ?? null,
+      list: row.id,
+      kind: isAgreed ? 'voluntary' : 'mandatory',
+      listedOn: row.fixed_on ?? publishedOn,
+      publishedOn,
+      source: row.title,
+    }
+  })
+  await insertRounds(tx, drafts)
+}
+
+/** Records when, where and how the list was published: its duties are counted from that day. */
+export const publishListingUseCase = useCase(publishListing, async (context, { params, body }) => {
+  const { loaded, step } = await openStep(context, params, { act: 'publish', version: body.version })
+  requirePublicationDay(loaded, body.publishedOn)
+  const { publishedOn, medium, link = null, note, evidence } = body
+  const changes = { state: 'published', published_on: publishedOn, medium, link } as const
+  await updateListing(context.tx, params.listing, body.version, changes)
+  await beginRounds(context, loaded, publishedOn)
+  const where = [`${publishedOn} 在${medium}公布`, link ?? '', note ?? ''].filter((text) => text !== '').join('；')
+  await recordAct(context, loaded, step, { act: 'publish', note: where, evidence })
+  return await answerWithListing(context, params.listing)
+})
+
+/** Corrects the day of publication with a reason; notices issued before then need a new version. */
+export const amendPublicationUseCase = useCase(amendPublication, async (context, { params, body }) => {
+  const { deps, tx, caller, require } = context
+  const loaded = await loadForCaller(deps, tx, caller, params.listing)
+  const step = requireStep(loaded.procedure, params.step)
+  refuseForReasons(competenceRefusals(loaded.procedure, step, loaded.situation, loaded.office))
+  require('listing.act', { regionPath: loaded.row.region_path })
+  requireVersion(loaded.row, body.version)
+  if (step.act !== 'publish' || loaded.row.published_on === null) {
+    throw new Problem('state_forbids', '名单还没有公布，没有可以更正的公布日期。请先登记公布。')
+  }
+  requirePublicationDay(loaded, body.publishedOn)
+  const { publishedOn, medium, link = null, reason, evidence } = body
+  await updateListing(tx, params.listing, body.version, { published_on: publishedOn, medium, link })
+  await moveRounds(tx, params.listing, publishedOn)
+  const note = `公布日期由 ${loaded.row.published_on} 更正为 ${publishedOn}，理由：${reason}`
+  await recordAct(context, loaded, step, { act: 'amend', note, evidence })
+  return await answerWithListing(context, params.listing)
+})

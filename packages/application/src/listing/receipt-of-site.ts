@@ -1,0 +1,40 @@
+import type { Decider } from '@qingshen/core/scope/decider'
+import type { Judgement } from '@qingshen/core/scope/judgement'
+import type { UsedFact } from '@qingshen/core/scope/receipt'
+import { makeReceipt } from '@qingshen/core/scope/receipt'
+import { FACT_NAMES } from '@qingshen/core/vocabulary/fact'
+import type { NumberedReceipt } from '@qingshen/store/listing/sites-to-judge'
+import type { FactRow } from '@qingshen/store/register/load-facts'
+import type { Deps } from '../deps.ts'
+import { readRange } from '../register/date-range.ts'
+
+function toUsedFact(row: FactRow): UsedFact[] {
+  if (!FACT_NAMES.is(row.name)) return []
+  const { from, to } = readRange(row.valid)
+  const value = typeof row.value === 'boolean' || typeof row.value === 'string' ? row.value : null
+  const common = { validFrom: from, validTo: to, recordedAt: row.recorded_at, source: row.source }
+  return [{ fact: row.name, value: row.known_missing ? null : value, ...common }]
+}
+
+/** The receipt of a judgement about a site for a list, ready to be kept. */
+export function receiptOf(
+  run: {
+    readonly context: { readonly deps: Deps }
+    readonly loaded: { readonly row: { readonly year: number }; readonly law: { readonly version: string } }
+  },
+  decider: Decider,
+  judgement: Judgement,
+  site: string,
+  facts: readonly FactRow[],
+): NumberedReceipt {
+  const { deps } = run.context
+  const made = makeReceipt(decider, judgement, {
+    site,
+    year: run.loaded.row.year,
+    recordTime: deps.now().toString(),
+    lawVersion: run.loaded.law.version,
+    facts: facts.flatMap(toUsedFact),
+  })
+  const { on, because, missing, ...rest } = made
+  return { ...rest, id: deps.newId(), decidedOn: on, reasons: { because, missing } }
+}

@@ -1,0 +1,88 @@
+import type { ListingRow, Step, StepAbility } from '@qingshen/contracts/listing.schema'
+import type { Issue } from '@qingshen/core/kernel/issue'
+import type { StepVerdict } from '@qingshen/core/listing/judge-act'
+import { judgeSteps } from '@qingshen/core/listing/judge-act'
+import { consentManner, consentingDepartments, judgeConsent } from '@qingshen/core/listing/judge-consent'
+import { departmentsOfStep } from '@qingshen/core/listing/judge-competence'
+import { sendRefusals } from '@qingshen/core/listing/judge-part'
+import type { ListStep, StepCopy } from '@qingshen/core/listing/procedure.schema'
+import { isEditable } from '@qingshen/core/listing/route'
+import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
+import type { ActingDepartment } from '@qingshen/core/vocabulary/department'
+import { OFFICE_LEVELS } from '@qingshen/core/vocabulary/office'
+import { clauseChip } from './clause-chip.ts'
+import type { LoadedListing } from './loaded-listing.ts'
+
+/** A verdict as the button beside it shows it: every reason at once. */
+export function abilityOf(reasons: readonly Issue[]): StepAbility {
+  return { allowed: reasons.length === 0, reasons: reasons.map(({ code, message }) => ({ code, message })) }
+}
+
+function copyText(copy: StepCopy): string {
+  const level = copy.level === 'same' ? '同级' : OFFICE_LEVELS.label(copy.level)
+  return `${level}${ACTING_DEPARTMENTS.label(copy.department)}`
+}
+
+function actorsText(step: ListStep): string {
+  const departments = [step.department, ...step.together].map((code) => ACTING_DEPARTMENTS.label(code)).join('、')
+  return `${step.levels.map((level) => OFFICE_LEVELS.label(level)).join('、')}${departments}`
+}
+
+function consentOf(loaded: LoadedListing, step: ListStep, department: ActingDepartment): Step['consents'][number] {
+  const { procedure, situation, office } = loaded
+  const given = situation.consents.find((consent) => consent.department === department)
+  const status = given === undefined ? 'missing' : !given.agrees ? 'refused' : given.stale ? 'stale' : 'agreed'
+  return {
+    department,
+    label: ACTING_DEPARTMENTS.label(department),
+    status,
+    manner: consentManner(procedure, department, office),
+    ability: abilityOf(judgeConsent(procedure, situation, office, { step, department })),
+  }
+}
+
+function toStep(loaded: LoadedListing, verdict: StepVerdict): Step {
+  const { step, state, notices, reasons } = verdict
+  return {
+    id: step.id,
+    act: step.act,
+    title: step.title,
+    actors: actorsText(step),
+    clause: clauseChip(loaded.chain, step.clause),
+    progress: state.progress,
+    due: state.due,
+    late: notices.length > 0,
+    doneOn: state.progress === 'done' ? state.doneOn : null,
+    optional: step.optional,
+    copies: step.copies.map(copyText),
+    medium: step.medium ?? null,
+    ability: abilityOf(reasons),
+    consents: consentingDepartments(step).map((department) => consentOf(loaded, step, department)),
+  }
+}
+
+/** Every step of a list with where it stands and what the reader may do. */
+export function toSteps(loaded: LoadedListing): Step[] {
+  const { procedure, situation, office, today } = loaded
+  return judgeSteps(procedure, situation, office, today).map((verdict) => toStep(loaded, verdict))
+}
+
+/** The step that waits for the reader's office, or null: its own draft, what lies with it to forward, else an act. */
+export function nextStepOf(loaded: LoadedListing): ListingRow['nextStep'] {
+  const { procedure, situation, office, today } = loaded
+  const verdicts = judgeSteps(procedure, situation, office, today)
+  const isDrafting = situation.parts.some((part) => part.officeId === office.id && isEditable(part))
+  const holds = situation.parts.some((part) => sendRefusals(procedure, situation, part, office).length === 0)
+  const next = verdicts.find(({ step, state, allowed }) => {
+    if (step.act === 'propose') return (isDrafting && state.progress !== 'done') || (allowed && !step.optional)
+    if (step.act === 'forward') return holds && allowed
+    if (state.progress === 'done') return false
+    const isOwn = departmentsOfStep(procedure, step)
+      .slice(0, 1)
+      .some((each) => office.capacities.includes(each))
+    return allowed && isOwn
+  })
+  if (next === undefined) return null
+  const { id, act, title } = next.step
+  return { step: id, act, title, due: next.state.due, late: next.notices.length > 0 }
+}
