@@ -16,7 +16,6 @@ export function ImportFindings({ run }: { run: ImportDetail }) {
   }
   return (
     <div className="stack">
-      <GeneralFindings run={run} />
       <SheetRepairs run={run} />
       <ul className="finding-kinds" aria-label="各类问题">
         {run.counts.map((count) => (
@@ -25,12 +24,13 @@ export function ImportFindings({ run }: { run: ImportDetail }) {
           </li>
         ))}
       </ul>
+      <GeneralFindings run={run} />
     </div>
   )
 }
 
+/** The findings about no single row; they are settled by kind, above. */
 function GeneralFindings({ run }: { run: ImportDetail }) {
-  const decision = useDecision(run)
   if (run.general.length === 0) return null
   return (
     <section className="card stack" aria-label="整个文件的问题">
@@ -43,17 +43,9 @@ function GeneralFindings({ run }: { run: ImportDetail }) {
               {issue.where === '' ? null : <strong>{issue.where}：</strong>}
               {issue.message}
             </span>
-            {issue.severity === 'warning' && issue.blocking ? (
-              <AcceptForm
-                id={`general-${index}`}
-                isBusy={decision.isPending}
-                onAccept={(source) => decision.mutate({ kind: 'accept', code: issue.code, row: null, source })}
-              />
-            ) : null}
           </li>
         ))}
       </ul>
-      {decision.error === null ? null : <ProblemPanel error={decision.error} />}
     </section>
   )
 }

@@ -36,11 +36,13 @@ export function ImportRowCard({ run, row }: ImportRowCardProps) {
         <StateTag {...(row.skipped ? { icon: 'minus', word: '已剔除', tone: 'neutral' } : MATCHES[row.match])} />
       </header>
       <p className="printed-cells">
-        {row.printed.map((cell) => (
-          <span key={cell.field}>
-            <span className="quiet">{cell.column}</span> {cell.text}
-          </span>
-        ))}
+        {row.printed
+          .filter(({ text }) => text.trim() !== '')
+          .map((cell) => (
+            <span key={cell.field}>
+              <span className="quiet">{cell.column}</span> {cell.text}
+            </span>
+          ))}
       </p>
       <Findings row={row} isBusy={decision.isPending} onDecide={decideOn} />
       <Repairs row={row} isBusy={decision.isPending} onDecide={decideOn} />

@@ -20,6 +20,9 @@ import { QuestionsTab } from './questions-tab.tsx'
 import { RemarksTab } from './remarks-tab.tsx'
 import { StepTimeline } from './step-timeline.tsx'
 
+/** Tabs whose tables need the width of the side rail. */
+const WIDE_TABS: ReadonlySet<string> = new Set(['entries', 'questions', 'notices', 'history'])
+
 /** One list: its steps, enterprises, parts, remarks, objections and notices, with what one may do now. */
 export function ListingPage() {
   const listing = useAddressPart('listing')
@@ -50,7 +53,7 @@ function ListingRecord({ detail }: { detail: ListingDetail }) {
         tab={address['tab']}
         onTab={(tab) => changeAddress({ tab, do: undefined, page: undefined })}
         tabs={tabsOf(detail)}
-        rail={<ListingRail detail={detail} />}
+        {...(WIDE_TABS.has(address['tab'] ?? '') ? {} : { rail: <ListingRail detail={detail} /> })}
       />
       <ListingPanels detail={detail} />
     </>

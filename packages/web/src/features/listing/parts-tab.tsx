@@ -76,7 +76,13 @@ function PartCard({ part, isOwn }: { part: Part; isOwn: boolean }) {
           isPrimary
           onClick={() => open('send', part.id)}
         />
-        <AbilityButton ability={part.abilities['return']} label="退回" onClick={() => open('return', part.id)} />
+        {isOwn ? null : (
+          <AbilityButton
+            ability={part.abilities['return']}
+            label="退回初选名单"
+            onClick={() => open('return', part.id)}
+          />
+        )}
       </div>
     </section>
   )

@@ -69,6 +69,9 @@ function RunResult({ run, onClose }: { run: RulesRun; onClose: () => void }) {
         <p>
           判定日期 {run.on}，规则版本 {run.lawVersion.slice(0, 12)}。
         </p>
+        {run.judged === 0 ? (
+          <p>名录中没有本机构管理范围内的企业，所以没有可以判定的。请先导入名录，或者核对企业的所在地。</p>
+        ) : null}
         <table className="count-table">
           <caption className="visually-hidden">判定结果</caption>
           <tbody>
