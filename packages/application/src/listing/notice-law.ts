@@ -3,13 +3,15 @@ import { citeClause } from '@qingshen/core/listing/cite-clause'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { NoticeDeadline } from '@qingshen/core/listing/notice-content'
 import type { NoticeConsequence } from '@qingshen/core/listing/notice.schema'
-import type { Breach, Sanction } from '@qingshen/core/rulebook/consequence.schema'
+import type { Sanction } from '@qingshen/core/rulebook/consequence.schema'
 import { consequencesOn } from '@qingshen/core/rulebook/consequences-on'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
+import type { Breach } from '@qingshen/core/vocabulary/breach'
+import { BREACHES } from '@qingshen/core/vocabulary/breach'
 
 /** What an enterprise on a list may fail to do. */
-const BREACHES: readonly Breach[] = ['no_disclosure', 'no_audit', 'no_report', 'false_report']
+const POSSIBLE: readonly Breach[] = ['no_disclosure', 'no_audit', 'no_report', 'false_report']
 
 /** The part of a notice that is the same for every enterprise on a list. */
 export type NoticeLaw = {
@@ -25,7 +27,7 @@ export function noticeLaw(
 ): NoticeLaw {
   const chain = lawChain(laws, law)
   const sanctions = new Map<string, { sanction: Sanction; applies: readonly string[] }>()
-  for (const act of BREACHES) {
+  for (const act of POSSIBLE) {
     for (const row of consequencesOn(laws, { law, act, actOn: days.issuedOn }).sanctions) {
       if (row.sanction.who === 'enterprise') sanctions.set(row.sanction.id, row)
     }
@@ -50,18 +52,10 @@ function sanctionText(chain: readonly CompiledLaw[], sanction: Sanction, applies
   return `${breachText(sanction)}由${sanction.authority}${sanction.measure}${refusal}${amount}${applied}`
 }
 
-const LABELS: Readonly<Partial<Record<Breach, string>>> = {
-  no_disclosure: '未按规定公布信息的',
-  no_audit: '不实施强制性清洁生产审核的',
-  no_report: '不报告审核结果的',
-  false_report: '在审核中弄虚作假、不如实报告的',
-}
-
 /** What the sanction is for; nothing where its own words say so already. */
 function breachText({ acts, measure }: Sanction): string {
   if (measure.includes('的，')) return ''
-  const named = acts.flatMap((act) => LABELS[act] ?? [])
-  return named.length === 0 ? '' : `${named.join('、')}，`
+  return `${acts.map((act) => BREACHES.label(act)).join('、')}的，`
 }
 
 function amountText({ amountYuan }: Sanction): string {

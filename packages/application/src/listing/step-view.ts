@@ -6,7 +6,7 @@ import { consentManner, consentingDepartments, judgeConsent } from '@qingshen/co
 import { departmentsOfStep } from '@qingshen/core/listing/judge-competence'
 import { sendRefusals } from '@qingshen/core/listing/judge-part'
 import type { ListStep, StepCopy } from '@qingshen/core/listing/procedure.schema'
-import { isEditable } from '@qingshen/core/listing/route'
+import { isEditable, nextLevel } from '@qingshen/core/listing/route'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import type { ActingDepartment } from '@qingshen/core/vocabulary/department'
 import { OFFICE_LEVELS } from '@qingshen/core/vocabulary/office'
@@ -67,22 +67,39 @@ export function toSteps(loaded: LoadedListing): Step[] {
   return judgeSteps(procedure, situation, office, today).map((verdict) => toStep(loaded, verdict))
 }
 
-/** The step that waits for the reader's office, or null: its own draft, what lies with it to forward, else an act. */
+/**
+ * The step that waits for the reader's office, or null: its own draft first, then what lies with it to forward, then
+ * any other act, and only then a proposal it has not begun.
+ */
 export function nextStepOf(loaded: LoadedListing): ListingRow['nextStep'] {
   const { procedure, situation, office, today } = loaded
   const verdicts = judgeSteps(procedure, situation, office, today)
   const isDrafting = situation.parts.some((part) => part.officeId === office.id && isEditable(part))
-  const holds = situation.parts.some((part) => sendRefusals(procedure, situation, part, office).length === 0)
-  const next = verdicts.find(({ step, state, allowed }) => {
-    if (step.act === 'propose') return (isDrafting && state.progress !== 'done') || (allowed && !step.optional)
-    if (step.act === 'forward') return holds && allowed
-    if (state.progress === 'done') return false
-    const isOwn = departmentsOfStep(procedure, step)
+  const isOpen = ({ state, allowed }: StepVerdict) => allowed && state.progress !== 'done'
+  const isOwn = ({ step }: StepVerdict) =>
+    departmentsOfStep(procedure, step)
       .slice(0, 1)
-      .some((each) => office.capacities.includes(each))
-    return allowed && isOwn
-  })
+      .some((department) => office.capacities.includes(department))
+  const levels = (step: ListStep) => step.levels.includes(office.level)
+  const next =
+    verdicts.find((each) => each.step.act === 'propose' && isDrafting && levels(each.step) && isUnsent(loaded)) ??
+    verdicts.find((each) => each.step.act === 'forward' && isOpen(each) && holdsForeign(loaded)) ??
+    verdicts.find((each) => !['propose', 'forward'].includes(each.step.act) && isOpen(each) && isOwn(each)) ??
+    verdicts.find((each) => each.step.act === 'propose' && isOpen(each) && !each.step.optional)
   if (next === undefined) return null
   const { id, act, title } = next.step
   return { step: id, act, title, due: next.state.due, late: next.notices.length > 0 }
+}
+
+/** True while the office's own part still has to go up, or to get its first entry where it stays. */
+function isUnsent({ procedure, situation, office }: LoadedListing): boolean {
+  const own = situation.parts.find((part) => part.officeId === office.id)
+  return own !== undefined && (nextLevel(procedure, own, situation.region.level) !== null || own.entries === 0)
+}
+
+/** True when another office's part lies with this one and may go up. */
+function holdsForeign({ procedure, situation, office }: LoadedListing): boolean {
+  return situation.parts.some(
+    (part) => part.officeId !== office.id && sendRefusals(procedure, situation, part, office).length === 0,
+  )
 }

@@ -91,6 +91,7 @@ export async function listCopies(tx: Tx, listing: string) {
     .select(sql<ActingDepartment>`department`.as('department'))
     .where('listing', '=', listing)
     .orderBy('on_day')
+    .orderBy('department')
     .orderBy('id')
     .execute()
 }
