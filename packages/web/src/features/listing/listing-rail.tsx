@@ -6,13 +6,16 @@ import { StateTag } from '../../shared/ui/state-tag.tsx'
 /** Dates, grounds and counts beside a list. */
 export function ListingRail({ detail }: { detail: ListingDetail }) {
   const { commentPeriod, publication, notices } = detail
+  const isCommented = detail.steps.some((step) => step.act === 'publish_for_comment')
   return (
     <section className="card" aria-label="名单概况">
       <DescriptionList
         items={[
           { term: '依据', value: <ClauseChip clause={detail.clause.clause} /> },
           { term: '列入理由', value: detail.grounds.map((ground) => ground.label).join('；') },
-          { term: '公示', value: commentPeriod === null ? '未公示' : <CommentPeriod period={commentPeriod} /> },
+          ...(isCommented
+            ? [{ term: '公示', value: commentPeriod === null ? '未公示' : <CommentPeriod period={commentPeriod} /> }]
+            : []),
           { term: '确定日期', value: detail.fixedOn ?? '未确定' },
           { term: '公布', value: publication === null ? '未公布' : <Publication publication={publication} /> },
           {

@@ -42,7 +42,7 @@ function OfficeListings() {
       actions={mayOpen ? <OpenLink /> : undefined}
       filters={
         <>
-          <LawChoice value={address['law']} onChange={set('law')} />
+          <LawChoice value={address['law']} noneLabel="全部" onChange={set('law')} />
           <FilterSelect label="年度" value={address['year']} entries={yearChoices()} onChange={set('year')} />
           <FilterSelect
             label="状态"

@@ -19,6 +19,7 @@ export function StepButton({ step, detail }: StepProps) {
   const [, changeAddress] = useAddress()
   switch (step.act) {
     case 'propose':
+      if (detail.ownPart === null && step.progress === 'done') return null
       return detail.ownPart === null ? <OpenPartButton detail={detail} /> : <PartLink label="办理本机构的初选名单" />
     case 'forward':
       return step.progress === 'open' ? <PartLink label="查看各机构的初选名单" /> : null

@@ -36,7 +36,9 @@ function StepCard({ step, detail }: { step: Step; detail: ListingDetail }) {
       </p>
       {step.medium === null ? null : <p className="quiet">公布在：{step.medium}</p>}
       <StepCopies step={step} detail={detail} />
-      <StepButton step={step} detail={detail} />
+      <div className="row step-acts no-print">
+        <StepButton step={step} detail={detail} />
+      </div>
     </div>
   )
 }

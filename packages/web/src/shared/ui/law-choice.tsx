@@ -5,11 +5,13 @@ import { call } from '../api/call.ts'
 
 interface LawChoiceProps {
   value: string | undefined
+  /** The word for no choice: 全部 in a filter. */
+  noneLabel?: string
   onChange: (law: string | undefined) => void
 }
 
 /** Chooses one of the laws the system holds. */
-export function LawChoice({ value, onChange }: LawChoiceProps) {
+export function LawChoice({ value, noneLabel = '请选择', onChange }: LawChoiceProps) {
   const laws = useQuery({ queryKey: ['laws'], queryFn: () => call(listLaws, {}) })
   return (
     <label className="filter-field">
@@ -19,7 +21,7 @@ export function LawChoice({ value, onChange }: LawChoiceProps) {
         value={value ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       >
-        <option value="">请选择</option>
+        <option value="">{noneLabel}</option>
         {(laws.data ?? []).map((law) => (
           <option key={law.id} value={law.id}>
             {law.title}
