@@ -1,8 +1,11 @@
+import { SITE_EVENTS } from '@qingshen/core/register/site-event'
+import { AUDIT_KINDS } from '@qingshen/core/vocabulary/audit-kind'
 import { AUDIT_MODES, OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
 import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
 import { z } from 'zod'
 import { DecisionSchema } from './calculators.operations.ts'
+import { EvidenceSchema } from './listing.schema.ts'
 import { operation } from './operation.ts'
 import { AbilitiesSchema, DaySchema, IdSchema, InstantSchema, line, list, paged, pageQuery } from './wire.ts'
 
@@ -61,6 +64,7 @@ export const FactSchema = z.strictObject({
   recordedAt: InstantSchema,
   recordedBy: line(),
   source: line(1000).nullable(),
+  evidence: EvidenceSchema.nullable(),
   provenance: ProvenanceSchema,
 })
 export type Fact = z.infer<typeof FactSchema>
@@ -82,13 +86,29 @@ export const RoundSchema = z.strictObject({
   id: IdSchema,
   ground: line(100),
   groundTitle: line(),
-  kind: line(40).nullable(),
+  kind: AUDIT_KINDS.schema.nullable(),
   listedOn: DaySchema.nullable(),
   publishedOn: DaySchema.nullable(),
   reportedOn: DaySchema.nullable(),
   evaluatedOn: DaySchema.nullable(),
   acceptedOn: DaySchema.nullable(),
   source: line(1000).nullable(),
+  evidence: EvidenceSchema.nullable(),
+  version: z.int().min(0),
+})
+export type Round = z.infer<typeof RoundSchema>
+
+/** Something that happened to a site: what was before and after, as people read it. */
+export const SiteEventSchema = z.strictObject({
+  id: IdSchema,
+  kind: SITE_EVENTS.schema,
+  on: DaySchema,
+  before: line(500),
+  after: line(500),
+  source: line(1000),
+  evidence: EvidenceSchema.nullable(),
+  recordedAt: InstantSchema,
+  recordedBy: line(),
 })
 export const ReceiptSchema = z.strictObject({
   id: IdSchema,
@@ -111,6 +131,7 @@ export const SiteDetailSchema = z.strictObject({
   facts: list(FactSchema, 500),
   names: list(DatedNameSchema, 100),
   identifiers: list(IdentifierSchema, 100),
+  events: list(SiteEventSchema, 200),
   rounds: list(RoundSchema, 100),
   receipts: list(ReceiptSchema, 100),
   abilities: AbilitiesSchema,
@@ -190,6 +211,7 @@ export const recordFact = operation({
     validFrom: DaySchema,
     validTo: DaySchema.nullable(),
     source: z.string().min(1).max(1000),
+    evidence: IdSchema.nullable().optional(),
     version: z.int().min(0),
   }),
   response: SiteDetailSchema,

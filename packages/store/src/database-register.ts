@@ -78,6 +78,21 @@ export interface AuditRoundTable {
   organisation: GeneratedAlways<string>
 }
 
+export interface SiteEventTable {
+  id: Generated<string>
+  site: string
+  kind: string
+  happened_on: string
+  before: string
+  after: string
+  source: string
+  evidence: string | null
+  recorded_at: string
+  recorded_by: string | null
+  region_path: GeneratedAlways<string>
+  organisation: GeneratedAlways<string>
+}
+
 export interface DecisionReceiptTable {
   id: Generated<string>
   site: string

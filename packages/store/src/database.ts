@@ -38,6 +38,7 @@ import type {
   OrganisationNameTable,
   SiteTable,
   SiteCurrentTable,
+  SiteEventTable,
 } from './database-register.ts'
 
 /** The row types of every table and view; a contract test holds them equal to the catalogue of both engines. */
@@ -78,5 +79,6 @@ export interface Database {
   setting: SettingTable
   site: SiteTable
   site_current: SiteCurrentTable
+  site_event: SiteEventTable
   site_search: SiteCurrentTable
 }

@@ -8,6 +8,7 @@ import type { Consequence } from '@qingshen/core/rulebook/consequence.schema'
 import { isClauseInForce } from '@qingshen/core/rulebook/law-text.schema'
 import { decideAll } from '@qingshen/core/scope/decide'
 import type { DecideReference } from '@qingshen/core/scope/decide'
+import { BREACHES } from '@qingshen/core/vocabulary/breach'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import { DUTIES, DUTY_HOLDERS } from '@qingshen/core/vocabulary/duty'
 import type { FactName } from '@qingshen/core/vocabulary/fact'
@@ -65,7 +66,7 @@ function printConsequence(law: string, entry: Consequence): LawDetail['consequen
   }
   const measure = entry.onRefusal === undefined ? entry.measure : `${entry.measure}；${entry.onRefusal}`
   const { min = null, max = null } = entry.amountYuan ?? {}
-  return { ...common, act: entry.acts.join('、'), authority: entry.authority, measure, min, max }
+  return { ...common, act: entry.acts.map((act) => BREACHES.label(act)).join('；'), authority: entry.authority, measure, min, max }
 }
 
 /** What follows from a breach on a day: the law's own and everything it inherits. */

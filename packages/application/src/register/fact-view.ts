@@ -38,20 +38,39 @@ function plainValue(value: unknown): Fact['value'] {
   return value === null || value === undefined ? null : JSON.stringify(value).slice(0, 4000)
 }
 
-/** A fact with its two times and its source; `names` gives the shown name of who recorded it. */
-export function toFact(row: FactRow, names: ReadonlyMap<string, string>, industries: IndustryTable | undefined): Fact {
+/** What stands for ids on a page: the shown names of accounts, and the names of the files within the reader's reach. */
+export type Shown = {
+  readonly authors: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, string>
+  readonly industries: IndustryTable | undefined
+}
+
+/** Who recorded something. */
+export function authorName(account: string | null, { authors }: Shown): string {
+  return account === null ? '系统导入' : (authors.get(account) ?? '工作人员')
+}
+
+/** An attached proof; null where there is none, or none the reader may open. */
+export function evidenceOf(file: string | null, { files }: Shown): Fact['evidence'] {
+  const name = file === null ? undefined : files.get(file)
+  return file === null || name === undefined ? null : { file, name }
+}
+
+/** A fact with its two times and its source. */
+export function toFact(row: FactRow, shown: Shown): Fact {
   const { from, to } = readRange(row.valid)
   return {
     fact: row.name,
     label: factLabel(row.name),
     value: row.known_missing ? null : plainValue(row.value),
     knownMissing: row.known_missing,
-    display: row.known_missing ? '确知没有资料' : factText(row.name, row.value, industries),
+    display: row.known_missing ? '确知没有资料' : factText(row.name, row.value, shown.industries),
     validFrom: from,
     validTo: to,
     recordedAt: row.recorded_at,
-    recordedBy: row.recorded_by === null ? '系统导入' : (names.get(row.recorded_by) ?? '工作人员'),
+    recordedBy: authorName(row.recorded_by, shown),
     source: row.source,
+    evidence: evidenceOf(row.evidence, shown),
     provenance: row.recorded_by === null ? 'imported' : 'entered',
   }
 }

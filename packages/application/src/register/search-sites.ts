@@ -1,5 +1,6 @@
 import { searchSites } from '@qingshen/contracts/register.operations'
 import { findSites } from '@qingshen/store/register/find-sites'
+import { rowDetailsOf } from '@qingshen/store/register/row-details'
 import type { SiteFilter } from '@qingshen/store/register/site-filter'
 import { pageOf } from '../paging.ts'
 import { regionPathOf } from '../reference/seed-reference.ts'
@@ -27,8 +28,12 @@ function filterOf(deps: Deps, query: Query): SiteFilter {
 export const searchSitesUseCase = useCase(searchSites, async ({ deps, tx }, { query }) => {
   const page = pageOf(query)
   const found = await findSites(tx, filterOf(deps, query), page)
+  const details = await rowDetailsOf(
+    tx,
+    found.rows.map((row) => row.site),
+  )
   return {
-    items: found.rows.map((row) => toSiteRow(row, deps.reference)),
+    items: found.rows.map((row) => toSiteRow(row, details.get(row.site), deps.reference)),
     page: page.page,
     pageSize: page.pageSize,
     total: found.total,

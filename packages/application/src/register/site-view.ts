@@ -3,16 +3,9 @@ import type { SiteRow as StoredRow } from '@qingshen/store/register/find-sites'
 import { AUDIT_MODES, OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
 import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
+import type { RowDetails } from '@qingshen/store/register/row-details'
 import type { Reference } from '../deps.ts'
-
-const CODE_LENGTHS = [18, 9]
-
-/** The stored code and suffix run together: the code has 18 or 9 characters, the rest is the branch. */
-function splitCode(stored: string | undefined): { code: string | null; branch: string | null } {
-  if (stored === undefined) return { code: null, branch: null }
-  const length = CODE_LENGTHS.find((candidate) => stored.length >= candidate) ?? stored.length
-  return { code: stored.slice(0, length), branch: stored.slice(length) || null }
-}
+import { factText } from './fact-view.ts'
 
 /** Names of a path of codes, from the city down. */
 function placeName(reference: Reference, regionPath: string): string {
@@ -22,17 +15,19 @@ function placeName(reference: Reference, regionPath: string): string {
 }
 
 /** A row of the register as it is shown. */
-export function toSiteRow(row: StoredRow, reference: Reference): SiteRow {
+export function toSiteRow(row: StoredRow, details: RowDetails | undefined, reference: Reference): SiteRow {
+  const group = details?.group
   const rounds = [row.last_accepted_on, row.last_reported_on, row.last_listed_on].filter((day) => day !== null)
   return {
     id: row.site,
     name: row.name,
-    ...splitCode(row.codes[0]),
+    code: details?.code ?? null,
+    branch: details?.suffix ?? null,
     division: row.division,
     place: placeName(reference, row.region_path),
     industry: row.industry,
     industryName: row.industry === null ? null : (reference.industries()?.classes.get(row.industry)?.name ?? null),
-    industryGroup: null,
+    industryGroup: group === undefined || group === null ? null : factText('listedIndustryGroup', group, undefined),
     size: SIZE_CLASSES.is(row.size) ? row.size : null,
     permitClass: PERMIT_CLASSES.is(row.permit_class) ? row.permit_class : null,
     outcome: OUTCOMES.is(row.outcome) ? row.outcome : null,

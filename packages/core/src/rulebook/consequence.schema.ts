@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { LocalDateSchema } from '../kernel/local-date.ts'
-
-/** What somebody did or left undone. */
-export const BreachSchema = z.enum([
-  'no_disclosure',
-  'no_audit',
-  'false_report',
-  'no_report',
-  'audit_fraud',
-  'procedure_breach',
-  'official_misconduct',
-  'environmental_disclosure_missing',
-  'environmental_disclosure_defective',
-])
-export type Breach = z.infer<typeof BreachSchema>
+import { BREACHES } from '../vocabulary/breach.ts'
 
 /** Sums in yuan as exact decimal text; null where the clause names no lower or upper bound. */
 const AmountSchema = z.strictObject({
@@ -29,7 +16,7 @@ const AmountSchema = z.strictObject({
 export const SanctionSchema = z.strictObject({
   kind: z.literal('sanction'),
   id: z.string().regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
-  acts: z.array(BreachSchema).min(1),
+  acts: z.array(BREACHES.schema).min(1),
   who: z.enum(['enterprise', 'consultancy', 'official']),
   clause: z.string().min(1),
   appliesClauses: z.array(z.string().min(1)).default([]),

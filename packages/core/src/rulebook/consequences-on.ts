@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/local-date.ts'
-import type { Breach, Consequence, Sanction, TimeRule } from './consequence.schema.ts'
+import type { Breach } from '../vocabulary/breach.ts'
+import type { Consequence, Sanction, TimeRule } from './consequence.schema.ts'
 import type { LawText } from './law-text.schema.ts'
 import { isClauseInForce, lawChain } from './law-text.schema.ts'
 

@@ -81,3 +81,33 @@ export function listFiles(tx: Tx, subject: FileSubject) {
     .orderBy('f.name')
     .execute()
 }
+
+/** The names of files within the actor's reach, by id. */
+export async function namesOfFiles(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('file')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** True when the file is attached to something already. */
+export async function isFileLinked(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom('file_link').select('file').where('file', '=', id).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Gives a file the scope of what it is attached to, so that whoever sees the one sees the other. */
+export async function moveFileScope(
+  tx: Tx,
+  id: string,
+  scope: { readonly regionPath: string; readonly organisation: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('file')
+    .set({ region_path: scope.regionPath, organisation: scope.organisation })
+    .where('id', '=', id)
+    .execute()
+}
