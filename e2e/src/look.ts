@@ -32,6 +32,28 @@ export async function findBarriers(page: Page): Promise<string[]> {
   )
 }
 
+/**
+ * Looks at the page as a person does before it is called done: pictures at both widths, barriers, and nothing that
+ * sticks out of a phone. Answers what is wrong, one line for each.
+ */
+export async function findFlaws(page: Page, name: string): Promise<string[]> {
+  await takePictures(page, name)
+  const flaws = await findBarriers(page)
+  const before = page.viewportSize() ?? DESK
+  await page.setViewportSize(PHONE)
+  if (await sticksOut(page)) flaws.push(`sticks out on a phone: ${await widest(page)}`)
+  await page.setViewportSize(before)
+  return flaws
+}
+
+/** The first elements that reach beyond the width of the window, for the message of a failure. */
+async function widest(page: Page): Promise<string> {
+  return page.evaluate<string>(
+    `[...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+      .slice(0, 5).map((one) => one.tagName + '.' + one.className).join(', ')`,
+  )
+}
+
 /** True when the page can be scrolled sideways: on a phone nothing may stick out. */
 export async function sticksOut(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
