@@ -2,12 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { createQueryClient } from '../shared/api/query-client.ts'
 import { createAppRouter } from './router.ts'
-
-// compiling checkers at run time is what the content security policy forbids
-config({ jitless: true })
 
 /** Puts the application on the page. */
 export function start(): void {
