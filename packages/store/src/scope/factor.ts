@@ -6,30 +6,51 @@ export type FactoredCondition =
   | { readonly all: readonly FactoredCondition[] }
   | { readonly any: readonly FactoredCondition[] }
 
+/** Literals that stand before the same rest: (`literals[0]` or `literals[1]` …) and `rest`. */
+type Shared = { readonly literals: readonly Literal[]; readonly rest: NormalCondition }
+
 /**
- * The same condition with fewer literals to look at: the literal most conjunctions share is taken out, and so on.
- * Taking out is exact in three-valued logic too.
+ * The same condition with fewer literals to look at: literals that many conjunctions share are taken out, those before
+ * the same rest together. Taking out is exact in three-valued logic too.
  */
 export function factor(condition: NormalCondition): FactoredCondition {
   if (condition.some((literals) => literals.length === 0)) return { all: [] }
   const shared = mostShared(condition)
   if (shared === null) return anyOf(condition.map((literals) => allOf(literals.map((literal) => ({ literal })))))
-  const key = keyOf(shared)
-  const holdsKey = (literals: readonly Literal[]): boolean => literals.some((literal) => keyOf(literal) === key)
-  const inside = condition.filter(holdsKey).map((literals) => literals.filter((literal) => keyOf(literal) !== key))
-  const outside = condition.filter((literals) => !holdsKey(literals))
-  const taken = allOf([{ literal: shared }, factor(inside)])
-  return outside.length === 0 ? taken : anyOf([taken, factor(outside)])
+  const keys = new Set(shared.literals.map(keyOf))
+  const others = condition.filter((literals) => !literals.some((literal) => keys.has(keyOf(literal))))
+  const heads = anyOf(shared.literals.map((literal) => ({ literal })))
+  const taken = allOf([heads, factor(shared.rest)])
+  return others.length === 0 ? taken : anyOf([taken, factor(others)])
 }
 
-function mostShared(condition: NormalCondition): Literal | null {
-  const counts = new Map<string, { literal: Literal; count: number }>()
-  for (const literal of condition.flat()) {
-    const key = keyOf(literal)
-    counts.set(key, { literal, count: (counts.get(key)?.count ?? 0) + 1 })
+/** What is left to ask of a condition where `known` holds: parts of a conjunction that say the same are left out. */
+export function given(condition: FactoredCondition, known: FactoredCondition): FactoredCondition {
+  const text = JSON.stringify(known)
+  if (JSON.stringify(condition) === text) return { all: [] }
+  return 'all' in condition ? allOf(condition.all.filter((part) => JSON.stringify(part) !== text)) : condition
+}
+
+function mostShared(condition: NormalCondition): Shared | null {
+  const literals = new Map(condition.flat().map((literal) => [keyOf(literal), literal]))
+  const byRest = new Map<string, Shared & { readonly literals: Literal[] }>()
+  for (const [key, literal] of literals) {
+    const rest = condition
+      .filter((each) => each.some((other) => keyOf(other) === key))
+      .map((each) => each.filter((other) => keyOf(other) !== key))
+    const text = rest.map((each) => each.map(keyOf).join('&')).join('|')
+    const known = byRest.get(text)
+    if (known === undefined) byRest.set(text, { literals: [literal], rest })
+    else known.literals.push(literal)
   }
-  const [best] = [...counts.values()].filter(({ count }) => count > 1).toSorted((a, b) => b.count - a.count)
-  return best?.literal ?? null
+  const covers = ({ literals: heads, rest }: Shared): number => heads.length * rest.length
+  const useful = [...byRest.values()].filter((shared) => shared.rest.length > 1 || hasTwoHeads(shared))
+  return useful.toSorted((a, b) => covers(b) - covers(a))[0] ?? null
+}
+
+// Literals that stand alone have an empty rest in common: nothing to take out.
+function hasTwoHeads({ literals, rest }: Shared): boolean {
+  return literals.length > 1 && rest.every((each) => each.length > 0)
 }
 
 function keyOf({ fact, declared, values, whenUnknown }: Literal): string {
@@ -37,11 +58,24 @@ function keyOf({ fact, declared, values, whenUnknown }: Literal): string {
 }
 
 function allOf(parts: readonly FactoredCondition[]): FactoredCondition {
-  const flat = parts.flatMap((part) => ('all' in part ? part.all : [part]))
+  const flat = parts.flatMap((part) => ('all' in part ? part.all : [part])).toSorted(byEffort)
   return flat.length === 1 && flat[0] !== undefined ? flat[0] : { all: flat }
 }
 
 function anyOf(parts: readonly FactoredCondition[]): FactoredCondition {
-  const flat = parts.flatMap((part) => ('any' in part ? part.any : [part]))
+  const flat = parts.flatMap((part) => ('any' in part ? part.any : [part])).toSorted(byEffort)
   return flat.length === 1 && flat[0] !== undefined ? flat[0] : { any: flat }
+}
+
+/** What is quickly asked is asked first. */
+function byEffort(a: FactoredCondition, b: FactoredCondition): number {
+  return effort(a) - effort(b)
+}
+
+function effort(condition: FactoredCondition): number {
+  if ('literal' in condition) {
+    const { fact } = condition.literal
+    return fact === 'size' || fact === 'permitClass' ? 4 : fact === 'industry' ? 2 : 1
+  }
+  return ('all' in condition ? condition.all : condition.any).reduce((sum, part) => sum + effort(part), 0)
 }

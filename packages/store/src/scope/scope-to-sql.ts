@@ -1,16 +1,18 @@
 import type { NormalCondition } from '@qingshen/core/scope/normal-form'
 import type { AuditMode, Outcome } from '@qingshen/core/vocabulary/outcome'
-import { OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { SqlCondition } from './condition-to-sql.ts'
 import { conditionToSql } from './condition-to-sql.ts'
-import { knownIndustry } from './fact-columns.ts'
+import type { FactoredCondition } from './factor.ts'
+import { factor, given } from './factor.ts'
+import { industryColumns } from './industry-columns.ts'
 import type { ScopeFrame } from './scope-frame.ts'
 
 /**
- * A law on a day as SQL over `site_current` or `site_search`. `rows` is the from clause: the sites (given as an
- * item named `s`) with the cells of their industries. The expressions are over these rows; `is` holds exactly where that outcome is the answer.
+ * A law on a day as SQL over `site_current` or `site_search`. `rows` is the from clause: the sites (given as an item
+ * named `s`) with what is asked of their industries. The expressions are over these rows; `is` holds exactly where that
+ * outcome is the answer.
  */
 export type ScopeSql = {
   readonly rows: (sites: RawBuilder<unknown>) => RawBuilder<unknown>
@@ -23,45 +25,60 @@ export type ScopeSql = {
 /** Compiles a law on a day; every value is bound. */
 export function scopeToSql(frame: ScopeFrame): ScopeSql {
   const { form } = frame
-  const compile = (condition: NormalCondition): SqlCondition => conditionToSql(condition, frame)
-  const outside = outsideOf(frame)
-  const outcomes = OUTCOMES.codes.flatMap((code) => {
-    const condition = code === 'undetermined' ? undefined : form.outcome[code]
-    return condition === undefined ? [] : [{ code, holds: compile(condition), length: condition.flat().length }]
-  })
-  // the shortest first: at most one of them holds
-  const answers = outcomes.toSorted((a, b) => a.length - b.length)
-  const modes = Object.entries(form.mode).map(([code, condition]) => ({ code, holds: compile(condition) }))
-  const within = (code: Outcome): SqlCondition => outcomes.find((each) => each.code === code)?.holds ?? sql`false`
-  const none = sql`(${sql.join([sql`false`, ...answers.map(({ holds }) => holds)], sql` or `)}) is not true`
+  const industries = industryColumns(frame)
+  const compile = (condition: FactoredCondition): SqlCondition => conditionToSql(condition, frame, industries)
+  const within = withinPlace(frame)
+  const obliged = factor(form.outcome.mandatory ?? [])
+  const [mandatory, excluded] = [compile(obliged), compile(factor(form.outcome.excluded ?? []))]
+  // What is certainly none of the others is voluntary: every completion has an outcome.
+  const others = [form.outcome.excluded, form.outcome.mandatory, form.outcome.undetermined].filter(isPresent)
+  const voluntary = sql<boolean>`(not (${sql.join([sql`false`, ...others.map((each) => compile(factor(each)))], sql` or `)}))`
+  const modes = Object.entries(form.mode).map(([code, condition]): Choice => [
+    compile(given(factor(condition), obliged)),
+    code,
+  ])
+  const notListed =
+    form.outcome.undetermined === undefined ? sql<boolean>`(not ${listedOf(form.listed)})` : listedOf(form.notListed)
+  function listedOf(condition: NormalCondition): SqlCondition {
+    return compile(factor(condition))
+  }
+  const outcome = choose<Outcome>(
+    [
+      [sql`not ${within}`, 'outside'],
+      [excluded, 'excluded'],
+      [mandatory, 'mandatory'],
+      [voluntary, 'voluntary'],
+    ],
+    'undetermined',
+  )
+  const outcomeIs = { excluded, mandatory, voluntary }
   return {
-    rows: (sites) => rowsOf(frame, sites),
-    outcome: choose([{ holds: outside, value: 'outside' }, ...answers.map(toChoice)], 'undetermined'),
-    mode: choose([{ holds: outside, value: null }, ...modes.map(toChoice)], null),
+    rows: industries.beside,
+    outcome,
+    mode: sql`case when ${within} and ${mandatory} then ${choose(modes, null)} end`,
     listed: choose(
       [
-        { holds: outside, value: false },
-        { holds: compile(form.listed), value: true },
-        { holds: compile(form.notListed), value: false },
+        [sql`not ${within}`, false],
+        [listedOf(form.listed), true],
+        [notListed, false],
       ],
       null,
     ),
-    is: (code) => {
-      if (code === 'outside') return outside
-      return sql`(not ${outside} and ${code === 'undetermined' ? none : within(code)})`
+    is: (wanted) => {
+      if (wanted === 'outside') return sql`(not ${within})`
+      if (wanted === 'undetermined') return sql`(${outcome} = ${wanted})`
+      return sql`(${within} and ${outcomeIs[wanted]})`
     },
   }
 }
 
-type Choice = { readonly holds: SqlCondition; readonly value: string | boolean | null }
-
-function toChoice({ code, holds }: { readonly code: string; readonly holds: SqlCondition }): Choice {
-  return { holds, value: code }
-}
+type Choice = readonly [holds: SqlCondition, value: string | boolean]
 
 function choose<T>(choices: readonly Choice[], otherwise: string | null): RawBuilder<T> {
-  const steps = choices.map(({ holds, value }) => sql`when ${holds} then ${constant(value)}`)
-  return sql<T>`case ${sql.join(steps, sql` `)} else ${constant(otherwise)} end`
+  const steps = choices.map(([holds, value]) => sql` when ${holds} then ${constant(value)}`)
+  return steps.length === 0
+    ? sql`${constant(otherwise)}`
+    : sql`case${sql.join(steps, sql``)} else ${constant(otherwise)} end`
 }
 
 // Bound as text, since a parameter among the results of a case would leave their type open.
@@ -69,15 +86,10 @@ function constant(value: string | boolean | null): RawBuilder<unknown> {
   return typeof value === 'string' ? sql`${value}::text` : sql.lit(value)
 }
 
-function outsideOf({ divisionPrefix }: ScopeFrame): SqlCondition {
-  return divisionPrefix === '' ? sql`false` : sql`(not starts_with(s.division, ${divisionPrefix}))`
+function withinPlace({ divisionPrefix }: ScopeFrame): SqlCondition {
+  return divisionPrefix === '' ? sql`true` : sql`starts_with(s.division, ${divisionPrefix})`
 }
 
-function rowsOf(frame: ScopeFrame, sites: RawBuilder<unknown>): RawBuilder<unknown> {
-  const cells = Object.entries(frame.form.cells)
-  const codes = cells.map(([code]) => code)
-  const numbers = cells.map(([, cell]) => Number(cell))
-  return sql`${sites}
-    left join unnest(${codes}::text[], ${numbers}::int[]) as cell (code, cell)
-      on cell.code = s.industry and ${knownIndustry(frame)}`
+function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined
 }
