@@ -1,5 +1,6 @@
 import './record-page.css'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import type { StateSign } from '../state-tag.tsx'
 import { StateTag } from '../state-tag.tsx'
 
@@ -64,6 +65,9 @@ interface TabListProps {
 }
 
 function TabList({ tabs, openId, onTab }: TabListProps) {
+  useEffect(() => {
+    document.getElementById(`tab-${openId}`)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [openId])
   if (tabs.length < 2) return null
   const step = (by: number) => {
     const at = tabs.findIndex((tab) => tab.id === openId)
