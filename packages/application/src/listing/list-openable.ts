@@ -2,8 +2,7 @@ import type { Openable } from '@qingshen/contracts/listing.operations'
 import { listOpenable } from '@qingshen/contracts/listing.operations'
 import { plainDate } from '@qingshen/core/kernel/local-date'
 import type { ListProcedure } from '@qingshen/core/listing/procedure.schema'
-import { fixingRegion, proceduresOn } from '@qingshen/core/listing/procedures-on'
-import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
+import { fixingRegion } from '@qingshen/core/listing/procedures-on'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import type { CapableOffice } from '@qingshen/store/listing/list-offices'
@@ -11,10 +10,10 @@ import { regionOf } from '@qingshen/store/listing/list-offices'
 import { lastBatch } from '@qingshen/store/listing/listings'
 import type { Tx } from '@qingshen/store/session/tx'
 import { today } from '../deps.ts'
-import { lawsOfPlace } from '../register/laws-of-place.ts'
 import { requireDay } from '../require-day.ts'
 import { useCase } from '../use-case.ts'
 import { clauseChip } from './clause-chip.ts'
+import { listKindsOf } from './list-kinds.ts'
 import { officeOf } from './loaded-listing.ts'
 
 /** True when the office proposes in this kind of list; false when it acts in it otherwise; null when not at all. */
@@ -65,12 +64,9 @@ export const listOpenableUseCase = useCase(listOpenable, async ({ deps, tx, call
   const on = query?.on ?? today(deps)
   const year = query?.year ?? plainDate(on).year
   const found: Openable[] = []
-  for (const law of lawsOfPlace(deps.laws, office.region, on)) {
-    const chain = lawChain(deps.laws, law.id)
-    for (const procedure of proceduresOn(chain, on)) {
-      const openable = await toOpenable(tx, chain, procedure, { office, year })
-      if (openable !== null) found.push(openable)
-    }
+  for (const { chain, procedure } of listKindsOf(deps.laws, office.region, on)) {
+    const openable = await toOpenable(tx, chain, procedure, { office, year })
+    if (openable !== null) found.push(openable)
   }
   return found
 })

@@ -3,17 +3,17 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import { competenceRefusals } from '@qingshen/core/listing/judge-competence'
 import { judgeStep } from '@qingshen/core/listing/judge-act'
 import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
-import { fixingRegion, proceduresOn } from '@qingshen/core/listing/procedures-on'
-import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
-import { lawChain, requireInForce } from '@qingshen/core/rulebook/law-text.schema'
+import { fixingRegion } from '@qingshen/core/listing/procedures-on'
+import { requireInForce } from '@qingshen/core/rulebook/law-text.schema'
 import type { CapableOffice } from '@qingshen/store/listing/list-offices'
 import { regionOf } from '@qingshen/store/listing/list-offices'
 import { findListing, insertListing, lastBatch } from '@qingshen/store/listing/listings'
 import { insertPart } from '@qingshen/store/listing/parts'
 import { today } from '../deps.ts'
-import { lawsOfPlace } from '../register/laws-of-place.ts'
+import { requireLaw } from '../law/law-book.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import { listKindsOf } from './list-kinds.ts'
 import { toListingDetail } from './listing-view.ts'
 import type { LoadedListing } from './loaded-listing.ts'
 import { loadForCaller, officeOf } from './loaded-listing.ts'
@@ -21,13 +21,15 @@ import { refuseForReasons } from './refuse.ts'
 
 type Wish = { law: string; procedure: string; year: number; batch: number; title?: string | undefined }
 
-/** The kind of list asked for, in force today. @throws Problem law_unknown, law_not_in_force, not_found */
-function procedureOf(laws: readonly CompiledLaw[], wish: Wish, on: string): ListProcedure {
-  const chain = lawChain(laws, wish.law)
-  requireInForce(chain[0], on)
-  const found = proceduresOn(chain, on).find((candidate) => candidate.id === wish.procedure)
-  if (found !== undefined) return found
-  throw new Problem('not_found', '这部规定今天没有这种名单。请从“可以建立的名单”中选择。')
+/** The kind of list asked for, in force today at the office's place. @throws Problem law_unknown, law_not_in_force, not_found */
+function procedureOf({ deps }: Context, office: CapableOffice, wish: Wish): ListProcedure {
+  const on = today(deps)
+  requireInForce(requireLaw(deps.laws, wish.law), on)
+  const found = listKindsOf(deps.laws, office.region, on).find(
+    ({ chain, procedure }) => chain[0].id === wish.law && procedure.id === wish.procedure,
+  )
+  if (found !== undefined) return found.procedure
+  throw new Problem('not_found', '本机构所在地今天没有这种名单。请从“可以建立的名单”中选择。')
 }
 
 /** The steps that propose on a level. */
@@ -94,13 +96,8 @@ async function beginPart(context: Context, loaded: LoadedListing, office: Capabl
 /** Opens a list, or joins the one that is there, and begins the office's own part of it. */
 export const openListingUseCase = useCase(openListing, async (context, { body }) => {
   const { deps, tx, caller } = context
-  const procedure = procedureOf(deps.laws, body, today(deps))
   const office = await requireOffice(context)
-  if (!lawsOfPlace(deps.laws, office.region, today(deps)).some((law) => law.id === body.law)) {
-    throw new Problem('forbidden', '这部规定不适用于本机构所在地。请选择适用于本地的规定。', [], {
-      reason: 'outside_region',
-    })
-  }
+  const procedure = procedureOf(context, office, body)
   const id = await listOf(context, office, procedure, body)
   const loaded = await loadForCaller(deps, tx, caller, id)
   const takesPart = loaded.procedure.steps.some(
