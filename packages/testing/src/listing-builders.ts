@@ -77,8 +77,7 @@ export async function knowing(
   deps: Deps,
   site: string,
   facts: Readonly<Record<string, boolean | string>>,
-  source: string,
-  validFrom = '2026-01-01',
+  { source, validFrom = '2026-01-01' }: { readonly source: string; readonly validFrom?: string },
 ): Promise<void> {
   await runAsSystem(deps.engine, async (tx) => {
     for (const [name, value] of Object.entries(facts)) {

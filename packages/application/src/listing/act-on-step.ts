@@ -17,8 +17,7 @@ export async function openStep(
   const loaded = await loadForCaller(deps, tx, caller, params.listing)
   const step = requireStep(loaded.procedure, params.step)
   if (step.act !== asked.act) throw new Problem('state_forbids', `“${step.title}”不是这样办理的。请重新打开名单。`)
-  const { procedure, situation, office, today } = loaded
-  refuseForReasons(judgeStep(procedure, situation, office, today, step.id).reasons)
+  refuseForReasons(judgeStep(loaded, step.id).reasons)
   require('listing.act', { regionPath: loaded.ownOffice?.regionPath ?? null })
   requireVersion(loaded.row, asked.version)
   return { loaded, step }

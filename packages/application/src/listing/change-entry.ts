@@ -12,7 +12,7 @@ import { refuseForReasons, refuseInvalid } from './refuse.ts'
 
 /** Figures the list is not ranked by are refused: they would mean nothing. */
 function figureIssues({ ranking }: ListProcedure, figures: Readonly<Record<string, string | null>>): Issue[] {
-  const known = new Set(ranking?.by.map(({ fact }) => fact as string) ?? [])
+  const known = new Set<string>(ranking?.by.map(({ fact }) => fact) ?? [])
   return Object.keys(figures)
     .filter((name) => !known.has(name))
     .map((name) => ({

@@ -44,11 +44,11 @@ let site = ''
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  deps = await withExclusion(await listingDeps(engine, { today: '2026-03-02' }))
+  deps = withExclusion(await listingDeps(engine, { today: '2026-03-02' }))
   county = await officerAt(deps, { region: '650102', department: 'ecology' })
   const steel = await aSite(engine, { name: '某钢铁有限公司', path: TIANSHAN })
   site = steel.site
-  await knowing(deps, site, { industry: '3110', overStandard: true }, '企业名录')
+  await knowing(deps, site, { industry: '3110', overStandard: true }, { source: '企业名录' })
 })
 afterAll(() => engine.close())
 
@@ -68,9 +68,9 @@ test('XJ15-03b a ground for leaving off needs its proof; once proven in the regi
   await expect(remove('suspendedTwoYears', null)).rejects.toMatchObject({ errors: [{ pointer: '/evidence' }] })
   await expect(remove('coatingStep', null)).rejects.toMatchObject({ errors: [{ pointer: '/exclusion' }] })
 
-  await knowing(deps, site, { suspendedTwoYears: true }, '停产证明')
+  await knowing(deps, site, { suspendedTwoYears: true }, { source: '停产证明' })
   expect(await run()).toMatchObject({ added: 0, withdrawn: 1, notListed: 1 })
-  await knowing(deps, site, { suspendedTwoYears: false }, '更正')
+  await knowing(deps, site, { suspendedTwoYears: false }, { source: '更正' })
   expect(await run()).toMatchObject({ added: 1, withdrawn: 0 })
   const back = await load()
   expect(back?.state).toBe('standing')

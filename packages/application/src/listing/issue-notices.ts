@@ -20,8 +20,7 @@ import { writeNotice } from './write-notice.ts'
 
 /** The step in which this office notifies: the one that is open to it, else the first with its reasons against. */
 function requireNotifying(loaded: LoadedListing): ListStep {
-  const { procedure, situation, office, today } = loaded
-  const verdicts = judgeSteps(procedure, situation, office, today).filter(({ step }) => step.act === 'notify')
+  const verdicts = judgeSteps(loaded).filter(({ step }) => step.act === 'notify')
   const verdict = verdicts.find(({ allowed }) => allowed) ?? verdicts[0]
   if (verdict === undefined) throw new Problem('state_forbids', '这份名单的程序没有书面通知的步骤。')
   refuseForReasons(verdict.reasons)

@@ -70,8 +70,8 @@ function ability(caller: Caller, permission: Permission, refusals: readonly Issu
 }
 
 function abilitiesOf(loaded: LoadedListing, caller: Caller): ListingDetail['abilities'] {
-  const { procedure, situation, office, today } = loaded
-  const verdicts = judgeSteps(procedure, situation, office, today)
+  const { procedure, situation } = loaded
+  const verdicts = judgeSteps(loaded)
   const refusalsOf = (act: string): readonly Issue[] => {
     const found = verdicts.filter((verdict) => verdict.step.act === act)
     return (found.find((verdict) => verdict.allowed) ?? found[0])?.reasons ?? []

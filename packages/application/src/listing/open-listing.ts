@@ -85,7 +85,7 @@ async function beginPart(context: Context, loaded: LoadedListing, office: Capabl
   if (loaded.parts.some((part) => part.office === office.id)) return false
   const [step] = proposingSteps(loaded.procedure, office)
   if (step === undefined) return false
-  refuseForReasons(judgeStep(loaded.procedure, loaded.situation, loaded.office, loaded.today, step.id).reasons)
+  refuseForReasons(judgeStep(loaded, step.id).reasons)
   const id = deps.newId()
   const { level, regionPath } = office
   await insertPart(tx, { id, listing: loaded.row.id, office: office.id, level, regionPath, at: deps.now().toString() })

@@ -7,6 +7,7 @@ import type { NumberedReceipt } from '@qingshen/store/listing/sites-to-judge'
 import type { FactRow } from '@qingshen/store/register/load-facts'
 import type { Deps } from '../deps.ts'
 import { readRange } from '../register/date-range.ts'
+import type { LoadedListing } from './loaded-listing.ts'
 
 function toUsedFact(row: FactRow): UsedFact[] {
   if (!FACT_NAMES.is(row.name)) return []
@@ -16,24 +17,22 @@ function toUsedFact(row: FactRow): UsedFact[] {
   return [{ fact: row.name, value: row.known_missing ? null : value, ...common }]
 }
 
-/** The receipt of a judgement about a site for a list, ready to be kept. */
-export function receiptOf(
-  run: {
-    readonly context: { readonly deps: Deps }
-    readonly loaded: { readonly row: { readonly year: number }; readonly law: { readonly version: string } }
-  },
-  decider: Decider,
-  judgement: Judgement,
-  site: string,
-  facts: readonly FactRow[],
-): NumberedReceipt {
-  const { deps } = run.context
-  const made = makeReceipt(decider, judgement, {
-    site,
-    year: run.loaded.row.year,
+/** A judgement about a site, and what was known of it. */
+export type JudgedSite = {
+  readonly site: string
+  readonly decider: Decider
+  readonly judgement: Judgement
+  readonly facts: readonly FactRow[]
+}
+
+/** The receipt of a judgement for a list, ready to be kept. */
+export function receiptOf(deps: Deps, { row, law }: LoadedListing, judged: JudgedSite): NumberedReceipt {
+  const made = makeReceipt(judged.decider, judged.judgement, {
+    site: judged.site,
+    year: row.year,
     recordTime: deps.now().toString(),
-    lawVersion: run.loaded.law.version,
-    facts: facts.flatMap(toUsedFact),
+    lawVersion: law.version,
+    facts: judged.facts.flatMap(toUsedFact),
   })
   const { on, because, missing, ...rest } = made
   return { ...rest, id: deps.newId(), decidedOn: on, reasons: { because, missing } }

@@ -73,7 +73,8 @@ async function judgeBatch(run: Run, sites: readonly ListedSite[]): Promise<Batch
     const found = judgeSite(judging, site, rows)
     const past = found.isLeftOff ? { kind: 'none' as const } : readRounds(rounds.get(site.site) ?? [], list, law)
     const grounds = past.kind === 'ground' ? [...found.grounds, past.ground] : found.grounds
-    const receipt = receiptOf(run, decider, found.judgement, site.site, rows)
+    const judged = { site: site.site, decider, judgement: found.judgement, facts: rows }
+    const receipt = receiptOf(deps, loaded, judged)
     if (past.kind === 'running' && newestFact(found.grounds) <= past.since) inRound += 1
     else if (grounds.length > 0) proposals.push({ site, grounds, mode: found.judgement.mode, receipt })
     else if (found.missing.length > 0) {

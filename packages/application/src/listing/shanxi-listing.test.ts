@@ -50,9 +50,19 @@ beforeAll(async () => {
   otherCity = await officerAt(deps, { region: '140200', department: 'ecology' })
   province = await officerAt(deps, { region: '140000', department: 'ecology' })
   coking = await aSite(engine, { name: '太原焦化有限公司', path: TAIYUAN })
-  await knowing(deps, coking.site, { industry: '2521', highConsumption: true }, '第二次全国污染源普查', '2025-01-01')
+  await knowing(
+    deps,
+    coking.site,
+    { industry: '2521', highConsumption: true },
+    { source: '第二次全国污染源普查', validFrom: '2025-01-01' },
+  )
   second = await aSite(engine, { name: '太原糕点有限公司', path: TAIYUAN })
-  await knowing(deps, second.site, { industry: '1411', size: 'small', overStandard: false }, '企业申报', '2025-01-01')
+  await knowing(
+    deps,
+    second.site,
+    { industry: '1411', size: 'small', overStandard: false },
+    { source: '企业申报', validFrom: '2025-01-01' },
+  )
   owner = await enterpriseOf(deps, coking.organisation)
 })
 afterAll(() => engine.close())

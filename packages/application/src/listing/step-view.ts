@@ -63,8 +63,7 @@ function toStep(loaded: LoadedListing, verdict: StepVerdict): Step {
 
 /** Every step of a list with where it stands and what the reader may do. */
 export function toSteps(loaded: LoadedListing): Step[] {
-  const { procedure, situation, office, today } = loaded
-  return judgeSteps(procedure, situation, office, today).map((verdict) => toStep(loaded, verdict))
+  return judgeSteps(loaded).map((verdict) => toStep(loaded, verdict))
 }
 
 /**
@@ -72,8 +71,8 @@ export function toSteps(loaded: LoadedListing): Step[] {
  * any other act, and only then a proposal it has not begun.
  */
 export function nextStepOf(loaded: LoadedListing): ListingRow['nextStep'] {
-  const { procedure, situation, office, today } = loaded
-  const verdicts = judgeSteps(procedure, situation, office, today)
+  const { procedure, situation, office } = loaded
+  const verdicts = judgeSteps(loaded)
   const isDrafting = situation.parts.some((part) => part.officeId === office.id && isEditable(part))
   const isOpen = ({ state, allowed }: StepVerdict) => allowed && state.progress !== 'done'
   const isOwn = ({ step }: StepVerdict) =>

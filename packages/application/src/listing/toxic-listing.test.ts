@@ -44,7 +44,7 @@ beforeAll(async () => {
   region = await officerAt(deps, { region: '650000', department: 'ecology' })
   for (const name of ['甲化工厂', '乙农药厂', '丙电镀厂']) {
     const { site } = await aSite(engine, { name, path: KORLA })
-    await knowing(deps, site, { toxicMaterial: true }, '危险化学品登记')
+    await knowing(deps, site, { toxicMaterial: true }, { source: '危险化学品登记' })
   }
   const opened = await call<ListingDetail>(deps, ecology, openListingUseCase, { body: KIND })
   listing = opened.listing.id

@@ -53,11 +53,16 @@ beforeAll(async () => {
   neighbour = await officerAt(deps, { region: '652822', department: 'ecology' })
   industryOfCounty = await officerAt(deps, { region: '652801', department: 'industry' })
   const over = await aSite(engine, { name: '北京世纪中星能源技术有限公司库尔勒分公司', path: KORLA, code: '560525710' })
-  await knowing(deps, over.site, { overStandard: true, overCap: false }, '监督性监测报告')
+  await knowing(deps, over.site, { overStandard: true, overCap: false }, { source: '监督性监测报告' })
   const clean = await aSite(engine, { name: '库尔勒清净食品厂', path: KORLA })
-  await knowing(deps, clean.site, { overStandard: false, overCap: false, toxicMaterial: false }, '监督性监测报告')
+  await knowing(
+    deps,
+    clean.site,
+    { overStandard: false, overCap: false, toxicMaterial: false },
+    { source: '监督性监测报告' },
+  )
   const unknown = await aSite(engine, { name: '库尔勒待查化工厂', path: KORLA })
-  await knowing(deps, unknown.site, { overStandard: false }, '监督性监测报告')
+  await knowing(deps, unknown.site, { overStandard: false }, { source: '监督性监测报告' })
 })
 afterAll(() => engine.close())
 
@@ -291,7 +296,7 @@ test('the notices are downloaded as zip, one print file and a list of recipients
     call<FileAnswer>(deps, caller, downloadNoticesUseCase, { params: { listing, format } })
   for (const format of ['zip', 'docx', 'xlsx']) {
     const file = await get(format)
-    expect([...file.bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
+    expect(file.bytes.slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]))
     expect(file.name).toMatch(new RegExp(`\\.${format}$`))
   }
   await expect(get('zip', neighbour)).rejects.toMatchObject({ code: 'state_forbids' })

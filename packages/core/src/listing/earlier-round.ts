@@ -28,7 +28,7 @@ export function earlierRoundsSay(
 ):
   | { readonly kind: 'none' }
   | { readonly kind: 'rollover' | 'not_reported' | 'running'; readonly round: EarlierRound } {
-  const last = rounds.toSorted((a, b) => (latestDay(a) < latestDay(b) ? 1 : -1))[0]
+  const [last] = [...rounds].sort((a, b) => (latestDay(a) < latestDay(b) ? 1 : -1))
   if (last === undefined) return { kind: 'none' }
   const endOfYear = `${year}-12-31`
   const done = last.acceptedOn ?? last.reportedOn
@@ -45,5 +45,5 @@ export function earlierRoundsSay(
 /** The last thing known of a round; rounds are ordered by it. */
 export function latestDay(round: EarlierRound): LocalDate {
   const days = [round.listedOn, round.publishedOn, round.reportedOn, round.acceptedOn].filter((day) => day !== null)
-  return days.toSorted().at(-1) ?? ''
+  return [...days].sort().at(-1) ?? ''
 }

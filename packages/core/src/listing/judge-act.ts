@@ -21,16 +21,19 @@ export type StepVerdict = {
   readonly notices: readonly Issue[]
 }
 
+/** What a step is judged by: the way of the list, where it stands, who asks, and the day. */
+export type JudgedList = {
+  readonly procedure: ListProcedure
+  readonly situation: ListSituation
+  readonly office: ListOffice
+  readonly today: LocalDate
+}
+
 /**
  * For every step of the procedure: may this office carry it out today, and if not, why. The same answer lights the
  * buttons and guards the use case.
  */
-export function judgeSteps(
-  procedure: ListProcedure,
-  situation: ListSituation,
-  office: ListOffice,
-  today: LocalDate,
-): readonly StepVerdict[] {
+export function judgeSteps({ procedure, situation, office, today }: JudgedList): readonly StepVerdict[] {
   const states = stepStates(procedure, situation)
   return states.map((state, index) => {
     const reasons = [
@@ -43,15 +46,9 @@ export function judgeSteps(
 }
 
 /** The verdict on one step. @throws RangeError when the procedure has no such step. */
-export function judgeStep(
-  procedure: ListProcedure,
-  situation: ListSituation,
-  office: ListOffice,
-  today: LocalDate,
-  stepId: string,
-): StepVerdict {
-  const verdict = judgeSteps(procedure, situation, office, today).find((candidate) => candidate.step.id === stepId)
-  if (verdict === undefined) throw new RangeError(`no step ${stepId} in ${procedure.id}`)
+export function judgeStep(list: JudgedList, stepId: string): StepVerdict {
+  const verdict = judgeSteps(list).find((candidate) => candidate.step.id === stepId)
+  if (verdict === undefined) throw new RangeError(`no step ${stepId} in ${list.procedure.id}`)
   return verdict
 }
 

@@ -118,6 +118,9 @@ function situation(changes: Partial<ListSituation> = {}): ListSituation {
   }
 }
 
+const judge = (...[procedure, now, office, today, step]: [ListProcedure, ListSituation, ListOffice, string, string]) =>
+  judgeStep({ procedure, situation: now, office, today }, step)
+
 const atProvince: ListPart = { ...countyPart, heldAt: 'province', state: 'sent' }
 const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code)
 
@@ -148,28 +151,24 @@ test('XJ05-09a each level forwards or returns what lies in its hands and never e
 })
 
 test('XJ05-09a the region fixes only when every proposal has arrived; notices wait for the publication date', () => {
-  expect(codes(judgeStep(upwards, situation(), province, '2026-03-01', 'fix').reasons)).toEqual([
+  expect(codes(judge(upwards, situation(), province, '2026-03-01', 'fix').reasons)).toEqual([
     'listing.earlier_step_open',
     'listing.earlier_step_open',
     'listing.not_sent',
   ])
   const arrived = situation({ parts: [atProvince] })
-  expect(judgeStep(upwards, arrived, province, '2026-03-01', 'fix').allowed).toBe(true)
-  expect(codes(judgeStep(upwards, arrived, city, '2026-03-01', 'fix').reasons)).toEqual(['listing.other_level'])
+  expect(judge(upwards, arrived, province, '2026-03-01', 'fix').allowed).toBe(true)
+  expect(codes(judge(upwards, arrived, city, '2026-03-01', 'fix').reasons)).toEqual(['listing.other_level'])
   const development: ListOffice = { ...province, id: 'd', capacities: ['development'] }
-  expect(codes(judgeStep(upwards, arrived, development, '2026-03-01', 'fix').reasons)).toEqual([
-    'listing.other_department',
-  ])
+  expect(codes(judge(upwards, arrived, development, '2026-03-01', 'fix').reasons)).toEqual(['listing.other_department'])
 
   const fixed = situation({
     parts: [atProvince],
     acts: [{ step: 'fix', department: 'ecology', level: 'province', regionPath: '65', on: '2026-03-10' }],
   })
-  expect(codes(judgeStep(upwards, fixed, province, '2026-03-11', 'notify').reasons)).toEqual(['listing.not_published'])
-  expect(judgeStep(upwards, fixed, province, '2026-03-11', 'publish').allowed).toBe(true)
-  expect(judgeStep(upwards, { ...fixed, publishedOn: '2026-03-12' }, province, '2026-03-12', 'notify').allowed).toBe(
-    true,
-  )
+  expect(codes(judge(upwards, fixed, province, '2026-03-11', 'notify').reasons)).toEqual(['listing.not_published'])
+  expect(judge(upwards, fixed, province, '2026-03-11', 'publish').allowed).toBe(true)
+  expect(judge(upwards, { ...fixed, publishedOn: '2026-03-12' }, province, '2026-03-12', 'notify').allowed).toBe(true)
   expect(codes(editRefusals(upwards, fixed, { ...countyPart }, county))).toEqual(['listing.frozen'])
 })
 
@@ -192,21 +191,21 @@ test('SX22-03b nothing is fixed before the comment period is over and every obje
     comment: { from: '2026-03-03', to: '2026-03-12' },
     openObjections: 1,
   })
-  expect(codes(judgeStep(withComment, open, province, '2026-03-12', 'fix').reasons)).toEqual([
+  expect(codes(judge(withComment, open, province, '2026-03-12', 'fix').reasons)).toEqual([
     'listing.comment_running',
     'listing.objection_open',
   ])
   const over = { ...open, openObjections: 0 }
-  expect(judgeStep(withComment, over, province, '2026-03-13', 'fix').allowed).toBe(true)
+  expect(judge(withComment, over, province, '2026-03-13', 'fix').allowed).toBe(true)
 })
 
 test('SX22-03b the cities propose before the end of February and notify before the end of March', () => {
   const states = stepStates(withComment, situation({ year: 2028 }))
   expect(states.map((state) => state.due)).toEqual(['2028-02-29', null, null, null, '2028-03-31'])
-  expect(codes(judgeStep(withComment, situation({ year: 2026 }), city, '2026-03-01', 'propose').notices)).toEqual([
+  expect(codes(judge(withComment, situation({ year: 2026 }), city, '2026-03-01', 'propose').notices)).toEqual([
     'listing.late',
   ])
-  expect(judgeStep(withComment, situation({ year: 2026 }), city, '2026-02-28', 'propose').notices).toEqual([])
+  expect(judge(withComment, situation({ year: 2026 }), city, '2026-02-28', 'propose').notices).toEqual([])
 })
 
 test('a step is never both refused without a reason and allowed with one', () => {
@@ -230,7 +229,7 @@ test('a step is never both refused without a reason and allowed with one', () =>
         })),
         openObjections: objections,
       })
-      for (const verdict of judgeSteps(withComment, now, who, '2026-03-20')) {
+      for (const verdict of judgeSteps({ procedure: withComment, situation: now, office: who, today: '2026-03-20' })) {
         expect(verdict.allowed).toBe(verdict.reasons.length === 0)
       }
     }),

@@ -23,7 +23,7 @@ export function rankEntries(
     }
     return 0
   }
-  const sorted = entries.toSorted((a, b) => compare(a, b) || (a.name < b.name ? -1 : 1))
+  const sorted = [...entries].sort((a, b) => compare(a, b) || (a.name < b.name ? -1 : 1))
   const ranks = new Map<string, number>()
   sorted.forEach((entry, index) => {
     const previous = sorted[index - 1]

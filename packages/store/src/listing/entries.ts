@@ -90,6 +90,45 @@ function filtered<O>(query: Entries<O>, filter: EntryFilter): Entries<O> {
   return found
 }
 
+const COLUMNS = [
+  'entry.id',
+  'entry.listing',
+  'entry.part',
+  'entry.office',
+  'entry.site',
+  'entry.organisation',
+  'entry.region_path as regionPath',
+  'entry.name',
+  'entry.code',
+  'entry.place_name as placeName',
+  sql<EntryState>`entry.state`.as('state'),
+  sql<EntryOrigin>`entry.origin`.as('origin'),
+  'entry.grounds',
+  sql<AuditMode | null>`entry.mode`.as('mode'),
+  'entry.receipt',
+  'entry.reason',
+  'entry.evidence',
+  'proof.name as evidenceName',
+  'entry.remark',
+  'entry.figures',
+  'entry.rank',
+  'entry.removal_reason as removalReason',
+  'entry.removal_fact as removalFact',
+  'entry.removal_evidence as removalEvidence',
+  'removal_proof.name as removalEvidenceName',
+  'remover.name as removalOfficeName',
+  'entry.field_versions as fieldVersions',
+  'entry.version',
+  sql<number>`(select count(*) from objection where objection.entry = entry.id and objection.state = 'open')`.as(
+    'openObjections',
+  ),
+  'latest.id as noticeId',
+  'latest.number as noticeNumber',
+  'latest.version as noticeVersion',
+  'latest.published_on as noticePublishedOn',
+  sql<boolean>`exists (select from notice_service s where s.notice = latest.id)`.as('isServed'),
+] as const
+
 function columns(tx: Tx, filter: EntryFilter) {
   return filtered(tx.selectFrom('listing_entry as entry'), filter)
     .leftJoin('file as proof', 'proof.id', 'entry.evidence')
@@ -106,44 +145,7 @@ function columns(tx: Tx, filter: EntryFilter) {
           .as('latest'),
       (join) => join.onTrue(),
     )
-    .select([
-      'entry.id',
-      'entry.listing',
-      'entry.part',
-      'entry.office',
-      'entry.site',
-      'entry.organisation',
-      'entry.region_path as regionPath',
-      'entry.name',
-      'entry.code',
-      'entry.place_name as placeName',
-      sql<EntryState>`entry.state`.as('state'),
-      sql<EntryOrigin>`entry.origin`.as('origin'),
-      'entry.grounds',
-      sql<AuditMode | null>`entry.mode`.as('mode'),
-      'entry.receipt',
-      'entry.reason',
-      'entry.evidence',
-      'proof.name as evidenceName',
-      'entry.remark',
-      'entry.figures',
-      'entry.rank',
-      'entry.removal_reason as removalReason',
-      'entry.removal_fact as removalFact',
-      'entry.removal_evidence as removalEvidence',
-      'removal_proof.name as removalEvidenceName',
-      'remover.name as removalOfficeName',
-      'entry.field_versions as fieldVersions',
-      'entry.version',
-      sql<number>`(select count(*) from objection where objection.entry = entry.id and objection.state = 'open')`.as(
-        'openObjections',
-      ),
-      'latest.id as noticeId',
-      'latest.number as noticeNumber',
-      'latest.version as noticeVersion',
-      'latest.published_on as noticePublishedOn',
-      sql<boolean>`exists (select from notice_service s where s.notice = latest.id)`.as('isServed'),
-    ])
+    .select(COLUMNS)
 }
 
 /** All entries a filter finds, by rank, then place and name. */
