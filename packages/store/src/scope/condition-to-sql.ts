@@ -2,6 +2,7 @@ import type { Literal } from '@qingshen/core/scope/normal-form'
 import { sql } from 'kysely'
 import type { RawBuilder, SqlBool } from 'kysely'
 import { factColumn } from './fact-columns.ts'
+import { asksIndustry, forCell } from './factor.ts'
 import type { FactoredCondition } from './factor.ts'
 import type { IndustryColumns } from './industry-columns.ts'
 import type { ScopeFrame } from './scope-frame.ts'
@@ -10,18 +11,25 @@ export type SqlCondition = RawBuilder<SqlBool>
 
 /**
  * A condition of a normal form over the sites `s`: true, false or null exactly as its completions agree or differ. True
- * because the form has every prime implicant; false because an implicant nothing contradicts could still come true.
+ * because the form has every prime implicant; false because an implicant nothing contradicts could still come true. Most industries lie in cell 0,
+ * for which little is left to ask.
  */
 export function conditionToSql(
   condition: FactoredCondition,
   frame: ScopeFrame,
   industries: IndustryColumns,
 ): SqlCondition {
+  if (!asksIndustry(condition)) return treeToSql(condition, frame, industries)
+  const elsewhere = treeToSql(forCell(condition, '0'), frame, industries)
+  return sql`case when ${industries.isElsewhere} then ${elsewhere} else ${treeToSql(condition, frame, industries)} end`
+}
+
+function treeToSql(condition: FactoredCondition, frame: ScopeFrame, industries: IndustryColumns): SqlCondition {
   if ('literal' in condition) return literalToSql(condition.literal, frame, industries)
   const isAll = 'all' in condition
   const parts = isAll ? condition.all : condition.any
   if (parts.length === 0) return sql.lit(isAll)
-  const compiled = parts.map((part) => conditionToSql(part, frame, industries))
+  const compiled = parts.map((part) => treeToSql(part, frame, industries))
   return sql`(${sql.join(compiled, isAll ? sql` and ` : sql` or `)})`
 }
 

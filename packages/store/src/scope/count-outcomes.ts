@@ -20,21 +20,12 @@ export async function countOutcomes(tx: Tx, scope: ScopeSql, filter: SiteFilter,
   const conditions = siteConditions(expressionBuilder<Database, 'site_search'>(), rest)
   const found = sql`(select * from site_search where ${sql.join([sql`true`, ...conditions], sql` and `)}
     limit ${cap + 1}) s`
-  const counts = OUTCOMES.codes
-    .filter((code) => code !== 'undetermined')
-    .map((code) => sql`count(*) filter (where ${scope.is(code)}) as ${sql.ref(code)}`)
-  const { rows } = await sql<Record<Outcome | 'total', number>>`
-    select count(*) as total, ${sql.join(counts)} from ${scope.rows(found)}`.execute(tx)
-  const [row] = rows
-  const of = (code: Outcome | 'total'): number => row?.[code] ?? 0
-  const total = of('total')
-  const decided = of('outside') + of('excluded') + of('mandatory') + of('voluntary')
-  const byOutcome = {
-    outside: of('outside'),
-    excluded: of('excluded'),
-    mandatory: of('mandatory'),
-    voluntary: of('voluntary'),
-    undetermined: total - decided,
-  }
+  const counts = OUTCOMES.codes.map((code) => sql`count(*) filter (where outcome = ${code}) as ${sql.ref(code)}`)
+  // `offset 0` keeps the judgement in one place: it is made once a row and not once a count.
+  const { rows } = await sql<Record<Outcome, number>>`
+    select ${sql.join(counts)}
+    from (select ${scope.outcome} as outcome from ${scope.rows(found)} offset 0) judged`.execute(tx)
+  const byOutcome = rows[0] ?? { outside: 0, excluded: 0, mandatory: 0, voluntary: 0, undetermined: 0 }
+  const total = Object.values(byOutcome).reduce((sum, count) => sum + count, 0)
   return { byOutcome, total: Math.min(total, cap), isCapped: total > cap }
 }

@@ -31,6 +31,35 @@ export function given(condition: FactoredCondition, known: FactoredCondition): F
   return 'all' in condition ? allOf(condition.all.filter((part) => JSON.stringify(part) !== text)) : condition
 }
 
+/** The condition for an industry in this cell, with no question about the industry left. */
+export function forCell(condition: FactoredCondition, cell: string): FactoredCondition {
+  if ('literal' in condition) {
+    const { fact, declared, values } = condition.literal
+    if (fact !== 'industry' || declared) return condition
+    return values.includes(cell) ? { all: [] } : { any: [] }
+  }
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => forCell(part, cell))
+    return parts.some(isNever) ? { any: [] } : allOf(parts)
+  }
+  const parts = condition.any.map((part) => forCell(part, cell))
+  return parts.some(isAlways) ? { all: [] } : anyOf(parts)
+}
+
+/** True when a question about the industry is part of the condition. */
+export function asksIndustry(condition: FactoredCondition): boolean {
+  if ('literal' in condition) return condition.literal.fact === 'industry'
+  return ('all' in condition ? condition.all : condition.any).some(asksIndustry)
+}
+
+function isAlways(condition: FactoredCondition): boolean {
+  return 'all' in condition && condition.all.length === 0
+}
+
+function isNever(condition: FactoredCondition): boolean {
+  return 'any' in condition && condition.any.length === 0
+}
+
 function mostShared(condition: NormalCondition): Shared | null {
   const literals = new Map(condition.flat().map((literal) => [keyOf(literal), literal]))
   const byRest = new Map<string, Shared & { readonly literals: Literal[] }>()
@@ -67,7 +96,7 @@ function anyOf(parts: readonly FactoredCondition[]): FactoredCondition {
   return flat.length === 1 && flat[0] !== undefined ? flat[0] : { any: flat }
 }
 
-/** What is quickly asked is asked first. */
+/** What is quickly asked is asked first; texts are slow. */
 function byEffort(a: FactoredCondition, b: FactoredCondition): number {
   return effort(a) - effort(b)
 }
@@ -75,7 +104,7 @@ function byEffort(a: FactoredCondition, b: FactoredCondition): number {
 function effort(condition: FactoredCondition): number {
   if ('literal' in condition) {
     const { fact } = condition.literal
-    return fact === 'size' || fact === 'permitClass' ? 4 : fact === 'industry' ? 2 : 1
+    return fact === 'size' || fact === 'permitClass' ? 100 : 1
   }
   return ('all' in condition ? condition.all : condition.any).reduce((sum, part) => sum + effort(part), 0)
 }

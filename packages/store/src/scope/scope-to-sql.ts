@@ -6,6 +6,7 @@ import type { SqlCondition } from './condition-to-sql.ts'
 import { conditionToSql } from './condition-to-sql.ts'
 import type { FactoredCondition } from './factor.ts'
 import { factor, given } from './factor.ts'
+import type { IndustryColumns } from './industry-columns.ts'
 import { industryColumns } from './industry-columns.ts'
 import type { ScopeFrame } from './scope-frame.ts'
 
@@ -26,70 +27,69 @@ export type ScopeSql = {
 export function scopeToSql(frame: ScopeFrame): ScopeSql {
   const { form } = frame
   const industries = industryColumns(frame)
-  const compile = (condition: FactoredCondition): SqlCondition => conditionToSql(condition, frame, industries)
-  const within = withinPlace(frame)
-  const obliged = factor(form.outcome.mandatory ?? [])
-  const [mandatory, excluded] = [compile(obliged), compile(factor(form.outcome.excluded ?? []))]
-  // What is certainly none of the others is voluntary: every completion has an outcome.
-  const others = [form.outcome.excluded, form.outcome.mandatory, form.outcome.undetermined].filter(isPresent)
-  const voluntary = sql<boolean>`(not (${sql.join([sql`false`, ...others.map((each) => compile(factor(each)))], sql` or `)}))`
-  const modes = Object.entries(form.mode).map(([code, condition]): Choice => [
-    compile(given(factor(condition), obliged)),
-    code,
-  ])
-  const notListed =
-    form.outcome.undetermined === undefined ? sql<boolean>`(not ${listedOf(form.listed)})` : listedOf(form.notListed)
-  function listedOf(condition: NormalCondition): SqlCondition {
-    return compile(factor(condition))
-  }
-  const outcome = choose<Outcome>(
-    [
-      [sql`not ${within}`, 'outside'],
-      [excluded, 'excluded'],
-      [mandatory, 'mandatory'],
-      [voluntary, 'voluntary'],
-    ],
-    'undetermined',
-  )
-  const outcomeIs = { excluded, mandatory, voluntary }
+  const compile = (condition: NormalCondition): SqlCondition => conditionToSql(factor(condition), frame, industries)
+  const judged = (['excluded', 'mandatory', 'undetermined'] as const).flatMap((code) => {
+    const condition = form.outcome[code]
+    return condition === undefined ? [] : [{ code, holds: compile(condition) }]
+  })
+  const outcome = outcomeOf(judged, withinPlace(frame))
   return {
     rows: industries.beside,
     outcome,
-    mode: sql`case when ${within} and ${mandatory} then ${choose(modes, null)} end`,
-    listed: choose(
-      [
-        [sql`not ${within}`, false],
-        [listedOf(form.listed), true],
-        [notListed, false],
-      ],
-      null,
-    ),
+    mode: modeOf(frame, industries),
+    listed: listedOf(frame, compile),
     is: (wanted) => {
-      if (wanted === 'outside') return sql`(not ${within})`
-      if (wanted === 'undetermined') return sql`(${outcome} = ${wanted})`
-      return sql`(${within} and ${outcomeIs[wanted]})`
+      if (wanted === 'outside') return sql`(not ${withinPlace(frame)})`
+      const known = judged.find(({ code }) => code === wanted)
+      const isPlain = known !== undefined && wanted !== 'undetermined'
+      return isPlain ? sql`(${withinPlace(frame)} and ${known.holds})` : sql`(${outcome} = ${wanted})`
     },
   }
 }
 
-type Choice = readonly [holds: SqlCondition, value: string | boolean]
+/**
+ * One outcome after another: true is the answer, null leaves it open, false asks the next. What is certainly none of
+ * them is voluntary, since every completion has an outcome.
+ */
+function outcomeOf(
+  judged: readonly { readonly code: Outcome; readonly holds: SqlCondition }[],
+  within: SqlCondition,
+): RawBuilder<Outcome> {
+  const answer = judged.reduceRight<RawBuilder<unknown>>(
+    (next, { code, holds }) =>
+      sql`case ${holds} when true then ${constant(code)} when false then ${next} else 'undetermined' end`,
+    constant('voluntary'),
+  )
+  return sql`case when ${within} then ${answer} else 'outside' end`
+}
 
-function choose<T>(choices: readonly Choice[], otherwise: string | null): RawBuilder<T> {
-  const steps = choices.map(([holds, value]) => sql` when ${holds} then ${constant(value)}`)
-  return steps.length === 0
-    ? sql`${constant(otherwise)}`
-    : sql`case${sql.join(steps, sql``)} else ${constant(otherwise)} end`
+function modeOf(frame: ScopeFrame, industries: IndustryColumns): RawBuilder<AuditMode | null> {
+  const obliged = factor(frame.form.outcome.mandatory ?? [])
+  const compile = (condition: FactoredCondition): SqlCondition => conditionToSql(condition, frame, industries)
+  const modes = Object.entries(frame.form.mode).map(
+    ([code, condition]) => sql` when ${compile(given(factor(condition), obliged))} then ${constant(code)}`,
+  )
+  if (modes.length === 0) return sql`null::text`
+  return sql`case when ${withinPlace(frame)} and ${compile(obliged)} then case${sql.join(modes, sql``)} end end`
+}
+
+/** Where the law gives every enterprise an outcome, what is certainly not listed is off the list. */
+function listedOf(
+  { form, ...frame }: ScopeFrame,
+  compile: (condition: NormalCondition) => SqlCondition,
+): RawBuilder<boolean | null> {
+  const within = withinPlace(frame)
+  if (form.outcome.undetermined === undefined)
+    return sql`case when ${within} then ${compile(form.listed)} else false end`
+  return sql`case when not ${within} then false when ${compile(form.listed)} then true
+    when ${compile(form.notListed)} then false end`
 }
 
 // Bound as text, since a parameter among the results of a case would leave their type open.
-function constant(value: string | boolean | null): RawBuilder<unknown> {
-  return typeof value === 'string' ? sql`${value}::text` : sql.lit(value)
+function constant(value: string): RawBuilder<unknown> {
+  return sql`${value}::text`
 }
 
-function withinPlace({ divisionPrefix }: ScopeFrame): SqlCondition {
+function withinPlace({ divisionPrefix }: Pick<ScopeFrame, 'divisionPrefix'>): SqlCondition {
   return divisionPrefix === '' ? sql`true` : sql`starts_with(s.division, ${divisionPrefix})`
-}
-
-function isPresent<T>(value: T | undefined): value is T {
-  return value !== undefined
 }
