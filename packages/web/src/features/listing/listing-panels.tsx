@@ -38,8 +38,6 @@ function StepPanel({ panel, detail, onClose }: PanelProps) {
   const props = { step, detail, onClose }
   if (panel.kind === 'amend') return <AmendPanel {...props} />
   switch (step.act) {
-    case 'consent':
-      return <ConsentPanel {...props} />
     case 'publish_for_comment':
       return <CommentPeriodPanel {...props} />
     case 'publish':
@@ -56,6 +54,7 @@ function StepPanel({ panel, detail, onClose }: PanelProps) {
 
 function OtherPanel({ panel, detail, onClose }: PanelProps) {
   const part = detail.parts.find(({ id }) => id === panel.id)
+  if (panel.kind === 'consent') return <ConsentPanel of={panel.id} detail={detail} onClose={onClose} />
   const about = { detail, onClose }
   switch (panel.kind) {
     case 'send':

@@ -57,3 +57,12 @@ export const objectionSign = (state: ObjectionState): StateSign => ({
 })
 export const progressSign = (progress: Step['progress']): StateSign => PROGRESS[progress]
 export const noticeSign = (status: NoticeRow['status']): StateSign => NOTICE[status]
+
+const CONSENT: Readonly<Record<Step['consents'][number]['status'], StateSign>> = {
+  missing: { icon: 'clock', word: '还没有意见', tone: 'neutral' },
+  agreed: { icon: 'check', word: '同意', tone: 'good' },
+  refused: { icon: 'cross', word: '不同意', tone: 'warn' },
+  stale: { icon: 'alert', word: '名单已变，须重新出具', tone: 'warn' },
+}
+
+export const consentSign = (status: Step['consents'][number]['status']): StateSign => CONSENT[status]

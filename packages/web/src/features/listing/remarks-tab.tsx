@@ -6,6 +6,7 @@ import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
+import { consentSign } from './listing-signs.ts'
 import { usePanel } from './use-panel.ts'
 
 /** What other departments consented to or remarked, and who was sent copies. */
@@ -28,12 +29,6 @@ export function RemarksTab({ detail }: { detail: ListingDetail }) {
   )
 }
 
-function consentSign(agrees: boolean) {
-  return agrees
-    ? ({ icon: 'check', word: '同意', tone: 'good' } as const)
-    : ({ icon: 'cross', word: '不同意', tone: 'warn' } as const)
-}
-
 function Consents({ detail }: { detail: ListingDetail }) {
   if (detail.consents.length === 0) return null
   return (
@@ -43,7 +38,7 @@ function Consents({ detail }: { detail: ListingDetail }) {
         <div key={consent.id} className="stack tight">
           <p className="row">
             <strong>{ACTING_DEPARTMENTS.label(consent.department)}</strong>
-            <StateTag {...consentSign(consent.agrees)} />
+            <StateTag {...consentSign(consent.agrees ? 'agreed' : 'refused')} />
             <span>{consent.on}</span>
           </p>
           <p className="quiet">

@@ -23,6 +23,8 @@ export function StepButton({ step, detail }: StepProps) {
       return detail.ownPart === null ? <OpenPartButton detail={detail} /> : <PartLink label="办理本机构的初选名单" />
     case 'forward':
       return step.progress === 'open' ? <PartLink label="查看各机构的初选名单" /> : null
+    case 'consent':
+      return null
     case 'notify':
       return (
         <AbilityButton
@@ -45,7 +47,7 @@ export function StepButton({ step, detail }: StepProps) {
         />
       )
     default:
-      if (step.progress === 'done' && step.act !== 'rank' && step.act !== 'consent') return null
+      if (step.progress === 'done' && step.act !== 'rank') return null
       return (
         <AbilityButton
           ability={step.ability}

@@ -4,6 +4,7 @@ import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { Countdown } from '../../shared/ui/countdown.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { progressSign } from './listing-signs.ts'
+import { StepConsents } from './step-consents.tsx'
 import { StepButton } from './step-button.tsx'
 
 /** The steps in order, as the rules give them: done, open or waiting, with date, office, clause and copies. */
@@ -36,6 +37,7 @@ function StepCard({ step, detail }: { step: Step; detail: ListingDetail }) {
       </p>
       {step.medium === null ? null : <p className="quiet">公布在：{step.medium}</p>}
       <StepCopies step={step} detail={detail} />
+      <StepConsents step={step} />
       <div className="row step-acts no-print">
         <StepButton step={step} detail={detail} />
       </div>
@@ -60,13 +62,12 @@ function StepDate({ step }: { step: Step }) {
 /** Who is to get a copy, and when each was sent one. */
 function StepCopies({ step, detail }: { step: Step; detail: ListingDetail }) {
   if (step.copies.length === 0) return null
-  const sent = detail.copies.filter((copy) => copy.step === step.id)
+  const own = detail.copies.filter((copy) => copy.step === step.id)
+  const sent = [...new Set(own.map((copy) => `${copy.office}（${copy.on}）`))]
   return (
     <p className="quiet">
       抄送：{step.copies.join('、')}
-      {sent.length === 0
-        ? '（办理时发送）'
-        : `。已抄送 ${sent.map((copy) => `${copy.office}（${copy.on}）`).join('、')}`}
+      {sent.length === 0 ? '（办理时发送）' : `。已抄送 ${sent.join('、')}`}
     </p>
   )
 }
