@@ -41,28 +41,34 @@ export function noticeLaw(
   }
 }
 
+/** "某某的，由某机关责令改正；拒不改正的，处5万元以上50万元以下罚款（适用《某法》第某条）". */
 function sanctionText(chain: readonly CompiledLaw[], sanction: Sanction, applies: readonly string[]): string {
-  const amount = amountText(sanction)
+  const { breach, measure } = breachAndMeasure(sanction)
   const refusal = sanction.onRefusal === undefined ? '' : `；拒不改正的，${sanction.onRefusal}`
   const articles = applies.map((clause) => {
     const { document, article } = citeClause(chain, clause)
     return document === undefined ? clause : `《${document}》${article ?? ''}`
   })
   const applied = articles.length === 0 ? '' : `（适用${articles.join('、')}）`
-  return `${breachText(sanction)}由${sanction.authority}${sanction.measure}${refusal}${amount}${applied}`
+  return `${breach}的，由${sanction.authority}${withAmount(`${measure}${refusal}`, sanction)}${applied}`
 }
 
-/** What the sanction is for; nothing where its own words say so already. */
-function breachText({ acts, measure }: Sanction): string {
-  if (measure.includes('的，')) return ''
-  return `${acts.map((act) => BREACHES.label(act)).join('、')}的，`
+const CONDITION = '的，'
+
+/** What the sanction is for and what is done: a measure may name its own breach before the first "的，". */
+function breachAndMeasure({ acts, measure }: Sanction): { breach: string; measure: string } {
+  const end = measure.indexOf(CONDITION)
+  if (end < 0) return { breach: acts.map((act) => BREACHES.label(act)).join('、'), measure }
+  return { breach: measure.slice(0, end), measure: measure.slice(end + CONDITION.length) }
 }
 
-function amountText({ amountYuan }: Sanction): string {
-  if (amountYuan === undefined) return ''
+/** Writes the sum into the words where they name the fine, else behind them. */
+function withAmount(text: string, { amountYuan }: Sanction): string {
+  if (amountYuan === undefined) return text
   const { min, max } = amountYuan
-  const floor = min === null ? '' : `${inWan(min)}以上`
-  return max === null ? `（罚款${floor}）` : `（罚款${floor}${inWan(max)}以下）`
+  const sum = `${min === null ? '' : `${inWan(min)}以上`}${max === null ? '' : `${inWan(max)}以下`}`
+  const written = text.replace(/处以?罚款$/, `处${sum}罚款`)
+  return written === text ? `${text}（罚款${sum}）` : written
 }
 
 /** Whole tens of thousands read as 万元; other sums stay as they are. */

@@ -287,7 +287,13 @@ test('XJ05-09a the region notifies in writing with copies to the two others; the
     { fact: '排放超过标准', clause: { clause: 'XJ05-08a', article: '第八条（一）' } },
   ])
   expect(notice.paper.copies).toEqual(detail.copies.map((copy) => copy.office))
-  expect(notice.paper.consequences.map(({ clause }) => clause.clause)).toContain('XJ05-28')
+  const consequences = notice.paper.consequences.map(({ text, clause }) => [clause.clause, text])
+  expect(consequences).toContainEqual([
+    'XJ05-28',
+    '应当实施而未实施审核，或者不如实报告审核结果的，由自治区生态环境厅按《清洁生产促进法》处罚（适用《中华人民共和国清洁生产促进法（2012年修正）》第三十九条第一款）',
+  ])
+  const fine = consequences.find(([clause]) => clause === 'CPPL2012-39(1)')?.[1]
+  expect(fine).toMatch(/责令限期改正；拒不改正的，处5万元以上50万元以下罚款$/)
   expect(notice.paper.list).toMatchObject({ publishedOn: '2026-03-12', medium: '新疆日报' })
 })
 
