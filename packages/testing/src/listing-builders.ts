@@ -106,7 +106,7 @@ export async function aFile(deps: Deps, regionPath: string): Promise<string> {
   return id
 }
 
-/** Calls a use case as somebody; what is not given is absent, as in a request. */
+/** Calls a use case as somebody; what is not given is absent, and the answer must be what the operation promises. */
 export async function call<T>(
   deps: Deps,
   caller: Caller,
@@ -115,5 +115,6 @@ export async function call<T>(
 ): Promise<T> {
   const given = { params: undefined, query: undefined, body: undefined, ...input }
   const { answer } = await useCase.run(deps, caller, given)
+  useCase.operation.response?.parse(JSON.parse(JSON.stringify(answer)))
   return answer as T
 }
