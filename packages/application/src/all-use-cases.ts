@@ -56,9 +56,16 @@ import { receiveListingUseCase, verifyListingUseCase } from './listing/verify-li
 import { writeCommentUseCase } from './listing/write-comment.ts'
 import { listIndustriesUseCase } from './reference/list-industries.ts'
 import { listPlacesUseCase } from './reference/list-places.ts'
+import { changeCodeUseCase } from './register/change-code.ts'
+import { createSiteUseCase } from './register/create-site.ts'
 import { explainSiteUseCase } from './register/explain-site.ts'
+import { exportSitesUseCase } from './register/export-sites.ts'
 import { loadSiteUseCase } from './register/load-site.ts'
+import { moveSiteUseCase } from './register/move-site.ts'
+import { recordFactOfSitesUseCase } from './register/record-fact-of-sites.ts'
 import { recordFactUseCase } from './register/record-fact.ts'
+import { renameSiteUseCase } from './register/rename-site.ts'
+import { addRoundUseCase, changeRoundUseCase } from './register/rounds.ts'
 import { searchSitesUseCase } from './register/search-sites.ts'
 import type { UseCase } from './use-case.ts'
 
@@ -93,6 +100,14 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   loadSiteUseCase,
   explainSiteUseCase,
   recordFactUseCase,
+  recordFactOfSitesUseCase,
+  exportSitesUseCase,
+  createSiteUseCase,
+  renameSiteUseCase,
+  moveSiteUseCase,
+  changeCodeUseCase,
+  addRoundUseCase,
+  changeRoundUseCase,
   startImportUseCase,
   listImportsUseCase,
   loadImportUseCase,

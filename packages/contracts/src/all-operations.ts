@@ -11,13 +11,19 @@ import * as notices from './notices.operations.ts'
 import type { Operation } from './operation.ts'
 import * as publicListings from './public-listings.operations.ts'
 import * as reference from './reference.operations.ts'
+import * as registerBulk from './register-bulk.operations.ts'
+import * as registerEntry from './register-entry.operations.ts'
 import * as register from './register.operations.ts'
+import * as rounds from './rounds.operations.ts'
 
 const areas: readonly object[] = [
   imports,
   health,
   accounts,
   register,
+  registerEntry,
+  registerBulk,
+  rounds,
   law,
   calculators,
   reference,

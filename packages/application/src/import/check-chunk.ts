@@ -2,7 +2,7 @@ import type { Issue } from '@qingshen/core/kernel/issue'
 import { nameKey } from '@qingshen/core/kernel/text'
 import { CompactRowSchema, expandRow } from '@qingshen/core/register/compact-row'
 import { DOUBT_REASONS, codeKey, matchSite } from '@qingshen/core/register/match-site'
-import type { SiteCandidate, SiteMatch } from '@qingshen/core/register/match-site'
+import type { SiteMatch } from '@qingshen/core/register/match-site'
 import { registerIssue } from '@qingshen/core/register/register-issues'
 import type { RegisterReference } from '@qingshen/core/register/reference'
 import { indexDecisions, settleRow } from '@qingshen/core/register/settle-row'
@@ -15,6 +15,7 @@ import type { Tx } from '@qingshen/store/session/tx'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { regionPathOf } from '../reference/seed-reference.ts'
+import { candidateOf } from './candidate-of.ts'
 import type { LoadedImport } from './loaded-import.ts'
 import { registerReference } from './register-reference.ts'
 
@@ -98,15 +99,6 @@ function keysOf(sites: readonly StoredSite[]): { key: string; site: StoredSite }
       (key) => ({ key, site }),
     ),
   )
-}
-
-/** Of an organisation with several branch suffixes the row's own one counts, where it is among them. */
-function candidateOf(site: StoredSite, row: SettledRow['row']): SiteCandidate {
-  const own = site.codes.filter((code) => code.length !== 18)
-  const code = own[0]?.slice(0, 9) ?? site.codes[0] ?? null
-  const suffixes = own.map((one) => one.slice(9) || null)
-  const suffix = suffixes.includes(row.suffix) ? row.suffix : (suffixes[0] ?? null)
-  return { site: site.site, name: site.name, code, suffix }
 }
 
 type Known = { readonly decisions: DecisionIndex; readonly bySite: ReadonlyMap<string, StoredSite> }

@@ -8,7 +8,7 @@ import {
   loadRoundDates,
 } from '@qingshen/store/import/import-additions'
 import { insertOrganisations, insertSites, refreshOnce } from '@qingshen/store/register/insert-sites'
-import type { IdentifierDraft, OrganisationDraft, SiteDraft } from '@qingshen/store/register/insert-sites'
+import type { OrganisationDraft, SiteDraft } from '@qingshen/store/register/insert-sites'
 import { loadFactsOfSites } from '@qingshen/store/register/load-facts'
 import type { FactDraft } from '@qingshen/store/register/record-fact'
 import { insertFacts, recordFact } from '@qingshen/store/register/record-fact'
@@ -16,6 +16,7 @@ import { regionPathOf } from '../reference/seed-reference.ts'
 import type { Context } from '../use-case.ts'
 import type { MatchedRow } from './check-chunk.ts'
 import { factsOfRow } from './facts-of-row.ts'
+import { identifiersOfCode } from './identifiers-of-code.ts'
 import type { LoadedImport } from './loaded-import.ts'
 import { pinyinOfName } from './pinyin-of-name.ts'
 
@@ -89,12 +90,12 @@ async function addNewSites(batch: Batch, rows: readonly MatchedRow[]): Promise<v
         id: organisation,
         name: row.name,
         nameFrom: null,
-        identifiers: identifiersOf(row),
+        identifiers: identifiersOfCode(row),
         source,
         createdAt: batch.at,
       })
       if (key !== null) organisations.set(key, organisation)
-    } else batch.identifiers.push(...identifiersOf(row).map((code) => ({ ...code, organisation, source })))
+    } else batch.identifiers.push(...identifiersOfCode(row).map((code) => ({ ...code, organisation, source })))
     addSite(batch, row, organisation)
   }
 }
@@ -120,14 +121,6 @@ function addSite(batch: Batch, row: RegisterRow, organisation: string): void {
   batch.facts.push(...factDrafts(batch, row, id))
   const dates = roundOf(batch.run, row)
   if (dates) batch.rounds.push({ ...dates, site: id, source })
-}
-
-/** A unified code holds the organisation code, under which old lists know the enterprise: both are kept. */
-function identifiersOf(row: RegisterRow): IdentifierDraft[] {
-  const key = codeKey(row.code)
-  if (row.code === null || key === null) return []
-  const organisation = { kind: 'organisation', value: key, suffix: row.suffix ?? '' }
-  return row.codeKind === 'unified' ? [{ kind: 'unified', value: row.code, suffix: '' }, organisation] : [organisation]
 }
 
 function factDrafts({ run, at, context }: Batch, row: RegisterRow, site: string): FactDraft[] {

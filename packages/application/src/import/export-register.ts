@@ -6,20 +6,22 @@ import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
 import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
 import type { ExportedRow } from '@qingshen/documents/register-out/write-register'
 import type { ExportRow } from '@qingshen/store/import/export-rows'
-import { listExportRows } from '@qingshen/store/import/export-rows'
+import { exportRowsOf, listMatchingSites } from '@qingshen/store/import/export-rows'
+import type { SiteFilter } from '@qingshen/store/register/site-filter'
 import type { ImportWork } from './import-work.ts'
 import { CHUNK_ROWS } from './import-work.ts'
 
-/** Every site within reach as the import would read it back. */
-export async function exportRegister(work: ImportWork): Promise<ExportedRow[]> {
+/** Every site within reach that matches, as the import would read it back. */
+export async function exportRegister(work: ImportWork, filter: SiteFilter = {}): Promise<ExportedRow[]> {
   const rows: ExportedRow[] = []
   let after: string | null = null
   for (;;) {
     const from: string | null = after
-    const page: ExportRow[] = await work.inTransaction(({ tx }) => listExportRows(tx, from, CHUNK_ROWS))
-    rows.push(...page.map(toExportedRow))
-    after = page.at(-1)?.site ?? null
-    if (page.length < CHUNK_ROWS) return rows
+    const sites: string[] = await work.inTransaction(({ tx }) => listMatchingSites(tx, filter, from, CHUNK_ROWS))
+    const page = await work.inTransaction(({ tx }) => exportRowsOf(tx, sites))
+    for (const row of page) rows.push(toExportedRow(row))
+    after = sites.at(-1) ?? null
+    if (sites.length < CHUNK_ROWS) return rows
   }
 }
 

@@ -66,7 +66,14 @@ function printConsequence(law: string, entry: Consequence): LawDetail['consequen
   }
   const measure = entry.onRefusal === undefined ? entry.measure : `${entry.measure}；${entry.onRefusal}`
   const { min = null, max = null } = entry.amountYuan ?? {}
-  return { ...common, act: entry.acts.map((act) => BREACHES.label(act)).join('；'), authority: entry.authority, measure, min, max }
+  return {
+    ...common,
+    act: entry.acts.map((act) => BREACHES.label(act)).join('；'),
+    authority: entry.authority,
+    measure,
+    min,
+    max,
+  }
 }
 
 /** What follows from a breach on a day: the law's own and everything it inherits. */

@@ -6,6 +6,7 @@ import { claimSiteField } from '@qingshen/store/register/claim-site-field'
 import { recordFact as saveFact } from '@qingshen/store/register/record-fact'
 import { loadSite } from '@qingshen/store/register/load-site'
 import { runAs } from '@qingshen/store/session/run-as'
+import { attachToSite } from '../files/attach-to-site.ts'
 import { requireDay } from '../require-day.ts'
 import type { Context, InputOf } from '../use-case.ts'
 import { contextOf, procedure } from '../use-case.ts'
@@ -35,8 +36,10 @@ async function save(context: Context, site: string, body: Body): Promise<void> {
     recordedAt: deps.now().toString(),
     recordedBy: caller.actor.accountId,
     source: body.source,
+    evidence: body.evidence ?? null,
   })
   if (!changed) return
+  await attachToSite(tx, body.evidence, loaded)
   await context.journal({
     action: 'register.fact_recorded',
     subjectKind: 'site',
@@ -47,6 +50,7 @@ async function save(context: Context, site: string, body: Body): Promise<void> {
       validFrom: body.validFrom,
       validTo: body.validTo,
       source: body.source,
+      evidence: body.evidence ?? null,
     },
     regionPath: loaded.region_path,
   })

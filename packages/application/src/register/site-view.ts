@@ -8,7 +8,7 @@ import type { Reference } from '../deps.ts'
 import { factText } from './fact-view.ts'
 
 /** Names of a path of codes, from the city down. */
-function placeName(reference: Reference, regionPath: string): string {
+export function placeName(reference: Reference, regionPath: string): string {
   const codes = regionPath.split('/')
   const shown = codes.length > 1 ? codes.slice(1) : codes
   return shown.map((code) => reference.divisions.byCode.get(code)?.name ?? code).join(' ')

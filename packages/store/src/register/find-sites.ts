@@ -37,11 +37,12 @@ export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise
     .execute()
   const cap = page.countUpTo ?? COUNT_UP_TO
   const isWhole = rows.length < page.limit && (rows.length > 0 || page.offset === 0)
-  const counted = isWhole ? page.offset + rows.length : await countSites(tx, filter, cap)
+  const counted = isWhole ? page.offset + rows.length : await countMatching(tx, filter, cap)
   return { rows, total: isWhole ? counted : Math.min(counted, cap), isTotalCapped: !isWhole && counted > cap }
 }
 
-async function countSites(tx: Tx, filter: SiteFilter, cap: number): Promise<number> {
+/** How many sites within reach match, counted up to `cap + 1`. */
+export async function countMatching(tx: Tx, filter: SiteFilter, cap: number): Promise<number> {
   const capped = tx
     .selectFrom('site_search')
     .select(sql<number>`1`.as('one'))
