@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
+import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
@@ -13,7 +14,9 @@ import { ListPage } from '../../shared/ui/list/list-page.tsx'
 import { Pager } from '../../shared/ui/list/pager.tsx'
 import { SavedViews } from '../../shared/ui/list/saved-views.tsx'
 import { hiddenColumns, visibleColumns } from '../../shared/ui/list/visible-columns.ts'
+import { useSelection } from '../../shared/ui/list/use-selection.ts'
 import { QueryView } from '../../shared/ui/query-view.tsx'
+import { RegisterBulkBar } from './register-bulk-bar.tsx'
 import { REGISTER_COLUMNS } from './register-columns.tsx'
 import { RegisterEmpty } from './register-empty.tsx'
 import { RegisterFilters } from './register-filters.tsx'
@@ -30,6 +33,8 @@ export function RegisterPage() {
   })
   const found = sites.data
   const sorting = sortingOf(address)
+  const selection = useSelection()
+  const mayEdit = isAllowed(useSession(), 'register.edit')
   const columns = visibleColumns(REGISTER_COLUMNS, hiddenColumns(address['hide']))
 
   return (
@@ -37,6 +42,7 @@ export function RegisterPage() {
       title="企业名录"
       summary={found === undefined ? undefined : `${found.capped ? '至少 ' : ''}${formatCount(found.total)} 家企业`}
       actions={<RegisterActions columns={columns} rows={found?.items ?? []} />}
+      bulkBar={selection.keys.size === 0 ? undefined : <RegisterBulkBar selection={selection} />}
       filters={<RegisterFilters address={address} onChange={changeAddress} />}
     >
       <QueryView query={sites} what="企业名录">
@@ -48,6 +54,7 @@ export function RegisterPage() {
               rows={page.items}
               rowKey={(site) => site.id}
               isStale={sites.isPlaceholderData}
+              {...(mayEdit ? { selection } : {})}
               {...(sorting === undefined ? {} : { sorting })}
               onSort={(next) => changeAddress(sortAddress(next))}
               empty={<RegisterEmpty isFiltered={isFiltered(address)} />}

@@ -13,8 +13,8 @@ import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
-import { EMPTY_FACT, factBody, findingsInDraft } from './fact-draft.ts'
-import { FactFields } from './fact-fields.tsx'
+import { EMPTY_FACT, factBody, findingsInDraft } from '../../shared/ui/fact/fact-draft.ts'
+import { FactFields } from '../../shared/ui/fact/fact-fields.tsx'
 
 /** Records or corrects one fact; which one is in the address, so that a missing fact can link here. */
 export function RecordFactPanel({ detail }: { detail: SiteDetail }) {

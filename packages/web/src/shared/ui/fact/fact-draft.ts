@@ -3,7 +3,7 @@ import type { FactName } from '@qingshen/core/vocabulary/fact'
 import { factEntry } from '@qingshen/core/vocabulary/fact'
 import type { BodyOf } from '@qingshen/contracts/operation'
 import type { recordFact } from '@qingshen/contracts/register.operations'
-import { isDay } from '../../shared/format/date-text.ts'
+import { isDay } from '../../format/date-text.ts'
 
 /** A fact as it is being typed; `value` is `yes` or `no` for the true-or-false ones, else a code. */
 export type FactDraft = {
@@ -43,8 +43,8 @@ export function findingsInDraft(draft: FactDraft): Issue[] {
   return issues
 }
 
-/** What is sent for a draft without findings. */
-export function factBody(fact: FactName, draft: FactDraft, version: number): BodyOf<typeof recordFact> {
+/** The statement of a draft without findings, as it is sent for one site or for several. */
+export function factStatement(fact: FactName, draft: FactDraft) {
   const knownMissing = draft.knownMissing === 'yes'
   const isFlag = factEntry(fact).kind === 'boolean'
   return {
@@ -54,6 +54,10 @@ export function factBody(fact: FactName, draft: FactDraft, version: number): Bod
     validFrom: draft.validFrom,
     validTo: draft.validTo === '' ? null : draft.validTo,
     source: draft.source.trim(),
-    version,
   }
+}
+
+/** What is sent for one site. */
+export function factBody(fact: FactName, draft: FactDraft, version: number): BodyOf<typeof recordFact> {
+  return { ...factStatement(fact, draft), version }
 }

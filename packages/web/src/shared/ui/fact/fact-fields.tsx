@@ -3,8 +3,8 @@ import type { FactName } from '@qingshen/core/vocabulary/fact'
 import { factEntry } from '@qingshen/core/vocabulary/fact'
 import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
 import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
-import { AreaField, ChoiceField, DraftDayField, TextField } from '../../shared/ui/form/bound-fields.tsx'
-import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
+import { AreaField, ChoiceField, DraftDayField, TextField } from '../form/bound-fields.tsx'
+import type { DraftForm } from '../form/use-draft.ts'
 import type { FactDraft } from './fact-draft.ts'
 
 interface FactFieldsProps {
