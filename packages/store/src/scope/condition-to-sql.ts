@@ -4,27 +4,27 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import { factColumn } from './fact-columns.ts'
 import { asksIndustry, forCell } from './factor.ts'
 import type { FactoredCondition } from './factor.ts'
-import type { IndustryColumns } from './industry-columns.ts'
+import type { IndustryQuestions } from './industry-questions.ts'
 import type { ScopeFrame } from './scope-frame.ts'
 
 export type SqlCondition = RawBuilder<SqlBool>
 
 /**
- * A condition of a normal form over the sites `s`: true, false or null exactly as its completions agree or differ. True
+ * A condition of a normal form over wide rows: true, false or null exactly as its completions agree or differ. True
  * because the form has every prime implicant; false because an implicant nothing contradicts could still come true. Most industries lie in cell 0,
  * for which little is left to ask.
  */
 export function conditionToSql(
   condition: FactoredCondition,
   frame: ScopeFrame,
-  industries: IndustryColumns,
+  industries: IndustryQuestions,
 ): SqlCondition {
   if (!asksIndustry(condition)) return treeToSql(condition, frame, industries)
   const elsewhere = treeToSql(forCell(condition, '0'), frame, industries)
   return sql`case when ${industries.isElsewhere} then ${elsewhere} else ${treeToSql(condition, frame, industries)} end`
 }
 
-function treeToSql(condition: FactoredCondition, frame: ScopeFrame, industries: IndustryColumns): SqlCondition {
+function treeToSql(condition: FactoredCondition, frame: ScopeFrame, industries: IndustryQuestions): SqlCondition {
   if ('literal' in condition) return literalToSql(condition.literal, frame, industries)
   const isAll = 'all' in condition
   const parts = isAll ? condition.all : condition.any
@@ -33,7 +33,7 @@ function treeToSql(condition: FactoredCondition, frame: ScopeFrame, industries: 
   return sql`(${sql.join(compiled, isAll ? sql` and ` : sql` or `)})`
 }
 
-function literalToSql(literal: Literal, frame: ScopeFrame, industries: IndustryColumns): SqlCondition {
+function literalToSql(literal: Literal, frame: ScopeFrame, industries: IndustryQuestions): SqlCondition {
   const { fact, values, declared, whenUnknown } = literal
   if (declared) {
     const column = factColumn(fact, frame)

@@ -19,7 +19,7 @@ export async function countOutcomes(tx: Tx, scope: ScopeSql, filter: SiteFilter,
   const { outcome: _, ...rest } = filter
   const conditions = siteConditions(expressionBuilder<Database, 'site_search'>(), rest)
   const found = sql`(select * from site_search where ${sql.join([sql`true`, ...conditions], sql` and `)}
-    limit ${cap + 1}) s`
+    limit ${cap + 1}) site`
   const counts = OUTCOMES.codes.map((code) => sql`count(*) filter (where outcome = ${code}) as ${sql.ref(code)}`)
   // `offset 0` keeps the judgement in one place: it is made once a row and not once a count.
   const { rows } = await sql<Record<Outcome, number>>`

@@ -29,16 +29,16 @@ export const FACT_COLUMNS = {
   permitClass: 'permit_class',
 } as const satisfies Readonly<Record<FactName, keyof SiteCurrentTable>>
 
-/** A fact of the row `s`; size and above scale are computed from the figures (persons, 10 000 yuan) where not stated. */
+/** A fact of the wide row; size and above scale are computed from the figures (persons, 10 000 yuan) where not stated. */
 export function factColumn(fact: FactName, { sizeRule }: ScopeFrame): RawBuilder<unknown> {
-  const stated = sql.ref(`s.${FACT_COLUMNS[fact]}`)
-  if (fact === 'aboveScale') return sql`coalesce(${stated}, s.revenue >= ${sizeRule.aboveScaleRevenue}::numeric)`
+  const stated = sql.ref(FACT_COLUMNS[fact])
+  if (fact === 'aboveScale') return sql`coalesce(${stated}, revenue >= ${sizeRule.aboveScaleRevenue}::numeric)`
   return fact === 'size' ? sql`coalesce(${stated}, ${sizeOfFigures(sizeRule)})` : stated
 }
 
-/** True of the row `s` when its industry is known in the edition the law's cells are made of. */
+/** True of a wide row when its industry is known in the edition the law's cells are made of. */
 export function knownIndustry({ edition }: ScopeFrame): RawBuilder<SqlBool> {
-  return sql`(s.industry is not null and (s.industry_edition is null or s.industry_edition = ${edition}))`
+  return sql`(industry is not null and (industry_edition is null or industry_edition = ${edition}))`
 }
 
 /**
@@ -48,10 +48,10 @@ export function knownIndustry({ edition }: ScopeFrame): RawBuilder<SqlBool> {
 function sizeOfFigures({ limits, smallest }: SizeRule): RawBuilder<string | null> {
   const sizes = [...limits.map(({ size }) => size), smallest]
   const steps = limits.map((limit, index) => {
-    const below = sql`s.employees < ${limit.employees}::numeric or s.revenue < ${limit.revenue}::numeric`
+    const below = sql`employees < ${limit.employees}::numeric or revenue < ${limit.revenue}::numeric`
     return sql`when ${below} then ${sizes[index + 1]}`
   })
   const [toSmallest, ...others] = steps.toReversed()
-  const known = sql`when s.employees is null or s.revenue is null then null`
+  const known = sql`when employees is null or revenue is null then null`
   return sql`case ${sql.join([toSmallest, known, ...others], sql` `)} else ${sizes[0]} end`
 }
