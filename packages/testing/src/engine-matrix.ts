@@ -11,7 +11,14 @@ export interface SuiteStore {
   readonly engine: Engine
 }
 
-type Opened = { readonly engine: Engine; readonly dispose: () => Promise<void> }
+/** A store of a test's own, to be disposed of by it. */
+export type Opened = { readonly engine: Engine; readonly dispose: () => Promise<void> }
+
+/** How to open another fresh, migrated store of each engine there is: what moves data from one to another needs two. */
+export function freshStores(): Partial<Record<Engine['name'], () => Promise<Opened>>> {
+  const server = inject('postgres')
+  return 'reason' in server ? { embedded: openEmbedded } : { embedded: openEmbedded, server: () => openServer(server) }
+}
 
 /** Runs the same suite on a fresh embedded store and on a fresh server store; without a server that half is skipped. */
 export function forEachEngine(suite: (store: SuiteStore) => void): void {

@@ -11,6 +11,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'create-admin': async () => (await import('./create-admin.ts')).command,
   import: async () => (await import('./import.ts')).command,
   export: async () => (await import('./export.ts')).command,
+  backup: async () => (await import('./backup.ts')).command,
+  restore: async () => (await import('./restore.ts')).command,
   migrate: async () => (await import('./migrate.ts')).command,
   'verify-journal': async () => (await import('./verify-journal.ts')).command,
 }

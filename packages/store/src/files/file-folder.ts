@@ -31,6 +31,8 @@ export interface FileFolder {
    */
   get(sha256: string): Promise<Uint8Array>
   has(sha256: string): Promise<boolean>
+  /** Where a content lies, for those who look after the folder. */
+  pathOf(sha256: string): string
 }
 
 /** Opens the folder; sub-folders are made as needed. */
@@ -49,6 +51,7 @@ export function openFileFolder(folder: string): FileFolder {
     putOwn,
     get: (sha256) => readChecked(pathOf(folder, sha256), sha256),
     has: (sha256) => exists(pathOf(folder, sha256)),
+    pathOf: (sha256) => pathOf(folder, sha256),
   }
 }
 

@@ -10,10 +10,14 @@ import { SYSTEM_SETTING, actorSetting } from './actor-setting.ts'
 import { storeProblem } from './store-problem.ts'
 import type { Tx } from './tx.ts'
 
-/** Options of a transaction: `today` is the day that counts as the present (default: the database's). */
+/**
+ * Options of a transaction: `today` is the day that counts as the present (default: the database's); with `snapshot` all
+ * statements see the store as it stood at the first.
+ */
 export interface RunOptions {
   readonly today?: string
   readonly readOnly?: boolean
+  readonly snapshot?: boolean
 }
 
 const ATTEMPTS = 4
@@ -63,6 +67,7 @@ function oneTransaction<T>(
   const isReadOnly = options.readOnly === true || engine.isDiskLow()
   return engine.db
     .transaction()
+    .setIsolationLevel(options.snapshot === true ? 'repeatable read' : 'read committed')
     .setAccessMode(isReadOnly ? 'read only' : 'read write')
     .execute(async (tx) => {
       await sql`select set_config('qingshen.actor', ${JSON.stringify(setting)}, true),
