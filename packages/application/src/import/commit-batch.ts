@@ -127,7 +127,7 @@ function factDrafts({ run, at, context }: Batch, row: RegisterRow, site: string)
   const validFrom = row.validOn ?? run.options.validOn
   const source = sourceOf(run, row)
   const recordedBy = context.caller.actor.accountId
-  return factsOfRow(row).map(([name, value]) => ({
+  return factsOfRow(row, run.plan !== null).map(([name, value]) => ({
     site,
     name,
     value,

@@ -142,6 +142,15 @@ forEachEngine((store) => {
     expect(found.rows).toEqual([{ codes: ['560527150'], industry: null }])
   })
 
+  test('XJ15-A2 the list decides: its enterprises are within the annex, the list itself is the source', async () => {
+    const stated = await runAsSystem(store.engine, (tx) =>
+      sql<{ value: string; count: number; listed: number }>`select value #>> '{}' as value, count(*) as count,
+          count(*) filter (where source like '%企业名单%，序号 %，第 % 行') as listed
+        from fact where name = 'annexMatch' group by 1`.execute(tx),
+    )
+    expect(stated.rows).toEqual([{ value: 'true', count: 123, listed: 123 }])
+  })
+
   test('running it twice changes nothing', async () => {
     const before = await counted()
     const again = await decide(await start(register.bytes, register.name), register.decisions)
