@@ -20,9 +20,13 @@ export function StepButton({ step, detail }: StepProps) {
   switch (step.act) {
     case 'propose':
       if (detail.ownPart === null && step.progress === 'done') return null
-      return detail.ownPart === null ? <OpenPartButton detail={detail} /> : <PartLink label="办理本机构的初选名单" />
+      return detail.ownPart === null ? (
+        <OpenPartButton detail={detail} />
+      ) : (
+        <PartLink label="办理本机构的初选名单" isPrimary={step.progress !== 'done'} />
+      )
     case 'forward':
-      return step.progress === 'open' ? <PartLink label="查看各机构的初选名单" /> : null
+      return step.progress === 'open' ? <PartLink label="查看各机构的初选名单" isPrimary /> : null
     case 'consent':
       return null
     case 'notify':
@@ -51,8 +55,8 @@ export function StepButton({ step, detail }: StepProps) {
       return (
         <AbilityButton
           ability={step.ability}
-          label={ACT_BUTTONS[step.act]}
-          isPrimary
+          label={step.progress === 'done' ? `重新${ACT_BUTTONS[step.act]}` : ACT_BUTTONS[step.act]}
+          isPrimary={step.progress !== 'done'}
           onClick={() => open('step', step.id)}
         />
       )
@@ -74,11 +78,15 @@ function AmendButton({ step, detail }: StepProps) {
   return <AbilityButton ability={withReasons(amend)} label="更正公布日期" onClick={() => open('amend', step.id)} />
 }
 
-function PartLink({ label }: { label: string }) {
+function PartLink({ label, isPrimary }: { label: string; isPrimary: boolean }) {
   const [, changeAddress] = useAddress()
   return (
     <p>
-      <button type="button" className="button button-primary" onClick={() => changeAddress({ tab: 'parts' })}>
+      <button
+        type="button"
+        className={isPrimary ? 'button button-primary' : 'button'}
+        onClick={() => changeAddress({ tab: 'parts' })}
+      >
         {label}
       </button>
     </p>
