@@ -10,6 +10,7 @@ import type { Subject } from '@qingshen/core/scope/subject'
 import type { AuditGround } from '@qingshen/core/vocabulary/audit-ground'
 import type { FactName } from '@qingshen/core/vocabulary/fact'
 import { FACT_NAMES } from '@qingshen/core/vocabulary/fact'
+import type { Outcome } from '@qingshen/core/vocabulary/outcome'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { FactRow } from '@qingshen/store/register/load-facts'
 import { readRange } from '../register/date-range.ts'
@@ -47,24 +48,32 @@ export function judgeSite(
   const isLeftOff = judgement.outcome === 'outside' || judgement.outcome === 'excluded' || judgement.listed === false
   if (isLeftOff) return { judgement, grounds: [], missing: [], isLeftOff }
   const subject = subjectOf(decider, input, reference)
-  const rules = decider.model.inForce.rules.filter((rule) => groundOf(rule, procedure) !== null)
+  const { outcome, listed } = judgement
+  const rules = decider.model.inForce.rules.filter((rule) => groundOf(rule, procedure, outcome) !== null)
   const truths = rules.map((rule) => ({
     rule,
     truth: evaluate(rule.when, subject, decider.model.inForce.law.tables),
   }))
   const holding = truths.filter(({ truth }) => truth === true).map(({ rule }) => rule)
-  const grounds = holding.map((rule) => storedGround(context, rule, facts))
+  const grounds =
+    listed === true
+      ? holding.map((rule) => storedGround(context, rule, groundOf(rule, procedure, outcome) ?? 'scope', facts))
+      : []
   const asked = truths.filter(({ truth }) => truth === null).flatMap(({ rule }) => factsOf(rule.when))
   const unknown = new Set(asked.filter((fact) => !isKnown(fact, subject)))
   const missing = grounds.length > 0 ? [] : FACT_NAMES.codes.filter((fact) => unknown.has(fact))
   return { judgement, grounds: oncePerGround(grounds), missing, isLeftOff }
 }
 
-/** The ground of this kind of list that a rule founds, or null. */
-function groundOf(rule: RuleInForce, procedure: ListProcedure): AuditGround | null {
-  if (rule.effect !== 'mandatory' && rule.effect !== 'lists') return null
-  const ground = rule.ground ?? 'scope'
-  return procedure.grounds.includes(ground) ? ground : null
+/**
+ * The ground of this kind of list that a rule founds, or null. Who is listed without being obliged is listed to agree,
+ * where the list knows agreements.
+ */
+function groundOf({ effect, ground }: RuleInForce, { grounds }: ListProcedure, outcome: Outcome): AuditGround | null {
+  if (effect !== 'mandatory' && effect !== 'lists') return null
+  const agrees = effect === 'lists' && outcome === 'voluntary' && grounds.includes('agreement')
+  const found = ground ?? (agrees ? 'agreement' : 'scope')
+  return grounds.includes(found) ? found : null
 }
 
 function isKnown(fact: FactName, subject: Subject): boolean {
@@ -73,7 +82,12 @@ function isKnown(fact: FactName, subject: Subject): boolean {
 }
 
 /** The facts a rule rests on, in words, with where they come from and the latest day one of them began. */
-function storedGround(context: JudgingContext, rule: RuleInForce, facts: readonly FactRow[]): StoredGround {
+function storedGround(
+  context: JudgingContext,
+  rule: RuleInForce,
+  ground: AuditGround,
+  facts: readonly FactRow[],
+): StoredGround {
   const asked = new Set<string>(factsOf(rule.when))
   const used = facts.filter((row) => asked.has(row.name) && !row.known_missing && row.value !== false)
   const words = used.map((row) =>
@@ -85,7 +99,7 @@ function storedGround(context: JudgingContext, rule: RuleInForce, facts: readonl
   const days = sources.flatMap(({ from }) => (from === null ? [] : [from])).toSorted()
   const dated = sources.map(({ text, from }) => (from === null ? text : `${text}（${from}起）`))
   return {
-    ground: rule.ground ?? 'scope',
+    ground,
     clause: rule.clause,
     fact: words.length === 0 ? rule.title : words.join('；'),
     source: [...new Set(dated)].join('；') || '企业名录',

@@ -9,7 +9,7 @@ import { requireDay } from '../require-day.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { answerWithListing, openStep } from './act-on-step.ts'
-import { StoredGroundsSchema } from './entry-schemas.ts'
+import { StoredGroundsSchema, isVoluntaryEntry } from './entry-schemas.ts'
 import type { LoadedListing } from './loaded-listing.ts'
 import { loadForCaller, requireStep } from './loaded-listing.ts'
 import { recordAct } from './record-act.ts'
@@ -30,13 +30,12 @@ async function beginRounds({ deps, tx }: Context, loaded: LoadedListing, publish
   const entries = await findEntries(tx, { listing: row.id, state: 'standing' })
   const drafts = entries.map((entry): RoundDraft => {
     const grounds = StoredGroundsSchema.parse(entry.grounds)
-    const isAgreed = grounds.every(({ ground }) => ground === 'agreement')
     return {
       id: deps.newId(),
       site: entry.site,
       ground: grounds[0]?.ground ?? null,
       list: row.id,
-      kind: isAgreed ? 'voluntary' : 'mandatory',
+      kind: isVoluntaryEntry(entry) ? 'voluntary' : 'mandatory',
       listedOn: row.fixed_on ?? publishedOn,
       publishedOn,
       source: row.title,

@@ -8,7 +8,7 @@ import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import type { EntryRow } from '@qingshen/store/listing/entries'
 import type { NoticeDraft } from '@qingshen/store/listing/notices'
 import type { Context } from '../use-case.ts'
-import { StoredGroundsSchema } from './entry-schemas.ts'
+import { StoredGroundsSchema, isVoluntaryEntry } from './entry-schemas.ts'
 import type { LoadedListing } from './loaded-listing.ts'
 import { actingOffice } from './loaded-listing.ts'
 import type { NoticeLaw } from './notice-law.ts'
@@ -58,6 +58,7 @@ function contentOf({ loaded, law, copies }: NoticeFrame, wish: NoticeWish): Noti
     deadlines: law.deadlines,
     consequences: law.consequences,
     copies,
+    isVoluntary: isVoluntaryEntry(entry),
     mode: entry.mode === null ? null : AUDIT_MODES.label(entry.mode),
     objection,
     cite: (clause) => citeClause(chain, clause),

@@ -28,6 +28,8 @@ export type NoticeInput = {
   readonly copies: readonly string[]
   /** How deep the audit goes, in Chinese; null where the law does not say. */
   readonly mode?: string | null
+  /** True for an enterprise that is listed without being obliged: it has no duties and nothing to fear. */
+  readonly isVoluntary?: boolean
   /** How to object, where the office words it itself. */
   readonly objection?: string | undefined
   /** The clause as cited on the day: document, article and, where known, its wording. */
@@ -39,24 +41,31 @@ export type NoticeInput = {
  * of `deadlines`, unchanged and in their order.
  */
 export function noticeContent(input: NoticeInput): NoticeContent {
-  const { list, addressee } = input
-  const medium = list.medium === undefined ? '' : `在${list.medium}`
+  const { list, addressee, isVoluntary = false } = input
+  const deadlines = isVoluntary ? [] : input.deadlines.filter((row) => row.holder === 'enterprise')
   return {
     issuer: input.issuer,
     number: input.number,
-    title: '关于实施强制性清洁生产审核的通知',
+    title: isVoluntary ? '关于开展清洁生产审核的通知' : '关于实施强制性清洁生产审核的通知',
     issuedOn: input.issuedOn,
     version: input.version,
     ...(input.reason === null ? {} : { reason: input.reason }),
     addressee,
     list,
-    decision: `经审核确定，你单位列入《${list.title}》。该名单于${chineseDate(list.publishedOn)}${medium}公布，现书面通知你单位，请依法实施强制性清洁生产审核${input.mode == null ? '' : `（审核方式：${input.mode}）`}`,
+    decision: decisionOf(input),
     grounds: [...input.grounds],
-    duties: input.deadlines.filter((row) => row.holder === 'enterprise').map((row) => dutyOf(row, input.cite)),
-    consequences: [...input.consequences],
+    duties: deadlines.map((row) => dutyOf(row, input.cite)),
+    consequences: isVoluntary ? [] : [...input.consequences],
     objection: input.objection ?? `如对列入名单有异议，请以书面形式向${input.issuer}提出，写明理由并附证明材料`,
     copies: [...input.copies],
   }
+}
+
+function decisionOf({ list, mode = null, isVoluntary = false }: NoticeInput): string {
+  const medium = list.medium === undefined ? '' : `在${list.medium}`
+  const listed = `经审核确定，你单位列入《${list.title}》。该名单于${chineseDate(list.publishedOn)}${medium}公布，现书面通知你单位`
+  if (isVoluntary) return `${listed}。你单位没有应当强制审核的情形，请按名单的要求自愿开展清洁生产审核`
+  return `${listed}，请依法实施强制性清洁生产审核${mode === null ? '' : `（审核方式：${mode}）`}`
 }
 
 function dutyOf(row: NoticeDeadline, cite: (clause: string) => Citation): NoticeDuty {

@@ -56,6 +56,15 @@ function consequences(notice: NoticeContent): string[] {
   return numbered(notice.consequences.map((item) => sentence(`${item.text}（${articleText(item.citation)}）`)))
 }
 
+const NUMERALS = ['一', '二', '三', '四']
+
+/** The sections that have something to say, numbered as they come. */
+function sections(all: readonly { readonly title: string; readonly texts: readonly string[] }[]): Paragraph[] {
+  return all
+    .filter(({ texts }) => texts.length > 0)
+    .flatMap(({ title, texts }, index) => [heading(`${NUMERALS[index] ?? ''}、${title}`), ...texts.map(bodyText)])
+}
+
 /** The notice as paragraphs of one official document. */
 export function noticeParagraphs(notice: NoticeContent): Paragraph[] {
   const change =
@@ -69,14 +78,12 @@ export function noticeParagraphs(notice: NoticeContent): Paragraph[] {
     addresseeLine(notice.addressee.name),
     bodyText(sentence(notice.decision)),
     ...change,
-    heading('一、列入的情形和依据'),
-    ...grounds(notice).map(bodyText),
-    heading('二、应当履行的义务和期限'),
-    ...duties(notice).map(bodyText),
-    heading('三、不履行的法律后果'),
-    ...consequences(notice).map(bodyText),
-    heading('四、异议的提出'),
-    bodyText(sentence(notice.objection)),
+    ...sections([
+      { title: '列入的情形和依据', texts: grounds(notice) },
+      { title: '应当履行的义务和期限', texts: duties(notice) },
+      { title: '不履行的法律后果', texts: consequences(notice) },
+      { title: '异议的提出', texts: [sentence(notice.objection)] },
+    ]),
     ...signature(notice.issuer, chineseDate(notice.issuedOn)),
     ...imprint(notice.copies, notice.issuer, chineseDate(notice.issuedOn)),
   ]

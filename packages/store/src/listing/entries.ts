@@ -1,6 +1,6 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { EntryOrigin, EntryState } from '@qingshen/core/listing/listing-codes'
-import type { AuditMode } from '@qingshen/core/vocabulary/outcome'
+import type { AuditMode, Outcome } from '@qingshen/core/vocabulary/outcome'
 import type { SelectQueryBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
@@ -23,6 +23,8 @@ export type EntryRow = {
   readonly grounds: unknown
   readonly mode: AuditMode | null
   readonly receipt: string | null
+  /** What the rules decided when they proposed it; null for what was added by hand. */
+  readonly outcome: Outcome | null
   readonly reason: string | null
   readonly evidence: string | null
   readonly evidenceName: string | null
@@ -106,6 +108,7 @@ const COLUMNS = [
   'entry.grounds',
   sql<AuditMode | null>`entry.mode`.as('mode'),
   'entry.receipt',
+  sql<Outcome | null>`decision.outcome`.as('outcome'),
   'entry.reason',
   'entry.evidence',
   'proof.name as evidenceName',
@@ -133,6 +136,7 @@ function columns(tx: Tx, filter: EntryFilter) {
   return filtered(tx.selectFrom('listing_entry as entry'), filter)
     .leftJoin('file as proof', 'proof.id', 'entry.evidence')
     .leftJoin('file as removal_proof', 'removal_proof.id', 'entry.removal_evidence')
+    .leftJoin('decision_receipt as decision', 'decision.id', 'entry.receipt')
     .leftJoin('office as remover', 'remover.id', 'entry.removal_office')
     .leftJoinLateral(
       (eb) =>
