@@ -1,6 +1,7 @@
 import { changePasswordUseCase } from './accounts/change-password.ts'
 import { choosePostingUseCase } from './accounts/choose-posting.ts'
 import { createAccountUseCase } from './accounts/create-account.ts'
+import { findOrganisationsUseCase } from './accounts/find-organisations.ts'
 import { grantRoleUseCase } from './accounts/grant-role.ts'
 import { listAccountsUseCase } from './accounts/list-accounts.ts'
 import { listOfficesUseCase } from './accounts/list-offices.ts'
@@ -26,6 +27,7 @@ import { listImportRowsUseCase } from './import/list-import-rows.ts'
 import { listImportsUseCase } from './import/list-imports.ts'
 import { loadImportUseCase } from './import/load-import.ts'
 import { startImportUseCase } from './import/start-import.ts'
+import { listClauseLabelsUseCase } from './law/list-clause-labels.ts'
 import { listLawsUseCase } from './law/list-laws.ts'
 import { loadClauseUseCase } from './law/load-clause.ts'
 import { loadLawUseCase } from './law/load-law.ts'
@@ -84,12 +86,14 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   createAccountUseCase,
   setAccountStateUseCase,
   grantRoleUseCase,
+  findOrganisationsUseCase,
   revokeRoleUseCase,
   unlockAccountUseCase,
   listOfficesUseCase,
   listLawsUseCase,
   loadLawUseCase,
   loadClauseUseCase,
+  listClauseLabelsUseCase,
   decideUseCase,
   deadlinesUseCase,
   checkCodeUseCase,

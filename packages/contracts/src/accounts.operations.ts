@@ -207,3 +207,21 @@ export const listOffices = operation({
   query: z.strictObject({ text: line(100).optional(), ...pageQuery }),
   response: paged(OfficeSchema),
 })
+
+export const OrganisationSchema = z.strictObject({
+  id: IdSchema,
+  name: line(300),
+  code: line(40).nullable(),
+  place: line(300).nullable(),
+})
+export type Organisation = z.infer<typeof OrganisationSchema>
+
+export const findOrganisations = operation({
+  id: 'findOrganisations',
+  method: 'get',
+  path: '/api/organisations',
+  summary: '按名称或代码查找管理范围内的单位，供授予角色时选择',
+  permission: 'account.grant',
+  query: z.strictObject({ text: z.string().min(1).max(100) }),
+  response: list(OrganisationSchema, 20),
+})

@@ -170,3 +170,20 @@ export const loadClause = operation({
   response: ClauseSchema,
   problems: ['not_found'],
 })
+
+/** What a chip prints of a clause: the short name of its document, and the article. */
+export const ClauseLabelSchema = z.strictObject({ id: line(100), document: line(100), article: line(100) })
+export type ClauseLabel = z.infer<typeof ClauseLabelSchema>
+
+/** So many chips are asked for at once. */
+export const MOST_CLAUSE_LABELS = 100
+
+export const listClauseLabels = operation({
+  id: 'listClauseLabels',
+  method: 'get',
+  path: '/api/clause-labels',
+  summary: '若干条款的文件简称和条次；没有收录的不在其中',
+  public: true,
+  query: z.strictObject({ ids: list(z.string().min(1).max(100), MOST_CLAUSE_LABELS) }),
+  response: list(ClauseLabelSchema, MOST_CLAUSE_LABELS),
+})

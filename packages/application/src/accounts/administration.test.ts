@@ -1,5 +1,7 @@
 import { openTestEngine } from '@qingshen/testing/memory-template'
+import { callerNamed } from '@qingshen/testing/sign-in'
 import { testDeps } from '@qingshen/testing/test-deps'
+import { seedTestRegister } from '@qingshen/testing/test-register'
 import { findOfficeOf } from '@qingshen/store/reference/offices'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +14,7 @@ import type { UseCase } from '../use-case.ts'
 import { choosePostingUseCase } from './choose-posting.ts'
 import { createAccountUseCase } from './create-account.ts'
 import { createAdministrator } from './create-administrator.ts'
+import { findOrganisationsUseCase } from './find-organisations.ts'
 import { grantRoleUseCase } from './grant-role.ts'
 import { listAccountsUseCase } from './list-accounts.ts'
 import { resolveCaller } from './resolve-caller.ts'
@@ -82,6 +85,19 @@ test('the first administrator opens an account, authorises it, and takes the rig
   expect((await run(setAccountStateUseCase, system, { active: false }, { account: account.id })).active).toBe(false)
   expect((await resolveCaller(deps, token)).session).toBeNull()
   await expect(signIn('bazhou', 'first-password')).rejects.toMatchObject({ code: 'sign_in_failed' })
+})
+
+test('who grants roles finds the organisations of his own place, without seeing the register', async () => {
+  const demonstration = testDeps(await openTestEngine())
+  await seedTestRegister(demonstration)
+  const find = async (name: string, text: string) => {
+    const caller = await callerNamed(demonstration, name)
+    const input = { params: {}, query: { text }, body: undefined }
+    return (await findOrganisationsUseCase.run(demonstration, caller, input)).answer as { name: string }[]
+  }
+  expect((await find('安全管理员', '西峰涂料')).map(({ name }) => name)).toEqual(['库尔勒西峰涂料厂'])
+  await expect(find('系统管理员', '西峰')).rejects.toMatchObject({ code: 'forbidden' })
+  await demonstration.engine.close()
 })
 
 test('administrators do not reach accounts of another province, and nobody authorises himself', async () => {

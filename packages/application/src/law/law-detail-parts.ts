@@ -1,11 +1,13 @@
 import type { LawDetail } from '@qingshen/contracts/law.operations'
 import { resolveDuties } from '@qingshen/core/calendar/deadlines'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
+import type { Period } from '@qingshen/core/kernel/period'
 import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
 import type { LawCase } from '@qingshen/core/rulebook/case.schema'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import type { Consequence } from '@qingshen/core/rulebook/consequence.schema'
-import { isClauseInForce } from '@qingshen/core/rulebook/law-text.schema'
+import type { OwnDays } from '@qingshen/core/rulebook/law-text.schema'
+import { clauseDays, isClauseInForce, lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { decideAll } from '@qingshen/core/scope/decide'
 import type { DecideReference } from '@qingshen/core/scope/decide'
 import { BREACHES } from '@qingshen/core/vocabulary/breach'
@@ -19,8 +21,14 @@ import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
 import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
 import { printDueRule } from './print-due-rule.ts'
 
+/** The days a rule holds: its clause's, narrowed by its own; nulls where the sources give none. */
+export function daysOf(chain: readonly CompiledLaw[], clause: string, own: OwnDays): Period {
+  return clauseDays(chain, clause, { from: own.from ?? null, to: own.to ?? null }) ?? { from: null, to: null }
+}
+
 /** The duties of a law for lists published on a day. */
 export function dutiesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: LocalDate): LawDetail['duties'] {
+  const chain = lawChain(laws, law.id)
   return resolveDuties(laws, law.id, on).map(({ duty, rule, basis }) => ({
     id: duty.id,
     clause: duty.clause,
@@ -29,8 +37,7 @@ export function dutiesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: Loc
     holder: duty.holder,
     holderTitle: DUTY_HOLDERS.label(duty.holder),
     due: printDueRule(rule, duty.anchor),
-    from: duty.from ?? null,
-    to: duty.to ?? null,
+    ...daysOf(chain, duty.clause, duty),
     basis: [...basis],
     law: laws.find((candidate) => candidate.duties.includes(duty))?.id ?? law.id,
   }))
@@ -59,8 +66,12 @@ export function printProcedure(procedure: ListProcedure): LawDetail['procedures'
   return { id, clause, title, grounds: [...grounds], steps: procedure.steps.map(printStep) }
 }
 
-function printConsequence(law: string, entry: Consequence): LawDetail['consequences'][number] {
-  const common = { id: entry.id, clause: entry.clause, from: entry.from ?? null, to: entry.to ?? null, law }
+function printConsequence(
+  chain: readonly CompiledLaw[],
+  law: string,
+  entry: Consequence,
+): LawDetail['consequences'][number] {
+  const common = { id: entry.id, clause: entry.clause, ...daysOf(chain, entry.clause, entry), law }
   if (entry.kind === 'time_rule') {
     return { ...common, act: '', authority: null, measure: entry.text, min: null, max: null }
   }
@@ -81,7 +92,7 @@ export function consequencesOf(chain: readonly CompiledLaw[], on: LocalDate): La
   return chain.flatMap((law) =>
     law.consequences
       .filter((entry) => isClauseInForce(chain, entry.clause, on, entry))
-      .map((entry) => printConsequence(law.id, entry)),
+      .map((entry) => printConsequence(chain, law.id, entry)),
   )
 }
 

@@ -12,7 +12,7 @@ import { print } from '@qingshen/core/scope/print'
 import { today } from '../deps.ts'
 import { requireDay } from '../require-day.ts'
 import { calculation } from '../use-case.ts'
-import { consequencesOf, dutiesOf, printCase, printProcedure } from './law-detail-parts.ts'
+import { consequencesOf, daysOf, dutiesOf, printCase, printProcedure } from './law-detail-parts.ts'
 import { toLegalDocument } from './law-documents.ts'
 import { requireLaw } from './law-book.ts'
 
@@ -30,14 +30,14 @@ function printLines(expression: Expression, context: PrintContext, depth = 0): {
   return [{ depth, text: head }, ...parts.flatMap((part) => printLines(part, context, depth + 1))]
 }
 
-function printRule(rule: RuleInForce, law: CompiledLaw, context: PrintContext): Rule {
+function printRule(rule: RuleInForce, chain: readonly [CompiledLaw, ...CompiledLaw[]], context: PrintContext): Rule {
+  const [law] = chain
   return {
     id: rule.id,
     clause: rule.clause,
     effect: rule.effect,
     title: rule.title,
-    from: rule.from ?? null,
-    to: rule.to ?? null,
+    ...daysOf(chain, rule.clause, rule),
     law: rule.origin,
     inherited: rule.origin !== law.id,
     sentence: clip(print(rule.when, context), 20_000),
@@ -64,7 +64,7 @@ export const loadLawUseCase = calculation(loadLaw, (deps, { params, query }) => 
     law: { ...summary, inherits: [...summary.inherits], readings: [...summary.readings] },
     on,
     documents: chain.flatMap((member) => member.documents).map(toLegalDocument),
-    rules: lawInForce(law, on).rules.map((rule) => printRule(rule, law, context)),
+    rules: lawInForce(law, on).rules.map((rule) => printRule(rule, chain, context)),
     readings: chain
       .flatMap((member) => member.readings)
       .map(({ id, clause, question, reading, alternatives = [], source }) => {

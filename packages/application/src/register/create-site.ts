@@ -83,7 +83,7 @@ async function save(context: Context, row: RegisterRow, body: Body): Promise<str
     const permitNumber = body.permitNumber.trim() || null
     const site = { id, organisation, name: row.name, division, regionPath, address, permitNumber }
     await insertSites(tx, [{ ...site, pinyinKey, pinyinInitials, source, createdAt }])
-    const facts = factsOfRow(row).map(([name, value]) => ({ site: id, name, value, ...stated, source }))
+    const facts = factsOfRow(row, false).map(([name, value]) => ({ site: id, name, value, ...stated, source }))
     await insertFacts(
       tx,
       facts.map((fact) => ({ ...fact, evidence: body.evidence })),

@@ -31,3 +31,29 @@ export async function insertNamedOrganisation(
   await sql`insert into organisation_name (organisation, name, valid, source)
     values (${organisation.id}, ${organisation.name}, daterange(null, null), 'demonstration')`.execute(tx)
 }
+
+/** An organisation with a site below a region, as a list to choose from shows it. */
+export type FoundOrganisation = {
+  readonly id: string
+  readonly name: string
+  readonly codes: readonly string[]
+  readonly regionPath: string
+}
+
+/** The first organisations below a region (its path; empty: everywhere) whose name, initials or code holds the text. */
+export async function findOrganisationsOf(
+  tx: Tx,
+  regionPath: string,
+  text: string,
+  limit: number,
+): Promise<FoundOrganisation[]> {
+  const found = await sql<FoundOrganisation>`
+    select organisation as id, max(coalesce(organisation_name, name)) as name, max(codes) as codes,
+      min(region_path) as "regionPath"
+    from site_search
+    where region_path >= ${regionPath} and region_path < ${regionPath === '' ? '~' : `${regionPath}0`}
+      and search_grams @> query_grams(search_form(${text}::text))
+      and strpos(search_text, search_form(${text}::text)) > 0
+    group by organisation order by min(pinyin_key) limit ${limit}`.execute(tx)
+  return [...found.rows]
+}
