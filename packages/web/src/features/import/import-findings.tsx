@@ -7,7 +7,7 @@ import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { useDecision } from './import-data.ts'
 import { isConsented } from './consented.ts'
-import { kindTitle, severitySign } from './issue-kinds.ts'
+import { gravestFirst, kindTitle, severitySign } from './issue-kinds.ts'
 
 /** The findings about the file as a whole, then every kind with its count and what can be done to all of it. */
 export function ImportFindings({ run }: { run: ImportDetail }) {
@@ -18,7 +18,7 @@ export function ImportFindings({ run }: { run: ImportDetail }) {
     <div className="stack">
       <SheetRepairs run={run} />
       <ul className="finding-kinds" aria-label="各类问题">
-        {run.counts.map((count) => (
+        {gravestFirst(run.counts).map((count) => (
           <li key={count.code} className="card">
             <KindOfFinding run={run} count={count} />
           </li>

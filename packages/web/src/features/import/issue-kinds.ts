@@ -67,3 +67,10 @@ const SETTLED: StateSign = { icon: 'check', word: '已处理', tone: 'good' }
 export function severitySign(severity: Severity, blocking: boolean): StateSign {
   return severity !== 'notice' && !blocking ? SETTLED : SEVERITIES[severity]
 }
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
+
+/** Kinds of finding with those that keep rows out first; otherwise in the order they came. */
+export function gravestFirst<T extends { severity: Severity }>(kinds: readonly T[]): T[] {
+  return [...kinds].sort((a, b) => RANK[a.severity] - RANK[b.severity])
+}
