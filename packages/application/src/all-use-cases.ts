@@ -6,6 +6,7 @@ import { grantRoleUseCase } from './accounts/grant-role.ts'
 import { listAccountsUseCase } from './accounts/list-accounts.ts'
 import { listOfficesUseCase } from './accounts/list-offices.ts'
 import { meUseCase } from './accounts/load-me.ts'
+import { loadOfficeFunctionsUseCase, setOfficeFunctionsUseCase } from './accounts/office-functions.ts'
 import { revokeRoleUseCase } from './accounts/revoke-role.ts'
 import { setAccountStateUseCase } from './accounts/set-account-state.ts'
 import { signInPageUseCase } from './accounts/sign-in-page.ts'
@@ -90,6 +91,8 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   revokeRoleUseCase,
   unlockAccountUseCase,
   listOfficesUseCase,
+  loadOfficeFunctionsUseCase,
+  setOfficeFunctionsUseCase,
   listLawsUseCase,
   loadLawUseCase,
   loadClauseUseCase,

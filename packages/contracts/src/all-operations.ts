@@ -8,6 +8,7 @@ import * as listingEntries from './listing-entries.operations.ts'
 import * as listingSteps from './listing-steps.operations.ts'
 import * as listing from './listing.operations.ts'
 import * as notices from './notices.operations.ts'
+import * as offices from './offices.operations.ts'
 import type { Operation } from './operation.ts'
 import * as publicListings from './public-listings.operations.ts'
 import * as reference from './reference.operations.ts'
@@ -32,6 +33,7 @@ const areas: readonly object[] = [
   listingEntries,
   listingSteps,
   notices,
+  offices,
   publicListings,
 ]
 

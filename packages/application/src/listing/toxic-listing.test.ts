@@ -1,12 +1,12 @@
 import type { Entry, ListingDetail, Step } from '@qingshen/contracts/listing.schema'
 import type { Openable } from '@qingshen/contracts/listing.operations'
 import type { Engine } from '@qingshen/store/engine/open-engine'
-import { runAsSystem } from '@qingshen/store/session/run-as'
 import { aFile, call, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { openTestEngine } from '@qingshen/testing/memory-template'
 import { aSite } from '@qingshen/testing/register-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setOfficeFunctionsUseCase } from '../accounts/office-functions.ts'
 import type { Caller, Deps } from '../deps.ts'
 import type { UseCase } from '../use-case.ts'
 import { changeEntryUseCase } from './change-entry.ts'
@@ -204,13 +204,17 @@ test('the department that saves energy at a place is data of the office; the gro
       (kind) => kind.procedure === 'national_energy',
     )
   expect(await energy()).toEqual([])
-  await runAsSystem(engine, (tx) =>
-    tx
-      .updateTable('office')
-      .set({ functions: ['energy_saving'] })
-      .where('id', '=', development.actor.office?.id ?? '')
-      .execute(),
-  )
+  const administrator = await officerAt(deps, { region: '652801', department: 'development' }, 'system_administrator')
+  const give = (to: Caller, version: number) =>
+    call(deps, administrator, setOfficeFunctionsUseCase, {
+      params: { office: to.actor.office?.id },
+      body: { version, functions: ['energy_saving'] },
+    })
+  await expect(call(deps, development, setOfficeFunctionsUseCase, { params: {}, body: {} })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect(await give(development, 1)).toMatchObject({ functions: ['energy_saving'], version: 2 })
+  await expect(give(industry, 1)).rejects.toMatchObject({ code: 'conflict' })
   expect(await energy()).toMatchObject([{ proposes: true, fixedAt: 'province' }])
   const opened = await call<ListingDetail>(deps, development, openListingUseCase, {
     body: { ...KIND, procedure: 'national_energy' },
