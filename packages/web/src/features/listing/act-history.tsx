@@ -3,7 +3,7 @@ import { instantText } from '../../shared/format/date-text.ts'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { EvidenceLine } from './evidence-line.tsx'
+import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 
 type Act = ListingDetail['acts'][number]
 

@@ -32,7 +32,7 @@ export function EntryChangeForm({ entry, detail }: { entry: Entry; detail: Listi
       ))}
       <AreaField form={form} name="remark" label="备注" />
       {change.error === null ? null : <ProblemPanel error={change.error} />}
-      <p className="row">
+      <div className="row">
         <AbilityButton
           ability={Object.keys(changes).length === 0 ? NOTHING_CHANGED : ability}
           label={change.isPending ? '正在保存…' : '保存修改'}
@@ -41,7 +41,7 @@ export function EntryChangeForm({ entry, detail }: { entry: Entry; detail: Listi
         <span className="quiet" role="status">
           {change.isSuccess && Object.keys(changes).length === 0 ? '已保存' : ''}
         </span>
-      </p>
+      </div>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useAddressPart } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
+import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { PaperPage, PaperSheet } from '../../shared/ui/paper/paper-page.tsx'
@@ -31,12 +32,20 @@ export function NoticePage() {
 function NoticeSheet({ notice }: { notice: Notice }) {
   const { panel, open, close } = usePanel()
   const { notice: row } = notice
+  const session = useSession()
+  const isOffice = session?.posting?.organisation == null
   return (
     <div className="stack">
       <p className="row no-print">
-        <Link to="/listings/$listing" params={{ listing: row.listing }} search={{ tab: 'notices' }}>
-          回到名单的通知
-        </Link>
+        {isOffice ? (
+          <Link to="/listings/$listing" params={{ listing: row.listing }} search={{ tab: 'notices' }}>
+            回到名单的通知
+          </Link>
+        ) : (
+          <Link to="/listings" search={{}}>
+            回到本企业的名单
+          </Link>
+        )}
         <StateTag {...noticeSign(row.status)} />
         <span className="quiet">
           第 {row.version} 版 · {row.servedOn === null ? '未登记送达' : `${row.servedOn} 送达`}
@@ -55,18 +64,20 @@ function NoticeSheet({ notice }: { notice: Notice }) {
           <NoticeBody paper={notice.paper} />
         </PaperSheet>
       </PaperPage>
-      <div className="row no-print">
-        <AbilityButton
-          ability={withReasons(notice.abilities['serve'])}
-          label="登记送达"
-          onClick={() => open('serve')}
-        />
-        <AbilityButton
-          ability={withReasons(notice.abilities['reissue'])}
-          label="出具新版"
-          onClick={() => open('reissue')}
-        />
-      </div>
+      {isAllowed(session, 'listing.act') ? (
+        <div className="row no-print">
+          <AbilityButton
+            ability={withReasons(notice.abilities['serve'])}
+            label="登记送达"
+            onClick={() => open('serve')}
+          />
+          <AbilityButton
+            ability={withReasons(notice.abilities['reissue'])}
+            label="出具新版"
+            onClick={() => open('reissue')}
+          />
+        </div>
+      ) : null}
       <NoticeRecord notice={notice} />
       {panel?.kind === 'serve' ? <ServicePanel notice={notice} onClose={close} /> : null}
       {panel?.kind === 'reissue' ? <ReissuePanel notice={notice} onClose={close} /> : null}

@@ -1,7 +1,7 @@
 import type { Notice } from '@qingshen/contracts/notices.operations'
 import { SERVICE_MANNERS } from '@qingshen/core/listing/listing-codes'
 import { Link } from '@tanstack/react-router'
-import { EvidenceLine } from './evidence-line.tsx'
+import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 
 /** The versions of a notice and its service record. */
 export function NoticeRecord({ notice }: { notice: Notice }) {

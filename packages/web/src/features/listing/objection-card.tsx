@@ -1,7 +1,7 @@
 import type { Objection } from '@qingshen/contracts/listing.schema'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
-import { EvidenceLine } from './evidence-line.tsx'
+import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 import { objectionSign } from './listing-signs.ts'
 
 interface ObjectionCardProps {

@@ -15,14 +15,14 @@ export function ObjectionsTab({ detail }: { detail: ListingDetail }) {
   const { open } = usePanel()
   return (
     <>
-      <p className="row">
+      <div className="row">
         <AbilityButton
           ability={withReasons(detail.abilities['object'])}
           label="登记异议"
           onClick={() => changeAddress({ tab: 'entries' })}
         />
         <span className="quiet">在“企业”中打开被提异议的那一家，再登记。全部异议答复后才能确定名单。</span>
-      </p>
+      </div>
       <QueryView query={objections} what="异议">
         {(all) =>
           all.length === 0 ? (

@@ -5,7 +5,7 @@ import { instantText } from '../../shared/format/date-text.ts'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
-import { EvidenceLine } from './evidence-line.tsx'
+import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 import { consentSign } from './listing-signs.ts'
 import { usePanel } from './use-panel.ts'
 
@@ -14,14 +14,14 @@ export function RemarksTab({ detail }: { detail: ListingDetail }) {
   const { open } = usePanel()
   return (
     <>
-      <p>
+      <div>
         <AbilityButton
           ability={withReasons(detail.abilities['comment'])}
           label="提出意见"
           icon="pen"
           onClick={() => open('comment')}
         />
-      </p>
+      </div>
       <Consents detail={detail} />
       <Comments detail={detail} />
       <Copies detail={detail} />
