@@ -60,6 +60,7 @@ import { writeCommentUseCase } from './listing/write-comment.ts'
 import { listIndustriesUseCase } from './reference/list-industries.ts'
 import { listPlacesUseCase } from './reference/list-places.ts'
 import { changeCodeUseCase } from './register/change-code.ts'
+import { countOutcomesUseCase } from './register/count-outcomes.ts'
 import { createSiteUseCase } from './register/create-site.ts'
 import { explainSiteUseCase } from './register/explain-site.ts'
 import { exportSitesUseCase } from './register/export-sites.ts'
@@ -104,6 +105,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   listPlacesUseCase,
   listIndustriesUseCase,
   searchSitesUseCase,
+  countOutcomesUseCase,
   loadSiteUseCase,
   explainSiteUseCase,
   recordFactUseCase,

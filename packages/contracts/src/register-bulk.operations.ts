@@ -47,5 +47,5 @@ export const exportSites = operation({
   permission: 'register.export',
   query: z.strictObject(filters),
   download: true,
-  problems: ['validation_failed'],
+  problems: ['validation_failed', 'law_unknown', 'law_not_in_force'],
 })

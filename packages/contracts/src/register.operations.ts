@@ -31,6 +31,9 @@ export const SiteRowSchema = z.strictObject({
 })
 export type SiteRow = z.infer<typeof SiteRowSchema>
 
+/** A law as it is named beside what it decides. */
+export const LawNameSchema = z.strictObject({ id: IdSchema, title: line() })
+
 export const SiteSortSchema = z.enum(['name', 'place', 'industry', 'updated'])
 
 export const searchSites = operation({
@@ -45,12 +48,41 @@ export const searchSites = operation({
     industry: line(8).optional(),
     size: SIZE_CLASSES.schema.optional(),
     permitClass: PERMIT_CLASSES.schema.optional(),
+    /** The outcome under `law`; without it under the law of the place searched, else of the office's own place. */
     outcome: OUTCOMES.schema.optional(),
+    law: IdSchema.optional(),
     sort: SiteSortSchema.optional(),
     ...pageQuery,
   }),
-  response: paged(SiteRowSchema),
+  /** `law`: by which outcome and mode of the rows are judged today; null: as they were last decided. */
+  response: paged(SiteRowSchema).extend({ law: LawNameSchema.nullable() }),
+  problems: ['law_unknown', 'law_not_in_force'],
 })
+
+const { page: _page, pageSize: _pageSize, sort: _sort, outcome: _outcome, ...countFilters } = searchSites.query.shape
+const count = z.int().min(0)
+
+export const countOutcomes = operation({
+  id: 'countOutcomes',
+  method: 'get',
+  path: '/api/sites/outcomes',
+  summary: '按判定结果统计符合条件的企业（按今天有效的规则和现有事实）',
+  permission: 'register.read',
+  query: z.strictObject(countFilters),
+  response: z.strictObject({
+    law: LawNameSchema.nullable(),
+    on: DaySchema,
+    /** Null where no one law governs the search. */
+    counts: z
+      .strictObject({ mandatory: count, voluntary: count, excluded: count, undetermined: count, outside: count })
+      .nullable(),
+    total: count,
+    /** True where there are more than were looked at: the counts are those of the first `total`. */
+    capped: z.boolean(),
+  }),
+  problems: ['law_unknown', 'law_not_in_force'],
+})
+export type OutcomeCounts = z.infer<typeof countOutcomes.response>
 
 /** A fact of a site: a value, or known to be missing, with its two times and its source. */
 export const FactSchema = z.strictObject({

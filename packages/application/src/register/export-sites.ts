@@ -13,7 +13,7 @@ const MOST_ROWS = 100_000
 /** The filtered register as a workbook with the columns of the import; who took out what is in the journal. */
 export const exportSitesUseCase = procedure(exportSites, async (deps, caller, { query }) => {
   const work = workAs(deps, caller)
-  const filter = siteFilterOf(deps, query)
+  const filter = siteFilterOf(deps, caller, query)
   const count = await work.inTransaction(({ tx }) => countMatching(tx, filter, MOST_ROWS))
   if (count > MOST_ROWS) {
     const message = `符合条件的企业超过 ${MOST_ROWS} 家，一个表装不下。请缩小筛选范围分几次导出，或由系统管理员用命令导出。`

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { SiteCurrentTable } from '../database-register.ts'
+import { judgeSites } from '../scope/judge-sites.ts'
+import type { ScopeSql } from '../scope/scope-to-sql.ts'
 import type { Tx } from '../session/tx.ts'
 import type { SiteFilter } from './site-filter.ts'
 import { siteConditions } from './site-filter.ts'
@@ -24,9 +26,9 @@ export interface SitePage {
 
 const COUNT_UP_TO = 2_000
 
-/** Searches the sites within the actor's reach, sorted by pinyin. */
+/** Searches the sites within the actor's reach, sorted by pinyin; with the filter's law, judged by it now. */
 export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise<SitePage> {
-  const rows = await tx
+  const found = await tx
     .selectFrom('site_search')
     .select(SITE_COLUMNS)
     .where((eb) => eb.and(siteConditions(eb, filter)))
@@ -35,10 +37,22 @@ export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise
     .limit(page.limit)
     .offset(page.offset)
     .execute()
+  const rows = filter.scope === undefined ? found : await judgedNow(tx, filter.scope, found)
   const cap = page.countUpTo ?? COUNT_UP_TO
   const isWhole = rows.length < page.limit && (rows.length > 0 || page.offset === 0)
   const counted = isWhole ? page.offset + rows.length : await countMatching(tx, filter, cap)
   return { rows, total: isWhole ? counted : Math.min(counted, cap), isTotalCapped: !isWhole && counted > cap }
+}
+
+/** The same rows with what the law says of them now in place of what was last decided. */
+async function judgedNow(tx: Tx, scope: ScopeSql, rows: readonly SiteRow[]): Promise<SiteRow[]> {
+  const keys = rows.map((row) => row.site)
+  const judged = new Map((await judgeSites(tx, scope, keys)).map((each) => [each.site, each]))
+  return rows.map((row) => {
+    const now = judged.get(row.site)
+    if (now === undefined) return row
+    return { ...row, outcome: now.outcome, outcome_mode: now.mode, outcome_listed: now.listed }
+  })
 }
 
 /** How many sites within reach match, counted up to `cap + 1`. */

@@ -1,7 +1,9 @@
+import { OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import type { Expression, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { ExpressionBuilder } from 'kysely'
 import type { Database } from '../database.ts'
+import type { ScopeSql } from '../scope/scope-to-sql.ts'
 
 /** Where search stops when a filter is absent it does not narrow; `null` asks for rows where the value is unknown. */
 export interface SiteFilter {
@@ -16,6 +18,8 @@ export interface SiteFilter {
   readonly outcome?: string | null
   readonly listed?: boolean | null
   readonly isClosed?: boolean
+  /** The law by which outcome and listing are judged now; absent: as they were last decided. */
+  readonly scope?: ScopeSql
 }
 
 type SearchBuilder = ExpressionBuilder<Database, 'site_search'>
@@ -54,8 +58,19 @@ function valueConditions(eb: SearchBuilder, filter: SiteFilter): Condition[] {
   const found: Condition[] = []
   if (filter.size !== undefined) found.push(eb('size', 'is not distinct from', filter.size))
   if (filter.permitClass !== undefined) found.push(eb('permit_class', 'is not distinct from', filter.permitClass))
-  if (filter.outcome !== undefined) found.push(eb('outcome', 'is not distinct from', filter.outcome))
-  if (filter.listed !== undefined) found.push(eb('outcome_listed', 'is not distinct from', filter.listed))
+  if (filter.outcome !== undefined) found.push(outcomeCondition(eb, filter.outcome, filter.scope))
+  if (filter.listed !== undefined) found.push(listedCondition(eb, filter.listed, filter.scope))
   if (filter.isClosed !== undefined) found.push(eb('closed_on', filter.isClosed ? 'is not' : 'is', null))
   return found
+}
+
+// A law gives every site an outcome: without one is none.
+function outcomeCondition(eb: SearchBuilder, outcome: string | null, scope: ScopeSql | undefined): Condition {
+  if (scope === undefined) return eb('outcome', 'is not distinct from', outcome)
+  return OUTCOMES.is(outcome) ? scope.is(outcome) : sql<SqlBool>`false`
+}
+
+function listedCondition(eb: SearchBuilder, listed: boolean | null, scope: ScopeSql | undefined): Condition {
+  if (scope === undefined) return eb('outcome_listed', 'is not distinct from', listed)
+  return sql<SqlBool>`((${scope.listed}) is not distinct from ${listed}::boolean)`
 }

@@ -16,7 +16,7 @@ export interface OutcomeCounts {
 
 /** Counts the sites of a search by outcome, in one pass over at most `cap` of them; the filter's own outcome is left out. */
 export async function countOutcomes(tx: Tx, scope: ScopeSql, filter: SiteFilter, cap: number): Promise<OutcomeCounts> {
-  const { outcome: _, ...rest } = filter
+  const { outcome: _outcome, listed: _listed, ...rest } = filter
   const conditions = siteConditions(expressionBuilder<Database, 'site_search'>(), rest)
   const found = sql`(select * from site_search where ${sql.join([sql`true`, ...conditions], sql` and `)}
     limit ${cap + 1}) site`
