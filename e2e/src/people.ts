@@ -3,16 +3,17 @@ import type { Client } from '@qingshen/contracts/client'
 import { createClient } from '@qingshen/contracts/client'
 import type { Browser, Page } from 'playwright-core'
 import { loadDemonstration } from '@qingshen/law/reference/demonstration'
-import { DESK, openPage } from './open-browser.ts'
+import { openPage } from './open-browser.ts'
 
 /** One person's page, and what the page complains of. */
 export type Visit = { page: Page; complaints: string[]; leave: () => Promise<void> }
 
 const PASSWORD = loadDemonstration().password
 
-/** Signs in as anybody does, by the form of the sign-in page. */
-export async function enter(browser: Browser, address: string, name: string, viewport = DESK): Promise<Visit> {
-  const { page, complaints } = await openPage(browser, address, viewport)
+/** Signs in as anybody does, by the form of the sign-in page; `day` is the day the browser takes for today. */
+export async function enter(browser: Browser, address: string, name: string, day?: string): Promise<Visit> {
+  const { page, complaints } = await openPage(browser, address)
+  if (day !== undefined) await setDay(page, day)
   page.setDefaultTimeout(20_000)
   await page.goto('/sign-in')
   await page.getByLabel('账号', { exact: true }).fill(name)
@@ -20,6 +21,14 @@ export async function enter(browser: Browser, address: string, name: string, vie
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('navigation', { name: '主菜单' }).first().waitFor({ state: 'attached' })
   return { page, complaints, leave: () => page.context().close() }
+}
+
+/** Makes a page believe it is noon of a day, before its own scripts run. */
+async function setDay(page: Page, day: string): Promise<void> {
+  await page.clock.setFixedTime(`${day}T04:00:00Z`)
+  await page.addInitScript(
+    `if ('Temporal' in globalThis) Temporal.Now.plainDateISO = () => Temporal.PlainDate.from(${JSON.stringify(day)})`,
+  )
 }
 
 /** Calls the programming interface as one person, as another program would. */

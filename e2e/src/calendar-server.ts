@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { resolveCaller } from '@qingshen/application/accounts/resolve-caller'
+import { ALL_USE_CASES } from '@qingshen/application/all-use-cases'
+import { seedDemonstration } from '@qingshen/application/demonstration/seed-demonstration'
+import type { Deps } from '@qingshen/application/deps'
+import { seedReference } from '@qingshen/application/reference/seed-reference'
+import { loadDemonstration } from '@qingshen/law/reference/demonstration'
+import { createApp } from '@qingshen/server/http/create-app'
+import { createLog } from '@qingshen/server/log'
+import { composeDeps, VERSION } from '@qingshen/server/serve/compose-deps'
+import { openMigratedStore } from '@qingshen/server/serve/open-store'
+import { builtWebFolder } from '@qingshen/server/serve/web-folder'
+import { buildWebIfStale } from '../../tools/src/web/build-web.ts'
+import type { ServerUnderTest } from './start-server.ts'
+
+/** The day a journey is on; the clock of the server follows it. */
+export type Calendar = { today: string }
+
+/**
+ * The whole program with the demonstration's accounts and without its register, on a calendar that the journey turns
+ * by hand: what falls due at the end of a month cannot be waited for.
+ */
+export async function startCalendarServer(calendar: Calendar): Promise<ServerUnderTest> {
+  if (!(await buildWebIfStale())) throw new Error('the pages could not be built')
+  const folder = await mkdtemp(join(tmpdir(), 'qingshen-e2e-'))
+  const log = createLog('silent')
+  const demonstration = loadDemonstration()
+  const engine = await openMigratedStore({ data: folder, databaseUrl: undefined })
+  let ticks = 0
+  const deps: Deps = {
+    ...composeDeps({ engine, folder, log, demonstration }),
+    // Acts of one day follow one another, as they do outside of tests.
+    now: () => Temporal.Instant.from(`${calendar.today}T02:00:00Z`).add({ milliseconds: (ticks += 1) }),
+  }
+  await seedReference(deps)
+  await seedDemonstration(deps, demonstration)
+  const app = await createApp({
+    deps,
+    useCases: ALL_USE_CASES,
+    resolveCaller,
+    secureCookie: false,
+    checkAnswers: true,
+    limits: {},
+    webFolder: builtWebFolder(),
+    version: VERSION,
+    logger: log,
+    trustProxy: false,
+  })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const stop = async (): Promise<void> => {
+    await app.close()
+    await engine.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { address, stop }
+}
