@@ -115,5 +115,6 @@ export const createSiteUseCase = useCase(createSite, async (context, { body }) =
   ]
   refuseIssues(standingIssues(found, accepted))
   if (evidence !== null) await requireFile(tx, evidence)
-  return { id: await save(context, row, body) }
+  const basis = accepted.filter(({ code }) => found.some((one) => one.code === code))
+  return { id: await save(context, row, { ...body, accepted: basis }) }
 })

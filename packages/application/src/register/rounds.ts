@@ -60,14 +60,20 @@ export const addRoundUseCase = procedure(addRound, async (deps, caller, { params
   return { answer: await siteDetail(deps, caller, params.site) }
 })
 
+// What a list of the system has stated about a round.
+const LISTED_FIELDS = ['ground', 'kind', 'listed_on', 'published_on'] as const
+
 type Correction = { readonly site: string; readonly round: string; readonly version: number }
 
 async function correct(context: Context, { site, round, version }: Correction, body: Body): Promise<void> {
   const loaded = await openSite(context, site, body)
   const row = await findRound(context.tx, site, round)
   if (row === undefined) throw new Problem('not_found', '没有这一轮审核的记录。请刷新页面后再看。')
-  if (row.list !== null) {
-    throw new Problem('state_forbids', '这一轮来自系统里的名单，随名单办理更新，不能手工更正。请在名单中办理。')
+  if (row.list !== null && LISTED_FIELDS.some((field) => row[field] !== fieldsOf(body)[field])) {
+    throw new Problem(
+      'state_forbids',
+      '这一轮来自系统里的名单：列入理由、种类、列入和公布日期随名单，不能在这里改。请恢复这几项，只补报告、评估、验收日期。',
+    )
   }
   if (row.version !== version) {
     throw new Problem(

@@ -11,12 +11,19 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/register/register-page.tsx'), 'RegisterPage'),
 })
 
+const newSiteRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/register/new',
+  beforeLoad: requireSession('register.edit'),
+  component: lazyRouteComponent(() => import('../../features/register/new-site-page.tsx'), 'NewSitePage'),
+})
+
 const siteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/register/$site',
-  validateSearch: keepNames('tab', 'law', 'on', 'record'),
+  validateSearch: keepNames('tab', 'law', 'on', 'record', 'do'),
   beforeLoad: requireSession('register.read'),
   component: lazyRouteComponent(() => import('../../features/site/site-page.tsx'), 'SitePage'),
 })
 
-export const registerRoutes = [registerRoute, siteRoute]
+export const registerRoutes = [registerRoute, newSiteRoute, siteRoute]

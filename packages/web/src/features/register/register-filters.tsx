@@ -7,7 +7,7 @@ import type { AddressChange } from '../../shared/address/use-address.ts'
 import { useTypedText } from '../../shared/address/use-typed-text.ts'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { IndustrySelect } from '../../shared/ui/industry-select.tsx'
-import { PlaceFilter } from './place-filter.tsx'
+import { PlaceFilter } from '../../shared/ui/place/place-filter.tsx'
 import { isFiltered, NO_FILTERS } from './register-query.ts'
 
 interface RegisterFiltersProps {

@@ -1,21 +1,16 @@
-import type { SiteRow } from '@qingshen/contracts/register.operations'
 import { searchSites } from '@qingshen/contracts/register.operations'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { isAllowed, useSession } from '../../shared/session/session.ts'
-import { Icon } from '../../shared/ui/icon.tsx'
-import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
-import { rowsToCsv, saveTextFile } from '../../shared/ui/list/export-rows.ts'
-import { ColumnChoice } from '../../shared/ui/list/column-choice.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
 import { Pager } from '../../shared/ui/list/pager.tsx'
-import { SavedViews } from '../../shared/ui/list/saved-views.tsx'
 import { hiddenColumns, visibleColumns } from '../../shared/ui/list/visible-columns.ts'
 import { useSelection } from '../../shared/ui/list/use-selection.ts'
 import { QueryView } from '../../shared/ui/query-view.tsx'
+import { RegisterActions } from './register-actions.tsx'
 import { RegisterBulkBar } from './register-bulk-bar.tsx'
 import { REGISTER_COLUMNS } from './register-columns.tsx'
 import { RegisterEmpty } from './register-empty.tsx'
@@ -41,7 +36,7 @@ export function RegisterPage() {
     <ListPage
       title="企业名录"
       summary={found === undefined ? undefined : `${found.capped ? '至少 ' : ''}${formatCount(found.total)} 家企业`}
-      actions={<RegisterActions columns={columns} rows={found?.items ?? []} />}
+      actions={<RegisterActions columns={columns} rows={found?.items ?? []} query={query} />}
       bulkBar={selection.keys.size === 0 ? undefined : <RegisterBulkBar selection={selection} />}
       filters={<RegisterFilters address={address} onChange={changeAddress} />}
     >
@@ -69,28 +64,5 @@ export function RegisterPage() {
         )}
       </QueryView>
     </ListPage>
-  )
-}
-
-interface RegisterActionsProps {
-  columns: readonly Column<SiteRow>[]
-  rows: readonly SiteRow[]
-}
-
-function RegisterActions({ columns, rows }: RegisterActionsProps) {
-  return (
-    <>
-      <SavedViews list="register" />
-      <ColumnChoice columns={REGISTER_COLUMNS} />
-      <button
-        type="button"
-        className="button"
-        disabled={rows.length === 0}
-        onClick={() => saveTextFile('企业名录.csv', rowsToCsv(columns, rows))}
-      >
-        <Icon name="download" />
-        导出本页
-      </button>
-    </>
   )
 }

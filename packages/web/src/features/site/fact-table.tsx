@@ -1,4 +1,5 @@
 import type { Fact } from '@qingshen/contracts/register.operations'
+import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
@@ -19,6 +20,12 @@ const COLUMNS: readonly Column<Fact>[] = [
     cell: (fact) => <ProvenanceMark of={fact.provenance} detail={fact.source ?? '没有写明来源'} />,
   },
   { id: 'source', title: '来源', width: 180, cell: (fact) => fact.source ?? <span className="quiet">没有写明</span> },
+  {
+    id: 'evidence',
+    title: '证明材料',
+    width: 110,
+    cell: (fact) => (fact.evidence === null ? '' : <EvidenceLine evidence={fact.evidence} />),
+  },
   { id: 'valid', title: '有效期间', width: 110, cell: (fact) => stretchText(fact.validFrom, fact.validTo) },
   {
     id: 'recorded',

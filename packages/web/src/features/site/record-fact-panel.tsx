@@ -8,6 +8,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
+import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
 import { FindingPanel } from '../../shared/ui/form/finding-panel.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
@@ -46,14 +47,20 @@ function FactForm({ fact, detail, onDone }: FactFormProps) {
   const { id } = detail.site
   const queryClient = useQueryClient()
   const form = useDraft(`fact ${id} ${fact}`, EMPTY_FACT)
+  const proof = useDraft(`fact ${id} ${fact} proof`, NO_EVIDENCE)
   const [found, setFound] = useState<readonly Issue[]>([])
   const save = useMutation({
-    mutationFn: () => call(recordFact, { params: { site: id }, body: factBody(fact, form.values, detail.version) }),
+    mutationFn: () =>
+      call(recordFact, {
+        params: { site: id },
+        body: { ...factBody(fact, form.values, detail.version), evidence: evidenceOf(proof.values) },
+      }),
     onSuccess: (after) => {
       queryClient.setQueryData(['site', id], after)
       void queryClient.invalidateQueries({ queryKey: ['why', id] })
       void queryClient.invalidateQueries({ queryKey: ['sites'] })
       form.clear()
+      proof.clear()
       onDone()
     },
     onError: (error) => {
@@ -78,6 +85,7 @@ function FactForm({ fact, detail, onDone }: FactFormProps) {
       {save.error === null || found.length > 0 ? null : <ProblemPanel error={save.error} />}
       <FindingPanel issues={found} />
       <FactFields fact={fact} form={form} issues={found} />
+      <EvidenceField form={proof} label="证明材料（可不附）" />
       <p className="quiet">原来的记录保留，不会被覆盖。</p>
       <button type="submit" className="button button-primary" disabled={save.isPending}>
         {save.isPending ? '正在登记…' : '登记事实'}

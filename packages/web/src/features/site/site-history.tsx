@@ -1,7 +1,11 @@
 import type { SiteDetail } from '@qingshen/contracts/register.operations'
+import { AUDIT_KINDS } from '@qingshen/core/vocabulary/audit-kind'
+import { useAddress } from '../../shared/address/use-address.ts'
 import { stretchText } from '../../shared/format/date-text.ts'
+import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
+import { EventList } from './event-list.tsx'
 
 type Round = SiteDetail['rounds'][number]
 
@@ -10,14 +14,34 @@ function dayOr(day: string | null) {
 }
 
 const ROUND_COLUMNS: readonly Column<Round>[] = [
-  { id: 'ground', title: '列入理由', width: 140, cell: (round) => round.groundTitle },
+  {
+    id: 'ground',
+    title: '列入理由',
+    width: 140,
+    cell: (round) => round.groundTitle || <span className="quiet">原文未载</span>,
+  },
+  { id: 'kind', title: '种类', cell: (round) => (round.kind === null ? '' : AUDIT_KINDS.label(round.kind)) },
   { id: 'listed', title: '列入', cell: (round) => dayOr(round.listedOn) },
   { id: 'published', title: '公布', cell: (round) => dayOr(round.publishedOn) },
   { id: 'reported', title: '提交报告', cell: (round) => dayOr(round.reportedOn) },
   { id: 'evaluated', title: '评估', cell: (round) => dayOr(round.evaluatedOn) },
   { id: 'accepted', title: '验收', cell: (round) => dayOr(round.acceptedOn) },
+  { id: 'evidence', title: '证明材料', width: 110, cell: (round) => <EvidenceLine evidence={round.evidence} /> },
   { id: 'source', title: '来源', width: 200, cell: (round) => round.source ?? <span className="quiet">没有写明</span> },
 ]
+
+/** The way to correct a round. */
+function correction(onCorrect: (round: string) => void): Column<Round> {
+  return {
+    id: 'correct',
+    title: '办理',
+    cell: (round) => (
+      <button type="button" className="button-link" onClick={() => onCorrect(round.id)}>
+        更正
+      </button>
+    ),
+  }
+}
 
 /** Names, codes and earlier rounds, each with its time; old lists keep the name of their day. */
 export function SiteHistory({ detail }: { detail: SiteDetail }) {
@@ -43,16 +67,35 @@ export function SiteHistory({ detail }: { detail: SiteDetail }) {
           ))}
         </ul>
       </section>
-      <section className="stack" aria-label="各轮审核">
-        <h2>各轮审核</h2>
-        <DataTable
-          caption="各轮审核"
-          columns={ROUND_COLUMNS}
-          rows={detail.rounds}
-          rowKey={(round) => round.id}
-          empty={<p className="card quiet">没有以前各轮审核的记录。列入名单、提交报告、评估和验收后会记在这里。</p>}
-        />
+      <section className="stack" aria-label="变更记录">
+        <h2>变更</h2>
+        <EventList events={detail.events} />
       </section>
+      <RoundSection detail={detail} />
     </>
+  )
+}
+
+function RoundSection({ detail }: { detail: SiteDetail }) {
+  const [, changeAddress] = useAddress()
+  const mayEdit = detail.abilities['register.edit']?.allowed === true
+  return (
+    <section className="stack" aria-label="各轮审核">
+      <div className="row between">
+        <h2>各轮审核</h2>
+        {mayEdit ? (
+          <button type="button" className="button no-print" onClick={() => changeAddress({ do: 'round' })}>
+            补记一轮审核
+          </button>
+        ) : null}
+      </div>
+      <DataTable
+        caption="各轮审核"
+        columns={mayEdit ? [...ROUND_COLUMNS, correction((id) => changeAddress({ do: `round-${id}` }))] : ROUND_COLUMNS}
+        rows={detail.rounds}
+        rowKey={(round) => round.id}
+        empty={<p className="card quiet">没有以前各轮审核的记录。列入名单、提交报告、评估和验收后会记在这里。</p>}
+      />
+    </section>
   )
 }

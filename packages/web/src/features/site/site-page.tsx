@@ -7,7 +7,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useAddress, useAddressPart } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { codeText, industryText } from '../../shared/format/site-text.ts'
-import { Icon } from '../../shared/ui/icon.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
 import { RecordPage } from '../../shared/ui/record/record-page.tsx'
@@ -16,7 +15,9 @@ import { FactTable } from './fact-table.tsx'
 import { NextStep } from './next-step.tsx'
 import { RecordFactPanel } from './record-fact-panel.tsx'
 import { ReceiptList } from './receipt-list.tsx'
+import { SiteActions } from './site-actions.tsx'
 import { SiteHistory } from './site-history.tsx'
+import { SitePanels } from './site-panels.tsx'
 import { SiteWhy } from './site-why.tsx'
 
 /** One enterprise: facts with source and times, why it is decided so, its history and receipts. */
@@ -29,6 +30,7 @@ export function SitePage() {
         <>
           <SiteRecord detail={detail} />
           <RecordFactPanel detail={detail} />
+          <SitePanels detail={detail} />
         </>
       )}
     </QueryView>
@@ -81,30 +83,5 @@ function SiteRail({ detail }: { detail: SiteDetail }) {
         ]}
       />
     </section>
-  )
-}
-
-function SiteActions({ detail }: { detail: SiteDetail }) {
-  const [, changeAddress] = useAddress()
-  const mayRecord = detail.abilities['register.edit']
-  return (
-    <>
-      {mayRecord === undefined ? null : (
-        <button
-          type="button"
-          className="button"
-          disabled={!mayRecord.allowed}
-          title={mayRecord.reason ?? undefined}
-          onClick={() => changeAddress({ record: 'choose' })}
-        >
-          <Icon name="pen" />
-          登记事实
-        </button>
-      )}
-      <button type="button" className="button" onClick={() => window.print()}>
-        <Icon name="print" />
-        打印
-      </button>
-    </>
   )
 }

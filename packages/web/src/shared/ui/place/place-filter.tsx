@@ -1,7 +1,7 @@
 import { listPlaces } from '@qingshen/contracts/reference.operations'
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../shared/api/call.ts'
-import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
+import { call } from '../../api/call.ts'
+import { FilterSelect } from '../list/filter-select.tsx'
 import { placeChain } from './place-chain.ts'
 
 function usePlaces(parent: string | undefined, enabled: boolean) {
