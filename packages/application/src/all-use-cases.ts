@@ -19,6 +19,8 @@ import { decideUseCase } from './calculators/decide.ts'
 import { sizeUseCase } from './calculators/size.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
 import { uploadFileUseCase } from './files/upload-file.ts'
+import { decideSitesUseCase } from './decisions/decide-sites.ts'
+import { loadDecisionRunUseCase } from './decisions/load-decision-run.ts'
 import { healthUseCase } from './health.ts'
 import { commitImportUseCase } from './import/commit-import-use-case.ts'
 import { decideImportUseCase } from './import/decide-import.ts'
@@ -106,6 +108,8 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   listIndustriesUseCase,
   searchSitesUseCase,
   countOutcomesUseCase,
+  decideSitesUseCase,
+  loadDecisionRunUseCase,
   loadSiteUseCase,
   explainSiteUseCase,
   recordFactUseCase,

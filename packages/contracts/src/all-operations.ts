@@ -1,5 +1,6 @@
 import * as accounts from './accounts.operations.ts'
 import * as calculators from './calculators.operations.ts'
+import * as decisions from './decisions.operations.ts'
 import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
 import * as imports from './import.operations.ts'
@@ -27,6 +28,7 @@ const areas: readonly object[] = [
   rounds,
   law,
   calculators,
+  decisions,
   reference,
   files,
   listing,

@@ -15,6 +15,7 @@ import type {
   SchemaMigrationTable,
   SettingTable,
 } from './database-house.ts'
+import type { DecisionRunTable } from './database-decisions.ts'
 import type { ImportChunkTable, ImportPreviewTable } from './database-import.ts'
 import type {
   ListingActTable,
@@ -47,6 +48,7 @@ export interface Database {
   account_role: AccountRoleTable
   audit_round: AuditRoundTable
   decision_receipt: DecisionReceiptTable
+  decision_run: DecisionRunTable
   fact: FactTable
   file: FileTable
   file_link: FileLinkTable

@@ -7,7 +7,6 @@ import type { NumberedReceipt } from '@qingshen/store/listing/sites-to-judge'
 import type { FactRow } from '@qingshen/store/register/load-facts'
 import type { Deps } from '../deps.ts'
 import { readRange } from '../register/date-range.ts'
-import type { LoadedListing } from './loaded-listing.ts'
 
 function toUsedFact(row: FactRow): UsedFact[] {
   if (!FACT_NAMES.is(row.name)) return []
@@ -25,8 +24,11 @@ export type JudgedSite = {
   readonly facts: readonly FactRow[]
 }
 
-/** The receipt of a judgement for a list, ready to be kept. */
-export function receiptOf(deps: Deps, { row, law }: LoadedListing, judged: JudgedSite): NumberedReceipt {
+/** The year and the law a judgement is made for. */
+export type JudgedFor = { readonly row: { readonly year: number }; readonly law: { readonly version: string } }
+
+/** The receipt of a judgement, ready to be kept. */
+export function receiptOf(deps: Deps, { row, law }: JudgedFor, judged: JudgedSite): NumberedReceipt {
   const made = makeReceipt(judged.decider, judged.judgement, {
     site: judged.site,
     year: row.year,
