@@ -3,6 +3,7 @@ import type { Issue } from '@qingshen/core/kernel/issue'
 import { editRefusals } from '@qingshen/core/listing/judge-part'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import type { EntryRow } from '@qingshen/store/listing/entries'
+import { printedCode } from './printed-code.ts'
 import { evidenceOf } from './act-view.ts'
 import { clauseChip } from './clause-chip.ts'
 import { FiguresSchema, StoredGroundsSchema } from './entry-schemas.ts'
@@ -59,7 +60,7 @@ export function toEntry(loaded: LoadedListing, row: EntryRow): Entry {
     site: row.site,
     part: row.part,
     name: row.name,
-    code: row.code,
+    code: printedCode(row.code),
     place: row.placeName,
     state: row.state,
     origin: row.origin,

@@ -21,6 +21,11 @@ import { refuseForReasons } from './refuse.ts'
 
 type Wish = { law: string; procedure: string; year: number; batch: number; title?: string | undefined }
 
+/** What kind of list it is, beside its year: a kind called yearly does not say so twice. */
+function kindOf({ title }: { readonly title: string }): string {
+  return title.replace(/^年度/u, '')
+}
+
 /** The kind of list asked for, in force today at the office's place. @throws Problem law_unknown, law_not_in_force, not_found */
 function procedureOf({ deps }: Context, office: CapableOffice, wish: Wish): ListProcedure {
   const on = today(deps)
@@ -65,7 +70,7 @@ async function listOf(context: Context, office: CapableOffice, procedure: ListPr
   }
   const id = deps.newId()
   const title =
-    wish.title ?? `${wish.year}年度${region.name}${procedure.title}${wish.batch > 1 ? `（第${wish.batch}批）` : ''}`
+    wish.title ?? `${wish.year}年度${region.name}${kindOf(procedure)}${wish.batch > 1 ? `（第${wish.batch}批）` : ''}`
   await insertListing(tx, {
     ...key,
     id,

@@ -11,6 +11,7 @@ import type { Tx } from '@qingshen/store/session/tx'
 import type { Deps } from '../deps.ts'
 import { pageOf } from '../paging.ts'
 import { useCase } from '../use-case.ts'
+import { printedCode } from './printed-code.ts'
 import { clauseChip } from './clause-chip.ts'
 import { StoredGroundsSchema } from './entry-schemas.ts'
 
@@ -46,7 +47,7 @@ function toPublicEntry(row: EntryRow): PublicEntry {
   const grounds = [...new Set(StoredGroundsSchema.parse(row.grounds).map(({ ground }) => ground))]
   return {
     name: row.name,
-    code: row.code,
+    code: printedCode(row.code),
     place: row.placeName,
     grounds: grounds.map((ground) => ({ ground, label: AUDIT_GROUNDS.label(ground) })),
   }

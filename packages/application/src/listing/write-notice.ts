@@ -8,6 +8,7 @@ import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import type { EntryRow } from '@qingshen/store/listing/entries'
 import type { NoticeDraft } from '@qingshen/store/listing/notices'
 import type { Context } from '../use-case.ts'
+import { printedCode } from './printed-code.ts'
 import { StoredGroundsSchema, isVoluntaryEntry } from './entry-schemas.ts'
 import type { LoadedListing } from './loaded-listing.ts'
 import { actingOffice } from './loaded-listing.ts'
@@ -45,7 +46,8 @@ function groundsOf(loaded: LoadedListing, entry: EntryRow): NoticeGround[] {
 function contentOf({ loaded, law, copies }: NoticeFrame, wish: NoticeWish): NoticeContent {
   const { row, chain } = loaded
   const { entry, number, issuedOn, version, reason, publishedOn, addresseeName, objection } = wish
-  const code = entry.code === null ? {} : { code: entry.code }
+  const printed = printedCode(entry.code)
+  const code = printed === null ? {} : { code: printed }
   return noticeContent({
     issuer: actingOffice(loaded).name,
     number,

@@ -128,7 +128,7 @@ forEachEngine((store) => {
     expect(others).toEqual([])
     expect(entry).toMatchObject({
       name: '北京世纪中星能源技术有限公司库尔勒分公司',
-      code: '560525710',
+      code: '56052571-0',
       place: '库尔勒市',
       origin: 'rules',
       grounds: [
@@ -255,7 +255,7 @@ forEachEngine((store) => {
     expect(open.entries.items).toEqual([
       {
         name: '北京世纪中星能源技术有限公司库尔勒分公司',
-        code: '560525710',
+        code: '56052571-0',
         place: '库尔勒市',
         grounds: [{ ground: 'double_exceed', label: expect.any(String) }],
       },

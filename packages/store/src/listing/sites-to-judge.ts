@@ -14,8 +14,16 @@ export type ListedSite = {
   readonly placeName: string
 }
 
-const SITE = sql`c.site, c.organisation, c.region_path as "regionPath", c.division, c.name, c.codes[1] as code,
+const SITE = sql`c.site, c.organisation, c.region_path as "regionPath", c.division, c.name, i.code,
   r.name as "placeName"`
+
+/** Sites with their place and the code in use: of several the unified one counts, as in the register. */
+const FROM_SITES = sql`site_current c join region r on r.code = c.division
+    left join lateral (
+      select i.value || i.suffix as code from organisation_identifier i
+      where i.organisation = c.organisation and i.valid_to is null
+      order by i.kind desc, i.value, i.suffix limit 1
+    ) i on true`
 
 /** The next sites of an area that are open on a day, in the order of their keys, after the last one seen. */
 export async function sitesToJudge(
@@ -26,7 +34,7 @@ export async function sitesToJudge(
 ): Promise<ListedSite[]> {
   const { regionPath, on } = area
   const { rows } = await sql<ListedSite>`
-    select ${SITE} from site_current c join region r on r.code = c.division
+    select ${SITE} from ${FROM_SITES}
     where c.region_path >= ${regionPath} and c.region_path < ${`${regionPath}0`}
       and (c.closed_on is null or c.closed_on > ${on}::date)
       and (${after}::uuid is null or c.site > ${after}::uuid)
@@ -37,7 +45,7 @@ export async function sitesToJudge(
 /** One site as a list names it, or undefined when it is not within reach. */
 export async function findListedSite(tx: Tx, site: string): Promise<ListedSite | undefined> {
   const { rows } = await sql<ListedSite>`
-    select ${SITE} from site_current c join region r on r.code = c.division where c.site = ${site}`.execute(tx)
+    select ${SITE} from ${FROM_SITES} where c.site = ${site}`.execute(tx)
   return rows[0]
 }
 
