@@ -23,3 +23,7 @@ test('a page appears with its permission and not with a denied one', () => {
   expect(firstPage(allowed)).toBe('/register')
   expect(navigationFor(denied)[0]?.title).toBe('公开')
 })
+
+test('an administrator begins with the accounts, not with what everybody sees', () => {
+  expect(firstPage(session({ 'account.read': { allowed: true, reason: null } }))).toBe('/accounts')
+})

@@ -37,6 +37,12 @@ const GROUPS: readonly NavigationGroup[] = [
       { title: '期限试算', to: '/dates', icon: 'calendar', words: 'qxss 时限 到期' },
     ],
   },
+  {
+    title: '管理',
+    pages: [
+      { title: '账号', to: '/accounts', icon: 'person', words: 'zh 角色 授权 停用 锁定', permission: 'account.read' },
+    ],
+  },
 ]
 
 /** The groups and pages somebody can use; null is a visitor. */
@@ -47,7 +53,8 @@ export function navigationFor(session: Me | null): readonly NavigationGroup[] {
   )
 }
 
-/** Where somebody begins after signing in: the first page they can use. */
+/** Where somebody begins after signing in: the first page that not everybody can use, else the first of all. */
 export function firstPage(session: Me): string {
-  return navigationFor(session)[0]?.pages[0]?.to ?? '/rules'
+  const pages = navigationFor(session).flatMap((group) => group.pages)
+  return (pages.find((page) => page.permission !== undefined) ?? pages[0])?.to ?? '/rules'
 }

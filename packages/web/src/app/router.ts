@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from '../shared/address/search-text.ts'
 import { PagePending, PageProblem } from './page-fallbacks.tsx'
+import { accountRoutes } from './routes/account.routes.ts'
 import { importRoutes } from './routes/import.routes.ts'
 import { listingRoutes } from './routes/listing.routes.ts'
 import { publicRoutes } from './routes/public.routes.ts'
@@ -14,7 +15,7 @@ import { startRoutes } from './routes/start.routes.ts'
 const routeTree = rootRoute.addChildren([
   ...startRoutes,
   ...publicRoutes,
-  shellRoute.addChildren([...registerRoutes, ...importRoutes, ...listingRoutes, ...ruleRoutes]),
+  shellRoute.addChildren([...registerRoutes, ...importRoutes, ...listingRoutes, ...ruleRoutes, ...accountRoutes]),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

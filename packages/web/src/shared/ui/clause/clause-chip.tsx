@@ -6,13 +6,14 @@ import { LoadingSkeleton } from '../page-states.tsx'
 import { ProblemPanel } from '../problem-panel.tsx'
 import { SidePanel } from '../side-panel.tsx'
 import { ClauseBody } from './clause-body.tsx'
-import { clauseQuery } from './clause-query.ts'
+import { clauseLabelQuery, clauseQuery } from './clause-query.ts'
 
 /** The short name of the document and the article; opens the rule as printed and the text it comes from. */
 export function ClauseChip({ clause }: { clause: string }) {
   const [isOpen, setIsOpen] = useState(false)
-  const query = useQuery(clauseQuery(clause))
-  const label = query.data === undefined ? clause : `${query.data.document.short}${query.data.article}`
+  const found = useQuery(clauseLabelQuery(clause)).data
+  const query = useQuery({ ...clauseQuery(clause), enabled: isOpen })
+  const label = found == null ? clause : `${found.document}${found.article}`
   return (
     <>
       <button

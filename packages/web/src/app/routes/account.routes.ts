@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { keepNames } from '../../shared/address/search-text.ts'
+import { requireSession } from './require-session.ts'
+import { shellRoute } from './shell.route.ts'
+
+const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts',
+  validateSearch: keepNames('q', 'page', 'do'),
+  beforeLoad: requireSession('account.read'),
+  component: lazyRouteComponent(() => import('../../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+})
+
+const passwordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/password',
+  beforeLoad: requireSession('account.self'),
+  component: lazyRouteComponent(() => import('../../features/accounts/password-page.tsx'), 'PasswordPage'),
+})
+
+export const accountRoutes = [accountsRoute, passwordRoute]

@@ -1,0 +1,152 @@
+import type { Account } from '@qingshen/contracts/accounts.operations'
+import { listAccounts } from '@qingshen/contracts/accounts.operations'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useAddress } from '../../shared/address/use-address.ts'
+import { useTypedText } from '../../shared/address/use-typed-text.ts'
+import { call } from '../../shared/api/call.ts'
+import { formatCount } from '../../shared/format/number-text.ts'
+import { isAllowed, useSession } from '../../shared/session/session.ts'
+import type { Column } from '../../shared/ui/list/column.ts'
+import { DataTable } from '../../shared/ui/list/data-table.tsx'
+import { ListPage } from '../../shared/ui/list/list-page.tsx'
+import { Pager } from '../../shared/ui/list/pager.tsx'
+import { EmptyState } from '../../shared/ui/page-states.tsx'
+import { QueryView } from '../../shared/ui/query-view.tsx'
+import { StateTag } from '../../shared/ui/state-tag.tsx'
+import { AccountPanel } from './account-panel.tsx'
+import { accountSign, postingText } from './account-signs.ts'
+import { NewAccountPanel } from './new-account-panel.tsx'
+
+const PAGE_SIZE = 50
+
+/** The accounts within reach; which one is open is in the address. */
+export function AccountsPage() {
+  const [address, changeAddress] = useAddress()
+  const mayCreate = isAllowed(useSession(), 'account.create')
+  const page = Math.max(1, Math.trunc(Number(address['page'] ?? 1)) || 1)
+  const text = address['q'] ?? ''
+  const accounts = useQuery({
+    queryKey: ['accounts', text, page],
+    queryFn: ({ signal }) =>
+      call(listAccounts, { query: { page, pageSize: PAGE_SIZE, ...(text === '' ? {} : { text }) }, signal }),
+    placeholderData: keepPreviousData,
+  })
+  const open = (account: string | undefined) => changeAddress({ do: account })
+  return (
+    <>
+      <ListPage
+        title="账号"
+        summary={accounts.data === undefined ? undefined : `${formatCount(accounts.data.total)} 个账号`}
+        actions={mayCreate ? <CreateButton onCreate={() => open('new')} /> : undefined}
+        filters={<AccountSearch />}
+      >
+        <QueryView query={accounts} what="账号">
+          {(found) => (
+            <>
+              <DataTable
+                caption="账号"
+                columns={columnsFor(open)}
+                rows={found.items}
+                rowKey={(account) => account.id}
+                isStale={accounts.isPlaceholderData}
+                empty={<NoAccounts isFiltered={text !== ''} />}
+              />
+              <Pager
+                page={found.page}
+                pageSize={found.pageSize}
+                total={found.total}
+                onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
+              />
+            </>
+          )}
+        </QueryView>
+      </ListPage>
+      <OpenPanel accounts={accounts.data?.items ?? []} asked={address['do']} onClose={() => open(undefined)} />
+    </>
+  )
+}
+
+function CreateButton({ onCreate }: { onCreate: () => void }) {
+  return (
+    <button type="button" className="button button-primary" onClick={onCreate}>
+      建立账号
+    </button>
+  )
+}
+
+interface OpenPanelProps {
+  accounts: readonly Account[]
+  asked: string | undefined
+  onClose: () => void
+}
+
+function OpenPanel({ accounts, asked, onClose }: OpenPanelProps) {
+  if (asked === 'new') return <NewAccountPanel onClose={onClose} />
+  const account = accounts.find(({ id }) => id === asked)
+  return account === undefined ? null : <AccountPanel account={account} onClose={onClose} />
+}
+
+function columnsFor(onOpen: (account: string) => void): readonly Column<Account>[] {
+  const now = Temporal.Now.instant().toString()
+  return [
+    {
+      id: 'displayName',
+      title: '姓名',
+      width: 160,
+      cell: (account) => (
+        <button type="button" className="button-link" onClick={() => onOpen(account.id)}>
+          {account.displayName}
+        </button>
+      ),
+    },
+    { id: 'name', title: '登录账号', width: 140, cell: (account) => account.name },
+    { id: 'state', title: '状态', cell: (account) => <StateTag {...accountSign(account, now)} /> },
+    {
+      id: 'postings',
+      title: '角色',
+      width: 320,
+      cell: (account) =>
+        account.postings.length === 0 ? (
+          <span className="quiet">没有，由安全管理员授予</span>
+        ) : (
+          account.postings.map(postingText).join('；')
+        ),
+    },
+  ]
+}
+
+function AccountSearch() {
+  const [address, changeAddress] = useAddress()
+  const search = useCallback(
+    (text: string) => changeAddress({ q: text === '' ? undefined : text, page: undefined }, { replace: true }),
+    [changeAddress],
+  )
+  const [text, setText] = useTypedText(address['q'] ?? '', search)
+  return (
+    <div className="filter-field wide">
+      <label htmlFor="account-text">查找</label>
+      <input
+        id="account-text"
+        type="search"
+        className="input"
+        placeholder="姓名或登录账号"
+        maxLength={100}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </div>
+  )
+}
+
+function NoAccounts({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState icon="search" title="没有这样的账号" hint="换个姓名或登录账号再找。" />
+  ) : (
+    <EmptyState
+      icon="person"
+      title="还没有账号"
+      hint="这里将列出您管理范围内的账号。系统管理员建立账号，安全管理员授予角色。"
+    />
+  )
+}
