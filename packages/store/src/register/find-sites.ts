@@ -4,6 +4,7 @@ import type { SiteCurrentTable } from '../database-register.ts'
 import { judgeSites } from '../scope/judge-sites.ts'
 import type { ScopeSql } from '../scope/scope-to-sql.ts'
 import type { Tx } from '../session/tx.ts'
+import { searchReach } from './search-reach.ts'
 import type { SiteFilter } from './site-filter.ts'
 import { siteConditions } from './site-filter.ts'
 
@@ -28,9 +29,11 @@ const COUNT_UP_TO = 2_000
 
 /** Searches the sites within the actor's reach, sorted by pinyin; with the filter's law, judged by it now. */
 export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise<SitePage> {
+  const reach = await searchReach(tx)
   const found = await tx
     .selectFrom('site_search')
     .select(SITE_COLUMNS)
+    .where(reach)
     .where((eb) => eb.and(siteConditions(eb, filter)))
     .orderBy('pinyin_key')
     .orderBy('site')
@@ -57,9 +60,11 @@ async function judgedNow(tx: Tx, scope: ScopeSql, rows: readonly SiteRow[]): Pro
 
 /** How many sites within reach match, counted up to `cap + 1`. */
 export async function countMatching(tx: Tx, filter: SiteFilter, cap: number): Promise<number> {
+  const reach = await searchReach(tx)
   const capped = tx
     .selectFrom('site_search')
     .select(sql<number>`1`.as('one'))
+    .where(reach)
     .where((eb) => eb.and(siteConditions(eb, filter)))
     .limit(cap + 1)
   const found = await tx

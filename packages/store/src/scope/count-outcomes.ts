@@ -2,6 +2,7 @@ import type { Outcome } from '@qingshen/core/vocabulary/outcome'
 import { OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import { expressionBuilder, sql } from 'kysely'
 import type { Database } from '../database.ts'
+import { searchReach } from '../register/search-reach.ts'
 import type { SiteFilter } from '../register/site-filter.ts'
 import { siteConditions } from '../register/site-filter.ts'
 import type { Tx } from '../session/tx.ts'
@@ -18,7 +19,7 @@ export interface OutcomeCounts {
 export async function countOutcomes(tx: Tx, scope: ScopeSql, filter: SiteFilter, cap: number): Promise<OutcomeCounts> {
   const { outcome: _outcome, listed: _listed, ...rest } = filter
   const conditions = siteConditions(expressionBuilder<Database, 'site_search'>(), rest)
-  const found = sql`(select * from site_search where ${sql.join([sql`true`, ...conditions], sql` and `)}
+  const found = sql`(select * from site_search where ${sql.join([await searchReach(tx), ...conditions], sql` and `)}
     limit ${cap + 1}) site`
   const counts = OUTCOMES.codes.map((code) => sql`count(*) filter (where outcome = ${code}) as ${sql.ref(code)}`)
   // `offset 0` keeps the judgement in one place: it is made once a row and not once a count.

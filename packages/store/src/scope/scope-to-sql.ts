@@ -41,9 +41,9 @@ export function scopeToSql(frame: ScopeFrame, form: 'joined' | 'listed' = 'joine
     listed: listedOf(frame, compile),
     is: (wanted) => {
       if (wanted === 'outside') return sql`(not ${withinPlace(frame)})`
+      if (wanted === 'voluntary' || wanted === 'undetermined') return sql`(${outcome} = ${wanted})`
       const known = judged.find(({ code }) => code === wanted)
-      const isPlain = known !== undefined && wanted !== 'undetermined'
-      return isPlain ? sql`(${withinPlace(frame)} and ${known.holds})` : sql`(${outcome} = ${wanted})`
+      return known === undefined ? sql`false` : sql`(${withinPlace(frame)} and ${known.holds})`
     },
   }
 }
