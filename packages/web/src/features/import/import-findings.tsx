@@ -82,27 +82,13 @@ function SheetRepairs({ run }: { run: ImportDetail }) {
 }
 
 function KindOfFinding({ run, count }: { run: ImportDetail; count: ImportDetail['counts'][number] }) {
-  const [, changeAddress] = useAddress()
   const decision = useDecision(run)
   const consented = isConsented(run.decisions, count.code)
   const acceptedSource = run.decisions.accepted.find(({ code, row }) => code === count.code && row === null)?.source
   const isSettled = consented || acceptedSource !== undefined
   return (
     <div className="stack">
-      <div className="row between">
-        <span className="row">
-          <StateTag {...severitySign(count.severity, !isSettled)} />
-          <strong>{kindTitle(count.code)}</strong>
-          <span className="quiet">{formatCount(count.count)} 处</span>
-        </span>
-        <button
-          type="button"
-          className="button"
-          onClick={() => changeAddress({ view: 'rows', code: count.code, page: undefined })}
-        >
-          逐行看
-        </button>
-      </div>
+      <KindHead count={count} isSettled={isSettled} />
       {count.repairable || consented ? (
         <p className="row">
           <button
@@ -117,16 +103,10 @@ function KindOfFinding({ run, count }: { run: ImportDetail; count: ImportDetail[
         </p>
       ) : null}
       {acceptedSource === undefined ? null : (
-        <p className="row">
-          <span className="quiet">已全部接受，依据：{acceptedSource}</span>
-          <button
-            type="button"
-            className="button-link"
-            onClick={() => decision.mutate({ kind: 'withdraw', code: count.code, row: null })}
-          >
-            撤回
-          </button>
-        </p>
+        <AcceptedLine
+          source={acceptedSource}
+          onWithdraw={() => decision.mutate({ kind: 'withdraw', code: count.code, row: null })}
+        />
       )}
       {count.severity === 'warning' && !isSettled && count.code !== 'site_doubtful' ? (
         <AcceptForm
@@ -138,5 +118,36 @@ function KindOfFinding({ run, count }: { run: ImportDetail; count: ImportDetail[
       ) : null}
       {decision.error === null ? null : <ProblemPanel error={decision.error} />}
     </div>
+  )
+}
+
+function KindHead({ count, isSettled }: { count: ImportDetail['counts'][number]; isSettled: boolean }) {
+  const [, changeAddress] = useAddress()
+  return (
+    <div className="row between">
+      <span className="row">
+        <StateTag {...severitySign(count.severity, !isSettled)} />
+        <strong>{kindTitle(count.code)}</strong>
+        <span className="quiet">{formatCount(count.count)} 处</span>
+      </span>
+      <button
+        type="button"
+        className="button"
+        onClick={() => changeAddress({ view: 'rows', code: count.code, page: undefined })}
+      >
+        逐行看
+      </button>
+    </div>
+  )
+}
+
+function AcceptedLine({ source, onWithdraw }: { source: string; onWithdraw: () => void }) {
+  return (
+    <p className="row">
+      <span className="quiet">已全部接受，依据：{source}</span>
+      <button type="button" className="button-link" onClick={onWithdraw}>
+        撤回
+      </button>
+    </p>
   )
 }

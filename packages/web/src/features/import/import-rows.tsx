@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { ImportRowCard } from './import-row-card.tsx'
@@ -15,7 +15,7 @@ const PAGE_SIZE = 25
 
 /** The rows as printed beside what was understood, with their findings; filtered by kind in the address. */
 export function ImportRows({ run }: { run: ImportDetail }) {
-  const [address, changeAddress] = useAddress()
+  const [address] = useAddress()
   const { code, blocking } = address
   const number = Number(address['page'])
   const query = {
@@ -31,24 +31,7 @@ export function ImportRows({ run }: { run: ImportDetail }) {
   })
   return (
     <>
-      <div role="search" className="list-page-filters no-print" aria-label="筛选行">
-        <FilterSelect
-          label="问题"
-          value={code}
-          entries={run.counts.map((count) => ({
-            code: count.code,
-            label: `${kindTitle(count.code)}（${count.count}）`,
-          }))}
-          noneLabel="全部行"
-          onChange={(value) => changeAddress({ code: value, page: undefined })}
-        />
-        <FilterSelect
-          label="处理情况"
-          value={blocking}
-          entries={[{ code: 'yes', label: '只看待处理的' }]}
-          onChange={(value) => changeAddress({ blocking: value, page: undefined })}
-        />
-      </div>
+      <RowFilters run={run} />
       <QueryView query={rows} what="各行">
         {(page) =>
           page.items.length === 0 ? (
@@ -62,16 +45,36 @@ export function ImportRows({ run }: { run: ImportDetail }) {
                   </li>
                 ))}
               </ul>
-              <Pager
-                page={page.page}
-                pageSize={page.pageSize}
-                total={page.total}
-                onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-              />
+              <AddressPager of={page} />
             </>
           )
         }
       </QueryView>
     </>
+  )
+}
+
+function RowFilters({ run }: { run: ImportDetail }) {
+  const [address, changeAddress] = useAddress()
+  const { code, blocking } = address
+  return (
+    <div role="search" className="list-page-filters no-print" aria-label="筛选行">
+      <FilterSelect
+        label="问题"
+        value={code}
+        entries={run.counts.map((count) => ({
+          code: count.code,
+          label: `${kindTitle(count.code)}（${count.count}）`,
+        }))}
+        noneLabel="全部行"
+        onChange={(value) => changeAddress({ code: value, page: undefined })}
+      />
+      <FilterSelect
+        label="处理情况"
+        value={blocking}
+        entries={[{ code: 'yes', label: '只看待处理的' }]}
+        onChange={(value) => changeAddress({ blocking: value, page: undefined })}
+      />
+    </div>
   )
 }

@@ -9,7 +9,7 @@ import { formatCount } from '../../shared/format/number-text.ts'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
@@ -46,7 +46,7 @@ const COLUMNS: readonly Column<ImportRow>[] = [
 
 /** The imports so far; one that is not finished goes on where it was left. */
 export function ImportsPage() {
-  const [address, changeAddress] = useAddress()
+  const [address] = useAddress()
   const number = Number(address['page'])
   const query = { page: Number.isInteger(number) && number > 0 ? number : 1, pageSize: 50 }
   const imports = useQuery({ queryKey: ['imports', query], queryFn: () => call(listImports, { query }) })
@@ -74,12 +74,7 @@ export function ImportsPage() {
                 />
               }
             />
-            <Pager
-              page={page.page}
-              pageSize={page.pageSize}
-              total={page.total}
-              onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-            />
+            <AddressPager of={page} />
           </>
         )}
       </QueryView>

@@ -9,6 +9,7 @@ import { today } from '../../shared/format/date-text.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { DraftDayField, TextField } from '../../shared/ui/form/bound-fields.tsx'
 import { FileInput } from '../../shared/ui/form/file-input.tsx'
+import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
@@ -21,18 +22,12 @@ const ACCEPTED = '.txt,.xlsx,.csv'
 export function NewImportPage() {
   const [file, setFile] = useState<File | null>(null)
   const form = useDraft('import.new', { validOn: today(), listedOn: '', source: '' })
-  const { validOn, listedOn, source } = form.values
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const start = useMutation({
     mutationFn: (chosen: File) =>
       call(startImport, {
-        query: {
-          name: chosen.name,
-          ...(validOn === '' ? {} : { validOn }),
-          ...(listedOn === '' ? {} : { listedOn }),
-          ...(source.trim() === '' ? {} : { source: source.trim() }),
-        },
+        query: { name: chosen.name, ...optionsOf(form.values) },
         body: chosen,
       }),
     onSuccess: async (run) => {
@@ -52,20 +47,7 @@ export function NewImportPage() {
         }}
       >
         <FileChoice file={file} onChoose={setFile} />
-        <DraftDayField form={form} name="validOn" label="数据日期" help="文件里的情况是哪一天的。" />
-        <DraftDayField
-          form={form}
-          name="listedOn"
-          label="名单公布日期（可不填）"
-          help="文件是以前公布的名单时填写，记为这些企业上一轮列入的日期。"
-        />
-        <TextField
-          form={form}
-          name="source"
-          label="来源（可不填）"
-          maxLength={300}
-          help="文件的名称和文号，写入每一项事实的来源；不填的用文件名。"
-        />
+        <OptionFields form={form} />
         {start.error === null ? null : <ProblemPanel error={start.error} />}
         <p className="row">
           <button
@@ -81,6 +63,37 @@ export function NewImportPage() {
         </p>
       </form>
     </WizardPage>
+  )
+}
+
+type Options = { validOn: string; listedOn: string; source: string }
+
+function optionsOf({ validOn, listedOn, source }: Options) {
+  return {
+    ...(validOn === '' ? {} : { validOn }),
+    ...(listedOn === '' ? {} : { listedOn }),
+    ...(source.trim() === '' ? {} : { source: source.trim() }),
+  }
+}
+
+function OptionFields({ form }: { form: DraftForm<Options> }) {
+  return (
+    <>
+      <DraftDayField form={form} name="validOn" label="数据日期" help="文件里的情况是哪一天的。" />
+      <DraftDayField
+        form={form}
+        name="listedOn"
+        label="名单公布日期（可不填）"
+        help="文件是以前公布的名单时填写，记为这些企业上一轮列入的日期。"
+      />
+      <TextField
+        form={form}
+        name="source"
+        label="来源（可不填）"
+        maxLength={300}
+        help="文件的名称和文号，写入每一项事实的来源；不填的用文件名。"
+      />
+    </>
   )
 }
 

@@ -51,21 +51,16 @@ function CorrectionForm({ row, fields, isBusy, onDecide }: RowCorrectionsProps &
       }}
     >
       <label htmlFor={`${id}-field`}>改正</label>
-      <select
+      <FieldSelect
         id={`${id}-field`}
-        className="input"
+        row={row}
+        fields={fields}
         value={field}
-        onChange={(event) => {
-          setField(event.target.value)
-          setText(row.printed.find((cell) => cell.field === event.target.value)?.text ?? '')
+        onChange={(next) => {
+          setField(next)
+          setText(row.printed.find((cell) => cell.field === next)?.text ?? '')
         }}
-      >
-        {fields.map((name) => (
-          <option key={name} value={name}>
-            {row.printed.find((cell) => cell.field === name)?.column ?? name}
-          </option>
-        ))}
-      </select>
+      />
       <label htmlFor={`${id}-text`}>为</label>
       <input
         id={`${id}-text`}
@@ -86,6 +81,26 @@ function CorrectionForm({ row, fields, isBusy, onDecide }: RowCorrectionsProps &
         改正单元格
       </button>
     </form>
+  )
+}
+
+interface FieldSelectProps {
+  id: string
+  row: ImportPreviewRow
+  fields: readonly string[]
+  value: string
+  onChange: (field: string) => void
+}
+
+function FieldSelect({ id, row, fields, value, onChange }: FieldSelectProps) {
+  return (
+    <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+      {fields.map((name) => (
+        <option key={name} value={name}>
+          {row.printed.find((cell) => cell.field === name)?.column ?? name}
+        </option>
+      ))}
+    </select>
   )
 }
 

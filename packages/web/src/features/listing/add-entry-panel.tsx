@@ -28,15 +28,7 @@ export function AddEntryPanel({ part, detail, onClose }: AddEntryPanelProps) {
     change: () =>
       call(addEntry, {
         params: { listing, part: part.id },
-        body: {
-          site: values.site,
-          ground: AUDIT_GROUNDS.is(ground) ? ground : 'manual',
-          fact: values.fact.trim(),
-          factOn: values.factOn === '' ? null : values.factOn,
-          source: values.source.trim(),
-          reason: values.reason.trim(),
-          evidence: evidenceOf(values),
-        },
+        body: { ...bodyOf(values), ground: AUDIT_GROUNDS.is(ground) ? ground : 'manual' },
       }),
     onDone: () => {
       form.clear()
@@ -73,6 +65,17 @@ export function AddEntryPanel({ part, detail, onClose }: AddEntryPanelProps) {
       <EvidenceField form={form} label="证明材料（可不附）" />
     </SideForm>
   )
+}
+
+function bodyOf({ site, fact, factOn, source, reason, ...proof }: typeof EMPTY) {
+  return {
+    site,
+    fact: fact.trim(),
+    factOn: factOn === '' ? null : factOn,
+    source: source.trim(),
+    reason: reason.trim(),
+    evidence: evidenceOf(proof),
+  }
 }
 
 /** What still has to be filled in before an addition may be sent. */

@@ -69,15 +69,7 @@ function ConsentForm({ step, consent, detail, onClose }: ConsentFormProps) {
     <SideForm
       title={`${consent.label}的会同意见`}
       submitLabel={isPaper ? '登记书面意见' : '出具会同意见'}
-      intro={
-        <p className="row">
-          <span>
-            {step.title}
-            {isPaper ? '：登记该部门来文的意见。' : '：对名单上的企业出具意见。'}
-          </span>
-          <ClauseChip clause={step.clause.clause} />
-        </p>
-      }
+      intro={<ConsentIntro step={step} isPaper={isPaper} />}
       isBusy={give.isPending}
       error={give.error}
       missing={consentMissing(values, isPaper)}
@@ -90,6 +82,18 @@ function ConsentForm({ step, consent, detail, onClose }: ConsentFormProps) {
       <AreaField form={form} name="note" label="说明（不同意的写明理由）" />
       <EvidenceField form={form} label={isPaper ? '来文' : '附件（可不附）'} />
     </SideForm>
+  )
+}
+
+function ConsentIntro({ step, isPaper }: { step: Step; isPaper: boolean }) {
+  return (
+    <p className="row">
+      <span>
+        {step.title}
+        {isPaper ? '：登记该部门来文的意见。' : '：对名单上的企业出具意见。'}
+      </span>
+      <ClauseChip clause={step.clause.clause} />
+    </p>
   )
 }
 

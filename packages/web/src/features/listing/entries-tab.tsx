@@ -5,7 +5,7 @@ import { AbilityButton } from '../../shared/ui/ability-button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { rowsToCsv, saveTextFile } from '../../shared/ui/list/export-rows.ts'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { areEntriesFiltered, entriesQuery, NO_ENTRY_FILTERS } from './entries-query.ts'
@@ -39,12 +39,7 @@ export function EntriesTab({ detail }: { detail: ListingDetail }) {
                 <NoEntries isFiltered={areEntriesFiltered(address)} onClear={() => changeAddress(NO_ENTRY_FILTERS)} />
               }
             />
-            <Pager
-              page={page.page}
-              pageSize={page.pageSize}
-              total={page.total}
-              onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-            />
+            <AddressPager of={page} />
           </>
         )}
       </QueryView>

@@ -10,17 +10,7 @@ import { entrySign } from './listing-signs.ts'
 /** The columns of the enterprises; rank and its figures only where the rules rank. */
 export function entryColumns(detail: ListingDetail, onOpen: (id: string) => void): readonly Column<Entry>[] {
   return [
-    {
-      id: 'name',
-      title: '企业名称',
-      width: 240,
-      cell: (entry) => (
-        <button type="button" className="button-link" onClick={() => onOpen(entry.id)}>
-          {entry.name}
-        </button>
-      ),
-      text: (entry) => entry.name,
-    },
+    nameColumn(onOpen),
     {
       id: 'grounds',
       title: '列入理由',
@@ -63,6 +53,20 @@ export function entryColumns(detail: ListingDetail, onOpen: (id: string) => void
       text: (entry) => entry.code ?? '',
     },
   ]
+}
+
+function nameColumn(onOpen: (id: string) => void): Column<Entry> {
+  return {
+    id: 'name',
+    title: '企业名称',
+    width: 240,
+    cell: (entry) => (
+      <button type="button" className="button-link" onClick={() => onOpen(entry.id)}>
+        {entry.name}
+      </button>
+    ),
+    text: (entry) => entry.name,
+  }
 }
 
 function rankColumns(detail: ListingDetail): Column<Entry>[] {

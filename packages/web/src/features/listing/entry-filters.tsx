@@ -16,29 +16,12 @@ const NOTICED = [
 /** Ground, part, state, origin and notice; every change starts again at the first page. */
 export function EntryFilters({ detail }: { detail: ListingDetail }) {
   const [address, changeAddress] = useAddress()
-  const id = useId()
   const set = (name: string) => (value: string | undefined) => changeAddress({ [name]: value, page: undefined })
-  const search = useCallback(
-    (text: string) => changeAddress({ q: text === '' ? undefined : text, page: undefined }, { replace: true }),
-    [changeAddress],
-  )
-  const [text, setText] = useTypedText(address['q'] ?? '', search)
   const grounds = detail.grounds.map(({ ground, label }) => ({ code: ground, label }))
   const parts = detail.parts.map((part) => ({ code: part.id, label: part.office.name }))
   return (
     <>
-      <div className="filter-field wide">
-        <label htmlFor={id}>查找</label>
-        <input
-          id={id}
-          type="search"
-          className="input"
-          placeholder="名称或代码"
-          maxLength={100}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
+      <EntrySearch />
       <FilterSelect label="列入理由" value={address['ground']} entries={grounds} onChange={set('ground')} />
       {parts.length < 2 ? null : (
         <FilterSelect label="提出机构" value={address['part']} entries={parts} onChange={set('part')} />
@@ -64,5 +47,29 @@ export function EntryFilters({ detail }: { detail: ListingDetail }) {
         </div>
       ) : null}
     </>
+  )
+}
+
+function EntrySearch() {
+  const [address, changeAddress] = useAddress()
+  const id = useId()
+  const search = useCallback(
+    (text: string) => changeAddress({ q: text === '' ? undefined : text, page: undefined }, { replace: true }),
+    [changeAddress],
+  )
+  const [text, setText] = useTypedText(address['q'] ?? '', search)
+  return (
+    <div className="filter-field wide">
+      <label htmlFor={id}>查找</label>
+      <input
+        id={id}
+        type="search"
+        className="input"
+        placeholder="名称或代码"
+        maxLength={100}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { AreaField, DraftDayField, TextField } from '../../shared/ui/form/bound-fields.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
+import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { useListingChange } from './listing-data.ts'
 import { numberText, runningNumber } from './number-pattern.ts'
@@ -55,6 +56,16 @@ export function IssueNoticesPanel({ detail, onClose }: { detail: ListingDetail; 
       onSubmit={() => issue.mutate(undefined)}
       onClose={onClose}
     >
+      <IssueFields form={form} count={waiting} />
+    </SideForm>
+  )
+}
+
+type IssueDraft = { numberPattern: string; firstNumber: string; issuedOn: string; objection: string }
+
+function IssueFields({ form, count }: { form: DraftForm<IssueDraft>; count: number }) {
+  return (
+    <>
       <TextField
         form={form}
         name="numberPattern"
@@ -63,7 +74,7 @@ export function IssueNoticesPanel({ detail, onClose }: { detail: ListingDetail; 
         help="用 {n} 表示依次递增的序号，例如：新环清审〔2026〕{n}号"
       />
       <TextField form={form} name="firstNumber" label="第一个序号" inputMode="numeric" maxLength={6} />
-      <NumberPreview pattern={numberPattern} first={first} count={waiting} />
+      <NumberPreview pattern={form.values.numberPattern} first={runningNumber(form.values.firstNumber)} count={count} />
       <DraftDayField form={form} name="issuedOn" label="成文日期" />
       <AreaField
         form={form}
@@ -72,7 +83,7 @@ export function IssueNoticesPanel({ detail, onClose }: { detail: ListingDetail; 
         maxLength={1000}
         help="不填的，按系统的固定写法。"
       />
-    </SideForm>
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import { LawChoice } from '../../shared/ui/law-choice.tsx'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { LISTING_COLUMNS } from './listing-columns.tsx'
@@ -64,12 +64,7 @@ function OfficeListings() {
               isStale={listings.isPlaceholderData}
               empty={<NoListings isFiltered={isListFiltered(address)} mayOpen={mayOpen} />}
             />
-            <Pager
-              page={page.page}
-              pageSize={page.pageSize}
-              total={page.total}
-              onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-            />
+            <AddressPager of={page} />
           </>
         )}
       </QueryView>

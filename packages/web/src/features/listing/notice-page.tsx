@@ -1,6 +1,6 @@
 import './listing.css'
 import { addressOf } from '@qingshen/contracts/client'
-import type { Notice } from '@qingshen/contracts/notices.operations'
+import type { Notice, NoticeRow } from '@qingshen/contracts/notices.operations'
 import { downloadNotice, loadNotice } from '@qingshen/contracts/notices.operations'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -33,24 +33,9 @@ function NoticeSheet({ notice }: { notice: Notice }) {
   const { panel, open, close } = usePanel()
   const { notice: row } = notice
   const session = useSession()
-  const isOffice = session?.posting?.organisation == null
   return (
     <div className="stack">
-      <p className="row no-print">
-        {isOffice ? (
-          <Link to="/listings/$listing" params={{ listing: row.listing }} search={{ tab: 'notices' }}>
-            回到名单的通知
-          </Link>
-        ) : (
-          <Link to="/listings" search={{}}>
-            回到本企业的名单
-          </Link>
-        )}
-        <StateTag {...noticeSign(row.status)} />
-        <span className="quiet">
-          第 {row.version} 版 · {row.servedOn === null ? '未登记送达' : `${row.servedOn} 送达`}
-        </span>
-      </p>
+      <NoticeHead row={row} />
       <PaperPage
         title={`通知 ${row.number}`}
         downloads={
@@ -82,5 +67,26 @@ function NoticeSheet({ notice }: { notice: Notice }) {
       {panel?.kind === 'serve' ? <ServicePanel notice={notice} onClose={close} /> : null}
       {panel?.kind === 'reissue' ? <ReissuePanel notice={notice} onClose={close} /> : null}
     </div>
+  )
+}
+
+function NoticeHead({ row }: { row: NoticeRow }) {
+  const isOffice = useSession()?.posting?.organisation == null
+  return (
+    <p className="row no-print">
+      {isOffice ? (
+        <Link to="/listings/$listing" params={{ listing: row.listing }} search={{ tab: 'notices' }}>
+          回到名单的通知
+        </Link>
+      ) : (
+        <Link to="/listings" search={{}}>
+          回到本企业的名单
+        </Link>
+      )}
+      <StateTag {...noticeSign(row.status)} />
+      <span className="quiet">
+        第 {row.version} 版 · {row.servedOn === null ? '未登记送达' : `${row.servedOn} 送达`}
+      </span>
+    </p>
   )
 }

@@ -11,7 +11,7 @@ import { Icon } from '../../shared/ui/icon.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
@@ -86,12 +86,7 @@ export function NoticesTab({ detail }: { detail: ListingDetail }) {
                 />
               }
             />
-            <Pager
-              page={page.page}
-              pageSize={page.pageSize}
-              total={page.total}
-              onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-            />
+            <AddressPager of={page} />
           </>
         )}
       </QueryView>

@@ -33,8 +33,6 @@ export function PartsTab({ detail }: { detail: ListingDetail }) {
 }
 
 function PartCard({ part, isOwn }: { part: Part; isOwn: boolean }) {
-  const { open } = usePanel()
-  const [, changeAddress] = useAddress()
   return (
     <section className="card stack" aria-label={`${part.office.name}的初选名单`}>
       <div className="row between">
@@ -55,35 +53,43 @@ function PartCard({ part, isOwn }: { part: Part; isOwn: boolean }) {
           {part.returnReason}
         </p>
       )}
-      <div className="row part-acts no-print">
-        <button
-          type="button"
-          className="button"
-          onClick={() => changeAddress({ tab: 'entries', part: part.id, page: undefined })}
-        >
-          查看企业
-        </button>
-        {isOwn ? (
-          <>
-            <AbilityButton ability={part.abilities['edit']} label="按规则提出" onClick={() => open('run', part.id)} />
-            <AbilityButton ability={part.abilities['edit']} label="手工增加" onClick={() => open('add', part.id)} />
-          </>
-        ) : null}
-        <AbilityButton
-          ability={part.abilities['send']}
-          label="报送上一级"
-          icon="upload"
-          isPrimary
-          onClick={() => open('send', part.id)}
-        />
-        {isOwn ? null : (
-          <AbilityButton
-            ability={part.abilities['return']}
-            label="退回初选名单"
-            onClick={() => open('return', part.id)}
-          />
-        )}
-      </div>
+      <PartActs part={part} isOwn={isOwn} />
     </section>
+  )
+}
+
+function PartActs({ part, isOwn }: { part: Part; isOwn: boolean }) {
+  const { open } = usePanel()
+  const [, changeAddress] = useAddress()
+  return (
+    <div className="row part-acts no-print">
+      <button
+        type="button"
+        className="button"
+        onClick={() => changeAddress({ tab: 'entries', part: part.id, page: undefined })}
+      >
+        查看企业
+      </button>
+      {isOwn ? (
+        <>
+          <AbilityButton ability={part.abilities['edit']} label="按规则提出" onClick={() => open('run', part.id)} />
+          <AbilityButton ability={part.abilities['edit']} label="手工增加" onClick={() => open('add', part.id)} />
+        </>
+      ) : null}
+      <AbilityButton
+        ability={part.abilities['send']}
+        label="报送上一级"
+        icon="upload"
+        isPrimary
+        onClick={() => open('send', part.id)}
+      />
+      {isOwn ? null : (
+        <AbilityButton
+          ability={part.abilities['return']}
+          label="退回初选名单"
+          onClick={() => open('return', part.id)}
+        />
+      )}
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { listingKey } from './listing-data.ts'
@@ -14,7 +14,7 @@ import { pageNumber } from './listings-query.ts'
 
 /** Enterprises the rules cannot decide yet, with the facts to find out; each leads to the enterprise's page. */
 export function QuestionsTab({ detail }: { detail: ListingDetail }) {
-  const [address, changeAddress] = useAddress()
+  const [address] = useAddress()
   const listing = detail.listing.id
   const query = { page: pageNumber(address['page']), pageSize: 100 }
   const questions = useQuery({
@@ -42,12 +42,7 @@ export function QuestionsTab({ detail }: { detail: ListingDetail }) {
               />
             }
           />
-          <Pager
-            page={page.page}
-            pageSize={page.pageSize}
-            total={page.total}
-            onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-          />
+          <AddressPager of={page} />
         </>
       )}
     </QueryView>

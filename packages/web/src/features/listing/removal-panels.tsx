@@ -6,6 +6,7 @@ import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { AreaField, ChoiceField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
+import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { useEntry } from './entry-data.ts'
 import { useListingChange } from './listing-data.ts'
@@ -62,6 +63,20 @@ function RemoveForm({ entry, detail, onClose }: KnownEntryProps) {
       onSubmit={() => remove.mutate(undefined)}
       onClose={onClose}
     >
+      <ExclusionChoice form={form} detail={detail} />
+      <AreaField form={form} name="reason" label="移出的理由" />
+      <EvidenceField form={form} label={chosen === undefined ? '证明材料（可不附）' : '证明材料'} />
+    </SideForm>
+  )
+}
+
+type RemovalDraft = { exclusion: string; reason: string; evidence: string; evidenceName: string }
+
+/** The exclusions the rules know, and the clause of the chosen one with the proof it asks for. */
+function ExclusionChoice({ form, detail }: { form: DraftForm<RemovalDraft>; detail: ListingDetail }) {
+  const chosen = detail.exclusions.find(({ fact }) => fact === form.values.exclusion)
+  return (
+    <>
       {detail.exclusions.length === 0 ? null : (
         <ChoiceField
           form={form}
@@ -77,9 +92,7 @@ function RemoveForm({ entry, detail, onClose }: KnownEntryProps) {
           <ClauseChip clause={chosen.clause} />
         </p>
       )}
-      <AreaField form={form} name="reason" label="移出的理由" />
-      <EvidenceField form={form} label={chosen === undefined ? '证明材料（可不附）' : '证明材料'} />
-    </SideForm>
+    </>
   )
 }
 

@@ -24,19 +24,7 @@ export function SitePicker({ chosen, onChoose }: SitePickerProps) {
     enabled: chosen === '' && text !== '',
     placeholderData: keepPreviousData,
   })
-  if (chosen !== '') {
-    return (
-      <div className="form-field">
-        <span>企业</span>
-        <p className="row">
-          <strong>{chosen}</strong>
-          <button type="button" className="button-link" onClick={() => onChoose(null)}>
-            换一家
-          </button>
-        </p>
-      </div>
-    )
-  }
+  if (chosen !== '') return <ChosenSite name={chosen} onChange={() => onChoose(null)} />
   const sites = text === '' ? [] : (found.data?.items ?? [])
   return (
     <div className="form-field">
@@ -62,6 +50,20 @@ export function SitePicker({ chosen, onChoose }: SitePickerProps) {
       </ul>
       <p className="form-field-notes quiet" role="status">
         {text !== '' && found.isSuccess && sites.length === 0 ? '名录里没有这样的企业，请先在企业名录中导入。' : ''}
+      </p>
+    </div>
+  )
+}
+
+function ChosenSite({ name, onChange }: { name: string; onChange: () => void }) {
+  return (
+    <div className="form-field">
+      <span>企业</span>
+      <p className="row">
+        <strong>{name}</strong>
+        <button type="button" className="button-link" onClick={onChange}>
+          换一家
+        </button>
       </p>
     </div>
   )

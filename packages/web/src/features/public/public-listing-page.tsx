@@ -10,7 +10,7 @@ import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { PublicPage } from '../../shared/ui/public/public-page.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<PublicEntry>[] = [
 /** One list as anybody may see and print it: what it is, its dates, its enterprises. */
 export function PublicListingPage() {
   const listing = useAddressPart('listing')
-  const [address, changeAddress] = useAddress()
+  const [address] = useAddress()
   const page = Number(address['page'])
   const text = address['q']
   const query = {
@@ -66,12 +66,7 @@ export function PublicListingPage() {
               isStale={found.isPlaceholderData}
               empty={<EmptyState icon="search" title="没有找到企业" hint="请少输几个字，或者清除查找的内容。" />}
             />
-            <Pager
-              page={entries.page}
-              pageSize={entries.pageSize}
-              total={entries.total}
-              onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-            />
+            <AddressPager of={entries} />
           </div>
         )}
       </QueryView>

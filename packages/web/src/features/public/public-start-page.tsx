@@ -8,7 +8,7 @@ import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { PublicPage } from '../../shared/ui/public/public-page.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
@@ -57,12 +57,7 @@ export function PublicStartPage() {
                     </li>
                   ))}
                 </ul>
-                <Pager
-                  page={found.page}
-                  pageSize={found.pageSize}
-                  total={found.total}
-                  onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-                />
+                <AddressPager of={found} />
               </>
             )
           }
