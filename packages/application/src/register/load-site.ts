@@ -3,6 +3,7 @@ import { loadSite } from '@qingshen/contracts/register.operations'
 import { displayNames } from '@qingshen/store/accounts/accounts'
 import { namesOfFiles } from '@qingshen/store/files/files'
 import { loadFactHistory } from '@qingshen/store/register/load-facts'
+import { judgedNow } from '@qingshen/store/register/find-sites'
 import type { FactRow } from '@qingshen/store/register/load-facts'
 import { loadSite as loadDossier } from '@qingshen/store/register/load-site'
 import { loadReceipts } from '@qingshen/store/register/receipts'
@@ -14,6 +15,7 @@ import type { Caller, Deps } from '../deps.ts'
 import { today } from '../deps.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { toFact } from './fact-view.ts'
+import { readingOf } from './governing-law.ts'
 import { lawsOfPlace } from './laws-of-place.ts'
 import { toReceipt } from './receipt-view.ts'
 import { historyOf } from './site-history.ts'
@@ -34,8 +36,11 @@ async function loadAll(deps: Deps, caller: Caller, id: string) {
     const facts = openFacts(await loadFactHistory(tx, id))
     const events = await loadSiteEvents(tx, id)
     const proofs = [...facts, ...events, ...dossier.rounds].flatMap((row) => row.evidence ?? [])
+    const [law] = lawsOfPlace(deps.laws, dossier.site.division, today(deps))
+    const now = law === undefined ? [] : await judgedNow(tx, readingOf(deps, law).listed, [dossier.current])
     return {
       dossier,
+      current: now[0] ?? dossier.current,
       facts,
       events,
       receipts: await loadReceipts(tx, id),
@@ -47,11 +52,11 @@ async function loadAll(deps: Deps, caller: Caller, id: string) {
 
 /** Everything shown about one site, loaded as the caller; who recorded a fact is looked up by the system. */
 export async function siteDetail(deps: Deps, caller: Caller, id: string): Promise<SiteDetail> {
-  const { dossier, facts, events, receipts, files, details } = await loadAll(deps, caller, id)
+  const { dossier, current, facts, events, receipts, files, details } = await loadAll(deps, caller, id)
   const authors = [...new Set([...facts, ...events].flatMap((row) => row.recorded_by ?? []))]
   const names = await runAsSystem(deps.engine, (tx) => displayNames(tx, authors))
   const shown = { authors: names, files, industries: deps.reference.industries() }
-  const { site, current } = dossier
+  const { site } = dossier
   return {
     site: toSiteRow(current, details, deps.reference),
     version: site.version,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import { countOutcomesUseCase } from './count-outcomes.ts'
 import { explainSiteUseCase } from './explain-site.ts'
+import { loadSiteUseCase } from './load-site.ts'
 import { recordFactUseCase } from './record-fact.ts'
 import { searchSitesUseCase } from './search-sites.ts'
 
@@ -65,6 +66,12 @@ test('rows, filters and counts of the register say what the law of the place say
     expect([outcome, found.total]).toEqual([outcome, count])
     expect(found.items.every((site) => site.outcome === outcome)).toBe(true)
   }
+  const { answer } = await loadSiteUseCase.run(deps, province, {
+    params: { site: first?.id ?? '' },
+    query: {},
+    body: undefined,
+  })
+  expect(answer).toMatchObject({ site: { outcome: 'mandatory' } })
   expect(head.counts?.mandatory).toBeGreaterThanOrEqual(2)
   expect(await counts({ text: first?.name ?? '' })).toMatchObject({ total: 1, counts: { mandatory: 1 } })
 })

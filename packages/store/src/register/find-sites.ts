@@ -48,7 +48,7 @@ export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise
 }
 
 /** The same rows with what the law says of them now in place of what was last decided. */
-async function judgedNow(tx: Tx, scope: ScopeSql, rows: readonly SiteRow[]): Promise<SiteRow[]> {
+export async function judgedNow(tx: Tx, scope: ScopeSql, rows: readonly SiteRow[]): Promise<SiteRow[]> {
   const keys = rows.map((row) => row.site)
   const judged = new Map((await judgeSites(tx, scope, keys)).map((each) => [each.site, each]))
   return rows.map((row) => {
