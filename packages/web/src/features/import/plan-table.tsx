@@ -25,6 +25,9 @@ export function PlanTable({ plan }: { plan: Plan }) {
                   {group}
                 </th>
               ))}
+              <th scope="col" className="number">
+                合计
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -34,16 +37,37 @@ export function PlanTable({ plan }: { plan: Plan }) {
                 {groups.map((group) => (
                   <PlanCell key={group} cell={cellOf.get(`${place}\n${group}`)} />
                 ))}
+                <PlanCell cell={sumOf(plan.cells.filter((cell) => cell.place === place))} />
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">合计</th>
+              {groups.map((group) => (
+                <PlanCell key={group} cell={sumOf(plan.cells.filter((cell) => cell.group === group))} />
+              ))}
+              <PlanCell cell={sumOf(plan.cells)} />
+            </tr>
+          </tfoot>
         </table>
       </div>
     </section>
   )
 }
 
-function PlanCell({ cell }: { cell: Plan['cells'][number] | undefined }) {
+type Counts = Pick<Plan['cells'][number], 'planned' | 'listed' | 'difference'>
+
+/** What some cells come to together; planned stays empty where none of them has a plan. */
+export function sumOf(cells: readonly Counts[]): Counts {
+  const planned = cells.some((cell) => cell.planned !== null)
+    ? cells.reduce((sum, cell) => sum + (cell.planned ?? 0), 0)
+    : null
+  const listed = cells.reduce((sum, cell) => sum + cell.listed, 0)
+  return { planned, listed, difference: listed - (planned ?? 0) }
+}
+
+function PlanCell({ cell }: { cell: Counts | undefined }) {
   if (cell === undefined) return <td className="number quiet">—</td>
   const { planned, listed, difference } = cell
   if (difference === 0) return <td className="number">{planned === null && listed === 0 ? '' : listed}</td>
