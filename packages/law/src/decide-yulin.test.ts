@@ -10,7 +10,8 @@ test('YL22-02b twelve of the 13 industries have classes, those of the groups of 
   const codes = key.map((row) => row['code'])
   const groups = shanxi.filter((row) => row['code'] !== '' && row['code'] !== '2720').map((row) => row['code'])
   expect(new Set(key.map((row) => row['industry'])).size).toBe(12)
-  expect(codes.toSorted()).toEqual([...groups, '0711'].toSorted())
+  expect(codes).toHaveLength(117)
+  expect(new Set(codes)).toEqual(new Set([...groups, '0711']))
 })
 
 test.for([
