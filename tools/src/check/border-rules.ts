@@ -4,7 +4,7 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
 export type BorderRule = IForbiddenRuleType & { name: string; comment: string }
 
 const CORE_ROOM = '^packages/core/src/([^/]+)/'
-const TEST_FILE = '\\.(test|spec)\\.tsx?$'
+const TEST_FILE = '\\.(test|spec|fixture)\\.tsx?$'
 const packages = (...names: string[]): string => `^packages/(${names.join('|')})/`
 
 /** A package may import itself and the packages named, and no other of ours. */
