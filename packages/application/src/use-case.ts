@@ -5,10 +5,11 @@ import { PERMISSIONS } from '@qingshen/core/access/permission'
 import type { ResourceFacts } from '@qingshen/core/access/visibility'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { appendEntry } from '@qingshen/store/journal/append'
-import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
+import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { Tx } from '@qingshen/store/session/tx'
 import type { Caller, Deps } from './deps.ts'
 import type { JournalNote } from './journal-note.ts'
+import { asCaller, asSystem } from './transaction.ts'
 
 /** The parts of a request as the operation declares them. */
 export type InputOf<O> = { params: ParamsOf<O>; query: QueryOf<O>; body: BodyOf<O> }
@@ -138,12 +139,12 @@ async function runLater(deps: Deps, operation: Operation, later: readonly (() =>
 
 /** A procedure that runs as its caller: the database shows and takes only what his rights allow. */
 export function useCase<const O extends Operation>(operation: O, work: Work<O>): UseCase {
-  return define(operation, work, (deps, caller, inside) => runAs(deps.engine, caller.actor, inside))
+  return define(operation, work, asCaller)
 }
 
 /** A procedure of the program itself, for what happens before there is an actor: signing in and out. */
 export function systemUseCase<const O extends Operation>(operation: O, work: Work<O>): UseCase {
-  return define(operation, work, (deps, _caller, inside) => runAsSystem(deps.engine, inside))
+  return define(operation, work, (deps, _caller, inside) => asSystem(deps, inside))
 }
 
 /** A procedure that needs more than one transaction and opens them itself. */

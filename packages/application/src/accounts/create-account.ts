@@ -2,7 +2,7 @@ import { createAccount } from '@qingshen/contracts/accounts.operations'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { insertAccount } from '@qingshen/store/accounts/accounts'
 import { findOffice } from '@qingshen/store/reference/offices'
-import { runAs } from '@qingshen/store/session/run-as'
+import { asCaller } from '../transaction.ts'
 import type { Context } from '../use-case.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { answerAccount } from './account-view.ts'
@@ -38,8 +38,6 @@ async function saveAccount(context: Context, body: NewAccount, passwordHash: str
 /** Opens an account in the region of an office; it may do nothing until the security administrator grants a role. */
 export const createAccountUseCase = procedure(createAccount, async (deps, caller, { body }) => {
   const passwordHash = await hashPassword(body.password)
-  const answer = await runAs(deps.engine, caller.actor, (tx) =>
-    saveAccount(contextOf(deps, caller, tx), body, passwordHash),
-  )
+  const answer = await asCaller(deps, caller, (tx) => saveAccount(contextOf(deps, caller, tx), body, passwordHash))
   return { answer }
 })

@@ -1,7 +1,7 @@
 import type { Tx } from '@qingshen/store/session/tx'
-import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
 import type { Caller, Deps } from '../deps.ts'
 import { ANONYMOUS } from '../deps.ts'
+import { asCaller, asSystem } from '../transaction.ts'
 import type { Context } from '../use-case.ts'
 import { contextOf } from '../use-case.ts'
 
@@ -20,7 +20,7 @@ export function workAs(deps: Deps, caller: Caller): ImportWork {
   return {
     deps,
     caller,
-    inTransaction: (work) => runAs(deps.engine, caller.actor, (tx: Tx) => work(contextOf(deps, caller, tx))),
+    inTransaction: (work) => asCaller(deps, caller, (tx: Tx) => work(contextOf(deps, caller, tx))),
   }
 }
 
@@ -29,7 +29,7 @@ export function workAsSystem(deps: Deps): ImportWork {
   return {
     deps,
     caller: ANONYMOUS,
-    inTransaction: (work) => runAsSystem(deps.engine, (tx: Tx) => work(contextOf(deps, ANONYMOUS, tx))),
+    inTransaction: (work) => asSystem(deps, (tx: Tx) => work(contextOf(deps, ANONYMOUS, tx))),
   }
 }
 

@@ -51,15 +51,19 @@ async function organisationIssues({ tx }: Context, row: RegisterRow, matched: re
     : [issue('organisation_known', '/code', { code: row.code ?? key, name: bearer.name })]
 }
 
-/** The source of what is stated, with what was accepted against a warning and why. */
-function sourceOf(body: Body): string {
-  const accepted = body.accepted.map(({ code, basis }) => `${code}：${basis}`)
-  return accepted.length === 0 ? body.source : `${body.source}（认可的提示：${accepted.join('；')}）`
+/** What a warning speaks of; the others speak of the whole enterprise. */
+const FACT_OF_WARNING: Readonly<Record<string, string>> = { industry_unknown: 'industry', size_contradicts: 'size' }
+
+/** The source of a fact (null: of the enterprise), with what somebody rested on to accept a warning about it. */
+function sourceOf(body: Body, fact: string | null): string {
+  const bases = body.accepted.filter(({ code }) => (FACT_OF_WARNING[code] ?? null) === fact)
+  const accepted = bases.map(({ basis }) => `；核对后认可，依据：${basis}`).join('')
+  return `${body.source}${accepted}`
 }
 
 async function save(context: Context, row: RegisterRow, body: Body): Promise<string> {
   const { deps, tx, caller } = context
-  const [id, createdAt, source] = [deps.newId(), deps.now().toString(), sourceOf(body)]
+  const [id, createdAt, source] = [deps.newId(), deps.now().toString(), sourceOf(body, null)]
   const key = codeKey(row.code)
   const known = key === null ? undefined : (await findOrganisationsByCode(tx, [key])).get(key)
   const organisation = known ?? deps.newId()
@@ -83,7 +87,13 @@ async function save(context: Context, row: RegisterRow, body: Body): Promise<str
     const permitNumber = body.permitNumber.trim() || null
     const site = { id, organisation, name: row.name, division, regionPath, address, permitNumber }
     await insertSites(tx, [{ ...site, pinyinKey, pinyinInitials, source, createdAt }])
-    const facts = factsOfRow(row, false).map(([name, value]) => ({ site: id, name, value, ...stated, source }))
+    const facts = factsOfRow(row, false).map(([name, value]) => ({
+      site: id,
+      name,
+      value,
+      ...stated,
+      source: sourceOf(body, name),
+    }))
     await insertFacts(
       tx,
       facts.map((fact) => ({ ...fact, evidence: body.evidence })),

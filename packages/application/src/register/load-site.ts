@@ -9,10 +9,11 @@ import { loadSite as loadDossier } from '@qingshen/store/register/load-site'
 import { loadReceipts } from '@qingshen/store/register/receipts'
 import { rowDetailsOf } from '@qingshen/store/register/row-details'
 import { loadSiteEvents } from '@qingshen/store/register/site-events'
-import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
+import { runAsSystem } from '@qingshen/store/session/run-as'
 import { abilitiesOf } from '../abilities.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { today } from '../deps.ts'
+import { asCaller } from '../transaction.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { toFact } from './fact-view.ts'
 import { readingOf } from './governing-law.ts'
@@ -29,7 +30,7 @@ function openFacts(rows: readonly FactRow[]): FactRow[] {
 }
 
 async function loadAll(deps: Deps, caller: Caller, id: string) {
-  return await runAs(deps.engine, caller.actor, async (tx) => {
+  return await asCaller(deps, caller, async (tx) => {
     const dossier = await loadDossier(tx, id)
     const { region_path: regionPath, organisation: organisationId } = dossier.site
     contextOf(deps, caller, tx).require('register.read', { regionPath, organisationId })

@@ -3,9 +3,9 @@ import type { SiteEvent } from '@qingshen/core/register/site-event'
 import { loadSite } from '@qingshen/store/register/load-site'
 import type { SiteDossier } from '@qingshen/store/register/load-site'
 import { insertSiteEvent } from '@qingshen/store/register/site-events'
-import { runAs } from '@qingshen/store/session/run-as'
 import type { Caller, Deps } from '../deps.ts'
 import { attachToSite, requireFile } from '../files/attach-to-site.ts'
+import { asCaller } from '../transaction.ts'
 import type { Context } from '../use-case.ts'
 import { contextOf } from '../use-case.ts'
 import { siteDetail } from './load-site.ts'
@@ -33,7 +33,7 @@ export async function recordEvent(
   { site, statement }: { readonly site: string; readonly statement: EventStatement },
   change: Change,
 ): Promise<SiteDetail> {
-  await runAs(deps.engine, caller.actor, async (tx) => {
+  await asCaller(deps, caller, async (tx) => {
     const context = contextOf(deps, caller, tx)
     const dossier = await loadSite(tx, site)
     const { region_path: regionPath, organisation } = dossier.site

@@ -5,9 +5,9 @@ import { factValueIssue } from '@qingshen/core/register/fact-value'
 import { claimSiteField } from '@qingshen/store/register/claim-site-field'
 import { recordFact as saveFact } from '@qingshen/store/register/record-fact'
 import { loadSite } from '@qingshen/store/register/load-site'
-import { runAs } from '@qingshen/store/session/run-as'
 import { attachToSite } from '../files/attach-to-site.ts'
 import { requireDay } from '../require-day.ts'
+import { asCaller } from '../transaction.ts'
 import type { Context, InputOf } from '../use-case.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { siteDetail } from './load-site.ts'
@@ -58,7 +58,7 @@ async function save(context: Context, site: string, body: Body): Promise<void> {
 
 /** Records or corrects a fact; earlier rows stay in the record. */
 export const recordFactUseCase = procedure(recordFact, async (deps, caller, { params, body }) => {
-  await runAs(deps.engine, caller.actor, async (tx) => {
+  await asCaller(deps, caller, async (tx) => {
     const context = contextOf(deps, caller, tx)
     refuseWrongValue(context, body)
     await save(context, params.site, body)

@@ -6,9 +6,9 @@ import { claimSiteField } from '@qingshen/store/register/claim-site-field'
 import { loadSite } from '@qingshen/store/register/load-site'
 import type { RoundFields } from '@qingshen/store/register/rounds'
 import { findRound, insertRound, saveRound } from '@qingshen/store/register/rounds'
-import { runAs } from '@qingshen/store/session/run-as'
 import { today } from '../deps.ts'
 import { attachToSite } from '../files/attach-to-site.ts'
+import { asCaller } from '../transaction.ts'
 import type { Context, InputOf } from '../use-case.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { refuseIssues } from './check-dated.ts'
@@ -56,7 +56,7 @@ async function add(context: Context, site: string, body: Body): Promise<void> {
 
 /** Enters an earlier round of audit of a site. */
 export const addRoundUseCase = procedure(addRound, async (deps, caller, { params, body }) => {
-  await runAs(deps.engine, caller.actor, (tx) => add(contextOf(deps, caller, tx), params.site, body))
+  await asCaller(deps, caller, (tx) => add(contextOf(deps, caller, tx), params.site, body))
   return { answer: await siteDetail(deps, caller, params.site) }
 })
 
@@ -97,6 +97,6 @@ async function correct(context: Context, { site, round, version }: Correction, b
 /** Corrects a round entered by hand or imported; what stood before is in the journal. */
 export const changeRoundUseCase = procedure(changeRound, async (deps, caller, { params, body }) => {
   const { version, ...round } = body
-  await runAs(deps.engine, caller.actor, (tx) => correct(contextOf(deps, caller, tx), { ...params, version }, round))
+  await asCaller(deps, caller, (tx) => correct(contextOf(deps, caller, tx), { ...params, version }, round))
   return { answer: await siteDetail(deps, caller, params.site) }
 })

@@ -3,7 +3,7 @@ import { SiteDetailSchema } from '@qingshen/contracts/register.operations'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { openTestEngine } from '@qingshen/testing/memory-template'
 import { callerNamed } from '@qingshen/testing/sign-in'
-import { testDeps } from '@qingshen/testing/test-deps'
+import { testClock, testDeps } from '@qingshen/testing/test-deps'
 import { seedTestRegister } from '@qingshen/testing/test-register'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -17,6 +17,7 @@ import { loadSiteUseCase } from './load-site.ts'
 import { moveSiteUseCase } from './move-site.ts'
 import { recordFactOfSitesUseCase } from './record-fact-of-sites.ts'
 import { recordFactUseCase } from './record-fact.ts'
+import { refreshDue } from './refresh-due.ts'
 import { renameSiteUseCase } from './rename-site.ts'
 import { addRoundUseCase, changeRoundUseCase } from './rounds.ts'
 import { searchSitesUseCase } from './search-sites.ts'
@@ -121,6 +122,23 @@ test('every finding comes at once at its field; a warning is accepted with its b
   const { id } = (await run(createSiteUseCase, prefecture, { body: unknown })) as { id: string }
   const industry = (await load(prefecture, id)).facts.find((fact) => fact.fact === 'industry')
   expect(industry).toMatchObject({ value: '2699', source: expect.stringContaining('分类标准原文') })
+})
+
+test('a fact counts from its own day, the day of where the program serves', async () => {
+  const clock = testClock('2026-11-21T16:30:00Z')
+  const later = { ...deps, now: () => clock.now }
+  const body = { ...NEW_SITE, name: '和静县晚间厂', code: 'MA7TEST0-3', validFrom: '2026-11-22' }
+  const input = { params: {}, query: undefined, body }
+  await createSiteUseCase.run(later, prefecture, input)
+  expect((await search(prefecture, '晚间厂'))[0]).toMatchObject({ industry: '2641', size: 'small' })
+  const fact = { fact: 'size', value: 'medium', knownMissing: false, validFrom: '2026-11-25', validTo: null }
+  const sites = (await search(prefecture, '晚间厂')).map(({ id }) => id)
+  const facts = { ...fact, sites, source: '年报', evidence: null }
+  await recordFactOfSitesUseCase.run(later, prefecture, { ...input, body: facts })
+  expect((await search(prefecture, '晚间厂'))[0]?.size).toBe('small')
+  clock.now = Temporal.Instant.from('2026-11-25T02:00:00Z')
+  expect(await refreshDue(later)).toBe(1)
+  expect((await search(prefecture, '晚间厂'))[0]?.size).toBe('medium')
 })
 
 test('what the register has already is not entered twice, and who may not edit is refused', async () => {

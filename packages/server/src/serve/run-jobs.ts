@@ -1,9 +1,11 @@
 import type { Deps } from '@qingshen/application/deps'
+import { refreshDue } from '@qingshen/application/register/refresh-due'
 import { sealBlock } from '@qingshen/store/journal/seal'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 
 const SEAL_INTERVAL_MS = 4000
 const MAINTENANCE_INTERVAL_MS = 30 * 60 * 1000
+const DUE_INTERVAL_MS = 5 * 60 * 1000
 
 async function sealAll(deps: Deps): Promise<void> {
   const next = () => runAsSystem(deps.engine, (tx) => sealBlock(tx, deps.now().toString()))
@@ -11,10 +13,10 @@ async function sealAll(deps: Deps): Promise<void> {
 }
 
 /** Runs `work` again and again with a pause between; a failure is logged and does not end it. Returns how to stop. */
-function every(pause: number, deps: Deps, work: () => Promise<void>): () => Promise<void> {
+function every(pause: number, deps: Deps, work: () => Promise<unknown>): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
-  let running: Promise<void> = Promise.resolve()
+  let running: Promise<unknown> = Promise.resolve()
   const schedule = () => {
     timer = setTimeout(() => {
       running = work()
@@ -31,11 +33,12 @@ function every(pause: number, deps: Deps, work: () => Promise<void>): () => Prom
   }
 }
 
-/** Starts what recurs: sealing the journal, looking after the tables. Returns how to stop it. */
+/** Starts what recurs: sealing the journal, looking after the tables, facts whose day has come. Returns how to stop it. */
 export function startJobs(deps: Deps): () => Promise<void> {
   const stops = [
     every(SEAL_INTERVAL_MS, deps, () => sealAll(deps)),
     every(MAINTENANCE_INTERVAL_MS, deps, () => deps.engine.maintain()),
+    every(DUE_INTERVAL_MS, deps, () => refreshDue(deps)),
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))

@@ -34,6 +34,16 @@ export const EMPTY_BASES = {
 export type Bases = typeof EMPTY_BASES
 export type Acceptable = keyof Bases
 
+/** What each warning that can be accepted is about. */
+export const ACCEPTABLE_LABELS: Readonly<Record<Acceptable, string>> = {
+  code_missing: '没有代码',
+  branch_suffix_incomplete: '分支后缀不全',
+  industry_unknown: '分类表里没有的行业小类',
+  size_contradicts: '规模与人员、收入不符',
+  site_doubtful: '与名录中的企业相近',
+  organisation_known: '代码属于已登记的法人',
+}
+
 /** The warnings among the findings that can be accepted, each once. */
 export function acceptableIn(issues: readonly Issue[]): readonly (Issue & { code: Acceptable })[] {
   return issues.filter((issue): issue is Issue & { code: Acceptable } => issue.code in EMPTY_BASES)

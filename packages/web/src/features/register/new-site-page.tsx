@@ -11,7 +11,7 @@ import { FormPage, FormSection } from '../../shared/ui/form/form-page.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import type { Bases } from './new-site-draft.ts'
-import { acceptableIn, EMPTY_BASES, EMPTY_SITE, siteBody } from './new-site-draft.ts'
+import { ACCEPTABLE_LABELS, acceptableIn, EMPTY_BASES, EMPTY_SITE, siteBody } from './new-site-draft.ts'
 import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
 import { IdentitySection, ScaleSection, SourceSection } from './new-site-sections.tsx'
 
@@ -71,7 +71,7 @@ function AcceptanceSection({ form, issues }: { form: DraftForm<Bases>; issues: r
           key={issue.code}
           form={form}
           name={issue.code}
-          label="认可的依据"
+          label={`${ACCEPTABLE_LABELS[issue.code]}：认可的依据`}
           maxLength={300}
           help={issue.message}
         />

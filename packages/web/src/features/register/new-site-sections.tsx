@@ -41,7 +41,11 @@ export function IdentitySection({ form, issues }: SectionProps) {
 function PlaceField({ form, issues }: SectionProps) {
   return (
     <div id={fieldId('/place')} tabIndex={-1} role="group" aria-label="所在地" className="form-field">
-      <PlaceFilter value={form.values.place || undefined} onChange={(place) => form.set('place', place ?? '')} />
+      <PlaceFilter
+        noneLabel="不选"
+        value={form.values.place || undefined}
+        onChange={(place) => form.set('place', place ?? '')}
+      />
       <div className="form-field-notes">
         {findingsOf(issues, '/place').map((finding) => (
           <p key={finding.code} data-severity={finding.severity}>

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<Fact>[] = [
     id: 'evidence',
     title: '证明材料',
     width: 110,
-    cell: (fact) => (fact.evidence === null ? '' : <EvidenceLine evidence={fact.evidence} />),
+    cell: (fact) => <EvidenceLine evidence={fact.evidence} />,
   },
   { id: 'valid', title: '有效期间', width: 110, cell: (fact) => stretchText(fact.validFrom, fact.validTo) },
   {

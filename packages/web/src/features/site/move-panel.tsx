@@ -45,7 +45,11 @@ export function MovePanel({ detail, onClose }: SitePanelProps) {
       onClose={onClose}
     >
       <div id={fieldId('/place')} tabIndex={-1} role="group" aria-label="新的所在地" className="stack">
-        <PlaceFilter value={values.place || undefined} onChange={(place) => form.set('place', place ?? '')} />
+        <PlaceFilter
+          noneLabel="不选"
+          value={values.place || undefined}
+          onChange={(place) => form.set('place', place ?? '')}
+        />
       </div>
       <TextField form={form} name="address" label="新地址（没有变的不填）" maxLength={300} issues={issues} />
       <EventFields

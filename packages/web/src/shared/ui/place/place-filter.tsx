@@ -16,10 +16,12 @@ function usePlaces(parent: string | undefined, enabled: boolean) {
 interface PlaceFilterProps {
   value: string | undefined
   onChange: (code: string | undefined) => void
+  /** The word for no choice of a level; a filter shows everything then. */
+  noneLabel?: string
 }
 
 /** Province, city, county one after the other; any level may be the answer. */
-export function PlaceFilter({ value, onChange }: PlaceFilterProps) {
+export function PlaceFilter({ value, onChange, noneLabel = '全部' }: PlaceFilterProps) {
   const chain = placeChain(value)
   const provinces = usePlaces(undefined, true)
   const onlyProvince = provinces.data?.length === 1 ? provinces.data[0]?.code : undefined
@@ -31,11 +33,18 @@ export function PlaceFilter({ value, onChange }: PlaceFilterProps) {
   return (
     <>
       {onlyProvince === undefined ? (
-        <FilterSelect label="省（自治区）" value={province} entries={entriesOf(provinces.data)} onChange={onChange} />
+        <FilterSelect
+          label="省（自治区）"
+          noneLabel={noneLabel}
+          value={province}
+          entries={entriesOf(provinces.data)}
+          onChange={onChange}
+        />
       ) : null}
       {province === undefined ? null : (
         <FilterSelect
           label="市（州、地区）"
+          noneLabel={noneLabel}
           value={city}
           entries={entriesOf(cities.data)}
           onChange={(code) => onChange(code ?? chain.province)}
@@ -44,6 +53,7 @@ export function PlaceFilter({ value, onChange }: PlaceFilterProps) {
       {city === undefined || (counties.data ?? []).length === 0 ? null : (
         <FilterSelect
           label="县（市、区）"
+          noneLabel={noneLabel}
           value={isDirectCounty ? undefined : chain.county}
           entries={entriesOf(counties.data)}
           onChange={(code) => onChange(code ?? city)}
