@@ -12,7 +12,6 @@ import { createLog } from '@qingshen/server/log'
 import { composeDeps, VERSION } from '@qingshen/server/serve/compose-deps'
 import { openMigratedStore } from '@qingshen/server/serve/open-store'
 import { builtWebFolder } from '@qingshen/server/serve/web-folder'
-import { buildWebIfStale } from '../../tools/src/web/build-web.ts'
 import type { ServerUnderTest } from './start-server.ts'
 
 /** The day a journey is on; the clock of the server follows it. */
@@ -23,7 +22,6 @@ export type Calendar = { today: string }
  * by hand: what falls due at the end of a month cannot be waited for.
  */
 export async function startCalendarServer(calendar: Calendar): Promise<ServerUnderTest> {
-  if (!(await buildWebIfStale())) throw new Error('the pages could not be built')
   const folder = await mkdtemp(join(tmpdir(), 'qingshen-e2e-'))
   const log = createLog('silent')
   const demonstration = loadDemonstration()
