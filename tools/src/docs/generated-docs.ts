@@ -1,5 +1,6 @@
 import { requirementsCoverage } from '../coverage/requirements-coverage.ts'
 import { allCodeLists } from './code-lists.ts'
+import { dataDictionary } from './data-dictionary.ts'
 import { glossaryPage, loadGlossary } from './glossary.ts'
 import { loadProblemAdvice, problemPages } from './problem-pages.ts'
 
@@ -7,6 +8,7 @@ import { loadProblemAdvice, problemPages } from './problem-pages.ts'
 export async function generatedDocs(): Promise<Map<string, string>> {
   return new Map([
     ['docs/requirements-coverage.md', requirementsCoverage()],
+    ['docs/data-dictionary.md', await dataDictionary()],
     ['docs/glossary/README.md', glossaryPage(loadGlossary(), await allCodeLists())],
     ...problemPages(loadProblemAdvice()),
   ])
