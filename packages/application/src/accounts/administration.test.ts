@@ -95,7 +95,12 @@ test('who grants roles finds the organisations of his own place, without seeing 
     const input = { params: {}, query: { text }, body: undefined }
     return (await findOrganisationsUseCase.run(demonstration, caller, input)).answer as { name: string }[]
   }
-  expect((await find('安全管理员', '西峰涂料')).map(({ name }) => name)).toEqual(['库尔勒西峰涂料厂'])
+  expect(await find('安全管理员', '西峰涂料')).toMatchObject([{ name: '库尔勒西峰涂料厂', code: '652801G0-8(18)' }])
+  const security = await callerNamed(demonstration, '安全管理员')
+  const input = { params: {}, query: { text: '企业填报人' }, body: undefined }
+  const { answer } = await listAccountsUseCase.run(demonstration, security, input)
+  const [account] = (answer as { items: { postings: { organisation: { name: string } | null }[] }[] }).items
+  expect(account?.postings[0]?.organisation?.name).toMatch(/公司|厂/u)
   await expect(find('系统管理员', '西峰')).rejects.toMatchObject({ code: 'forbidden' })
   await demonstration.engine.close()
 })

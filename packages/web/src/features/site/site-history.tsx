@@ -30,9 +30,9 @@ const ROUND_COLUMNS: readonly Column<Round>[] = [
   { id: 'source', title: '来源', width: 200, cell: (round) => round.source ?? <span className="quiet">没有写明</span> },
 ]
 
-/** The way to correct a round. */
-function correction(onCorrect: (round: string) => void): Column<Round> {
-  return {
+/** The columns with the way to correct a round beside its ground. */
+function withCorrection(onCorrect: (round: string) => void): readonly Column<Round>[] {
+  const correction: Column<Round> = {
     id: 'correct',
     title: '办理',
     cell: (round) => (
@@ -41,6 +41,7 @@ function correction(onCorrect: (round: string) => void): Column<Round> {
       </button>
     ),
   }
+  return ROUND_COLUMNS.flatMap((column) => (column.id === 'kind' ? [correction, column] : [column]))
 }
 
 /** Names, codes and earlier rounds, each with its time; old lists keep the name of their day. */
@@ -91,7 +92,7 @@ function RoundSection({ detail }: { detail: SiteDetail }) {
       </div>
       <DataTable
         caption="各轮审核"
-        columns={mayEdit ? [...ROUND_COLUMNS, correction((id) => changeAddress({ do: `round-${id}` }))] : ROUND_COLUMNS}
+        columns={mayEdit ? withCorrection((id) => changeAddress({ do: `round-${id}` })) : ROUND_COLUMNS}
         rows={detail.rounds}
         rowKey={(round) => round.id}
         empty={<p className="card quiet">没有以前各轮审核的记录。列入名单、提交报告、评估和验收后会记在这里。</p>}
