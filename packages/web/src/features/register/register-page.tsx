@@ -10,6 +10,7 @@ import { Pager } from '../../shared/ui/list/pager.tsx'
 import { hiddenColumns, visibleColumns } from '../../shared/ui/list/visible-columns.ts'
 import { useSelection } from '../../shared/ui/list/use-selection.ts'
 import { QueryView } from '../../shared/ui/query-view.tsx'
+import { OutcomeBar } from './outcome-bar.tsx'
 import { RegisterActions } from './register-actions.tsx'
 import { RegisterBulkBar } from './register-bulk-bar.tsx'
 import { REGISTER_COLUMNS } from './register-columns.tsx'
@@ -40,6 +41,7 @@ export function RegisterPage() {
       bulkBar={selection.keys.size === 0 ? undefined : <RegisterBulkBar selection={selection} />}
       filters={<RegisterFilters address={address} onChange={changeAddress} />}
     >
+      <OutcomeBar query={query} />
       <QueryView query={sites} what="企业名录">
         {(page) => (
           <>
