@@ -93,14 +93,18 @@ test('who grants roles finds the organisations of his own place, without seeing 
   const find = async (name: string, text: string) => {
     const caller = await callerNamed(demonstration, name)
     const input = { params: {}, query: { text }, body: undefined }
-    return (await findOrganisationsUseCase.run(demonstration, caller, input)).answer as { name: string }[]
+    return (await findOrganisationsUseCase.run(demonstration, caller, input)).answer as { id: string; name: string }[]
   }
   expect(await find('安全管理员', '西峰涂料')).toMatchObject([{ name: '库尔勒西峰涂料厂', code: '652801G0-8(18)' }])
   const security = await callerNamed(demonstration, '安全管理员')
-  const input = { params: {}, query: { text: '企业填报人' }, body: undefined }
-  const { answer } = await listAccountsUseCase.run(demonstration, security, input)
-  const [account] = (answer as { items: { postings: { organisation: { name: string } | null }[] }[] }).items
-  expect(account?.postings[0]?.organisation?.name).toMatch(/公司|厂/u)
+  const county = await callerNamed(demonstration, '县环保科员')
+  const [unit] = await find('安全管理员', '西峰涂料')
+  const body = { role: 'enterprise', officeId: null, organisationId: unit?.id }
+  const input = { params: { account: county.actor.accountId }, query: undefined, body }
+  const { answer } = await grantRoleUseCase.run(demonstration, security, input)
+  expect((answer as { postings: object[] }).postings).toContainEqual(
+    expect.objectContaining({ role: 'enterprise', organisation: { id: unit?.id, name: '库尔勒西峰涂料厂' } }),
+  )
   await expect(find('系统管理员', '西峰')).rejects.toMatchObject({ code: 'forbidden' })
   await demonstration.engine.close()
 })

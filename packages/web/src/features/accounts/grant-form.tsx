@@ -22,9 +22,9 @@ async function findUnits(text: string, signal: AbortSignal): Promise<readonly Ch
 
 /** Gives the account a role at an office or an organisation, as the role wants it. */
 export function GrantForm({ account }: { account: string }) {
-  const [role, setRole] = useState<Role>()
+  const [wanted, setWanted] = useState<Role>()
   const [seat, setSeat] = useState<Choice | null>(null)
-  const isOffice = role !== undefined && ROLES[role].seat === 'office'
+  const isOffice = wanted !== undefined && ROLES[wanted].seat === 'office'
   const grant = useAccountChange(
     (chosen: { role: Role; seat: string }) =>
       call(grantRole, {
@@ -36,7 +36,7 @@ export function GrantForm({ account }: { account: string }) {
         },
       }),
     () => {
-      setRole(undefined)
+      setWanted(undefined)
       setSeat(null)
     },
   )
@@ -45,21 +45,21 @@ export function GrantForm({ account }: { account: string }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (role !== undefined && seat !== null) grant.mutate({ role, seat: seat.id })
+        if (wanted !== undefined && seat !== null) grant.mutate({ role: wanted, seat: seat.id })
       }}
     >
       <h3>授予角色</h3>
       <FilterSelect
         label="角色"
         noneLabel="请选择"
-        value={role}
+        value={wanted}
         entries={CHOICES}
         onChange={(code) => {
-          setRole(ROLE_IDS.find((known) => known === code))
+          setWanted(ROLE_IDS.find((known) => known === code))
           setSeat(null)
         }}
       />
-      {role === undefined ? null : <SeatPicker key={role} isOffice={isOffice} seat={seat} onSeat={setSeat} />}
+      {wanted === undefined ? null : <SeatPicker key={wanted} isOffice={isOffice} seat={seat} onSeat={setSeat} />}
       {grant.error === null ? null : <ProblemPanel error={grant.error} />}
       <button type="submit" className="button button-primary" disabled={seat === null || grant.isPending}>
         {grant.isPending ? '正在处理…' : '授予角色'}

@@ -32,12 +32,7 @@ export function MovePanel({ detail, onClose }: SitePanelProps) {
     <SideForm
       title="登记所在地变更"
       submitLabel="登记所在地变更"
-      intro={
-        <p className="quiet">
-          现在的所在地：{detail.site.place}
-          。变更后由新所在地的机构管理，事实、沿革和判定一并可见；以前的名单保留当时的所在地。
-        </p>
-      }
+      intro={<p className="quiet">{introOf(detail.site.place ?? '没有登记')}</p>}
       isBusy={move.isPending}
       error={move.error}
       missing={isSame ? '请选择新的所在地。' : statementMissing(values)}
@@ -60,4 +55,8 @@ export function MovePanel({ detail, onClose }: SitePanelProps) {
       />
     </SideForm>
   )
+}
+
+function introOf(place: string): string {
+  return `现在的所在地：${place}。变更后由新所在地的机构管理，事实、沿革和判定一并可见；以前的名单保留当时的所在地。`
 }
