@@ -40,7 +40,7 @@ import { consentToListingUseCase } from './listing/consent-to-listing.ts'
 import { downloadNoticesUseCase, downloadNoticeUseCase } from './listing/download-notices.ts'
 import { fixListingUseCase } from './listing/fix-listing.ts'
 import { issueNoticesUseCase } from './listing/issue-notices.ts'
-import { listEntriesUseCase } from './listing/list-entries.ts'
+import { listEntriesUseCase, loadEntryUseCase } from './listing/list-entries.ts'
 import { listListingsUseCase } from './listing/list-listings.ts'
 import { listOpenableUseCase } from './listing/list-openable.ts'
 import { listOwnEntriesUseCase } from './listing/list-own-entries.ts'
@@ -137,6 +137,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   fixListingUseCase,
   issueNoticesUseCase,
   listEntriesUseCase,
+  loadEntryUseCase,
   listListingsUseCase,
   listOpenableUseCase,
   listOwnEntriesUseCase,

@@ -29,6 +29,17 @@ export const listEntries = operation({
   problems: ['not_found'],
 })
 
+export const loadEntry = operation({
+  id: 'loadEntry',
+  method: 'get',
+  path: '/api/listings/:listing/entries/:entry',
+  summary: '名单上的一家企业：列入理由、证明、书面通知、可以办的事',
+  permission: 'listing.read',
+  params: entryParams,
+  response: EntrySchema,
+  problems: ['not_found'],
+})
+
 export const listQuestions = operation({
   id: 'listQuestions',
   method: 'get',

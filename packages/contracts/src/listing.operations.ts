@@ -82,10 +82,15 @@ export const sendPart = operation({
   id: 'sendPart',
   method: 'post',
   path: '/api/listings/:listing/parts/:part/sending',
-  summary: '把初选名单报送（转报）上一级',
+  summary: '把初选名单报送（转报）上一级；本辖区没有应当列入的企业的，确认后报送空名单',
   permission: 'listing.act',
   params: partParams,
-  body: z.strictObject({ version: z.int().min(0), note: line(2000).optional() }),
+  body: z.strictObject({
+    version: z.int().min(0),
+    note: line(2000).optional(),
+    /** True: its own office says that nobody in its area is to be listed; only for a part with nobody on it. */
+    nil: z.boolean().optional(),
+  }),
   response: ListingDetailSchema,
   problems: ['not_found', 'state_forbids', 'stale_version'],
 })

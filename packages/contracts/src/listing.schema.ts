@@ -79,6 +79,8 @@ export const StepSchema = z.strictObject({
   copies: list(line(300), 20),
   medium: line(300).nullable(),
   ability: StepAbilitySchema,
+  /** What to know before carrying it out: a date that has passed, offices that have proposed nobody. */
+  notices: list(z.strictObject({ code: line(64), message: line(500) }), 10),
   /** The other departments whose consent the step needs, what they said, and how the reader may give or record it. */
   consents: list(
     z.strictObject({
@@ -156,7 +158,7 @@ export const ConsentSchema = z.strictObject({
 
 /**
  * One list with its steps, parts, acts, copies, comments and consents, as far as the reader may see them.
- * Abilities: `openPart`, `comment`, `object`, `issueNotices`.
+ * Abilities: `openPart`, `comment`, `object`, `issueNotices`, `amendPublication`.
  */
 export const ListingDetailSchema = z.strictObject({
   listing: ListingRowSchema,
@@ -195,7 +197,7 @@ export type EntryGround = z.infer<typeof EntryGroundSchema>
 /** A figure by which entries are ranked, as exact decimal text with its unit; null: not recorded. */
 export const RankFigureSchema = z.strictObject({ fact: line(64), title: line(100), value: line(40).nullable() })
 
-/** One proposed site; abilities: `change`, `remove`, `restore`. */
+/** One proposed site; abilities: `change`, `remove`, `restore`, `object`. */
 export const EntrySchema = z.strictObject({
   id: IdSchema,
   site: IdSchema,

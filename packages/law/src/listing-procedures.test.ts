@@ -25,6 +25,7 @@ const partOf = ({ id, level, regionPath }: ListOffice, changes: Partial<ListPart
   return {
     id: `part of ${id}`,
     officeId: id,
+    officeName: id,
     level,
     regionPath,
     heldAt: level,

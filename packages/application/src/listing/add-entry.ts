@@ -52,11 +52,12 @@ export const addEntryUseCase = useCase(addEntry, async ({ deps, tx, caller, requ
   require('listing.act', { regionPath: part.regionPath })
   refuseForReasons(editRefusals(loaded.procedure, loaded.situation, judgedPart(loaded, part.id), loaded.office))
   requireGround(loaded, body.ground)
-  const { site, name, code, placeName } = await requireNewSite(tx, loaded, body.site, part.regionPath)
+  const listed = await requireNewSite(tx, loaded, body.site, part.regionPath)
+  const { site, name, code, placeName } = listed
   const { ground, fact, source, factOn, reason, evidence } = body
   const stored: StoredGround = { ground, clause: clauseOf(loaded, ground), fact, source, factOn }
   const id = deps.newId()
-  await attachEvidence(tx, evidence, { kind: 'listing_entry', id })
+  await attachEvidence(tx, evidence, { kind: 'listing_entry', id }, listed)
   const key = { id, listing: params.listing, part: part.id, office: actingOffice(loaded).id, site }
   const what = { name, code, placeName, origin: 'manual' as const, grounds: [stored], mode: null, receipt: null }
   await insertEntries(tx, [{ ...key, ...what, reason, evidence, at: deps.now().toString() }])

@@ -4,10 +4,10 @@ import type { NoticeContent } from '@qingshen/core/listing/notice.schema'
 import { noticesDocx } from '@qingshen/documents/notice/notice-docx'
 import { noticeFileName, noticesZip } from '@qingshen/documents/notice/notices-zip'
 import { recipientsXlsx } from '@qingshen/documents/notice/recipients-xlsx'
-import { loadListing } from '@qingshen/store/listing/listings'
 import { findNotices, loadNotice } from '@qingshen/store/listing/notices'
 import { runAs } from '@qingshen/store/session/run-as'
 import { procedure } from '../use-case.ts'
+import { loadRowFor } from './loaded-listing.ts'
 import { contentOf } from './notice-view.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -34,7 +34,7 @@ export const downloadNoticesUseCase = procedure(downloadNotices, async (deps, ca
     deps.engine,
     caller.actor,
     async (tx) => {
-      const listing = await loadListing(tx, params.listing)
+      const listing = await loadRowFor(tx, caller, params.listing)
       const rows = await findNotices(tx, { listing: params.listing, latest: true })
       return { title: listing.title, notices: rows.map(contentOf) }
     },

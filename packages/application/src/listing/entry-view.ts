@@ -1,5 +1,8 @@
-import type { Entry } from '@qingshen/contracts/listing.schema'
+import type { Entry, StepAbility } from '@qingshen/contracts/listing.schema'
+import { can, reasonText } from '@qingshen/core/access/can'
 import type { Issue } from '@qingshen/core/kernel/issue'
+import { actRefusal } from '@qingshen/core/listing/act-refusals'
+import { raiseRefusals } from '@qingshen/core/listing/judge-objection'
 import { editRefusals } from '@qingshen/core/listing/judge-part'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import type { EntryRow } from '@qingshen/store/listing/entries'
@@ -16,6 +19,7 @@ export function entryRefusals(loaded: LoadedListing, part: string): readonly Iss
   const judged = situation.parts.find((candidate) => candidate.id === part) ?? {
     id: part,
     officeId: 'another office',
+    officeName: '',
     level: situation.region.level,
     regionPath: situation.region.path,
     heldAt: situation.region.level,
@@ -23,6 +27,22 @@ export function entryRefusals(loaded: LoadedListing, part: string): readonly Iss
     entries: 0,
   }
   return editRefusals(procedure, situation, judged, office)
+}
+
+/** Why no objection to this entry can be raised by the caller today. */
+export function objectionRefusals(loaded: LoadedListing, state: EntryRow['state']): readonly Issue[] {
+  const { procedure, situation, ownOffice, today } = loaded
+  return [
+    ...raiseRefusals(procedure, situation, { today, entersForOthers: ownOffice !== null }),
+    ...(state === 'standing' ? [] : [actRefusal('listing.entry_gone', '/entry')]),
+  ]
+}
+
+function objectAbility(loaded: LoadedListing, row: EntryRow): StepAbility {
+  const facts = { regionPath: row.regionPath, organisationId: row.organisation }
+  const { allowed, reason } = can(loaded.caller.actor, 'listing.object', facts)
+  if (allowed) return abilityOf(objectionRefusals(loaded, row.state))
+  return { allowed: false, reasons: [{ code: reason, message: reasonText(reason) }] }
 }
 
 function groundsOf(loaded: LoadedListing, grounds: unknown): Entry['grounds'] {
@@ -77,6 +97,6 @@ export function toEntry(loaded: LoadedListing, row: EntryRow): Entry {
     openObjections: row.openObjections,
     notice: noticeOf(row),
     version: row.version,
-    abilities: { change: edit, remove: edit, restore: edit },
+    abilities: { change: edit, remove: edit, restore: edit, object: objectAbility(loaded, row) },
   }
 }

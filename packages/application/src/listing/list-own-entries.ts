@@ -1,10 +1,11 @@
 import type { Entry, Objection } from '@qingshen/contracts/listing.schema'
 import { listOwnEntries } from '@qingshen/contracts/listing-entries.operations'
 import { findEntries } from '@qingshen/store/listing/entries'
+import { findListings } from '@qingshen/store/listing/listings'
 import { findObjections } from '@qingshen/store/listing/objections'
 import { useCase } from '../use-case.ts'
 import { toEntry } from './entry-view.ts'
-import { loadForCaller } from './loaded-listing.ts'
+import { loadAllAround } from './loaded-listing.ts'
 import { toObjection } from './objections.ts'
 
 type Own = {
@@ -19,9 +20,12 @@ export const listOwnEntriesUseCase = useCase(listOwnEntries, async ({ deps, tx, 
   if (organisationIds.length === 0) return []
   const rows = (await findEntries(tx, { organisations: organisationIds })).slice(0, 200)
   const objections = await findObjections(tx, { entries: rows.map((row) => row.id) })
+  const lists = await findListings(tx, [...new Set(rows.map((row) => row.listing))])
+  const around = new Map((await loadAllAround(deps, tx, caller, lists)).map((loaded) => [loaded.row.id, loaded]))
   const found: Own[] = []
   for (const row of rows) {
-    const loaded = await loadForCaller(deps, tx, caller, row.listing)
+    const loaded = around.get(row.listing)
+    if (loaded === undefined) continue
     const { id, title, year, published_on: publishedOn } = loaded.row
     const own = objections.filter((objection) => objection.entry === row.id).slice(0, 100)
     found.push({

@@ -1,13 +1,13 @@
 import { listQuestions } from '@qingshen/contracts/listing-entries.operations'
 import { FACT_NAMES, factEntry } from '@qingshen/core/vocabulary/fact'
-import { loadListing } from '@qingshen/store/listing/listings'
 import { listQuestions as findQuestions } from '@qingshen/store/listing/write-entries'
 import { pageOf } from '../paging.ts'
 import { useCase } from '../use-case.ts'
+import { loadRowFor } from './loaded-listing.ts'
 
 /** The enterprises the rules could not decide, with the facts to be found out. */
-export const listQuestionsUseCase = useCase(listQuestions, async ({ tx }, { params, query }) => {
-  await loadListing(tx, params.listing)
+export const listQuestionsUseCase = useCase(listQuestions, async ({ tx, caller }, { params, query }) => {
+  await loadRowFor(tx, caller, params.listing)
   const page = pageOf(query)
   const { rows, total } = await findQuestions(tx, { listing: params.listing, part: query?.part }, page)
   const items = rows.map((row) => ({

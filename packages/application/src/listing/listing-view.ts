@@ -3,7 +3,7 @@ import type { Ability } from '@qingshen/contracts/wire'
 import { can, reasonText } from '@qingshen/core/access/can'
 import type { Permission } from '@qingshen/core/access/permission'
 import type { Issue } from '@qingshen/core/kernel/issue'
-import { competenceRefusals } from '@qingshen/core/listing/judge-competence'
+import { amendRefusals } from '@qingshen/core/listing/judge-amendment'
 import { raiseRefusals } from '@qingshen/core/listing/judge-objection'
 import { editRefusals, returnRefusals, sendRefusals } from '@qingshen/core/listing/judge-part'
 import { judgeSteps } from '@qingshen/core/listing/judge-act'
@@ -70,7 +70,8 @@ function ability(caller: Caller, permission: Permission, refusals: readonly Issu
 }
 
 function abilitiesOf(loaded: LoadedListing, caller: Caller): ListingDetail['abilities'] {
-  const { procedure, situation } = loaded
+  const { procedure, situation, office, ownOffice, today } = loaded
+  const asked = { today, entersForOthers: ownOffice !== null }
   const verdicts = judgeSteps(loaded)
   const refusalsOf = (act: string): readonly Issue[] => {
     const found = verdicts.filter((verdict) => verdict.step.act === act)
@@ -79,16 +80,10 @@ function abilitiesOf(loaded: LoadedListing, caller: Caller): ListingDetail['abil
   return {
     openPart: ability(caller, 'listing.open', refusalsOf('propose')),
     comment: ability(caller, 'listing.comment', []),
-    object: ability(caller, 'listing.object', raiseRefusals(procedure, situation)),
+    object: ability(caller, 'listing.object', raiseRefusals(procedure, situation, asked)),
     issueNotices: ability(caller, 'listing.act', refusalsOf('notify')),
-    amendPublication: ability(caller, 'listing.act', amendRefusals(loaded)),
+    amendPublication: ability(caller, 'listing.act', amendRefusals(procedure, situation, office)),
   }
-}
-
-function amendRefusals(loaded: LoadedListing): readonly Issue[] {
-  const { procedure, situation, office } = loaded
-  const step = procedure.steps.find((candidate) => candidate.act === 'publish')
-  return step === undefined ? [] : competenceRefusals(procedure, step, situation, office)
 }
 
 /** A list with everything the caller may see and do. */

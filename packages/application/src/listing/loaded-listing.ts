@@ -8,9 +8,8 @@ import type { ListOffice, ListSituation } from '@qingshen/core/listing/situation
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { listActs, listConsents } from '@qingshen/store/listing/acts'
-import { findEntries } from '@qingshen/store/listing/entries'
 import type { ListCounts } from '@qingshen/store/listing/list-counts'
-import { countList } from '@qingshen/store/listing/list-counts'
+import { countLists, figuresOfLists } from '@qingshen/store/listing/list-counts'
 import type { CapableOffice } from '@qingshen/store/listing/list-offices'
 import { findCapableOffice } from '@qingshen/store/listing/list-offices'
 import type { ListingRow } from '@qingshen/store/listing/listings'
@@ -36,6 +35,7 @@ export type LoadedListing = {
   /** The office the caller acts for, as the steps see it; one without any capacity for everybody else. */
   readonly office: ListOffice
   readonly ownOffice: CapableOffice | null
+  readonly caller: Caller
   readonly today: LocalDate
 }
 
@@ -52,23 +52,74 @@ export async function officeOf(tx: Tx, caller: Caller): Promise<CapableOffice | 
  * @throws Problem not_found
  */
 export async function loadForCaller(deps: Deps, tx: Tx, caller: Caller, id: string): Promise<LoadedListing> {
-  return await loadAround(deps, tx, caller, await loadListing(tx, id))
+  return await loadAround(deps, tx, caller, await loadRowFor(tx, caller, id))
+}
+
+/**
+ * The row of a list as a caller may see it: for an office those above and below its own place. What everybody sees of
+ * other places' lists is on the public pages.
+ * @throws Problem not_found
+ */
+export async function loadRowFor(tx: Tx, { actor }: Caller, id: string): Promise<ListingRow> {
+  const row = await loadListing(tx, id)
+  const place = actor.office?.regionPath
+  const isAround = place === undefined || liesWithin(place, row.region_path) || liesWithin(row.region_path, place)
+  if (!isAround) throw listingNotFound()
+  return row
 }
 
 /** The same for a list already read. */
 export async function loadAround(deps: Deps, tx: Tx, caller: Caller, row: ListingRow): Promise<LoadedListing> {
-  const chain = lawChain(deps.laws, row.law)
-  const procedure = procedureOf(chain, row)
+  const [loaded] = await loadAllAround(deps, tx, caller, [row])
+  if (loaded === undefined) throw listingNotFound()
+  return loaded
+}
+
+/** The same for many lists already read, in their order and with as many queries as for one. */
+export async function loadAllAround(
+  deps: Deps,
+  tx: Tx,
+  caller: Caller,
+  rows: readonly ListingRow[],
+): Promise<LoadedListing[]> {
+  if (rows.length === 0) return []
   const ownOffice = await officeOf(tx, caller)
-  const parts = await listParts(tx, row.id)
-  const acts = await listActs(tx, row.id)
-  const consents = await listConsents(tx, row.id)
-  const counts = await countList(tx, row.id, areaInSight(row, ownOffice))
-  const unrankedEntries = await countUnranked(tx, row.id, procedure)
-  const situation = situationOf(row, { parts, acts, consents, counts, unrankedEntries })
   const office: ListOffice = ownOffice ?? NO_OFFICE
-  const law = chain[0]
-  return { row, law, chain, procedure, situation, parts, acts, consents, counts, office, ownOffice, today: today(deps) }
+  const around = await readAround(tx, rows, ownOffice)
+  const kinds = rows.map((row) => {
+    const chain = lawChain(deps.laws, row.law)
+    return { row, chain, law: chain[0], procedure: procedureOf(chain, row) }
+  })
+  const ranked = kinds.filter(({ procedure }) => procedure.ranking !== undefined)
+  const figures = await figuresOfLists(
+    tx,
+    ranked.map(({ row }) => row.id),
+  )
+  return kinds.map((kind) => {
+    const { row, procedure } = kind
+    const own = around(row.id)
+    const unrankedEntries = countUnranked(procedure, figures.get(row.id) ?? [])
+    const situation = situationOf(row, { ...own, unrankedEntries })
+    return { ...kind, ...own, situation, office, ownOffice, caller, today: today(deps) }
+  })
+}
+
+const NO_COUNTS: ListCounts = { standing: 0, openObjections: 0, noticed: 0, served: 0, areas: [] }
+
+/** What lies around lists, each kind of row asked for once. */
+async function readAround(tx: Tx, rows: readonly ListingRow[], office: CapableOffice | null) {
+  const ids = rows.map((row) => row.id)
+  const parts = Map.groupBy(await listParts(tx, ids), (part) => part.listing)
+  const acts = Map.groupBy(await listActs(tx, ids), (act) => act.listing)
+  const consents = Map.groupBy(await listConsents(tx, ids), (consent) => consent.listing)
+  const asked = rows.map((row) => ({ listing: row.id, area: areaInSight(row, office) }))
+  const counts = await countLists(tx, asked)
+  return (id: string) => ({
+    parts: parts.get(id) ?? [],
+    acts: acts.get(id) ?? [],
+    consents: consents.get(id) ?? [],
+    counts: counts.get(id) ?? NO_COUNTS,
+  })
 }
 
 function procedureOf(chain: readonly CompiledLaw[], row: ListingRow): ListProcedure {
@@ -85,10 +136,9 @@ export function areaInSight(row: ListingRow, office: { readonly regionPath: stri
   return office !== null && liesWithin(office.regionPath, row.region_path) ? office.regionPath : row.region_path
 }
 
-async function countUnranked(tx: Tx, listing: string, { ranking }: ListProcedure): Promise<number> {
+function countUnranked({ ranking }: ListProcedure, figures: readonly unknown[]): number {
   if (ranking === undefined) return 0
-  const entries = await findEntries(tx, { listing, state: 'standing' })
-  return entries.filter((entry) => !isRankable(ranking, FiguresSchema.parse(entry.figures))).length
+  return figures.filter((each) => !isRankable(ranking, FiguresSchema.parse(each))).length
 }
 
 type Around = Pick<LoadedListing, 'parts' | 'acts' | 'consents' | 'counts'> & { readonly unrankedEntries: number }
@@ -98,8 +148,8 @@ function situationOf(row: ListingRow, { parts, acts, consents, counts, unrankedE
   return {
     region: { level: row.region_level, path: row.region_path },
     year: row.year,
-    parts: parts.map(({ id, office, level, regionPath, heldAt, state, entries }) => {
-      return { id, officeId: office, level, regionPath, heldAt, state, entries }
+    parts: parts.map(({ id, office, officeName, level, regionPath, heldAt, state, entries }) => {
+      return { id, officeId: office, officeName, level, regionPath, heldAt, state, entries }
     }),
     acts: acts.map(({ step, department, level, regionPath, on }) => ({ step, department, level, regionPath, on })),
     consents: [...last.values()].map(({ department, agrees, stale, on }) => ({ department, agrees, stale, on })),

@@ -3,7 +3,6 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import { competenceRefusals } from '@qingshen/core/listing/judge-competence'
 import type { ListStep } from '@qingshen/core/listing/procedure.schema'
 import { loadEntry } from '@qingshen/store/listing/entries'
-import { loadListing } from '@qingshen/store/listing/listings'
 import {
   countNotices,
   findNotices,
@@ -18,15 +17,15 @@ import { useCase } from '../use-case.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { noticeFrame, requireIssueDay } from './issue-notices.ts'
 import type { LoadedListing } from './loaded-listing.ts'
-import { actingOffice, loadForCaller } from './loaded-listing.ts'
+import { actingOffice, loadForCaller, loadRowFor } from './loaded-listing.ts'
 import { contentOf, toNotice, toNoticeRow } from './notice-view.ts'
 import { recordAct } from './record-act.ts'
 import { refuseForReasons, refuseInvalid } from './refuse.ts'
 import { writeNotice } from './write-notice.ts'
 
 /** The latest notice of every enterprise within reach. */
-export const listNoticesUseCase = useCase(listNotices, async ({ tx }, { params, query }) => {
-  await loadListing(tx, params.listing)
+export const listNoticesUseCase = useCase(listNotices, async ({ tx, caller }, { params, query }) => {
+  await loadRowFor(tx, caller, params.listing)
   const page = pageOf(query)
   const filter = { listing: params.listing, latest: true, text: query?.text, served: query?.served }
   const rows = await findNotices(tx, filter, page)
@@ -103,7 +102,8 @@ export const recordServiceUseCase = useCase(recordService, async (context, { par
   }
   const id = deps.newId()
   const { manner, on, receiver, note = null, evidence } = body
-  await attachEvidence(tx, evidence, { kind: 'notice', id: row.id })
+  const entry = await loadEntry(tx, row.listing, row.entry)
+  await attachEvidence(tx, evidence, { kind: 'notice', id: row.id }, entry)
   const who = { at: deps.now().toString(), account: caller.actor.accountId }
   await insertService(tx, { id, notice: row.id, manner, on, receiver, note, evidence, ...who })
   await journal({

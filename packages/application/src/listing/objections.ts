@@ -1,7 +1,8 @@
 import { answerObjection, listObjections, raiseObjection } from '@qingshen/contracts/listing-entries.operations'
 import type { Objection } from '@qingshen/contracts/listing.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { answerRefusals, raiseRefusals } from '@qingshen/core/listing/judge-objection'
+import { answerRefusals, raisedOnRefusals } from '@qingshen/core/listing/judge-objection'
+import type { EntryRow } from '@qingshen/store/listing/entries'
 import { loadEntry } from '@qingshen/store/listing/entries'
 import type { ObjectionRow } from '@qingshen/store/listing/objections'
 import {
@@ -16,6 +17,7 @@ import { useCase } from '../use-case.ts'
 import { requireDay } from '../require-day.ts'
 import { evidenceOf } from './act-view.ts'
 import { attachEvidence } from './attach-evidence.ts'
+import { objectionRefusals } from './entry-view.ts'
 import type { LoadedListing } from './loaded-listing.ts'
 import { actingOffice, loadForCaller } from './loaded-listing.ts'
 import { refuseForReasons, refuseInvalid } from './refuse.ts'
@@ -62,21 +64,17 @@ export const raiseObjectionUseCase = useCase(raiseObjection, async (context, { p
   const loaded = await loadForCaller(deps, tx, caller, params.listing)
   const entry = await loadEntry(tx, params.listing, body.entry)
   require('listing.object', { regionPath: entry.regionPath, organisationId: entry.organisation })
-  refuseForReasons(raiseRefusals(loaded.procedure, loaded.situation))
-  if (entry.state !== 'standing') throw new Problem('state_forbids', '这家企业已经不在名单上，没有可以异议的列入决定。')
+  refuseForReasons(objectionRefusals(loaded, entry.state))
   const office = loaded.ownOffice
   const by = office === null ? entry.name : (body.by ?? '').trim()
   if (by === '') {
     const message = '请填写提出异议的单位或个人。'
     refuseInvalid([{ code: 'objection.by', severity: 'error', pointer: '/by', message }])
   }
-  if (body.raisedOn > loaded.today) {
-    const message = `提出日期 ${body.raisedOn} 晚于今天。请核对。`
-    refuseInvalid([{ code: 'objection.day', severity: 'error', pointer: '/raisedOn', message }])
-  }
+  refuseInvalid(raisedOnRefusals(loaded.procedure, loaded.situation, body.raisedOn, loaded.today))
   const id = deps.newId()
   const { text, evidence, raisedOn } = body
-  await attachEvidence(tx, evidence, { kind: 'objection', id })
+  await attachEvidence(tx, evidence, { kind: 'objection', id }, entry)
   const who = { office: office?.id ?? null, account: caller.actor.accountId }
   await insertObjection(tx, {
     id,
@@ -99,8 +97,7 @@ export const raiseObjectionUseCase = useCase(raiseObjection, async (context, { p
 })
 
 /** An upheld objection takes the enterprise off the list. */
-async function takeOff({ deps, tx }: Context, loaded: LoadedListing, row: ObjectionRow, text: string): Promise<void> {
-  const entry = await loadEntry(tx, row.listing, row.entry)
+async function takeOff({ deps, tx }: Context, loaded: LoadedListing, entry: EntryRow, text: string): Promise<void> {
   if (entry.state !== 'standing') return
   await updateEntry(tx, entry.id, entry.version, {
     state: 'removed',
@@ -119,7 +116,8 @@ export const answerObjectionUseCase = useCase(answerObjection, async (context, {
   refuseForReasons(answerRefusals(loaded.procedure, loaded.situation, loaded.office))
   if (row.state !== 'open') throw new Problem('state_forbids', '这条异议已经答复，答复不再改动。')
   const { upheld, text, evidence, version } = body
-  await attachEvidence(tx, evidence, { kind: 'objection', id: row.id })
+  const entry = await loadEntry(tx, row.listing, row.entry)
+  await attachEvidence(tx, evidence, { kind: 'objection', id: row.id }, entry)
   await saveAnswer(tx, row.id, version, {
     state: upheld ? 'upheld' : 'rejected',
     answer: text,
@@ -127,7 +125,7 @@ export const answerObjectionUseCase = useCase(answerObjection, async (context, {
     answer_office: actingOffice(loaded).id,
     answer_evidence: evidence,
   })
-  if (upheld) await takeOff(context, loaded, row, text)
+  if (upheld) await takeOff(context, loaded, entry, text)
   await journal({
     action: 'listing.objection_answered',
     subjectKind: 'objection',

@@ -2,6 +2,7 @@ import { openListing } from '@qingshen/contracts/listing.operations'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { competenceRefusals } from '@qingshen/core/listing/judge-competence'
 import { judgeStep } from '@qingshen/core/listing/judge-act'
+import { listTitle } from '@qingshen/core/listing/list-title'
 import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
 import { fixingRegion } from '@qingshen/core/listing/procedures-on'
 import { requireInForce } from '@qingshen/core/rulebook/law-text.schema'
@@ -20,11 +21,6 @@ import { loadForCaller, officeOf } from './loaded-listing.ts'
 import { refuseForReasons } from './refuse.ts'
 
 type Wish = { law: string; procedure: string; year: number; batch: number; title?: string | undefined }
-
-/** What kind of list it is, beside its year: a kind called yearly does not say so twice. */
-function kindOf({ title }: { readonly title: string }): string {
-  return title.replace(/^年度/u, '')
-}
 
 /** The kind of list asked for, in force today at the office's place. @throws Problem law_unknown, law_not_in_force, not_found */
 function procedureOf({ deps }: Context, office: CapableOffice, wish: Wish): ListProcedure {
@@ -69,8 +65,8 @@ async function listOf(context: Context, office: CapableOffice, procedure: ListPr
     )
   }
   const id = deps.newId()
-  const title =
-    wish.title ?? `${wish.year}年度${region.name}${kindOf(procedure)}${wish.batch > 1 ? `（第${wish.batch}批）` : ''}`
+  const { year, batch } = wish
+  const title = wish.title ?? listTitle(procedure, { year, batch, regionName: region.name })
   await insertListing(tx, {
     ...key,
     id,

@@ -1,6 +1,6 @@
 import { amendPublication, publishListing } from '@qingshen/contracts/listing-steps.operations'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { competenceRefusals } from '@qingshen/core/listing/judge-competence'
+import { amendRefusals } from '@qingshen/core/listing/judge-amendment'
 import { findEntries } from '@qingshen/store/listing/entries'
 import { updateListing } from '@qingshen/store/listing/listings'
 import type { RoundDraft } from '@qingshen/store/listing/sites-to-judge'
@@ -62,12 +62,10 @@ export const amendPublicationUseCase = useCase(amendPublication, async (context,
   const { deps, tx, caller, require } = context
   const loaded = await loadForCaller(deps, tx, caller, params.listing)
   const step = requireStep(loaded.procedure, params.step)
-  refuseForReasons(competenceRefusals(loaded.procedure, step, loaded.situation, loaded.office))
+  refuseForReasons(amendRefusals(loaded.procedure, loaded.situation, loaded.office))
   require('listing.act', { regionPath: loaded.row.region_path })
   requireVersion(loaded.row, body.version)
-  if (step.act !== 'publish' || loaded.row.published_on === null) {
-    throw new Problem('state_forbids', '名单还没有公布，没有可以更正的公布日期。请先登记公布。')
-  }
+  if (step.act !== 'publish') throw new Problem('state_forbids', `“${step.title}”不是公布的步骤。请重新打开名单。`)
   requirePublicationDay(loaded, body.publishedOn)
   const { publishedOn, medium, link = null, reason, evidence } = body
   await updateListing(tx, params.listing, body.version, { published_on: publishedOn, medium, link })

@@ -66,7 +66,7 @@ export const removeEntryUseCase = useCase(removeEntry, async (context, { params,
   const { loaded, entry } = await openEntry(context, params, body.version)
   if (entry.state !== 'standing') throw new Problem('state_forbids', '这家企业已经移出名单。需要时可以恢复。')
   refuseInvalid(exclusionIssues(loaded, body.exclusion, body.evidence))
-  await attachEvidence(context.tx, body.evidence, { kind: 'listing_entry', id: entry.id })
+  await attachEvidence(context.tx, body.evidence, { kind: 'listing_entry', id: entry.id }, entry)
   return await saveEntry(context, { loaded, entry }, 'listing.entry_removed', {
     state: body.exclusion === null ? 'removed' : 'excluded',
     removal_reason: body.reason,

@@ -3,7 +3,7 @@ import { runRules } from '@qingshen/contracts/listing-entries.operations'
 import { requireInForce } from '@qingshen/core/rulebook/law-text.schema'
 import { editRefusals } from '@qingshen/core/listing/judge-part'
 import { proceduresOn } from '@qingshen/core/listing/procedures-on'
-import type { ListedSite } from '@qingshen/store/listing/sites-to-judge'
+import type { ListedSite, NumberedReceipt } from '@qingshen/store/listing/sites-to-judge'
 import {
   entriesOfSites,
   insertNumberedReceipts,
@@ -31,10 +31,13 @@ const BATCH = 500
 
 type Tally = { -readonly [K in Exclude<keyof RulesRun, 'on' | 'lawVersion'>]: number }
 
+/** A site that cannot be decided, with the receipt that says what was known of it. */
+type Question = { readonly draft: QuestionDraft; readonly receipt: NumberedReceipt }
+
 /** What the rules say about the sites of one batch. */
 type BatchFinding = {
   readonly proposals: readonly Proposal[]
-  readonly questions: readonly QuestionDraft[]
+  readonly questions: readonly Question[]
   readonly inRound: number
   readonly notListed: number
 }
@@ -66,7 +69,7 @@ async function judgeBatch(run: Run, sites: readonly ListedSite[]): Promise<Batch
     leads: leads === loaded.procedure.id,
   }
   const proposals: Proposal[] = []
-  const questions: QuestionDraft[] = []
+  const questions: Question[] = []
   let inRound = 0
   for (const site of sites) {
     const rows = facts.get(site.site) ?? []
@@ -78,10 +81,10 @@ async function judgeBatch(run: Run, sites: readonly ListedSite[]): Promise<Batch
     if (past.kind === 'running' && newestFact(found.grounds) <= past.since) inRound += 1
     else if (grounds.length > 0) proposals.push({ site, grounds, mode: found.judgement.mode, receipt })
     else if (found.missing.length > 0) {
-      const { name, placeName } = site
+      const { site: id, name, placeName } = site
       const { listing, part } = target
-      questions.push({ listing, part, site: site.site, name, placeName, missing: found.missing, receipt: receipt.id })
-      await insertNumberedReceipts(tx, [receipt])
+      const draft = { listing, part, site: id, name, placeName, missing: found.missing, receipt: receipt.id }
+      questions.push({ draft, receipt })
     }
   }
   const notListed = sites.length - proposals.length - questions.length - inRound
@@ -104,9 +107,12 @@ async function runOver(run: Run): Promise<Tally> {
     const found = await judgeBatch(run, sites)
     const { added, kept } = await proposeEntries(context, target, found.proposals, standing)
     tally.withdrawn += await withdrawEntries(context, target, found.proposals, standing)
-    questions.push(
-      ...found.questions.filter(({ site }) => !standing.has(site) || standing.get(site)?.origin === 'rules'),
+    const asked = found.questions.filter(({ draft }) => standing.get(draft.site)?.origin !== 'manual')
+    await insertNumberedReceipts(
+      tx,
+      asked.map(({ receipt }) => receipt),
     )
+    questions.push(...asked.map(({ draft }) => draft))
     tally.added += added
     tally.kept += kept
     tally.judged += sites.length

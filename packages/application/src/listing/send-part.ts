@@ -1,5 +1,6 @@
 import { sendPart } from '@qingshen/contracts/listing.operations'
-import { sendRefusals } from '@qingshen/core/listing/judge-part'
+import { NIL_RETURN, isNilReturn } from '@qingshen/core/listing/empty-part'
+import { nilReturnRefusals, sendRefusals } from '@qingshen/core/listing/judge-part'
 import type { ListPart } from '@qingshen/core/listing/situation.schema'
 import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
 import { nextLevel } from '@qingshen/core/listing/route'
@@ -28,8 +29,10 @@ export const sendPartUseCase = useCase(sendPart, async (context, { params, body 
   const { procedure, situation, office } = loaded
   const judged = judgedPart(loaded, part.id)
   refuseForReasons(sendRefusals(procedure, situation, judged, office))
+  refuseForReasons(nilReturnRefusals(judged, body.nil ?? false))
   const up = nextLevel(procedure, judged, situation.region.level)
   if (up !== null) await updatePart(tx, part.id, body.version, { held_at: up, state: 'sent', return_reason: null })
-  await recordAct(context, loaded, stepOfPart(procedure, judged), { act: 'send', part, note: body.note })
+  const note = [isNilReturn(judged) ? NIL_RETURN : '', body.note ?? ''].filter((text) => text !== '').join('；')
+  await recordAct(context, loaded, stepOfPart(procedure, judged), { act: 'send', part, note: note || undefined })
   return await toListingDetail(tx, caller, await loadForCaller(deps, tx, caller, params.listing))
 })

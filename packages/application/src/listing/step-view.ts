@@ -41,6 +41,10 @@ function consentOf(loaded: LoadedListing, step: ListStep, department: ActingDepa
   }
 }
 
+function isLate({ notices }: StepVerdict): boolean {
+  return notices.some(({ code }) => code === 'listing.late')
+}
+
 function toStep(loaded: LoadedListing, verdict: StepVerdict): Step {
   const { step, state, notices, reasons } = verdict
   return {
@@ -51,12 +55,13 @@ function toStep(loaded: LoadedListing, verdict: StepVerdict): Step {
     clause: clauseChip(loaded.chain, step.clause),
     progress: state.progress,
     due: state.due,
-    late: notices.length > 0,
+    late: isLate(verdict),
     doneOn: state.progress === 'done' ? state.doneOn : null,
     optional: step.optional,
     copies: step.copies.map(copyText),
     medium: step.medium ?? null,
     ability: abilityOf(reasons),
+    notices: notices.map(({ code, message }) => ({ code, message: message.slice(0, 500) })),
     consents: consentingDepartments(step).map((department) => consentOf(loaded, step, department)),
   }
 }
@@ -87,7 +92,7 @@ export function nextStepOf(loaded: LoadedListing): ListingRow['nextStep'] {
     verdicts.find((each) => each.step.act === 'propose' && isOpen(each) && !each.step.optional)
   if (next === undefined) return null
   const { id, act, title } = next.step
-  return { step: id, act, title, due: next.state.due, late: next.notices.length > 0 }
+  return { step: id, act, title, due: next.state.due, late: isLate(next) }
 }
 
 /** True while the office's own part still has to go up, or to get its first entry where it stays. */

@@ -2,16 +2,15 @@ import { writeComment } from '@qingshen/contracts/listing.operations'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { insertComment, listComments } from '@qingshen/store/listing/acts'
 import { loadEntry } from '@qingshen/store/listing/entries'
-import { loadListing } from '@qingshen/store/listing/listings'
 import { useCase } from '../use-case.ts'
 import { commentView } from './act-view.ts'
 import { attachEvidence } from './attach-evidence.ts'
-import { officeOf } from './loaded-listing.ts'
+import { loadRowFor, officeOf } from './loaded-listing.ts'
 
 /** What another department or the assessment centre remarks about a list or one enterprise on it. */
 export const writeCommentUseCase = useCase(writeComment, async (context, { params, body }) => {
   const { deps, tx, caller, require, journal } = context
-  const listing = await loadListing(tx, params.listing)
+  const listing = await loadRowFor(tx, caller, params.listing)
   const office = await officeOf(tx, caller)
   if (office === null) throw new Problem('forbidden', '意见由机构提出。企业和公众可以提出异议。')
   require('listing.comment', { regionPath: office.regionPath })

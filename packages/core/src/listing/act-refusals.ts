@@ -54,6 +54,37 @@ export const actRefusal = defineIssues({
     severity: 'error',
     template: '名单已于 {on} 确定。对列入决定仍有异议的，请按通知书载明的途径提出。',
   },
+  'listing.objection_before_comment': {
+    severity: 'error',
+    template: '名单还没有公示，公示后在公示期内提出异议。现在有不同意见的，主管部门可以先提出意见。',
+  },
+  'listing.objection_early': {
+    severity: 'error',
+    template: '公示自 {from} 开始，请在公示期（{from} 至 {to}）内提出异议。',
+  },
+  'listing.objection_after_comment': {
+    severity: 'error',
+    template:
+      '公示期已于 {to} 结束。公示期内已经书面提出的，请确定名单的机构登记；对列入决定仍有异议的，请按通知书载明的途径提出。',
+  },
+  'listing.objection_day_to_come': { severity: 'error', template: '提出日期 {day} 晚于今天。请核对。' },
+  'listing.objection_day_outside': {
+    severity: 'error',
+    template: '提出日期 {day} 不在公示期（{from} 至 {to}）内。请核对来件的日期；逾期的请按意见处理。',
+  },
+  'listing.entry_gone': { severity: 'error', template: '这家企业已经不在名单上，没有可以异议的列入决定。' },
+  'listing.nothing_to_amend': {
+    severity: 'error',
+    template: '名单还没有公布，没有可以更正的公布日期。请先登记公布。',
+  },
+  'listing.nil_unconfirmed': {
+    severity: 'error',
+    template: '名单上没有企业。确实没有应当列入的，请确认报送空名单；否则请先按规则或手工提出企业。',
+  },
+  'listing.nil_not_empty': {
+    severity: 'error',
+    template: '名单上已有 {count} 家企业，不能作为空名单报送。请重新打开名单，核对后报送。',
+  },
   'listing.answered_by_fixing': { severity: 'error', template: '异议由确定名单的机构答复，本机构可以查看和提出意见。' },
   'listing.part_elsewhere': {
     severity: 'error',
@@ -62,7 +93,12 @@ export const actRefusal = defineIssues({
   'listing.lowest_level': { severity: 'error', template: '这份初选名单由本机构提出，没有可以退回的下级。' },
 })
 
-/** The step is past its date by the law's own calendar: said, never a refusal. */
+/** What is said beside a step and never refuses it: its date by the law's own calendar has passed, or who is silent. */
 export const actNotice = defineIssues({
   'listing.late': { severity: 'notice', template: '“{step}”应当在 {due} 前完成（{clause}），已经逾期。' },
+  'listing.empty_drafts': {
+    severity: 'notice',
+    template:
+      '有 {count} 个机构开始了初选名单，但没有提出企业：{offices}。本步骤可以办理，办理后它们不能再提出；需要等待的，请先联系。',
+  },
 })

@@ -3,13 +3,14 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
 import { actNotice, actRefusal } from './act-refusals.ts'
 import { levelHeight } from './area.ts'
+import { countedParts, isEmptyDraft, officesText } from './empty-part.ts'
 import { competenceRefusals } from './judge-competence.ts'
 import { closedRefusals } from './judge-part.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import { nextLevel } from './route.ts'
 import type { ListOffice, ListSituation } from './situation.schema.ts'
 import type { StepState } from './step-state.ts'
-import { blockingSteps, hasConsent, noticesMissing, stepStates } from './step-state.ts'
+import { blockingSteps, hasConsent, isClosing, noticesMissing, stepStates } from './step-state.ts'
 
 export type StepVerdict = {
   readonly step: ListStep
@@ -41,7 +42,13 @@ export function judgeSteps({ procedure, situation, office, today }: JudgedList):
       ...orderRefusals(state, states.slice(0, index), situation, office),
       ...contentRefusals(state.step, procedure, situation, today),
     ]
-    return { step: state.step, state, allowed: reasons.length === 0, reasons, notices: lateNotices(state, today) }
+    return {
+      step: state.step,
+      state,
+      allowed: reasons.length === 0,
+      reasons,
+      notices: noticesOf(state, situation, today),
+    }
   })
 }
 
@@ -145,7 +152,9 @@ function forwardRefusals(step: ListStep, procedure: ListProcedure, situation: Li
 }
 
 function underWay(procedure: ListProcedure, situation: ListSituation, pointer: string): Issue[] {
-  const count = situation.parts.filter((part) => nextLevel(procedure, part, situation.region.level) !== null).length
+  const count = countedParts(situation.parts).filter(
+    (part) => nextLevel(procedure, part, situation.region.level) !== null,
+  ).length
   return count === 0 ? [] : [actRefusal('listing.not_sent', pointer, { count })]
 }
 
@@ -190,8 +199,19 @@ function commentRefusals(
   ]
 }
 
-function lateNotices(state: StepState, today: LocalDate): Issue[] {
-  if (state.due === null || state.progress === 'done' || today <= state.due) return []
-  const { step, due } = state
+function noticesOf(state: StepState, situation: ListSituation, today: LocalDate): Issue[] {
+  return state.progress === 'done' ? [] : [...lateNotices(state, today), ...silentNotices(state.step, situation)]
+}
+
+function lateNotices({ step, due }: StepState, today: LocalDate): Issue[] {
+  if (due === null || today <= due) return []
   return [actNotice('listing.late', `/steps/${step.id}`, { step: step.title, due, clause: step.clause })]
+}
+
+/** The offices with an empty draft, beside the steps after which they can propose no more. */
+function silentNotices(step: ListStep, { parts }: ListSituation): Issue[] {
+  const drafts = parts.filter(isEmptyDraft)
+  if (drafts.length === 0 || !isClosing(step)) return []
+  const params = { count: drafts.length, offices: officesText(drafts) }
+  return [actNotice('listing.empty_drafts', `/steps/${step.id}`, params)]
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../kernel/issue.ts'
 import { actRefusal } from './act-refusals.ts'
 import { liesWithin } from './area.ts'
+import { isNilReturn } from './empty-part.ts'
 import type { ListProcedure } from './procedure.schema.ts'
 import { isEditable, nextLevel, previousLevel } from './route.ts'
 import type { ListOffice, ListPart, ListSituation } from './situation.schema.ts'
@@ -44,7 +45,7 @@ export function editRefusals(
   ]
 }
 
-/** May this office send the part one level up? */
+/** May this office send the part one level up? An empty one goes as a nil return. */
 export function sendRefusals(
   procedure: ListProcedure,
   situation: ListSituation,
@@ -56,8 +57,14 @@ export function sendRefusals(
   return [
     ...closedRefusals(procedure, situation, pointer),
     ...(holds(procedure, part, office) && up !== null ? [] : [actRefusal('listing.part_elsewhere', pointer)]),
-    ...(part.entries === 0 ? [actRefusal('listing.no_entries', pointer)] : []),
   ]
+}
+
+/** Why a part cannot be sent as asked: an empty one goes as a nil return, which its own office confirms. */
+export function nilReturnRefusals(part: ListPart, isConfirmed: boolean): readonly Issue[] {
+  const pointer = '/nil'
+  if (isConfirmed && part.entries > 0) return [actRefusal('listing.nil_not_empty', pointer, { count: part.entries })]
+  return !isConfirmed && isNilReturn(part) ? [actRefusal('listing.nil_unconfirmed', pointer)] : []
 }
 
 /** May this office return the part, with a reason, to the level below? It never edits it. */

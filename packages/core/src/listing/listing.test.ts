@@ -1,128 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judgeStep, judgeSteps } from './judge-act.ts'
+import { judgeSteps } from './judge-act.ts'
 import { editRefusals, returnRefusals, sendRefusals } from './judge-part.ts'
-import type { ListProcedure } from './procedure.schema.ts'
-import { ProceduresFileSchema } from './procedure.schema.ts'
+import {
+  atProvince,
+  city,
+  codes,
+  county,
+  countyPart,
+  judge,
+  province,
+  situation,
+  upwards,
+  withComment,
+} from './listing.fixture.ts'
 import { routeOf } from './route.ts'
-import type { ListOffice, ListPart, ListSituation } from './situation.schema.ts'
+import type { ListOffice, ListPart } from './situation.schema.ts'
 import { stepStates } from './step-state.ts'
-
-const [upwards, withComment] = ProceduresFileSchema.parse([
-  {
-    id: 'upwards',
-    clause: 'XJ05-09a',
-    title: '逐级上报',
-    grounds: ['double_exceed'],
-    batch: 'yearly',
-    comment: 'none',
-    fixedBy: { department: 'ecology', levels: ['province'] },
-    steps: [
-      {
-        id: 'propose',
-        act: 'propose',
-        title: '提出初选名单',
-        department: 'ecology',
-        levels: ['county', 'city'],
-        clause: 'XJ05-09a',
-      },
-      { id: 'forward', act: 'forward', title: '逐级上报', department: 'ecology', levels: ['city'], clause: 'XJ05-09a' },
-      { id: 'fix', act: 'fix', title: '审核确定', department: 'ecology', levels: ['province'], clause: 'XJ05-09a' },
-      {
-        id: 'notify',
-        act: 'notify',
-        title: '书面通知企业',
-        department: 'ecology',
-        levels: ['province'],
-        clause: 'XJ05-09a',
-      },
-      {
-        id: 'publish',
-        act: 'publish',
-        title: '公布名单',
-        department: 'ecology',
-        levels: ['province'],
-        clause: 'XJ05-09a',
-      },
-    ],
-  },
-  {
-    id: 'with_comment',
-    clause: 'SX22-03b',
-    title: '核定并公示',
-    grounds: ['scope'],
-    batch: 'yearly',
-    comment: 'required',
-    fixedBy: { department: 'ecology', levels: ['province'] },
-    steps: [
-      {
-        id: 'propose',
-        act: 'propose',
-        title: '提出年度名单',
-        department: 'ecology',
-        levels: ['city'],
-        clause: 'SX22-03b',
-        due: { month: 2, day: 'end' },
-      },
-      { id: 'verify', act: 'verify', title: '核定', department: 'ecology', levels: ['province'], clause: 'SX22-03b' },
-      {
-        id: 'comment',
-        act: 'publish_for_comment',
-        title: '公示',
-        department: 'ecology',
-        levels: ['province'],
-        clause: 'SX22-03b',
-      },
-      { id: 'fix', act: 'fix', title: '确定名单', department: 'ecology', levels: ['province'], clause: 'SX22-03b' },
-      {
-        id: 'notify',
-        act: 'notify',
-        title: '下达书面通知',
-        department: 'ecology',
-        levels: ['city'],
-        clause: 'SX22-03b',
-        due: { month: 3, day: 'end' },
-      },
-    ],
-  },
-]) as [ListProcedure, ListProcedure]
-
-const province: ListOffice = { id: 'p', capacities: ['ecology'], level: 'province', regionPath: '65' }
-const city: ListOffice = { id: 'c', capacities: ['ecology'], level: 'city', regionPath: '65/652800' }
-const county: ListOffice = { id: 'k', capacities: ['ecology'], level: 'county', regionPath: '65/652800/652801' }
-
-const countyPart: ListPart = {
-  id: 'part-k',
-  officeId: 'k',
-  level: 'county',
-  regionPath: county.regionPath,
-  heldAt: 'county',
-  state: 'drafting',
-  entries: 3,
-}
-
-function situation(changes: Partial<ListSituation> = {}): ListSituation {
-  return {
-    region: { level: 'province', path: '65' },
-    year: 2026,
-    parts: [countyPart],
-    acts: [],
-    consents: [],
-    comment: null,
-    openObjections: 0,
-    standingEntries: 3,
-    unrankedEntries: 0,
-    publishedOn: null,
-    notices: [{ regionPath: county.regionPath, standing: 3, noticed: 0 }],
-    ...changes,
-  }
-}
-
-const judge = (...[procedure, now, office, today, step]: [ListProcedure, ListSituation, ListOffice, string, string]) =>
-  judgeStep({ procedure, situation: now, office, today }, step)
-
-const atProvince: ListPart = { ...countyPart, heldAt: 'province', state: 'sent' }
-const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code)
 
 test('XJ05-09a a county proposal passes its city before the region; a city proposal goes straight up', () => {
   expect(routeOf(upwards, county, 'province')).toEqual(['county', 'city', 'province'])

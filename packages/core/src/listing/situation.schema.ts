@@ -24,6 +24,7 @@ export type ListOffice = z.infer<typeof ListOfficeSchema>
 export const ListPartSchema = z.object({
   id: z.string(),
   officeId: z.string(),
+  officeName: z.string(),
   level: OFFICE_LEVELS.schema,
   regionPath: z.string(),
   heldAt: OFFICE_LEVELS.schema,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import { liesWithin } from './area.ts'
+import { countedParts } from './empty-part.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import { nextLevel } from './route.ts'
 import type { ListPart, ListSituation } from './situation.schema.ts'
@@ -68,14 +69,18 @@ export function fixedOn(procedure: ListProcedure, situation: ListSituation): Loc
   return situation.acts.find((recorded) => fixing.includes(recorded.step))?.on ?? null
 }
 
+/** True for a step after which no proposal may change any more. */
+export function isClosing({ act }: ListStep): boolean {
+  return act === 'verify' || act === 'publish_for_comment' || act === 'fix'
+}
+
 /** The first step after which no proposal may change any more, with its day: verified, under comment or fixed. */
 export function closedBy(
   procedure: ListProcedure,
   situation: ListSituation,
 ): { readonly step: ListStep; readonly on: LocalDate } | null {
   for (const step of procedure.steps) {
-    const isClosing = step.act === 'verify' || step.act === 'publish_for_comment' || step.act === 'fix'
-    const on = isClosing ? lastActOn(step, situation) : null
+    const on = isClosing(step) ? lastActOn(step, situation) : null
     if (on !== null) return { step, on }
   }
   return null
@@ -87,12 +92,9 @@ function isDone(step: ListStep, procedure: ListProcedure, situation: ListSituati
   const isOver = fixedOn(procedure, situation) !== null && !step.optional
   switch (step.act) {
     case 'propose':
-      return isOver || (parts.length > 0 && parts.every((part) => hasLeftItsOffice(part, situation)))
+      return isOver || areAll(parts, situation, (part) => hasLeftItsOffice(part, situation))
     case 'forward':
-      return (
-        isOver ||
-        (parts.length > 0 && parts.every((part) => nextLevel(procedure, part, situation.region.level) === null))
-      )
+      return isOver || areAll(parts, situation, (part) => nextLevel(procedure, part, situation.region.level) === null)
     case 'consent':
       return hasConsent(situation, step.department)
     case 'notify':
@@ -105,6 +107,11 @@ function isDone(step: ListStep, procedure: ListProcedure, situation: ListSituati
 /** True when the department's last word is a consent to the list as it stands. */
 export function hasConsent(situation: ListSituation, department: ListStep['department']): boolean {
   return situation.consents.some((consent) => consent.department === department && consent.agrees && !consent.stale)
+}
+
+/** True of all parts of a step that was begun. Empty drafts are passed over, but somewhere somebody must be proposed. */
+function areAll(parts: readonly ListPart[], situation: ListSituation, holds: (part: ListPart) => boolean): boolean {
+  return parts.length > 0 && countedParts(situation.parts).length > 0 && countedParts(parts).every(holds)
 }
 
 function hasLeftItsOffice(part: ListPart, situation: ListSituation): boolean {

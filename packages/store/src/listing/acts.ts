@@ -32,14 +32,15 @@ export async function insertAct(tx: Tx, draft: ActDraft): Promise<void> {
     .execute()
 }
 
-/** The acts of a list within sight, in their order. */
-export async function listActs(tx: Tx, listing: string) {
+/** The acts of lists within sight, in their order. */
+export async function listActs(tx: Tx, listings: readonly string[]) {
   return await tx
     .selectFrom('listing_act as act')
     .innerJoin('office', 'office.id', 'act.office')
     .leftJoin('file', 'file.id', 'act.evidence')
     .select([
       'act.id',
+      'act.listing',
       'act.step',
       'act.act',
       sql<ActingDepartment>`act.department`.as('department'),
@@ -53,7 +54,7 @@ export async function listActs(tx: Tx, listing: string) {
       'file.name as evidenceName',
       'office.name as officeName',
     ])
-    .where('act.listing', '=', listing)
+    .where('act.listing', '=', sql<string>`any(${[...listings]}::uuid[])`)
     .orderBy('act.at')
     .orderBy('act.id')
     .execute()
@@ -122,14 +123,15 @@ export async function insertConsent(tx: Tx, draft: ConsentDraft): Promise<void> 
     .execute()
 }
 
-/** The consents of a list in their order; the last of a department counts. `stale`: the list has changed since. */
-export async function listConsents(tx: Tx, listing: string) {
+/** The consents of lists in their order; the last of a department counts. `stale`: the list has changed since. */
+export async function listConsents(tx: Tx, listings: readonly string[]) {
   return await tx
     .selectFrom('listing_consent as consent')
     .innerJoin('office', 'office.id', 'consent.office')
     .leftJoin('file', 'file.id', 'consent.evidence')
     .select([
       'consent.id',
+      'consent.listing',
       'consent.step',
       sql<ActingDepartment>`consent.department`.as('department'),
       'consent.agrees',
@@ -144,7 +146,7 @@ export async function listConsents(tx: Tx, listing: string) {
         'stale',
       ),
     ])
-    .where('consent.listing', '=', listing)
+    .where('consent.listing', '=', sql<string>`any(${[...listings]}::uuid[])`)
     .orderBy('consent.at')
     .orderBy('consent.id')
     .execute()

@@ -11,32 +11,68 @@ export type ListCounts = {
   readonly areas: readonly { readonly regionPath: string; readonly standing: number; readonly noticed: number }[]
 }
 
-/** Counts a list; only what lies in the area, without the public rows of neighbours. */
-export async function countList(tx: Tx, listing: string, regionPath: string): Promise<ListCounts> {
-  const { rows } = await sql<{ regionPath: string; standing: number; noticed: number; served: number }>`
-    select entry.region_path as "regionPath", count(*) as standing,
+/** A list to be counted, and the area in which: the public rows of neighbours stay out. */
+export type CountedList = { readonly listing: string; readonly area: string }
+
+type AreaRow = { listing: string; regionPath: string; standing: number; noticed: number; served: number }
+
+async function countAreas(tx: Tx, lists: readonly CountedList[]): Promise<readonly AreaRow[]> {
+  const { rows } = await sql<AreaRow>`
+    select asked.listing, entry.region_path as "regionPath", count(*) as standing,
       count(*) filter (where latest.published_on = listing.published_on) as noticed,
       count(*) filter (where exists (select from notice_service s where s.notice = latest.id)) as served
-    from listing_entry entry
-    join listing on listing.id = entry.listing
+    from jsonb_to_recordset(${JSON.stringify(lists)}::jsonb) as asked(listing uuid, area text)
+    join listing on listing.id = asked.listing
+    join listing_entry entry on entry.listing = asked.listing and entry.state = 'standing'
+      and entry.region_path >= asked.area and entry.region_path < asked.area || '0'
     left join lateral (
       select id, published_on from notice where entry = entry.id order by version desc limit 1
     ) latest on true
-    where entry.listing = ${listing} and entry.state = 'standing'
-      and entry.region_path >= ${regionPath} and entry.region_path < ${`${regionPath}0`}
-    group by entry.region_path order by entry.region_path`.execute(tx)
-  const objections = await tx
+    group by asked.listing, entry.region_path order by entry.region_path`.execute(tx)
+  return rows
+}
+
+async function countOpenObjections(tx: Tx, lists: readonly CountedList[]): Promise<Map<string, number>> {
+  const rows = await tx
     .selectFrom('objection')
-    .select((eb) => eb.fn.countAll<number>().as('open'))
-    .where('listing', '=', listing)
+    .select(['listing', (eb) => eb.fn.countAll<number>().as('open')])
+    .where('listing', '=', sql<string>`any(${lists.map(({ listing }) => listing)}::uuid[])`)
     .where('state', '=', 'open')
-    .executeTakeFirstOrThrow()
-  const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0)
-  return {
-    standing: sum((row) => row.standing),
-    noticed: sum((row) => row.noticed),
-    served: sum((row) => row.served),
-    openObjections: objections.open,
-    areas: rows.map(({ regionPath: path, standing, noticed }) => ({ regionPath: path, standing, noticed })),
-  }
+    .groupBy('listing')
+    .execute()
+  return new Map(rows.map((row) => [row.listing, row.open]))
+}
+
+/** Counts lists, each in its area, by list; every list asked for has its counts. */
+export async function countLists(tx: Tx, lists: readonly CountedList[]): Promise<Map<string, ListCounts>> {
+  const areas = Map.groupBy(await countAreas(tx, lists), (row) => row.listing)
+  const objections = await countOpenObjections(tx, lists)
+  const counts = lists.map(({ listing }): [string, ListCounts] => {
+    const rows = areas.get(listing) ?? []
+    const sum = (pick: (row: AreaRow) => number) => rows.reduce((total, row) => total + pick(row), 0)
+    return [
+      listing,
+      {
+        standing: sum((row) => row.standing),
+        noticed: sum((row) => row.noticed),
+        served: sum((row) => row.served),
+        openObjections: objections.get(listing) ?? 0,
+        areas: rows.map(({ regionPath, standing, noticed }) => ({ regionPath, standing, noticed })),
+      },
+    ]
+  })
+  return new Map(counts)
+}
+
+/** The figures by which the standing entries of lists are ranked, by list. */
+export async function figuresOfLists(tx: Tx, listings: readonly string[]): Promise<Map<string, unknown[]>> {
+  if (listings.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('listing_entry')
+    .select(['listing', 'figures'])
+    .where('listing', '=', sql<string>`any(${[...listings]}::uuid[])`)
+    .where('state', '=', 'standing')
+    .execute()
+  const grouped = Map.groupBy(rows, (row) => row.listing)
+  return new Map([...grouped].map(([listing, of]) => [listing, of.map((row) => row.figures)]))
 }

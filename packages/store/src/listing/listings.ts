@@ -1,7 +1,7 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { ListingState } from '@qingshen/core/listing/listing-codes'
 import type { OfficeLevel } from '@qingshen/core/vocabulary/office'
-import type { Selectable } from 'kysely'
+import type { RawBuilder, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { ListingTable } from '../database-listing.ts'
 import type { Tx } from '../session/tx.ts'
@@ -20,6 +20,9 @@ export type ListingFilter = {
   readonly law?: string | undefined
   readonly year?: number | undefined
   readonly state?: string | undefined
+  readonly ids?: readonly string[] | undefined
+  /** Only lists fixed in this area, in one that lies in it or in one it lies in. */
+  readonly around?: string | undefined
   /** Only lists the public may see. */
   readonly isPublic?: boolean
 }
@@ -46,6 +49,11 @@ export async function loadListing(tx: Tx, id: string): Promise<ListingRow> {
   return row
 }
 
+/** The lists of some ids, as far as they are visible. */
+export async function findListings(tx: Tx, ids: readonly string[]): Promise<ListingRow[]> {
+  return await select(tx).where(wanted({ ids })).execute()
+}
+
 /** The refusal for what is not there or not within reach. */
 export function listingNotFound(): Problem {
   return new Problem('not_found', '没有找到这份名单，或者它不在您可以查看的范围内。请从名单目录中重新查找。')
@@ -62,32 +70,40 @@ export async function findListing(tx: Tx, key: ListingKey): Promise<ListingRow |
     .executeTakeFirst()
 }
 
+/** What a filter asks of a list. */
+function wanted({ law, year, state, ids, around, isPublic }: ListingFilter): RawBuilder<boolean> {
+  const conditions = [sql`true`]
+  if (law !== undefined) conditions.push(sql`listing.law = ${law}`)
+  if (year !== undefined) conditions.push(sql`listing.year = ${year}`)
+  if (state !== undefined) conditions.push(sql`listing.state = ${state}`)
+  if (ids !== undefined) conditions.push(sql`listing.id = any(${[...ids]}::uuid[])`)
+  if (isPublic === true) conditions.push(sql`listing.state in ('commenting', 'published')`)
+  if (around !== undefined) {
+    conditions.push(sql`(listing.region_path >= ${around} and listing.region_path < ${`${around}0`}
+      or ${around} >= listing.region_path || '/' and ${around} < listing.region_path || '0')`)
+  }
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
 /** A page of the visible lists, newest first, and how many there are. */
 export async function listListings(
   tx: Tx,
   filter: ListingFilter,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ rows: ListingRow[]; total: number }> {
-  let query = select(tx)
-  let count = tx.selectFrom('listing').select((eb) => eb.fn.countAll<number>().as('total'))
-  for (const field of ['law', 'year', 'state'] as const) {
-    const value = filter[field]
-    if (value === undefined) continue
-    query = query.where(`listing.${field}`, '=', value)
-    count = count.where(`listing.${field}`, '=', value)
-  }
-  if (filter.isPublic === true) {
-    query = query.where('listing.state', 'in', ['commenting', 'published'])
-    count = count.where('listing.state', 'in', ['commenting', 'published'])
-  }
-  const rows = await query
+  const rows = await select(tx)
+    .where(wanted(filter))
     .orderBy('listing.year', 'desc')
     .orderBy('listing.opened_at', 'desc')
     .orderBy('listing.id')
     .offset(page.offset)
     .limit(page.limit)
     .execute()
-  const counted = await count.executeTakeFirstOrThrow()
+  const counted = await tx
+    .selectFrom('listing')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(wanted(filter))
+    .executeTakeFirstOrThrow()
   return { rows, total: counted.total }
 }
 

@@ -22,8 +22,8 @@ export type PartRow = {
   readonly questions: number
 }
 
-/** The parts of a list within reach, by place. */
-export async function listParts(tx: Tx, listing: string): Promise<PartRow[]> {
+/** The parts of lists within reach, by place. */
+export async function listParts(tx: Tx, listings: readonly string[]): Promise<PartRow[]> {
   return await tx
     .selectFrom('listing_part as part')
     .innerJoin('office', 'office.id', 'part.office')
@@ -44,7 +44,7 @@ export async function listParts(tx: Tx, listing: string): Promise<PartRow[]> {
       sql<number>`(select count(*) from listing_entry where part = part.id and state = 'standing')`.as('entries'),
       sql<number>`(select count(*) from listing_question where part = part.id)`.as('questions'),
     ])
-    .where('part.listing', '=', listing)
+    .where('part.listing', '=', sql<string>`any(${[...listings]}::uuid[])`)
     .orderBy('part.region_path')
     .orderBy('office.name')
     .execute()
