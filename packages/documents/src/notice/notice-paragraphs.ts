@@ -1,4 +1,5 @@
 import type { Citation } from '@qingshen/core/kernel/citation'
+import { issuerMark } from '@qingshen/core/listing/issuer-mark'
 import type { NoticeContent } from '@qingshen/core/listing/notice.schema'
 import type { Paragraph } from 'docx'
 import { chineseDate } from '@qingshen/core/kernel/chinese-date'
@@ -9,7 +10,7 @@ import {
   documentTitle,
   heading,
   imprint,
-  issuerMark,
+  issuerLine,
   signature,
 } from './official-layout.ts'
 
@@ -72,7 +73,7 @@ export function noticeParagraphs(notice: NoticeContent): Paragraph[] {
       ? [bodyText(`本通知为第${notice.version}版，替代此前印发的版本。变更原因：${sentence(notice.reason)}`)]
       : []
   return [
-    issuerMark(notice.issuer),
+    issuerLine(issuerMark(notice.issuer)),
     documentNumber(notice.number),
     documentTitle(notice.title),
     addresseeLine(notice.addressee.name),

@@ -59,7 +59,7 @@ async function textOf(docx: Uint8Array): Promise<string> {
 
 test('XJ05-09a a written notice names the fact, its source, the wording, the duties with their dates and the copies', async () => {
   const text = await textOf(await noticesDocx([notice]))
-  expect(text).toContain('新环审〔2026〕17号')
+  expect(text.startsWith('自治区生态环境厅文件\n新环审〔2026〕17号')).toBe(true)
   expect(text).toContain('北京世纪中星能源技术有限公司库尔勒分公司：')
   expect(text).toContain('事实来源：监督性监测报告，2026-01-20。')
   expect(text).toContain('《新疆2005办法》第八条（一）：“对污染物超标排放的企业”。')

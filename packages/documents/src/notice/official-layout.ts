@@ -47,10 +47,10 @@ function paragraph(text: string, runOptions: Partial<IRunOptions>, options: IPar
   return new Paragraph({ spacing: line, ...options, children: [run(text, runOptions)] })
 }
 
-/** The issuing office in red over the head of the first page. */
-export function issuerMark(name: string): Paragraph {
+/** The mark of the issuing office in red over the head of the first page. */
+export function issuerLine(mark: string): Paragraph {
   return paragraph(
-    name,
+    mark,
     { font: FONTS.title, size: HALF_POINTS.issuer, color: RED, characterSpacing: 20 },
     { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 360 } },
   )

@@ -1,5 +1,6 @@
 import './notice-body.css'
 import type { NoticePaper } from '@qingshen/contracts/notices.operations'
+import { issuerMark } from '@qingshen/core/listing/issuer-mark'
 import { chineseDate } from '@qingshen/core/kernel/chinese-date'
 import { articleText, numbered, sentence } from './notice-words.ts'
 
@@ -18,7 +19,7 @@ export function NoticeBody({ paper }: { paper: NoticePaper }) {
   const consequences = paper.consequences.map(({ text, clause }) => sentence(`${text}（${articleText(clause)}）`))
   return (
     <article className="notice">
-      <p className="notice-issuer">{paper.issuer}文件</p>
+      <p className="notice-issuer">{issuerMark(paper.issuer)}</p>
       <p className="notice-number">{paper.number}</p>
       <h2 className="notice-title">{paper.title}</h2>
       <p className="notice-addressee">{paper.addressee.name}：</p>
