@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { forEachEngine } from '@qingshen/testing/engine-matrix'
-import { PATHS, aSite, seedRegions } from '@qingshen/testing/register-builders'
+import { PATHS, aSite, anOfficer, seedRegions } from '@qingshen/testing/register-builders'
 import type { FactTimes } from '../register/load-facts.ts'
 import { loadFactHistory, loadFacts, loadFactsOfSites } from '../register/load-facts.ts'
 import { refreshDueSites } from '../register/insert-sites.ts'
@@ -9,7 +9,7 @@ import type { FactDraft } from '../register/record-fact.ts'
 import { insertFacts, recordFact } from '../register/record-fact.ts'
 import { insertReceipts } from '../register/receipts.ts'
 import { saveSite } from '../register/save-site.ts'
-import { runAsSystem } from '../session/run-as.ts'
+import { runAs, runAsSystem } from '../session/run-as.ts'
 
 const FIRST = '2026-03-01T00:00:00Z'
 const LATER = '2026-05-01T00:00:00Z'
@@ -179,6 +179,25 @@ forEachEngine((store) => {
       extra: { fields: ['address'] },
     })
     expect(await save(3, { address: '乙路 2 号' })).toBe(4)
+  })
+
+  test('facts written at once lie where their site lies, and nowhere beyond reach', async () => {
+    const { site } = await aSite(store.engine)
+    const fact = { site, validFrom: null, validTo: null, recordedAt: FIRST, recordedBy: null, source: '名录' }
+    const drafts = [
+      { ...fact, name: 'size', value: 'large' },
+      { ...fact, name: 'industry', value: '2614' },
+    ]
+    const beyond = runAs(store.engine, anOfficer(PATHS.karamay), (tx) => insertFacts(tx, drafts))
+    await expect(beyond).rejects.toMatchObject({ code: 'forbidden' })
+    await runAs(store.engine, anOfficer(PATHS.tianshan), (tx) => insertFacts(tx, drafts))
+    expect((await wide(site)).industry).toBe('2614')
+    const elsewhere = runAsSystem(store.engine, (tx) =>
+      sql`insert into fact (site, name, known_missing, valid, recorded_at, source, region_path, organisation)
+        select id, 'permitClass', true, daterange(null, null), ${FIRST}::timestamptz, '名录', ${PATHS.karamay}, organisation
+        from site where id = ${site}`.execute(tx),
+    )
+    await expect(elsewhere).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('facts of many sites are loaded at once', async () => {

@@ -8,10 +8,14 @@ comment on function search_form(text) is 'Text as it is searched: compatibility 
 create function search_grams(content text) returns text[]
   language sql immutable parallel safe strict
   as $$
-    select coalesce(array_agg(distinct substr(line, start, size)), '{}')
-    from regexp_split_to_table(content, E'\n') as line,
-      generate_series(1, 2) as size,
-      generate_series(1, length(line) - size + 1) as start
+    select coalesce(array_agg(distinct gram collate "C"), '{}')
+    from (
+      select a as gram from unnest(string_to_array(content, null)) as a where a <> E'\n'
+      union all
+      select a || b
+      from rows from (unnest(string_to_array(content, null)), unnest((string_to_array(content, null))[2:])) as pair (a, b)
+      where a <> E'\n' and b <> E'\n'
+    ) piece
   $$;
 comment on function search_grams(text) is 'All one- and two-character pieces of the lines of a text';
 

@@ -26,7 +26,7 @@ create function refresh_site_current(sites uuid[]) returns void
   left join lateral (
     select
       max(name) filter (where valid @> acting_day()) as current_name,
-      string_agg(distinct search_form(name), E'\n') as all_names
+      string_agg(distinct search_form(name), E'\n') filter (where name <> s.name_as_listed) as all_names
     from organisation_name where organisation = s.organisation
   ) n on true
   left join lateral (

@@ -38,14 +38,20 @@ export async function recordFact(tx: Tx, draft: FactDraft): Promise<boolean> {
   return true
 }
 
-/** Inserts first facts of many sites in one statement; a period already taken is a Problem `overlap`. */
+/**
+ * Inserts first facts of many sites in one statement, in the order of the index that keeps them apart; a period already
+ * taken is a Problem `overlap`, a site beyond reach a Problem `forbidden`.
+ */
 export async function insertFacts(tx: Tx, drafts: readonly FactDraft[]): Promise<void> {
   if (drafts.length === 0) return
   await sql`
-    insert into fact (site, name, value, known_missing, valid, recorded_at, recorded_by, source, evidence)
-    select site, name, value, value is null, daterange("validFrom", "validTo"), "recordedAt", "recordedBy", source, evidence
+    insert into fact (site, name, value, known_missing, valid, recorded_at, recorded_by, source, evidence, region_path,
+      organisation)
+    select site, name, value, value is null, daterange("validFrom", "validTo"), "recordedAt", "recordedBy", source, evidence,
+      (select region_path from site where id = draft.site), (select organisation from site where id = draft.site)
     from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as draft(site uuid, name text, value jsonb,
       "validFrom" date, "validTo" date, "recordedAt" timestamptz, "recordedBy" uuid, source text, evidence uuid)
+    order by site, name
   `.execute(tx)
 }
 
