@@ -44,6 +44,7 @@ const situation = (path: string, changes: Partial<ListSituation>): ListSituation
   openObjections: 0,
   standingEntries: 2,
   unrankedEntries: 0,
+  fixedOn: null,
   publishedOn: null,
   notices: [],
   ...changes,

@@ -87,8 +87,8 @@ export async function knowing(
   })
 }
 
-/** An uploaded file within the reach of a place. */
-export async function aFile(deps: Deps, regionPath: string): Promise<string> {
+/** An uploaded file within the reach of a place, or of an organisation ('' and its key). */
+export async function aFile(deps: Deps, regionPath: string, organisation: string | null = null): Promise<string> {
   const id = crypto.randomUUID()
   await runAsSystem(deps.engine, (tx) =>
     insertFile(tx, {
@@ -100,7 +100,7 @@ export async function aFile(deps: Deps, regionPath: string): Promise<string> {
       uploadedAt: AN_INSTANT,
       uploadedBy: null,
       regionPath,
-      organisation: null,
+      organisation,
     }),
   )
   return id

@@ -158,6 +158,7 @@ function situationOf(row: ListingRow, { parts, acts, consents, counts, unrankedE
     openObjections: counts.openObjections,
     standingEntries: counts.standing,
     unrankedEntries,
+    fixedOn: row.fixed_on,
     publishedOn: row.published_on,
     notices: [...counts.areas],
   }

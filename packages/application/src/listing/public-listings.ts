@@ -4,6 +4,7 @@ import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import type { EntryRow } from '@qingshen/store/listing/entries'
 import { listEntries } from '@qingshen/store/listing/entries'
+import { countLists } from '@qingshen/store/listing/list-counts'
 import { findOfficeActingAs } from '@qingshen/store/listing/list-offices'
 import type { ListingRow } from '@qingshen/store/listing/listings'
 import { listingNotFound, listListings, loadListing } from '@qingshen/store/listing/listings'
@@ -15,14 +16,20 @@ import { printedCode } from './printed-code.ts'
 import { clauseChip } from './clause-chip.ts'
 import { StoredGroundsSchema } from './entry-schemas.ts'
 
-const NOTHING = { offset: 0, limit: 1 }
+/** How many stand on each of some lists. */
+async function countStanding(tx: Tx, rows: readonly ListingRow[]): Promise<(id: string) => number> {
+  const counts = await countLists(
+    tx,
+    rows.map((row) => ({ listing: row.id, area: row.region_path })),
+  )
+  return (id) => counts.get(id)?.standing ?? 0
+}
 
-async function toPublicListing({ laws }: Deps, tx: Tx, row: ListingRow): Promise<PublicListing> {
+async function toPublicListing({ laws }: Deps, tx: Tx, row: ListingRow, entries: number): Promise<PublicListing> {
   const chain = lawChain(laws, row.law)
   const procedure = chain.flatMap((law) => law.procedures).find((candidate) => candidate.id === row.procedure)
   const lead = procedure?.fixedBy.department
   const office = lead === undefined ? undefined : await findOfficeActingAs(tx, lead, row.region_path)
-  const { total } = await listEntries(tx, { listing: row.id, state: 'standing' }, NOTHING)
   const { comment_from: from, comment_to: to } = row
   return {
     id: row.id,
@@ -38,7 +45,7 @@ async function toPublicListing({ laws }: Deps, tx: Tx, row: ListingRow): Promise
     publishedOn: row.published_on,
     medium: row.medium,
     link: row.link,
-    entries: total,
+    entries,
   }
 }
 
@@ -57,8 +64,9 @@ function toPublicEntry(row: EntryRow): PublicEntry {
 export const listPublicListingsUseCase = useCase(listPublicListings, async ({ deps, tx }, { query }) => {
   const page = pageOf(query)
   const { rows, total } = await listListings(tx, { year: query?.year, isPublic: true }, page)
+  const standing = await countStanding(tx, rows)
   const items: PublicListing[] = []
-  for (const row of rows) items.push(await toPublicListing(deps, tx, row))
+  for (const row of rows) items.push(await toPublicListing(deps, tx, row, standing(row.id)))
   return { items, page: page.page, pageSize: page.pageSize, total, capped: false }
 })
 
@@ -69,5 +77,6 @@ export const loadPublicListingUseCase = useCase(loadPublicListing, async ({ deps
   const page = pageOf(query)
   const { rows, total } = await listEntries(tx, { listing: row.id, state: 'standing', text: query?.text }, page)
   const entries = { items: rows.map(toPublicEntry), page: page.page, pageSize: page.pageSize, total, capped: false }
-  return { listing: await toPublicListing(deps, tx, row), entries }
+  const standing = await countStanding(tx, [row])
+  return { listing: await toPublicListing(deps, tx, row, standing(row.id)), entries }
 })

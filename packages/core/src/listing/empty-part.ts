@@ -16,7 +16,7 @@ export function countedParts(parts: readonly ListPart[]): readonly ListPart[] {
 }
 
 /** True when the part leaves its own office now with nobody on it, which is a statement of its own. */
-export function isNilReturn(part: ListPart): boolean {
+export function isNilReturn(part: Pick<ListPart, 'level' | 'heldAt' | 'entries'>): boolean {
   return part.entries === 0 && part.heldAt === part.level
 }
 

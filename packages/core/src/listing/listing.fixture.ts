@@ -108,6 +108,7 @@ export function situation(changes: Partial<ListSituation> = {}): ListSituation {
     openObjections: 0,
     standingEntries: 3,
     unrankedEntries: 0,
+    fixedOn: null,
     publishedOn: null,
     notices: [{ regionPath: county.regionPath, standing: 3, noticed: 0 }],
     ...changes,

@@ -53,7 +53,8 @@ export const ListConsentSchema = z.object({
 export type ListConsent = z.infer<typeof ListConsentSchema>
 
 /**
- * Everything the steps of a list are judged by. `region` is the area in which the list is fixed. `notices` counts,
+ * Everything the steps of a list are judged by. `region` is the area in which the list is fixed. `fixedOn` is known
+ * also to those who do not see the act, as enterprises and offices beside the line of the list. `notices` counts,
  * per area, the entries standing and those that already have a notice of the latest version.
  */
 export const ListSituationSchema = z.object({
@@ -66,6 +67,7 @@ export const ListSituationSchema = z.object({
   openObjections: z.number().int().min(0),
   standingEntries: z.number().int().min(0),
   unrankedEntries: z.number().int().min(0),
+  fixedOn: LocalDateSchema.nullable(),
   publishedOn: LocalDateSchema.nullable(),
   notices: z.array(
     z.object({ regionPath: z.string(), standing: z.number().int().min(0), noticed: z.number().int().min(0) }),

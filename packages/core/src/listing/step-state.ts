@@ -66,7 +66,7 @@ function progressOf(
 /** The day on which the list was fixed, or null. */
 export function fixedOn(procedure: ListProcedure, situation: ListSituation): LocalDate | null {
   const fixing = procedure.steps.filter((step) => step.act === 'fix').map((step) => step.id)
-  return situation.acts.find((recorded) => fixing.includes(recorded.step))?.on ?? null
+  return situation.fixedOn ?? situation.acts.find((recorded) => fixing.includes(recorded.step))?.on ?? null
 }
 
 /** True for a step after which no proposal may change any more. */
