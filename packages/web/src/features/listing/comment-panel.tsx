@@ -19,7 +19,7 @@ export function CommentPanel({
   onClose: () => void
 }) {
   const listing = detail.listing.id
-  const { entry } = useEntry(listing, entryId)
+  const { data: entry } = useEntry(listing, entryId)
   const form = useDraft(`${listing}.comment.${entryId}`, { text: '', ...NO_EVIDENCE })
   const text = form.values.text.trim()
   const write = useListingChange({

@@ -1,11 +1,18 @@
-import type { Entry } from '@qingshen/contracts/listing.schema'
-import { useQuery } from '@tanstack/react-query'
-import { useAddress } from '../../shared/address/use-address.ts'
-import { entriesQuery } from './entries-query.ts'
+import { loadEntry } from '@qingshen/contracts/listing-entries.operations'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { call } from '../../shared/api/call.ts'
+import { listingKey } from './listing-data.ts'
 
-/** The entry a drawer is about, out of the page of enterprises that the address shows. */
-export function useEntry(listing: string, id: string): { entry: Entry | undefined; isLoading: boolean } {
-  const [address] = useAddress()
-  const page = useQuery(entriesQuery(listing, address))
-  return { entry: page.data?.items.find((entry) => entry.id === id), isLoading: page.isPending }
+/** One enterprise on a list, whatever page of rows or filter the address shows. */
+export function entryQuery(listing: string, id: string) {
+  return queryOptions({
+    queryKey: listingKey(listing, 'entry', id),
+    queryFn: () => call(loadEntry, { params: { listing, entry: id } }),
+    enabled: id !== '',
+  })
+}
+
+/** The entry a drawer is about. */
+export function useEntry(listing: string, id: string) {
+  return useQuery(entryQuery(listing, id))
 }

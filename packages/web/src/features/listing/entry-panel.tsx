@@ -8,7 +8,6 @@ import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
-import { EmptyState, LoadingSkeleton } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
@@ -28,51 +27,44 @@ interface EntryPanelProps {
 
 /** One enterprise on the list: why it stands there, by which fact and clause, and what one may do about it. */
 export function EntryPanel({ entryId, detail, onClose }: EntryPanelProps) {
-  const { entry, isLoading } = useEntry(detail.listing.id, entryId)
-  if (entry === undefined) {
-    return (
-      <SidePanel title="名单上的企业" onClose={onClose}>
-        {isLoading ? (
-          <LoadingSkeleton what="企业" />
-        ) : (
-          <EmptyState
-            icon="search"
-            title="这一页没有这家企业"
-            hint="它可能在别的页上，或者被筛选掉了。请清除筛选后再找。"
-          />
-        )}
-      </SidePanel>
-    )
-  }
+  const query = useEntry(detail.listing.id, entryId)
   return (
-    <SidePanel title={entry.name} onClose={onClose}>
-      <div className="stack">
-        <p className="row">
-          <StateTag {...entrySign(entry.state)} />
-          <span>{ENTRY_ORIGINS.label(entry.origin)}</span>
-          <span className="quiet">
-            {entry.place}
-            {entry.code === null ? '' : ` · ${entry.code}`}
-          </span>
-        </p>
-        <EntryActs entry={entry} detail={detail} />
-        <Grounds entry={entry} />
-        <Manual entry={entry} />
-        <Removal entry={entry} />
-        <EntryChangeForm key={entry.id} entry={entry} detail={detail} />
-        <EntryWhy entry={entry} detail={detail} />
-        <p className="row">
-          <Link to="/register/$site" params={{ site: entry.site }} search={{}}>
-            企业的事实和沿革
-          </Link>
-          {entry.notice === null ? null : (
-            <Link to="/notices/$notice" params={{ notice: entry.notice.id }} search={{}}>
-              书面通知 {entry.notice.number}
-            </Link>
-          )}
-        </p>
-      </div>
+    <SidePanel title={query.data?.name ?? '名单上的企业'} onClose={onClose}>
+      <QueryView query={query} what="企业">
+        {(entry) => <EntryBody entry={entry} detail={detail} />}
+      </QueryView>
     </SidePanel>
+  )
+}
+
+function EntryBody({ entry, detail }: { entry: Entry; detail: ListingDetail }) {
+  return (
+    <div className="stack">
+      <p className="row">
+        <StateTag {...entrySign(entry.state)} />
+        <span>{ENTRY_ORIGINS.label(entry.origin)}</span>
+        <span className="quiet">
+          {entry.place}
+          {entry.code === null ? '' : ` · ${entry.code}`}
+        </span>
+      </p>
+      <EntryActs entry={entry} detail={detail} />
+      <Grounds entry={entry} />
+      <Manual entry={entry} />
+      <Removal entry={entry} />
+      <EntryChangeForm key={entry.id} entry={entry} detail={detail} />
+      <EntryWhy entry={entry} detail={detail} />
+      <p className="row">
+        <Link to="/register/$site" params={{ site: entry.site }} search={{}}>
+          企业的事实和沿革
+        </Link>
+        {entry.notice === null ? null : (
+          <Link to="/notices/$notice" params={{ notice: entry.notice.id }} search={{}}>
+            书面通知 {entry.notice.number}
+          </Link>
+        )}
+      </p>
+    </div>
   )
 }
 
@@ -89,11 +81,7 @@ function EntryActs({ entry, detail }: { entry: Entry; detail: ListingDetail }) {
           onClick={() => open('restore', entry.id)}
         />
       )}
-      <AbilityButton
-        ability={entry.abilities['object'] ?? withReasons(detail.abilities['object'])}
-        label="提出异议"
-        onClick={() => open('object', entry.id)}
-      />
+      <AbilityButton ability={entry.abilities['object']} label="提出异议" onClick={() => open('object', entry.id)} />
       <AbilityButton
         ability={withReasons(detail.abilities['comment'])}
         label="提出意见"

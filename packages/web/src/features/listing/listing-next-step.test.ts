@@ -16,6 +16,7 @@ function step(id: string, progress: Step['progress'], reasons: string[]): Step {
     optional: false,
     copies: [],
     medium: null,
+    notices: [],
     consents: [],
     ability: { allowed: reasons.length === 0, reasons: reasons.map((code) => ({ code, message: code })) },
   }

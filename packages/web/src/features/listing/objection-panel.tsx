@@ -20,7 +20,7 @@ interface ObjectionFormProps {
 /** Enters the objection of somebody to one enterprise on the list. */
 export function ObjectionPanel(props: { entryId: string; detail: ListingDetail; onClose: () => void }) {
   const listing = props.detail.listing.id
-  const { entry } = useEntry(listing, props.entryId)
+  const { data: entry } = useEntry(listing, props.entryId)
   return entry === undefined ? null : (
     <ObjectionForm listing={listing} entry={entry} forOthers onClose={props.onClose} />
   )

@@ -3,7 +3,6 @@ import { listOwnEntries } from '@qingshen/contracts/listing-entries.operations'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../shared/api/call.ts'
-import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { AbilityButton } from '../../shared/ui/ability-button.tsx'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
@@ -51,7 +50,6 @@ export function OwnEntries({ of }: { of: string }) {
 function OwnEntryCard({ own }: { own: OwnEntry }) {
   const { listing, entry, objections } = own
   const { panel, open, close } = usePanel()
-  const mayObject = isAllowed(useSession(), 'listing.object')
   return (
     <section className="card stack" aria-label={listing.title}>
       <div className="row between">
@@ -79,11 +77,7 @@ function OwnEntryCard({ own }: { own: OwnEntry }) {
             查看书面通知 {entry.notice.number}
           </Link>
         )}
-        <AbilityButton
-          ability={entry.abilities['object'] ?? { allowed: mayObject, reasons: [] }}
-          label="提出异议"
-          onClick={() => open('object', entry.id)}
-        />
+        <AbilityButton ability={entry.abilities['object']} label="提出异议" onClick={() => open('object', entry.id)} />
       </div>
       {objections.map((objection) => (
         <ObjectionCard key={objection.id} objection={objection} />

@@ -1,5 +1,6 @@
 import type { ListingDetail, Part } from '@qingshen/contracts/listing.schema'
 import { returnPart, sendPart } from '@qingshen/contracts/listing.operations'
+import { isNilReturn, NIL_RETURN } from '@qingshen/core/listing/empty-part'
 import { call } from '../../shared/api/call.ts'
 import { AreaField } from '../../shared/ui/form/bound-fields.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
@@ -17,12 +18,13 @@ export function SendPanel({ part, detail, onClose }: PartPanelProps) {
   const listing = detail.listing.id
   const form = useDraft(`${part.id}.send`, { note: '' })
   const note = form.values.note.trim()
+  const isNil = isNilReturn({ ...part, level: part.office.level })
   const send = useListingChange({
     listing,
     change: () =>
       call(sendPart, {
         params: { listing, part: part.id },
-        body: { version: part.version, ...(note === '' ? {} : { note }) },
+        body: { version: part.version, ...(isNil ? { nil: true } : {}), ...(note === '' ? {} : { note }) },
       }),
     onDone: () => {
       form.clear()
@@ -31,15 +33,9 @@ export function SendPanel({ part, detail, onClose }: PartPanelProps) {
   })
   return (
     <SideForm
-      title="报送初选名单"
-      submitLabel="报送上一级"
-      intro={
-        <p>
-          {part.office.name}的初选名单共 {part.entries} 家企业
-          {part.questions === 0 ? '' : `，另有 ${part.questions} 家还不能判定，不在名单上`}
-          。报送后由上一级办理，退回之前不能修改。
-        </p>
-      }
+      title={isNil ? '报送空名单' : '报送初选名单'}
+      submitLabel={isNil ? '报送空名单' : '报送上一级'}
+      intro={<SendIntro part={part} isNil={isNil} />}
       isBusy={send.isPending}
       error={send.error}
       onSubmit={() => send.mutate(undefined)}
@@ -47,6 +43,19 @@ export function SendPanel({ part, detail, onClose }: PartPanelProps) {
     >
       <AreaField form={form} name="note" label="说明（可不填）" />
     </SideForm>
+  )
+}
+
+function SendIntro({ part, isNil }: { part: Part; isNil: boolean }) {
+  const undecided = part.questions === 0 ? '' : `另有 ${part.questions} 家还不能判定，不在名单上。`
+  return (
+    <p>
+      {isNil
+        ? `${part.office.name}的初选名单上没有企业，将作为“${NIL_RETURN}”报送并记录。`
+        : `${part.office.name}的初选名单共 ${part.entries} 家企业。`}
+      {undecided}
+      报送后由上一级办理，退回之前不能修改。
+    </p>
   )
 }
 

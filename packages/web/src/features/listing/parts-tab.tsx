@@ -1,4 +1,5 @@
 import type { ListingDetail, Part } from '@qingshen/contracts/listing.schema'
+import { isNilReturn } from '@qingshen/core/listing/empty-part'
 import { OFFICE_LEVELS } from '@qingshen/core/vocabulary/office'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
@@ -78,7 +79,7 @@ function PartActs({ part, isOwn }: { part: Part; isOwn: boolean }) {
       ) : null}
       <AbilityButton
         ability={part.abilities['send']}
-        label="报送上一级"
+        label={isOwn && isNilReturn({ ...part, level: part.office.level }) ? '报送空名单' : '报送上一级'}
         icon="upload"
         isPrimary
         onClick={() => open('send', part.id)}

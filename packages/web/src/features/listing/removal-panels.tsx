@@ -25,7 +25,7 @@ interface KnownEntryProps {
 
 /** Takes an enterprise off the list: for a reason of its own, or under an exclusion of the rules with its proof. */
 export function RemovePanel({ entryId, detail, onClose }: EntryActProps) {
-  const { entry } = useEntry(detail.listing.id, entryId)
+  const { data: entry } = useEntry(detail.listing.id, entryId)
   return entry === undefined ? null : <RemoveForm entry={entry} detail={detail} onClose={onClose} />
 }
 
@@ -98,7 +98,7 @@ function ExclusionChoice({ form, detail }: { form: DraftForm<RemovalDraft>; deta
 
 /** Puts a removed enterprise back on the list, with the reason. */
 export function RestorePanel({ entryId, detail, onClose }: EntryActProps) {
-  const { entry } = useEntry(detail.listing.id, entryId)
+  const { data: entry } = useEntry(detail.listing.id, entryId)
   return entry === undefined ? null : <RestoreForm entry={entry} detail={detail} onClose={onClose} />
 }
 

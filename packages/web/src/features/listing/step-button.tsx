@@ -66,15 +66,6 @@ export function StepButton({ step, detail }: StepProps) {
 function AmendButton({ step, detail }: StepProps) {
   const { open } = usePanel()
   const amend = detail.abilities['amendPublication']
-  if (amend === undefined) {
-    return step.ability.reasons.some(({ code }) => code === 'listing.other_department') ? null : (
-      <p>
-        <button type="button" className="button" onClick={() => open('amend', step.id)}>
-          更正公布日期
-        </button>
-      </p>
-    )
-  }
   return <AbilityButton ability={withReasons(amend)} label="更正公布日期" onClick={() => open('amend', step.id)} />
 }
 

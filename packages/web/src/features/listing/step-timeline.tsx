@@ -37,6 +37,7 @@ function StepCard({ step, detail }: { step: Step; detail: ListingDetail }) {
       </p>
       {step.medium === null ? null : <p className="quiet">公布在：{step.medium}</p>}
       <StepCopies step={step} detail={detail} />
+      <StepNotices step={step} />
       <StepConsents step={step} />
       <div className="row step-acts no-print">
         <StepButton step={step} detail={detail} />
@@ -57,6 +58,13 @@ function StepDate({ step }: { step: Step }) {
   if (step.due === null) return <span className="quiet">规则没有规定日期</span>
   if (step.progress === 'skipped') return <span className="quiet">期限 {step.due}</span>
   return <Countdown due={step.due} today={today()} clause={step.clause.clause} />
+}
+
+/** What to know before the step is carried out; that it is late is said beside its date. */
+function StepNotices({ step }: { step: Step }) {
+  return step.notices
+    .filter(({ code }) => code !== 'listing.late')
+    .map(({ code, message }) => <p key={code}>{message}</p>)
 }
 
 /** Who is to get a copy, and when each was sent one. */
