@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 
 type Column = { name: string; type: string; nullable: boolean; allowed: string | null }
@@ -23,9 +22,11 @@ const VALUES: Readonly<Record<string, string>> = {
 
 /** Puts one odd row into every table, present and future, past triggers and row-level security; for stores of a test. */
 export async function fillTables(engine: Engine): Promise<void> {
-  const tables = await sql<{ name: string }>`select tablename as name from pg_tables
-    where schemaname = 'public' and tablename <> 'schema_migration' order by 1`.execute(engine.db)
-  let waiting = tables.rows.map((row) => row.name)
+  const tables = await rowsOf<{ name: string }>(
+    engine,
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration' order by 1",
+  )
+  let waiting = tables.map((row) => row.name)
   while (waiting.length > 0) {
     const left: string[] = []
     for (const table of waiting) if (!(await hasTakenRow(engine, table))) left.push(table)
@@ -55,15 +56,25 @@ async function hasTakenRow(engine: Engine, table: string): Promise<boolean> {
   return false
 }
 
-async function columnsOf(engine: Engine, table: string): Promise<Column[]> {
-  const found = await sql<Column>`
-    select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
+function columnsOf(engine: Engine, table: string): Promise<Column[]> {
+  return rowsOf<Column>(
+    engine,
+    `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
       (select substring(pg_get_constraintdef(c.oid) from '''([a-z_]+)''::text') from pg_constraint c
         where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
         and pg_get_constraintdef(c.oid) ~ 'ANY') as allowed
-    from pg_attribute a where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped
-      and a.attgenerated = '' order by a.attnum`.execute(engine.db)
-  return found.rows
+    from pg_attribute a where a.attrelid = '${table}'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attgenerated = '' order by a.attnum`,
+  )
+}
+
+async function rowsOf<T>(engine: Engine, query: string): Promise<T[]> {
+  const session = await engine.source.acquire()
+  try {
+    return (await session.query(query, [])).rows as T[]
+  } finally {
+    await engine.source.release(session)
+  }
 }
 
 function valueOf({ type, allowed, name }: Column): string {
