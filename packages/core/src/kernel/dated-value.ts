@@ -1,15 +1,9 @@
-import type { z } from 'zod'
 import type { LocalDate } from './local-date.ts'
 import type { Period } from './period.ts'
-import { PeriodSchema, intersectPeriods, isEmptyPeriod, isWithinPeriod } from './period.ts'
+import { intersectPeriods, isEmptyPeriod, isWithinPeriod } from './period.ts'
 
 /** A value that holds from a day to a day, both included. */
 export type DatedValue<T> = Period & { value: T }
-
-/** The schema of one dated value over the schema of the value. */
-export function datedValueSchema<S extends z.ZodType>(value: S) {
-  return PeriodSchema.extend({ value })
-}
 
 /**
  * The entry in force on the day, or undefined when none is. Entries of one series do not overlap

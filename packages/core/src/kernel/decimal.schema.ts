@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Decimal } from './decimal.ts'
 
 /** A decimal number sent or stored as text, so that no binary float comes between: `"12.50"`. */
 export const DecimalTextSchema = z
@@ -7,6 +6,3 @@ export const DecimalTextSchema = z
   .max(120)
   .regex(/^-?\d{1,80}(\.\d{1,30})?$/)
 export type DecimalText = z.infer<typeof DecimalTextSchema>
-
-/** A `Decimal` made by the exact reader of JSON text; not for the wire. */
-export const DecimalSchema = z.instanceof(Decimal)

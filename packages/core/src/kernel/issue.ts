@@ -28,9 +28,4 @@ export const IssueSchema = z.object({
 })
 export type Issue = z.infer<typeof IssueSchema>
 
-/** True when at least one of the issues forbids going on. */
-export function hasErrors(issues: readonly Issue[]): boolean {
-  return issues.some((issue) => issue.severity === 'error')
-}
-
 export type { Citation }

@@ -26,8 +26,3 @@ export function isUnifiedCode(code: string): boolean {
 export function organisationCodeIn(unified: string): string {
   return unified.slice(8, 17)
 }
-
-/** The division code of the registering office inside a unified code (characters 3 to 8). */
-export function divisionCodeIn(unified: string): string {
-  return unified.slice(2, 8)
-}

@@ -61,11 +61,6 @@ export const UNITS = {
 
 export type UnitCode = keyof typeof UNITS
 
-/** Guards a unit code. */
-export function isUnitCode(code: string): code is UnitCode {
-  return Object.hasOwn(UNITS, code)
-}
-
 /** What the unit measures. */
 export function dimensionOf(unit: UnitCode): Dimension {
   return UNITS[unit].dimension

@@ -25,6 +25,3 @@ export const CompiledLawSchema = ScopeLawSchema.extend({
   version: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type CompiledLaw = z.infer<typeof CompiledLawSchema>
-
-/** All laws, in the order of their ids; what the compiler writes. */
-export const CompiledLawsSchema = z.array(CompiledLawSchema)

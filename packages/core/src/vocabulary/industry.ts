@@ -1,8 +1,5 @@
 import { z } from 'zod'
 
-/** A class of GB/T 4754 is a string of four digits: leading zeros count. */
-export const IndustryCodeSchema = z.string().regex(/^\d{4}$/)
-
 export const IndustryEntrySchema = z.object({
   level: z.enum(['section', 'division', 'group', 'class']),
   code: z.string().regex(/^([A-T]|\d{2,4})$/),
@@ -37,9 +34,4 @@ export function industryTable(edition: string, entries: readonly IndustryEntry[]
 export function printIndustryClass(table: IndustryTable, code: string): string {
   const entry = table.classes.get(code)
   return entry === undefined ? code : `${entry.name}（${code}）`
-}
-
-/** The two-digit division to which a class belongs. */
-export function divisionOfClass(code: string): string {
-  return code.slice(0, 2)
 }

@@ -1,4 +1,3 @@
-import type { UnitCode } from '../kernel/unit.ts'
 import type { CodeOf } from './code-list.ts'
 import { defineCodeList } from './code-list.ts'
 
@@ -8,9 +7,3 @@ export const RECORDED_FIGURES = defineCodeList('recorded_figure', '登记的数�
   { code: 'revenue', label: '营业收入' },
 ])
 export type RecordedFigure = CodeOf<typeof RECORDED_FIGURES>
-
-/** The unit in which each figure is kept. */
-export const FIGURE_UNITS: Readonly<Record<RecordedFigure, UnitCode>> = {
-  employees: 'person',
-  revenue: 'ten_thousand_yuan',
-}
