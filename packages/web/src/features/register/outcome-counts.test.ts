@@ -14,9 +14,9 @@ const COUNTED: OutcomeCounts = {
 
 test('each outcome that occurs has a chip, what must be dealt with first', () => {
   expect(outcomeChips(COUNTED, 'mandatory')).toEqual([
-    { outcome: 'mandatory', label: '强制性审核', count: '12 家', isChosen: true },
-    { outcome: 'undetermined', label: '尚不能确定', count: '1,200 家', isChosen: false },
-    { outcome: 'outside', label: '不在管辖范围', count: '3 家', isChosen: false },
+    { outcome: 'mandatory', count: '12 家', isChosen: true },
+    { outcome: 'undetermined', count: '1,200 家', isChosen: false },
+    { outcome: 'outside', count: '3 家', isChosen: false },
   ])
 })
 

@@ -1,4 +1,3 @@
-import { OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import type { Outcome } from '@qingshen/core/vocabulary/outcome'
 import type { QueryOf } from '@qingshen/contracts/operation'
 import type { OutcomeCounts, countOutcomes, searchSites } from '@qingshen/contracts/register.operations'
@@ -9,7 +8,6 @@ const ORDER: readonly Outcome[] = ['mandatory', 'undetermined', 'voluntary', 'ex
 
 export interface OutcomeChip {
   outcome: Outcome
-  label: string
   /** 12 家, or 至少 12 家 where not all enterprises were looked at. */
   count: string
   isChosen: boolean
@@ -26,7 +24,6 @@ export function outcomeChips({ counts, capped }: OutcomeCounts, chosen: string |
   if (counts === null) return []
   return ORDER.filter((outcome) => counts[outcome] > 0 || outcome === chosen).map((outcome) => ({
     outcome,
-    label: OUTCOMES.label(outcome),
     count: `${capped ? '至少 ' : ''}${formatCount(counts[outcome])} 家`,
     isChosen: outcome === chosen,
   }))
