@@ -41,18 +41,25 @@ export function PlanTable({ plan }: { plan: Plan }) {
               </tr>
             ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">合计</th>
-              {groups.map((group) => (
-                <PlanCell key={group} cell={sumOf(plan.cells.filter((cell) => cell.group === group))} />
-              ))}
-              <PlanCell cell={sumOf(plan.cells)} />
-            </tr>
-          </tfoot>
+          <PlanTotals plan={plan} groups={groups} />
         </table>
       </div>
     </section>
+  )
+}
+
+/** The last row: what each industry and the whole come to. */
+function PlanTotals({ plan, groups }: { plan: Plan; groups: readonly string[] }) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">合计</th>
+        {groups.map((group) => (
+          <PlanCell key={group} cell={sumOf(plan.cells.filter((cell) => cell.group === group))} />
+        ))}
+        <PlanCell cell={sumOf(plan.cells)} />
+      </tr>
+    </tfoot>
   )
 }
 
