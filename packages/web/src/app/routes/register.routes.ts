@@ -6,7 +6,7 @@ import { shellRoute } from './shell.route.ts'
 const registerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/register',
-  validateSearch: keepNames('q', 'place', 'industry', 'size', 'permit', 'outcome', 'sort', 'page', 'hide'),
+  validateSearch: keepNames('q', 'place', 'industry', 'size', 'permit', 'law', 'outcome', 'sort', 'page', 'hide'),
   beforeLoad: requireSession('register.read'),
   component: lazyRouteComponent(() => import('../../features/register/register-page.tsx'), 'RegisterPage'),
 })

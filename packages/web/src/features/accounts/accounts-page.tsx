@@ -1,18 +1,16 @@
 import type { Account } from '@qingshen/contracts/accounts.operations'
 import { listAccounts } from '@qingshen/contracts/accounts.operations'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress } from '../../shared/address/use-address.ts'
-import { useTypedText } from '../../shared/address/use-typed-text.ts'
 import { call } from '../../shared/api/call.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { isAllowed, useSession } from '../../shared/session/session.ts'
+import { AddressSearch } from '../../shared/ui/list/address-search.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
-import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { Pager } from '../../shared/ui/list/pager.tsx'
+import { PagedTable } from '../../shared/ui/list/paged-table.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import { accountSign, postingText } from './account-signs.ts'
@@ -24,14 +22,9 @@ const PAGE_SIZE = 50
 export function AccountsPage() {
   const [address, changeAddress] = useAddress()
   const mayCreate = isAllowed(useSession(), 'account.create')
-  const page = Math.max(1, Math.trunc(Number(address['page'] ?? 1)) || 1)
   const text = address['q'] ?? ''
-  const accounts = useQuery({
-    queryKey: ['accounts', text, page],
-    queryFn: ({ signal }) =>
-      call(listAccounts, { query: { page, pageSize: PAGE_SIZE, ...(text === '' ? {} : { text }) }, signal }),
-    placeholderData: keepPreviousData,
-  })
+  const query = { page: pageNumber(address['page']), pageSize: PAGE_SIZE, ...(text === '' ? {} : { text }) }
+  const accounts = usePagedQuery(['accounts'], query, (asked, signal) => call(listAccounts, { query: asked, signal }))
   const open = (account: string | undefined) => changeAddress({ do: account })
   return (
     <>
@@ -39,28 +32,15 @@ export function AccountsPage() {
         title="账号"
         summary={accounts.data === undefined ? undefined : `${formatCount(accounts.data.total)} 个账号`}
         actions={mayCreate ? <CreateButton onCreate={() => open('new')} /> : undefined}
-        filters={<AccountSearch />}
+        filters={<AddressSearch placeholder="姓名或登录账号" />}
       >
-        <QueryView query={accounts} what="账号">
-          {(found) => (
-            <>
-              <DataTable
-                caption="账号"
-                columns={columnsFor(open)}
-                rows={found.items}
-                rowKey={(account) => account.id}
-                isStale={accounts.isPlaceholderData}
-                empty={<NoAccounts isFiltered={text !== ''} />}
-              />
-              <Pager
-                page={found.page}
-                pageSize={found.pageSize}
-                total={found.total}
-                onPage={(to) => changeAddress({ page: to === 1 ? undefined : String(to) })}
-              />
-            </>
-          )}
-        </QueryView>
+        <PagedTable
+          query={accounts}
+          caption="账号"
+          columns={columnsFor(open)}
+          rowKey={(account) => account.id}
+          empty={<NoAccounts isFiltered={text !== ''} />}
+        />
       </ListPage>
       <OpenPanel accounts={accounts.data?.items ?? []} asked={address['do']} onClose={() => open(undefined)} />
     </>
@@ -114,29 +94,6 @@ function columnsFor(onOpen: (account: string) => void): readonly Column<Account>
         ),
     },
   ]
-}
-
-function AccountSearch() {
-  const [address, changeAddress] = useAddress()
-  const search = useCallback(
-    (text: string) => changeAddress({ q: text === '' ? undefined : text, page: undefined }, { replace: true }),
-    [changeAddress],
-  )
-  const [text, setText] = useTypedText(address['q'] ?? '', search)
-  return (
-    <div className="filter-field wide">
-      <label htmlFor="account-text">查找</label>
-      <input
-        id="account-text"
-        type="search"
-        className="input"
-        placeholder="姓名或登录账号"
-        maxLength={100}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </div>
-  )
 }
 
 function NoAccounts({ isFiltered }: { isFiltered: boolean }) {

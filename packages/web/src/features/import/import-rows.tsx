@@ -1,11 +1,12 @@
 import '../../shared/ui/list/list-page.css'
 import type { ImportDetail } from '@qingshen/contracts/import.operations'
 import { listImportRows } from '@qingshen/contracts/import.operations'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
-import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
+import { AddressSelect } from '../../shared/ui/list/address-select.tsx'
 import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { ImportRowCard } from './import-row-card.tsx'
@@ -17,18 +18,15 @@ const PAGE_SIZE = 25
 export function ImportRows({ run }: { run: ImportDetail }) {
   const [address] = useAddress()
   const { code, blocking } = address
-  const number = Number(address['page'])
   const query = {
-    page: Number.isInteger(number) && number > 0 ? number : 1,
+    page: pageNumber(address['page']),
     pageSize: PAGE_SIZE,
     ...(code === undefined ? {} : { code: code.slice(0, 60) }),
     ...(blocking === 'yes' ? { blocking: true } : {}),
   }
-  const rows = useQuery({
-    queryKey: ['import', run.id, 'rows', run.version, query],
-    queryFn: ({ signal }) => call(listImportRows, { params: { import: run.id }, query, signal }),
-    placeholderData: keepPreviousData,
-  })
+  const rows = usePagedQuery(['import', run.id, 'rows', run.version], query, (asked, signal) =>
+    call(listImportRows, { params: { import: run.id }, query: asked, signal }),
+  )
   return (
     <>
       <RowFilters run={run} />
@@ -55,26 +53,11 @@ export function ImportRows({ run }: { run: ImportDetail }) {
 }
 
 function RowFilters({ run }: { run: ImportDetail }) {
-  const [address, changeAddress] = useAddress()
-  const { code, blocking } = address
+  const kinds = run.counts.map(({ code, count }) => ({ code, label: `${kindTitle(code)}（${count}）` }))
   return (
     <div role="search" className="list-page-filters no-print" aria-label="筛选行">
-      <FilterSelect
-        label="问题"
-        value={code}
-        entries={run.counts.map((count) => ({
-          code: count.code,
-          label: `${kindTitle(count.code)}（${count.count}）`,
-        }))}
-        noneLabel="全部行"
-        onChange={(value) => changeAddress({ code: value, page: undefined })}
-      />
-      <FilterSelect
-        label="处理情况"
-        value={blocking}
-        entries={[{ code: 'yes', label: '只看待处理的' }]}
-        onChange={(value) => changeAddress({ blocking: value, page: undefined })}
-      />
+      <AddressSelect name="code" label="问题" entries={kinds} noneLabel="全部行" />
+      <AddressSelect name="blocking" label="处理情况" entries={[{ code: 'yes', label: '只看待处理的' }]} />
     </div>
   )
 }

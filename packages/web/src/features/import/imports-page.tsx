@@ -1,17 +1,16 @@
 import type { ImportRow } from '@qingshen/contracts/import.operations'
 import { listImports } from '@qingshen/contracts/import.operations'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { instantText } from '../../shared/format/date-text.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import type { Column } from '../../shared/ui/list/column.ts'
-import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { PagedTable } from '../../shared/ui/list/paged-table.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { importSign } from './import-signs.ts'
 
@@ -47,9 +46,8 @@ const COLUMNS: readonly Column<ImportRow>[] = [
 /** The imports so far; one that is not finished goes on where it was left. */
 export function ImportsPage() {
   const [address] = useAddress()
-  const number = Number(address['page'])
-  const query = { page: Number.isInteger(number) && number > 0 ? number : 1, pageSize: 50 }
-  const imports = useQuery({ queryKey: ['imports', query], queryFn: () => call(listImports, { query }) })
+  const query = { page: pageNumber(address['page']), pageSize: 50 }
+  const imports = usePagedQuery(['imports'], query, (asked, signal) => call(listImports, { query: asked, signal }))
   const start = (
     <Link to="/imports/new" className="button button-primary">
       导入名录
@@ -57,27 +55,20 @@ export function ImportsPage() {
   )
   return (
     <ListPage title="导入名录" summary="历次导入" actions={start}>
-      <QueryView query={imports} what="历次导入">
-        {(page) => (
-          <>
-            <DataTable
-              caption="历次导入"
-              columns={COLUMNS}
-              rows={page.items}
-              rowKey={(row) => row.id}
-              empty={
-                <EmptyState
-                  icon="upload"
-                  title="还没有导入过名录"
-                  hint="可以导入名单原文（文本）、Excel 或 CSV。导入前先预览，逐处说明问题；您同意以前，名录不会改变。"
-                  action={start}
-                />
-              }
-            />
-            <AddressPager of={page} />
-          </>
-        )}
-      </QueryView>
+      <PagedTable
+        query={imports}
+        caption="历次导入"
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState
+            icon="upload"
+            title="还没有导入过名录"
+            hint="可以导入名单原文（文本）、Excel 或 CSV。导入前先预览，逐处说明问题；您同意以前，名录不会改变。"
+            action={start}
+          />
+        }
+      />
     </ListPage>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areEntriesFiltered, entriesQueryOf } from './entries-query.ts'
+import { ENTRY_FILTERS, entriesQueryOf } from './entries-query.ts'
 
 test('the filters of the enterprises become a question', () => {
   expect(
@@ -27,6 +27,6 @@ test('an unknown ground, state or origin in a link filters nothing', () => {
     page: 1,
     pageSize: 100,
   })
-  expect(areEntriesFiltered({ tab: 'entries', page: '2' })).toBe(false)
-  expect(areEntriesFiltered({ q: '水' })).toBe(true)
+  expect(ENTRY_FILTERS.isAnySet({ tab: 'entries', page: '2' })).toBe(false)
+  expect(ENTRY_FILTERS.isAnySet({ q: '水' })).toBe(true)
 })

@@ -2,14 +2,16 @@ import { listEntries } from '@qingshen/contracts/listing-entries.operations'
 import type { QueryOf } from '@qingshen/contracts/operation'
 import { ENTRY_ORIGINS, ENTRY_STATES } from '@qingshen/core/listing/listing-codes'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { addressFilters } from '../../shared/address/address-filters.ts'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import type { AddressState } from '../../shared/address/search-text.ts'
 import { call } from '../../shared/api/call.ts'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { listingKey } from './listing-data.ts'
-import { pageNumber } from './listings-query.ts'
 
 const PAGE_SIZE = 100
-const FILTERS = ['q', 'ground', 'part', 'status', 'origin', 'noticed'] as const
+
+export const ENTRY_FILTERS = addressFilters('q', 'ground', 'part', 'status', 'origin', 'noticed')
 
 /** The question to the server that the filters in the address stand for. */
 export function entriesQueryOf(address: AddressState): QueryOf<typeof listEntries> {
@@ -26,21 +28,9 @@ export function entriesQueryOf(address: AddressState): QueryOf<typeof listEntrie
   }
 }
 
-export function areEntriesFiltered(address: AddressState): boolean {
-  return FILTERS.some((name) => address[name] !== undefined)
-}
-
-/** The address without any filter of the enterprises. */
-export const NO_ENTRY_FILTERS: Record<string, undefined> = Object.fromEntries(
-  [...FILTERS, 'page'].map((name) => [name, undefined]),
-)
-
 /** A page of the enterprises on a list. */
-export function entriesQuery(listing: string, address: AddressState) {
-  const query = entriesQueryOf(address)
-  return queryOptions({
-    queryKey: listingKey(listing, 'entries', query),
-    queryFn: ({ signal }) => call(listEntries, { params: { listing }, query, signal }),
-    placeholderData: keepPreviousData,
-  })
+export function useEntries(listing: string, address: AddressState) {
+  return usePagedQuery(listingKey(listing, 'entries'), entriesQueryOf(address), (query, signal) =>
+    call(listEntries, { params: { listing }, query, signal }),
+  )
 }

@@ -1,14 +1,11 @@
 import type { ListingDetail } from '@qingshen/contracts/listing.schema'
-import { useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { AbilityButton } from '../../shared/ui/ability-button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
-import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { rowsToCsv, saveTextFile } from '../../shared/ui/list/export-rows.ts'
-import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { PagedTable } from '../../shared/ui/list/paged-table.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
-import { areEntriesFiltered, entriesQuery, NO_ENTRY_FILTERS } from './entries-query.ts'
+import { ENTRY_FILTERS, useEntries } from './entries-query.ts'
 import { entryColumns } from './entry-columns.tsx'
 import { EntryFilters } from './entry-filters.tsx'
 import { usePanel } from './use-panel.ts'
@@ -17,7 +14,7 @@ import { usePanel } from './use-panel.ts'
 export function EntriesTab({ detail }: { detail: ListingDetail }) {
   const [address, changeAddress] = useAddress()
   const { open } = usePanel()
-  const entries = useQuery(entriesQuery(detail.listing.id, address))
+  const entries = useEntries(detail.listing.id, address)
   const columns = entryColumns(detail, (id) => open('entry', id))
   const rows = entries.data?.items ?? []
   return (
@@ -26,23 +23,18 @@ export function EntriesTab({ detail }: { detail: ListingDetail }) {
       <div role="search" className="list-page-filters entry-filters no-print" aria-label="筛选名单上的企业">
         <EntryFilters detail={detail} />
       </div>
-      <QueryView query={entries} what="名单上的企业">
-        {(page) => (
-          <>
-            <DataTable
-              caption="名单上的企业"
-              columns={columns}
-              rows={page.items}
-              rowKey={(entry) => entry.id}
-              isStale={entries.isPlaceholderData}
-              empty={
-                <NoEntries isFiltered={areEntriesFiltered(address)} onClear={() => changeAddress(NO_ENTRY_FILTERS)} />
-              }
-            />
-            <AddressPager of={page} />
-          </>
-        )}
-      </QueryView>
+      <PagedTable
+        query={entries}
+        caption="名单上的企业"
+        columns={columns}
+        rowKey={(entry) => entry.id}
+        empty={
+          <NoEntries
+            isFiltered={ENTRY_FILTERS.isAnySet(address)}
+            onClear={() => changeAddress(ENTRY_FILTERS.cleared)}
+          />
+        }
+      />
       {rows.length === 0 ? null : (
         <p className="no-print">
           <button

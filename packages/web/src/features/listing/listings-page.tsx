@@ -1,18 +1,16 @@
 import './listing.css'
 import { listListings } from '@qingshen/contracts/listing.operations'
 import { LISTING_STATES } from '@qingshen/core/listing/listing-codes'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { isAllowed, useSession } from '../../shared/session/session.ts'
-import { LawChoice } from '../../shared/ui/law-choice.tsx'
-import { DataTable } from '../../shared/ui/list/data-table.tsx'
-import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
+import { LawChoice } from '../../shared/ui/law/law-choice.tsx'
+import { AddressSelect } from '../../shared/ui/list/address-select.tsx'
 import { ListPage } from '../../shared/ui/list/list-page.tsx'
-import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { PagedTable } from '../../shared/ui/list/paged-table.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
 import { LISTING_COLUMNS } from './listing-columns.tsx'
 import { isListFiltered, listingsQueryOf, yearChoices } from './listings-query.ts'
 import { OwnEntries } from './own-entries.tsx'
@@ -27,12 +25,7 @@ function OfficeListings() {
   const [address, changeAddress] = useAddress()
   const session = useSession()
   const query = listingsQueryOf(address)
-  const listings = useQuery({
-    queryKey: ['listings', query],
-    queryFn: ({ signal }) => call(listListings, { query, signal }),
-    placeholderData: keepPreviousData,
-  })
-  const set = (name: string) => (value: string | undefined) => changeAddress({ [name]: value, page: undefined })
+  const listings = usePagedQuery(['listings'], query, (asked, signal) => call(listListings, { query: asked, signal }))
   const mayOpen = isAllowed(session, 'listing.open')
 
   return (
@@ -42,32 +35,24 @@ function OfficeListings() {
       actions={mayOpen ? <OpenLink /> : undefined}
       filters={
         <>
-          <LawChoice value={address['law']} noneLabel="全部" onChange={set('law')} />
-          <FilterSelect label="年度" value={address['year']} entries={yearChoices()} onChange={set('year')} />
-          <FilterSelect
-            label="状态"
-            value={address['state']}
-            entries={LISTING_STATES.entries}
-            onChange={set('state')}
+          <LawChoice
+            value={address['law']}
+            noneLabel="全部"
+            onChange={(law) => changeAddress({ law, page: undefined })}
           />
+          <AddressSelect name="year" label="年度" entries={yearChoices()} />
+          <AddressSelect name="state" label="状态" entries={LISTING_STATES.entries} />
         </>
       }
     >
-      <QueryView query={listings} what="名单">
-        {(page) => (
-          <>
-            <DataTable
-              caption="审核名单"
-              columns={LISTING_COLUMNS}
-              rows={page.items}
-              rowKey={(row) => row.id}
-              isStale={listings.isPlaceholderData}
-              empty={<NoListings isFiltered={isListFiltered(address)} mayOpen={mayOpen} />}
-            />
-            <AddressPager of={page} />
-          </>
-        )}
-      </QueryView>
+      <PagedTable
+        query={listings}
+        what="名单"
+        caption="审核名单"
+        columns={LISTING_COLUMNS}
+        rowKey={(row) => row.id}
+        empty={<NoListings isFiltered={isListFiltered(address)} mayOpen={mayOpen} />}
+      />
     </ListPage>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listingsQueryOf, pageNumber, yearChoices } from './listings-query.ts'
+import { listingsQueryOf, yearChoices } from './listings-query.ts'
 import { panelOf } from './use-panel.ts'
 
 test('an address becomes a question, and what it cannot mean is left out', () => {
@@ -11,10 +11,6 @@ test('an address becomes a question, and what it cannot mean is left out', () =>
     pageSize: 50,
   })
   expect(listingsQueryOf({ year: '1e3', state: 'nonsense', page: '-1' })).toEqual({ page: 1, pageSize: 50 })
-})
-
-test('page numbers are whole and positive', () => {
-  expect(['3', '0', '1.5', 'x', undefined].map(pageNumber)).toEqual([3, 1, 1, 1, 1])
 })
 
 test('the years to choose from begin with the next one, whose list is prepared this year', () => {

@@ -2,16 +2,11 @@ import type { listListings } from '@qingshen/contracts/listing.operations'
 import type { QueryOf } from '@qingshen/contracts/operation'
 import { LISTING_STATES } from '@qingshen/core/listing/listing-codes'
 import type { AddressState } from '../../shared/address/search-text.ts'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { today } from '../../shared/format/date-text.ts'
 
 const PAGE_SIZE = 50
 const YEARS_BACK = 8
-
-/** A page number out of an address; anything else is the first page. */
-export function pageNumber(text: string | undefined): number {
-  const page = Number(text)
-  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
-}
 
 /** A year out of an address, or undefined. */
 export function yearOf(text: string | undefined): number | undefined {

@@ -2,22 +2,20 @@ import { addressOf } from '@qingshen/contracts/client'
 import type { ListingDetail } from '@qingshen/contracts/listing.schema'
 import type { NoticeRow } from '@qingshen/contracts/notices.operations'
 import { downloadNotices, listNotices } from '@qingshen/contracts/notices.operations'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
-import { DataTable } from '../../shared/ui/list/data-table.tsx'
-import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
-import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { AddressSelect } from '../../shared/ui/list/address-select.tsx'
+import { PagedTable } from '../../shared/ui/list/paged-table.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { listingKey } from './listing-data.ts'
 import { noticeSign } from './listing-signs.ts'
-import { pageNumber } from './listings-query.ts'
 import { usePanel } from './use-panel.ts'
 
 const SERVED = [
@@ -46,7 +44,7 @@ const COLUMNS: readonly Column<NoticeRow>[] = [
 
 /** The written notices of a list: issue them, open one as paper, download all. */
 export function NoticesTab({ detail }: { detail: ListingDetail }) {
-  const [address, changeAddress] = useAddress()
+  const [address] = useAddress()
   const listing = detail.listing.id
   const { served } = address
   const query = {
@@ -54,42 +52,28 @@ export function NoticesTab({ detail }: { detail: ListingDetail }) {
     pageSize: 100,
     ...(served === 'yes' || served === 'no' ? { served: served === 'yes' } : {}),
   }
-  const notices = useQuery({
-    queryKey: listingKey(listing, 'notices', query),
-    queryFn: ({ signal }) => call(listNotices, { params: { listing }, query, signal }),
-    placeholderData: keepPreviousData,
-  })
+  const notices = usePagedQuery(listingKey(listing, 'notices'), query, (asked, signal) =>
+    call(listNotices, { params: { listing }, query: asked, signal }),
+  )
   return (
     <>
       <NoticeActs detail={detail} />
       <div className="entry-filters list-page-filters no-print" role="search" aria-label="筛选通知">
-        <FilterSelect
-          label="送达"
-          value={served}
-          entries={SERVED}
-          onChange={(value) => changeAddress({ served: value, page: undefined })}
-        />
+        <AddressSelect name="served" label="送达" entries={SERVED} />
       </div>
-      <QueryView query={notices} what="通知">
-        {(page) => (
-          <>
-            <DataTable
-              caption="书面通知"
-              columns={COLUMNS}
-              rows={page.items}
-              rowKey={(notice) => notice.id}
-              isStale={notices.isPlaceholderData}
-              empty={
-                <EmptyState
-                  title={served === undefined ? '还没有书面通知' : '没有符合条件的通知'}
-                  hint="名单确定并登记公布日期后，由负责通知的机构逐家出具：每家一份，写明理由、依据、期限和后果。"
-                />
-              }
-            />
-            <AddressPager of={page} />
-          </>
-        )}
-      </QueryView>
+      <PagedTable
+        query={notices}
+        what="通知"
+        caption="书面通知"
+        columns={COLUMNS}
+        rowKey={(notice) => notice.id}
+        empty={
+          <EmptyState
+            title={served === undefined ? '还没有书面通知' : '没有符合条件的通知'}
+            hint="名单确定并登记公布日期后，由负责通知的机构逐家出具：每家一份，写明理由、依据、期限和后果。"
+          />
+        }
+      />
     </>
   )
 }

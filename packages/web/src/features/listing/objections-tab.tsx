@@ -2,8 +2,8 @@ import type { ListingDetail } from '@qingshen/contracts/listing.schema'
 import { useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { withReasons, AbilityButton } from '../../shared/ui/ability-button.tsx'
+import { QueryList } from '../../shared/ui/list/query-list.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
 import { ObjectionCard } from './objection-card.tsx'
 import { objectionsQuery } from './objection-query.ts'
 import { usePanel } from './use-panel.ts'
@@ -23,25 +23,20 @@ export function ObjectionsTab({ detail }: { detail: ListingDetail }) {
         />
         <span className="quiet">在“企业”中打开被提异议的那一家，再登记。全部异议答复后才能确定名单。</span>
       </div>
-      <QueryView query={objections} what="异议">
-        {(all) =>
-          all.length === 0 ? (
-            <EmptyState
-              icon="check"
-              title="没有异议"
-              hint="公示期间收到的异议登记后列在这里，由确定名单的机构逐条答复。"
-            />
-          ) : (
-            <ul className="choice-list">
-              {all.map((objection) => (
-                <li key={objection.id}>
-                  <ObjectionCard objection={objection} onAnswer={() => open('answer', objection.id)} />
-                </li>
-              ))}
-            </ul>
-          )
+      <QueryList
+        query={objections}
+        what="异议"
+        itemKey={(objection) => objection.id}
+        empty={
+          <EmptyState
+            icon="check"
+            title="没有异议"
+            hint="公示期间收到的异议登记后列在这里，由确定名单的机构逐条答复。"
+          />
         }
-      </QueryView>
+      >
+        {(objection) => <ObjectionCard objection={objection} onAnswer={() => open('answer', objection.id)} />}
+      </QueryList>
     </>
   )
 }

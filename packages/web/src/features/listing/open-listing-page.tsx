@@ -1,4 +1,5 @@
 import './listing.css'
+import '../../shared/ui/list/choice-list.css'
 import type { Openable } from '@qingshen/contracts/listing.operations'
 import { listOpenable, openListing } from '@qingshen/contracts/listing.operations'
 import { OFFICE_LEVELS } from '@qingshen/core/vocabulary/office'

@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { call } from '../../shared/api/call.ts'
 import { AbilityButton } from '../../shared/ui/ability-button.tsx'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
+import { QueryList } from '../../shared/ui/list/query-list.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { entrySign } from './listing-signs.ts'
 import { ObjectionCard } from './objection-card.tsx'
@@ -24,25 +24,20 @@ export function OwnEntries({ of }: { of: string }) {
         <h1>本企业列入的审核名单</h1>
         <span className="quiet">{of}</span>
       </header>
-      <QueryView query={own} what="本企业的名单">
-        {(entries) =>
-          entries.length === 0 ? (
-            <EmptyState
-              icon="check"
-              title="本企业没有列入公示中或已确定的名单"
-              hint="名单公示或确定后，列入的理由、依据的条款、书面通知和办理期限会显示在这里。"
-            />
-          ) : (
-            <ul className="choice-list">
-              {entries.map((entry) => (
-                <li key={entry.entry.id}>
-                  <OwnEntryCard own={entry} />
-                </li>
-              ))}
-            </ul>
-          )
+      <QueryList
+        query={own}
+        what="本企业的名单"
+        itemKey={({ entry }) => entry.id}
+        empty={
+          <EmptyState
+            icon="check"
+            title="本企业没有列入公示中或已确定的名单"
+            hint="名单公示或确定后，列入的理由、依据的条款、书面通知和办理期限会显示在这里。"
+          />
         }
-      </QueryView>
+      >
+        {(entry) => <OwnEntryCard own={entry} />}
+      </QueryList>
     </div>
   )
 }

@@ -1,51 +1,38 @@
 import type { ListingDetail, Question } from '@qingshen/contracts/listing.schema'
 import { listQuestions } from '@qingshen/contracts/listing-entries.operations'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import type { Column } from '../../shared/ui/list/column.ts'
-import { DataTable } from '../../shared/ui/list/data-table.tsx'
-import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { PagedTable } from '../../shared/ui/list/paged-table.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { QueryView } from '../../shared/ui/query-view.tsx'
 import { listingKey } from './listing-data.ts'
-import { pageNumber } from './listings-query.ts'
 
 /** Enterprises the rules cannot decide yet, with the facts to find out; each leads to the enterprise's page. */
 export function QuestionsTab({ detail }: { detail: ListingDetail }) {
   const [address] = useAddress()
   const listing = detail.listing.id
   const query = { page: pageNumber(address['page']), pageSize: 100 }
-  const questions = useQuery({
-    queryKey: listingKey(listing, 'questions', query),
-    queryFn: ({ signal }) => call(listQuestions, { params: { listing }, query, signal }),
-    placeholderData: keepPreviousData,
-  })
+  const questions = usePagedQuery(listingKey(listing, 'questions'), query, (asked, signal) =>
+    call(listQuestions, { params: { listing }, query: asked, signal }),
+  )
   return (
-    <QueryView query={questions} what="待查明的企业">
-      {(page) => (
-        <>
-          {page.total === 0 ? null : (
-            <p>这些企业缺少事实，还不能判定是否列入。查明后在企业页登记，再按规则提出一次，系统会重新判定。</p>
-          )}
-          <DataTable
-            caption="待查明的企业"
-            columns={questionColumns(detail.listing.law)}
-            rows={page.items}
-            rowKey={(row) => row.site}
-            empty={
-              <EmptyState
-                icon="check"
-                title="没有待查明的企业"
-                hint="按规则提出后，因缺少事实而不能判定的企业会列在这里，并写明要查明什么。"
-              />
-            }
-          />
-          <AddressPager of={page} />
-        </>
-      )}
-    </QueryView>
+    <PagedTable
+      query={questions}
+      caption="待查明的企业"
+      intro={<p>这些企业缺少事实，还不能判定是否列入。查明后在企业页登记，再按规则提出一次，系统会重新判定。</p>}
+      columns={questionColumns(detail.listing.law)}
+      rowKey={(row) => row.site}
+      empty={
+        <EmptyState
+          icon="check"
+          title="没有待查明的企业"
+          hint="按规则提出后，因缺少事实而不能判定的企业会列在这里，并写明要查明什么。"
+        />
+      }
+    />
   )
 }
 

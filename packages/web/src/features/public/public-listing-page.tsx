@@ -1,16 +1,16 @@
 import './public.css'
 import type { PublicEntry, PublicListing } from '@qingshen/contracts/public-listings.operations'
 import { loadPublicListing } from '@qingshen/contracts/public-listings.operations'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress, useAddressPart } from '../../shared/address/use-address.ts'
-import { useTypedText } from '../../shared/address/use-typed-text.ts'
 import { call } from '../../shared/api/call.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { AddressSearch } from '../../shared/ui/list/address-search.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { PublicPage } from '../../shared/ui/public/public-page.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
@@ -39,25 +39,24 @@ const COLUMNS: readonly Column<PublicEntry>[] = [
 export function PublicListingPage() {
   const listing = useAddressPart('listing')
   const [address] = useAddress()
-  const page = Number(address['page'])
   const text = address['q']
   const query = {
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: pageNumber(address['page']),
     pageSize: 200,
     ...(text === undefined ? {} : { text: text.slice(0, 100) }),
   }
-  const found = useQuery({
-    queryKey: ['public-listing', listing, query],
-    queryFn: ({ signal }) => call(loadPublicListing, { params: { listing }, query, signal }),
-    placeholderData: keepPreviousData,
-  })
+  const found = usePagedQuery(['public-listing', listing], query, (asked, signal) =>
+    call(loadPublicListing, { params: { listing }, query: asked, signal }),
+  )
   return (
     <PublicPage links={<PublicLinks />}>
       <QueryView query={found} what="名单">
         {({ listing: head, entries }) => (
           <div className="stack">
             <ListingHead listing={head} />
-            <EntrySearch />
+            <div className="public-search no-print" role="search">
+              <AddressSearch label="在名单中查找" placeholder="企业名称" isWide={false} />
+            </div>
             <DataTable
               caption="名单上的企业"
               columns={COLUMNS}
@@ -125,27 +124,4 @@ function ListingHead({ listing }: { listing: PublicListing }) {
 function publicationText({ publishedOn, medium }: PublicListing): string {
   if (publishedOn === null) return '还没有公布'
   return medium === null ? publishedOn : `${publishedOn}，${medium}`
-}
-
-function EntrySearch() {
-  const [address, changeAddress] = useAddress()
-  const search = useCallback(
-    (text: string) => changeAddress({ q: text === '' ? undefined : text, page: undefined }, { replace: true }),
-    [changeAddress],
-  )
-  const [text, setText] = useTypedText(address['q'] ?? '', search)
-  return (
-    <div className="filter-field public-search no-print" role="search">
-      <label htmlFor="public-search">在名单中查找</label>
-      <input
-        id="public-search"
-        type="search"
-        className="input"
-        placeholder="企业名称"
-        maxLength={100}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </div>
-  )
 }

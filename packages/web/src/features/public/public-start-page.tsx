@@ -1,14 +1,15 @@
 import './public.css'
 import type { PublicListing } from '@qingshen/contracts/public-listings.operations'
 import { listPublicListings } from '@qingshen/contracts/public-listings.operations'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
-import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
+import { AddressSelect } from '../../shared/ui/list/address-select.tsx'
 import { AddressPager } from '../../shared/ui/list/address-pager.tsx'
+import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { PublicPage } from '../../shared/ui/public/public-page.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
@@ -18,31 +19,23 @@ import { PublicLinks } from './public-links.tsx'
 
 /** What the public sees: lists under comment and published ones, and the rules they rest on. */
 export function PublicStartPage() {
-  const [address, changeAddress] = useAddress()
+  const [address] = useAddress()
   const year = Number(address['year'])
-  const page = Number(address['page'])
   const query = {
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: pageNumber(address['page']),
     pageSize: 50,
     ...(Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {}),
   }
-  const listings = useQuery({
-    queryKey: ['public-listings', query],
-    queryFn: () => call(listPublicListings, { query }),
-    placeholderData: keepPreviousData,
-  })
+  const listings = usePagedQuery(['public-listings'], query, (asked, signal) =>
+    call(listPublicListings, { query: asked, signal }),
+  )
   return (
     <PublicPage links={<PublicLinks />}>
       <div className="stack">
         <h1>清洁生产审核信息公开</h1>
         <p className="quiet">主管部门公示和公布的实施清洁生产审核企业名单在这里公开，任何人都可以查看，不需要登录。</p>
         <div className="public-year no-print" role="search" aria-label="筛选名单">
-          <FilterSelect
-            label="年度"
-            value={address['year']}
-            entries={publicYears(today())}
-            onChange={(value) => changeAddress({ year: value, page: undefined })}
-          />
+          <AddressSelect name="year" label="年度" entries={publicYears(today())} />
         </div>
         <QueryView query={listings} what="公开的名单">
           {(found) =>

@@ -1,19 +1,12 @@
-import type { Issue } from '@qingshen/core/kernel/issue'
-import { Problem } from '@qingshen/core/kernel/problem'
 import type { FactName } from '@qingshen/core/vocabulary/fact'
-import { FACT_NAMES, factEntry } from '@qingshen/core/vocabulary/fact'
+import { FACT_NAMES } from '@qingshen/core/vocabulary/fact'
 import type { ResponseOf } from '@qingshen/contracts/operation'
 import { recordFactOfSites } from '@qingshen/contracts/register-bulk.operations'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
-import { EMPTY_FACT, factStatement, findingsInDraft } from '../../shared/ui/fact/fact-draft.ts'
-import { FactFields } from '../../shared/ui/fact/fact-fields.tsx'
-import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
-import { FindingPanel } from '../../shared/ui/form/finding-panel.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
+import { FactForm } from '../../shared/ui/fact/fact-form.tsx'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
-import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
 
 interface BulkFactPanelProps {
@@ -54,43 +47,18 @@ interface BulkFactFormProps {
 
 function BulkFactForm({ fact, sites, onDone }: BulkFactFormProps) {
   const queryClient = useQueryClient()
-  const form = useDraft(`facts ${fact}`, EMPTY_FACT)
-  const proof = useDraft(`facts ${fact} proof`, NO_EVIDENCE)
-  const [found, setFound] = useState<readonly Issue[]>([])
-  const save = useMutation({
-    mutationFn: () =>
-      call(recordFactOfSites, {
-        body: { ...factStatement(fact, form.values), sites: [...sites], evidence: evidenceOf(proof.values) },
-      }),
-    onSuccess: (answer) => {
-      for (const key of ['sites', 'site', 'why']) void queryClient.invalidateQueries({ queryKey: [key] })
-      form.clear()
-      proof.clear()
-      onDone(answer)
-    },
-    onError: (error) => setFound(error instanceof Problem ? error.errors : []),
-  })
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        const issues = findingsInDraft(form.values)
-        setFound(issues)
-        if (issues.length === 0) save.mutate()
+    <FactForm
+      fact={fact}
+      draft={`facts ${fact}`}
+      submitLabel={`为 ${sites.length} 家登记事实`}
+      note="全部登记，或者一家也不登记。原来的记录保留，不会被覆盖。"
+      save={(statement) => call(recordFactOfSites, { body: { ...statement, sites: [...sites] } })}
+      onSaved={(answer) => {
+        for (const key of ['sites', 'site', 'why']) void queryClient.invalidateQueries({ queryKey: [key] })
+        onDone(answer)
       }}
-    >
-      <p className="quiet">{factEntry(fact).question}</p>
-      {save.error === null || found.length > 0 ? null : <ProblemPanel error={save.error} />}
-      <FindingPanel issues={found} />
-      <FactFields fact={fact} form={form} issues={found} />
-      <EvidenceField form={proof} label="证明材料（可不附）" />
-      <p className="quiet">全部登记，或者一家也不登记。原来的记录保留，不会被覆盖。</p>
-      <button type="submit" className="button button-primary" disabled={save.isPending}>
-        {save.isPending ? '正在登记…' : `为 ${sites.length} 家登记事实`}
-      </button>
-    </form>
+    />
   )
 }
 

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../shared/ui/form/bound-fields.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
-import { LawChoice } from '../../shared/ui/law-choice.tsx'
+import { LawChoice } from '../../shared/ui/law/law-choice.tsx'
 import { DecisionRunCard } from './decision-run-card.tsx'
 import { decisionYears } from './decision-run-words.ts'
 

@@ -25,7 +25,7 @@ export function OutcomeBar({ query }: { query: QueryOf<typeof searchSites> }) {
   return (
     <section className="row between outcome-bar no-print" aria-label="各类企业数">
       <OutcomeChips counted={counted} />
-      {mayDecide ? <DecideAll law={counted.data?.law?.id ?? ''} /> : null}
+      {mayDecide ? <DecideAll law={query.law ?? counted.data?.law?.id ?? ''} /> : null}
     </section>
   )
 }

@@ -3,9 +3,9 @@ import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
 import type { SiteRow } from '@qingshen/contracts/register.operations'
 import { Link } from '@tanstack/react-router'
 import type { Column } from '../../shared/ui/list/column.ts'
-import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { modeWord, outcomeSign } from '../../shared/ui/why/outcome-sign.ts'
 import { codeText, industryText } from '../../shared/format/site-text.ts'
+import { OutcomeLink } from './outcome-link.tsx'
 
 /** A missing value: said quietly, and never shown as zero or no. */
 function shown(text: string) {
@@ -28,18 +28,7 @@ export const REGISTER_COLUMNS: readonly Column<SiteRow>[] = [
   {
     id: 'outcome',
     title: '判定',
-    cell: (site) => (
-      <Link
-        to="/register/$site"
-        params={{ site: site.id }}
-        search={{ tab: 'why' }}
-        className="plain-link"
-        title="看为什么这样判定"
-        aria-label={`${outcomeSign(site.outcome).word}，看${site.name}为什么这样判定`}
-      >
-        <StateTag {...outcomeSign(site.outcome)} />
-      </Link>
-    ),
+    cell: (site) => <OutcomeLink site={site} />,
     text: (site) => outcomeSign(site.outcome).word,
   },
   {

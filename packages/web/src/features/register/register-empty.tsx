@@ -1,6 +1,6 @@
 import { useAddress } from '../../shared/address/use-address.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { NO_FILTERS } from './register-query.ts'
+import { REGISTER_FILTERS } from './register-query.ts'
 
 /** No rows: either nothing matches the filters, or nothing is there yet. */
 export function RegisterEmpty({ isFiltered }: { isFiltered: boolean }) {
@@ -20,7 +20,7 @@ export function RegisterEmpty({ isFiltered }: { isFiltered: boolean }) {
       title="没有符合条件的企业"
       hint="可以少输几个字，用拼音首字母，或者减少筛选条件。"
       action={
-        <button type="button" className="button" onClick={() => changeAddress(NO_FILTERS)}>
+        <button type="button" className="button" onClick={() => changeAddress(REGISTER_FILTERS.cleared)}>
           清除筛选条件
         </button>
       }

@@ -1,6 +1,6 @@
 import { recordFact } from '@qingshen/contracts/register.operations'
 import { expect, test } from 'vitest'
-import { EMPTY_FACT, factBody, findingsInDraft } from './fact-draft.ts'
+import { EMPTY_FACT, factStatement, findingsInDraft } from './fact-draft.ts'
 
 const whole = { value: 'no', knownMissing: '', validFrom: '2026-07-01', validTo: '', source: '第三季度监测报告' }
 
@@ -10,16 +10,17 @@ test('an empty draft names everything that is missing at once', () => {
 
 test('no is sent as false, and a fact known to be missing as no value at all', () => {
   expect(findingsInDraft(whole)).toEqual([])
-  expect(factBody('overStandard', whole, 3)).toMatchObject({
+  expect(factStatement('overStandard', whole)).toMatchObject({
     value: false,
     knownMissing: false,
     validTo: null,
-    version: 3,
   })
   const missing = { ...whole, value: '', knownMissing: 'yes' }
   expect(findingsInDraft(missing)).toEqual([])
-  expect(factBody('overStandard', missing, 3).value).toBeNull()
-  expect(recordFact.body.safeParse(factBody('size', { ...whole, value: 'large' }, 3)).success).toBe(true)
+  expect(factStatement('overStandard', missing).value).toBeNull()
+  expect(
+    recordFact.body.safeParse({ ...factStatement('size', { ...whole, value: 'large' }), version: 3 }).success,
+  ).toBe(true)
 })
 
 test('a period that ends before it begins and days that do not exist are found', () => {

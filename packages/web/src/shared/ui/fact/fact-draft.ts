@@ -1,8 +1,6 @@
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { FactName } from '@qingshen/core/vocabulary/fact'
 import { factEntry } from '@qingshen/core/vocabulary/fact'
-import type { BodyOf } from '@qingshen/contracts/operation'
-import type { recordFact } from '@qingshen/contracts/register.operations'
 import { isDay } from '../../format/date-text.ts'
 
 /** A fact as it is being typed; `value` is `yes` or `no` for the true-or-false ones, else a code. */
@@ -55,9 +53,4 @@ export function factStatement(fact: FactName, draft: FactDraft) {
     validTo: draft.validTo === '' ? null : draft.validTo,
     source: draft.source.trim(),
   }
-}
-
-/** What is sent for one site. */
-export function factBody(fact: FactName, draft: FactDraft, version: number): BodyOf<typeof recordFact> {
-  return { ...factStatement(fact, draft), version }
 }

@@ -1,6 +1,7 @@
 import './search-picker.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
+import { SearchInput } from './search-input.tsx'
 
 /** One thing to choose: its name and what tells it from others of the same name. */
 export interface Choice {
@@ -52,16 +53,7 @@ function OpenPicker({ label, placeholder, queryKey, find, noneFound, onChoose }:
   const choices = text === '' ? [] : (found.data ?? [])
   return (
     <div className="form-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        className="input"
-        placeholder={placeholder}
-        maxLength={100}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <SearchInput id={id} label={label} placeholder={placeholder} value={typed} onChange={setTyped} />
       <ul className="search-choices" aria-label={`找到的${label}`}>
         {choices.map((choice) => (
           <li key={choice.id}>

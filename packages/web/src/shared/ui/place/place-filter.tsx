@@ -1,17 +1,6 @@
-import { listPlaces } from '@qingshen/contracts/reference.operations'
-import { useQuery } from '@tanstack/react-query'
-import { call } from '../../api/call.ts'
 import { FilterSelect } from '../list/filter-select.tsx'
 import { placeChain } from './place-chain.ts'
-
-function usePlaces(parent: string | undefined, enabled: boolean) {
-  return useQuery({
-    queryKey: ['places', parent ?? ''],
-    queryFn: () => call(listPlaces, { query: parent === undefined ? {} : { parent } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled,
-  })
-}
+import { usePlaces } from './use-places.ts'
 
 interface PlaceFilterProps {
   value: string | undefined

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { lawsOffered } from './laws-offered.ts'
+
+const law = (id: string, place: string, rest: { to?: string; inherits?: string[] } = {}) => ({
+  id,
+  title: `${id}办法`,
+  place,
+  from: '2010-01-01',
+  to: rest.to ?? null,
+  inherits: rest.inherits ?? ['state'],
+})
+const LAWS = [
+  law('state', '全国', { inherits: [] }),
+  law('one', '甲省'),
+  law('city', '甲省乙市', { inherits: ['one', 'state'] }),
+  law('old', '甲省', { to: '2015-12-31' }),
+  law('other', '丙省'),
+]
+const codes = (around: string[], chosen?: string) =>
+  lawsOffered(LAWS, { around, on: '2026-11-22', chosen }).map(({ code }) => code)
+
+test('a place is offered its own laws in force and those they inherit, not those of others', () => {
+  expect(codes(['甲省'])).toEqual(['state', 'one'])
+  expect(codes(['甲省', '甲省乙市'])).toEqual(['state', 'one', 'city'])
+})
+
+test('where no law is a place’s own, all in force are offered', () => {
+  expect(codes([])).toEqual(['state', 'one', 'city', 'other'])
+})
+
+test('the chosen law stays in sight, whatever an address says', () => {
+  expect(codes(['甲省'], 'other')).toEqual(['state', 'one', 'other'])
+  expect(lawsOffered(LAWS, { around: ['甲省'], on: '2026-11-22', chosen: 'none' }).at(-1)).toEqual({
+    code: 'none',
+    label: 'none',
+  })
+})
