@@ -7,6 +7,8 @@ import type { ServerUnderTest } from './src/start-server.ts'
 import { startServer } from './src/start-server.ts'
 
 const ENTERPRISE = '巴州东辰工贸有限公司'
+const GOVERNING = '新疆重点行业清洁生产推行方案（2015-2017年）'
+const CHOSEN = '新疆维吾尔自治区清洁生产审核办法（2005年）'
 const NEIGHBOUR = '相邻地区环保科员'
 
 describe.skipIf(BROWSER_MISSING)('the register and one enterprise', () => {
@@ -42,6 +44,26 @@ describe.skipIf(BROWSER_MISSING)('the register and one enterprise', () => {
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.getByLabel('判定结果').selectOption({ label: '强制性审核' })
     await page.getByText('0 家企业', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await leave()
+  })
+
+  test('an officer chooses the law of the place by which the register is judged', async () => {
+    const { page, complaints, leave } = await enter(browser, server.address, '州环保科员')
+    await page.goto('/register')
+    const choice = page.getByLabel('适用规则')
+    await choice.getByText(`按所在地：${GOVERNING}`).waitFor({ state: 'attached' })
+    await choice.getByText(CHOSEN, { exact: true }).waitFor({ state: 'attached' })
+    expect(await choice.getByText('山西').count()).toBe(0)
+    await choice.selectOption({ label: CHOSEN })
+    await page.waitForURL((url) => url.searchParams.get('law') === 'xinjiang-2005')
+    const counts = page.getByRole('region', { name: '各类企业数' })
+    await counts.getByText(CHOSEN).waitFor()
+    expect(await findFlaws(page, 'register-law')).toEqual([])
+    await page.reload()
+    await counts.getByText(CHOSEN).waitFor()
+    await page.getByRole('link', { name: `看${ENTERPRISE}为什么这样判定` }).click()
+    await page.waitForURL((url) => url.searchParams.get('law') === 'xinjiang-2005')
     expect(complaints).toEqual([])
     await leave()
   })
