@@ -34,5 +34,7 @@ export function PlaceLawChoice({ place, value, noneLabel, onChange }: PlaceLawCh
     .filter(({ code }) => code === province || code === city)
     .map(({ name }) => name)
   const entries = lawsOffered(laws, { around, on: today(), chosen: value })
-  return <FilterSelect label="适用规则" noneLabel={noneLabel} value={value} entries={entries} onChange={onChange} />
+  return (
+    <FilterSelect isWide label="适用规则" noneLabel={noneLabel} value={value} entries={entries} onChange={onChange} />
+  )
 }

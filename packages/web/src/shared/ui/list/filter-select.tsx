@@ -7,14 +7,23 @@ interface FilterSelectProps {
   entries: readonly { code: string; label: string }[]
   /** The word for no choice: 全部, 不知道. */
   noneLabel?: string
+  /** For entries with long names. */
+  isWide?: boolean
   onChange: (value: string | undefined) => void
 }
 
 /** One filter out of a code list, with everything as the first choice. */
-export function FilterSelect({ label, value, entries, noneLabel = '全部', onChange }: FilterSelectProps) {
+export function FilterSelect({
+  label,
+  value,
+  entries,
+  noneLabel = '全部',
+  isWide = false,
+  onChange,
+}: FilterSelectProps) {
   const id = useId()
   return (
-    <div className="filter-field">
+    <div className={isWide ? 'filter-field wide' : 'filter-field'}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
