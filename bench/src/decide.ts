@@ -10,13 +10,13 @@ import { enterpriseGenerator } from './generated-enterprises.ts'
 import type { GeneratedEnterprise } from './generated-enterprises.ts'
 import type { AnnexRow } from './hand-written-loop.ts'
 import { handWrittenLaw } from './hand-written-loop.ts'
-import { median, race } from './runner.ts'
+import { median, race, threadClock } from './runner.ts'
 
 /** The law and the day that the benches of decisions judge by. */
 export const JUDGED = { law: 'shanxi-2022', on: '2023-03-01', place: '140000' } as const
 
 const GOAL = 1_000_000
-const MOST = 6
+const MOST = 10
 
 /** Decisions with reasons inside the process, beside a hand-written loop for the same law that gives the same answers. */
 export async function benchDecide(size: { readonly rows: number; readonly rounds: number }): Promise<Finding[]> {
@@ -38,6 +38,7 @@ export async function benchDecide(size: { readonly rows: number; readonly rounds
       { name: 'hand-written loop', run: () => sum((one) => byHand(one).because.length) },
     ],
     size.rounds,
+    threadClock,
   )
   if (ours === undefined || peer === undefined) throw new RangeError('two contenders were given')
   const perSecond = (ms: number): number => (size.rows / ms) * 1000

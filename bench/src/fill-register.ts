@@ -50,7 +50,7 @@ function wideRows({ reference }: Deps, place: string): (number: number) => WideR
       codes: [code],
       pinyin_key: pinyinKey,
       pinyin_initials: pinyinInitials,
-      search_text: [name, name, pinyinInitials, code.toLowerCase()].join('\n'),
+      search_text: [name, pinyinInitials, code.toLowerCase()].join('\n'),
       employees,
       revenue,
       ...Object.fromEntries(stated.map(([fact, value]) => [FACT_COLUMNS[fact as keyof typeof FACT_COLUMNS], value])),

@@ -1,5 +1,6 @@
 import type { DecideInput } from '@qingshen/core/scope/decide-input.schema'
 import type { BooleanFactName } from '@qingshen/core/vocabulary/fact'
+import type { PermitClass } from '@qingshen/core/vocabulary/permit-class'
 import type { SizeClass } from '@qingshen/core/vocabulary/size-class'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
 import { loadIndustries } from '@qingshen/law/reference/industries'
@@ -24,6 +25,7 @@ const FREQUENCIES: readonly Frequency[] = [
   ['priorityChemicals', 0.75, 0.08],
 ]
 const SIZES: readonly SizeClass[] = ['micro', 'small', 'medium', 'large']
+const PERMIT_CLASSES: readonly PermitClass[] = ['registration', 'simplified', 'none', 'key']
 const INDUSTRIAL_SECTIONS = new Set(['B', 'C', 'D'])
 
 /** Makes enterprises of one place by their number; the same number gives the same enterprise in every run. */
@@ -42,6 +44,7 @@ export function enterpriseGenerator(place: string): (number: number) => Generate
       industry: random.next() < 0.96 ? pick(random, classes) : undefined,
       ...someSize(random),
       facts: someFacts(random),
+      permitClass: random.next() < 0.7 ? pickCommon(random, PERMIT_CLASSES) : undefined,
     }
   }
 }

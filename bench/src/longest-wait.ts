@@ -15,6 +15,7 @@ import { quantile, timed } from './runner.ts'
 
 const GOAL_MS = 200
 const PAUSE_MS = 20
+const QUIET_MS = 3000
 
 /**
  * How long somebody who opens a page waits on the embedded store while an import is read, checked and written; the peer
@@ -24,7 +25,7 @@ export async function benchLongestWait({ rows }: { readonly rows: number }): Pro
   return await onEmbedded(async (deps) => {
     await fillRegister(deps, { rows, place: JUDGED.place, indexed: true })
     await deps.engine.maintain()
-    const quiet = await waitsDuring(deps, () => sleep(3000))
+    const quiet = await waitsDuring(deps, () => sleep(Math.min(QUIET_MS, rows)))
     const during = await waitsDuring(deps, () => importSome(deps, rows))
     return [...findingsOf('nothing going on', quiet), ...findingsOf(`import of ${rows} rows`, during, GOAL_MS)]
   })

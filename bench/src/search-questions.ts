@@ -43,7 +43,7 @@ function questionsAbout({ name, code, initials, division }: Known, random: Seede
     place: { place: division },
     'city and size': { place: city, size: 'large' },
     industry: { industry: pick(random, ['2521', '30', '2614', '4411', '33']) },
-    'permit class nobody has': { permitClass: 'key' },
+    'permit class': { permitClass: 'key' },
     'frequent word in a county': { text: pick(random, FREQUENT), place: division },
     'rare filters and a word': { text: '化工', place, size: 'large', industry: '2614' },
   }
