@@ -22,7 +22,9 @@ export const PHONE = { width: 390, height: 844 } as const
 export async function openBrowser(): Promise<Browser> {
   const executablePath = browserPath()
   if (executablePath === null) throw new Error('no browser: install chromium or name one in CHROMIUM_PATH')
-  return chromium.launch({ executablePath, args: FLAGS, headless: true })
+  // without a UTF-8 locale Chromium gives up a Chinese file name and saves as "download"
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  return chromium.launch({ executablePath, args: FLAGS, headless: true, env })
 }
 
 /**
