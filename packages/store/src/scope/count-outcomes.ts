@@ -19,7 +19,8 @@ export interface OutcomeCounts {
 export async function countOutcomes(tx: Tx, scope: ScopeSql, filter: SiteFilter, cap: number): Promise<OutcomeCounts> {
   const { outcome: _outcome, listed: _listed, ...rest } = filter
   const conditions = siteConditions(expressionBuilder<Database, 'site_search'>(), rest)
-  const found = sql`(select * from site_search where ${sql.join([await searchReach(tx), ...conditions], sql` and `)}
+  const reach = await searchReach(tx)
+  const found = sql`(select * from site_search where ${sql.join([reach.condition, ...conditions], sql` and `)}
     limit ${cap + 1}) site`
   const counts = OUTCOMES.codes.map((code) => sql`count(*) filter (where outcome = ${code}) as ${sql.ref(code)}`)
   // `offset 0` keeps the judgement in one place: it is made once a row and not once a count.
