@@ -26,8 +26,14 @@ export type Decider = {
   readonly know: (subject: Subject) => Knowledge
 }
 
-/** What all subjects in one state of the automaton share, with the sentences already made for some of them. */
-type Shared = { readonly knowledge: Knowledge; readonly judgements: Map<number, Judgement> }
+/**
+ * What all subjects in one state of the automaton share, with the sentences already made for some of them. `named` is
+ * what these sentences name of a subject besides the facts read; null until the first were made.
+ */
+type Shared = { readonly knowledge: Knowledge; readonly judgements: Map<number, Judgement>; named: Named | null }
+
+/** Which of class, size and permit class the sentences of a state name: the same for all of its subjects. */
+type Named = { industry: boolean; size: boolean; permitClass: boolean }
 
 /** Sentences are kept for this many kinds of subjects; beyond it they are made anew each time. */
 const KEPT_JUDGEMENTS = 200_000
@@ -57,18 +63,20 @@ export function createDecider(law: ScopeLaw, on: string, classes: IndustryClasse
   function shareOf(state: number): Shared {
     const known = shared[state]
     if (known !== undefined) return known
-    const made = { knowledge: readKnowledge(model, automaton.roots(state)), judgements: new Map<number, Judgement>() }
+    const knowledge = readKnowledge(model, automaton.roots(state))
+    const made: Shared = { knowledge, judgements: new Map(), named: null }
     shared[state] = made
     return made
   }
   function judge(subject: Subject): Judgement {
-    const { knowledge, judgements } = shareOf(stateOf(subject))
-    const key = spokenKey(subject, numberOf)
-    const known = judgements.get(key)
+    const share = shareOf(stateOf(subject))
+    const known = share.named === null ? undefined : share.judgements.get(spokenKey(subject, share.named, numberOf))
     if (known !== undefined) return known
-    const made = express(knowledge, model, classes, subject)
+    const named: Named = { industry: false, size: false, permitClass: false }
+    const made = express(share.knowledge, model, classes, watched(subject, named))
+    share.named ??= named
     if (kept < KEPT_JUDGEMENTS) {
-      judgements.set(key, made)
+      share.judgements.set(spokenKey(subject, named, numberOf), made)
       kept += 1
     }
     return made
@@ -95,12 +103,35 @@ function express(knowledge: Knowledge, model: DecisionModel, classes: IndustryCl
   }
 }
 
-/** What sentences may name besides the facts read: class, size and permit class, as one small integer. */
-function spokenKey(subject: Subject, numberOf: (industry: string) => number): number {
-  const industry = subject.industry === undefined ? 0 : numberOf(subject.industry)
-  const size = subject.size === undefined ? 0 : SIZE_CLASSES.codes.indexOf(subject.size) + 1
-  const permit = subject.permitClass === undefined ? 0 : PERMIT_CLASSES.codes.indexOf(subject.permitClass) + 1
-  return (industry * 8 + size) * 8 + permit
+/** The subject, noting in `named` what is asked of it. */
+function watched(subject: Subject, named: Named): Subject {
+  return {
+    ...subject,
+    get industry() {
+      named.industry = true
+      return subject.industry
+    },
+    get size() {
+      named.size = true
+      return subject.size
+    },
+    get permitClass() {
+      named.permitClass = true
+      return subject.permitClass
+    },
+  }
+}
+
+/** What sentences name besides the facts read, as one small integer. */
+function spokenKey(
+  { industry, size, permitClass }: Subject,
+  named: Named,
+  numberOf: (industry: string) => number,
+): number {
+  const inNumber = !named.industry || industry === undefined ? 0 : numberOf(industry)
+  const sizeNumber = !named.size || size === undefined ? 0 : SIZE_CLASSES.codes.indexOf(size) + 1
+  const permit = !named.permitClass || permitClass === undefined ? 0 : PERMIT_CLASSES.codes.indexOf(permitClass) + 1
+  return (inNumber * 8 + sizeNumber) * 8 + permit
 }
 
 /** Numbers for class codes from 1; a code outside the edition gets the next number. */
