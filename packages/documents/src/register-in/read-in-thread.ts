@@ -4,8 +4,8 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import type { RegisterItem } from './read-register-file.ts'
 import type { ReaderMessage } from './register-reader-thread.ts'
 
-// Enough for 100 000 rows; a file built to need more ends the thread and not the program.
-const MEMORY = { maxOldGenerationSizeMb: 180, maxYoungGenerationSizeMb: 8 }
+// Enough for 100 000 rows of our own export, with all of its columns; a file built to need more ends the thread and not the program.
+const MEMORY = { maxOldGenerationSizeMb: 288, maxYoungGenerationSizeMb: 8 }
 
 /**
  * Reads a register file as `readRegisterFile` does, in a thread of its own with a bounded memory, a few hundred items
