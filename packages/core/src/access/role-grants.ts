@@ -37,6 +37,8 @@ export const GRANTS: readonly Grant[] = [
     'own_organisations',
   ),
 
+  ...grant('enterprise', ['confidential.trace'], 'own_organisations'),
+
   ...grant('consultancy', ['account.self'], 'self'),
   ...grant('consultancy', ['register.read', 'file.read'], 'own_organisations'),
 
@@ -45,10 +47,10 @@ export const GRANTS: readonly Grant[] = [
   ...grant('system_administrator', ['system.manage'], 'everything'),
 
   ...grant('security_administrator', ['account.self'], 'self'),
-  ...grant('security_administrator', ['account.read', 'account.grant', 'office.read'], 'own_region'),
+  ...grant('security_administrator', ['account.read', 'account.grant', 'security.manage', 'office.read'], 'own_region'),
 
   ...grant('journal_administrator', ['account.self'], 'self'),
-  ...grant('journal_administrator', ['journal.read', 'journal.verify'], 'everything'),
+  ...grant('journal_administrator', ['journal.read', 'journal.verify', 'confidential.trace'], 'everything'),
 ]
 
 /** The grant of a role for a permission, or null when the role has none. */

@@ -1,0 +1,74 @@
+import type { Issue } from '../kernel/issue.ts'
+
+/** Fewest characters of a password; no mixture of kinds is asked for (NIST SP 800-63B 3.1.1.2, OWASP ASVS 5 6.2). */
+export const PASSWORD_MIN_LENGTH = 12
+/** Most characters of a password: what is longer is no better and costs time. */
+export const PASSWORD_MAX_LENGTH = 256
+/** So many passwords before the present one are not taken again. */
+export const PASSWORD_HISTORY = 5
+
+const FEWEST_DISTINCT = 5
+const SHORTEST_NAME = 3
+const RUNS = [
+  '01234567890123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+]
+
+/** Whose password is judged. */
+export type PasswordOwner = { readonly name: string; readonly displayName: string }
+
+function issue(code: string, pointer: string, message: string): Issue {
+  return { code, severity: 'error', pointer, message }
+}
+
+/** The letters of a password without digits and signs, read plainly and with `@` for a, `$` for s, `0` for o. */
+function wordsOf(text: string): string[] {
+  const disguised = text.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o')
+  return [text, disguised].map((reading) => reading.replaceAll(/[^\p{L}]/gu, ''))
+}
+
+function isRun(text: string): boolean {
+  const reversed = [...text].toReversed().join('')
+  return RUNS.some((run) => `${run}${run}`.includes(text) || `${run}${run}`.includes(reversed))
+}
+
+function isCommon(password: string, commonWords: ReadonlySet<string>): boolean {
+  const text = password.normalize('NFKC').toLowerCase()
+  return commonWords.has(text) || wordsOf(text).some((word) => commonWords.has(word)) || isRun(text)
+}
+
+function namesIn(password: string, { name, displayName }: PasswordOwner): boolean {
+  const text = password.normalize('NFKC').toLowerCase()
+  return [name, displayName]
+    .map((each) => each.normalize('NFKC').toLowerCase())
+    .some((each) => [...each].length >= SHORTEST_NAME && text.includes(each))
+}
+
+/**
+ * Findings about a new password, all at once, at the field `pointer`; none: it may be used. Counts characters (a Han
+ * character is one), asks for no mixture of kinds, and refuses what is guessed first: common words with whatever
+ * digits, runs of the keyboard, few different characters, the names of its owner.
+ * @example judgePassword('清洁生产审核二零二六年春', owner, commonWords, '/next') // []
+ */
+export function judgePassword(
+  password: string,
+  owner: PasswordOwner,
+  commonWords: ReadonlySet<string>,
+  pointer: string,
+): Issue[] {
+  const characters = [...password.normalize('NFKC')]
+  const found: Issue[] = []
+  if (characters.length < PASSWORD_MIN_LENGTH) {
+    const message = `密码只有 ${characters.length} 个字，至少要 ${PASSWORD_MIN_LENGTH} 个。可以用一句只有您知道的话。`
+    found.push(issue('password_short', pointer, message))
+  }
+  if (new Set(characters).size < FEWEST_DISTINCT || isCommon(password, commonWords)) {
+    found.push(issue('password_common', pointer, '这个密码太常见，容易被猜中。请换一句只有您知道的话。'))
+  }
+  if (namesIn(password, owner)) {
+    found.push(issue('password_has_name', pointer, '密码里不能有登录账号或姓名。请换一句。'))
+  }
+  return found
+}
