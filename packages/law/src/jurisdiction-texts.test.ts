@@ -29,13 +29,14 @@ for (const law of LAWS) {
       ]),
       ...law.procedures.flatMap((procedure) => [procedure.clause, ...procedure.steps.map((step) => step.clause)]),
       ...law.procedures.flatMap((procedure) => (procedure.ranking === undefined ? [] : [procedure.ranking.clause])),
+      ...law.casework.map((row) => row.clause),
       ...[...law.readings.aims, ...law.readings.appliesTo, ...law.readings.leads].map((entry) => entry.clause),
     ]
     expect(cited.filter((id) => !clauseIds.has(id))).toEqual([])
     const inReadings = law.readings.readings.flatMap((reading) => [reading.clause, ...(reading.clauses ?? [])])
     expect(inReadings.filter((id) => !everyId.has(id))).toEqual([])
-    const readings = [...law.clauses, ...law.duties, ...law.procedures, ...law.consequences].flatMap((entry) =>
-      'reading' in entry && entry.reading !== undefined ? [entry.reading] : [],
+    const readings = [...law.clauses, ...law.duties, ...law.procedures, ...law.casework, ...law.consequences].flatMap(
+      (entry) => ('reading' in entry && entry.reading !== undefined ? [entry.reading] : []),
     )
     const inSteps = law.procedures.flatMap((procedure) => procedure.steps.flatMap((step) => step.reading ?? []))
     expect([...readings, ...inSteps].filter((id) => !readingIds.has(id))).toEqual([])

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DutiesFileSchema } from '@qingshen/core/calendar/duty.schema'
+import { CaseworkFileSchema } from '@qingshen/core/casework/transition.schema'
 import { ProceduresFileSchema } from '@qingshen/core/listing/procedure.schema'
 import { ClausesFileSchema } from '@qingshen/core/rulebook/clause.schema'
 import { ConsequencesFileSchema } from '@qingshen/core/rulebook/consequence.schema'
@@ -15,6 +16,7 @@ export const TEXT_FILES = {
   clauses: ClausesFileSchema,
   duties: DutiesFileSchema,
   procedures: ProceduresFileSchema,
+  casework: CaseworkFileSchema,
   consequences: ConsequencesFileSchema,
   readings: ReadingsFileSchema,
 } as const
@@ -24,7 +26,15 @@ const JurisdictionTextsSchema = z.object(TEXT_FILES)
 /** Documents, clauses, duties, procedures, consequences and readings of one jurisdiction, without inherited ones. */
 export type JurisdictionTexts = z.infer<typeof JurisdictionTextsSchema>
 
-const EMPTY = { documents: [], clauses: [], duties: [], procedures: [], consequences: [], readings: { readings: [] } }
+const EMPTY = {
+  documents: [],
+  clauses: [],
+  duties: [],
+  procedures: [],
+  casework: [],
+  consequences: [],
+  readings: { readings: [] },
+}
 
 /**
  * Reads the text files of a jurisdiction's folder; a file that is not there counts as empty.

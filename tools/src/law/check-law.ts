@@ -136,6 +136,7 @@ function checkCitations(law: CompiledLaw, folder: string): readonly Finding[] {
     ...law.procedures.map(
       (each) => ['procedures', each.id, [each.clause, ...each.steps.map(({ clause }) => clause)]] as const,
     ),
+    ...law.casework.map((each) => ['casework', each.id, [each.clause]] as const),
     ...law.consequences.map((each) => ['consequences', each.id, [each.clause]] as const),
     ...law.statements.aims.map((each) => ['readings', each.code, [each.clause]] as const),
     ...law.statements.leads.map((each) => ['readings', each.level, [each.clause]] as const),

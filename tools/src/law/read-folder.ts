@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DutiesFileSchema } from '@qingshen/core/calendar/duty.schema'
 import { pointerOf } from '@qingshen/core/kernel/json-pointer'
+import { CaseworkFileSchema } from '@qingshen/core/casework/transition.schema'
 import { ProceduresFileSchema } from '@qingshen/core/listing/procedure.schema'
 import type { LawCase } from '@qingshen/core/rulebook/case.schema'
 import { CasesFileSchema } from '@qingshen/core/rulebook/case.schema'
@@ -26,6 +27,7 @@ export type LawFolder = {
   readonly clauses: z.infer<typeof ClausesFileSchema>
   readonly duties: z.infer<typeof DutiesFileSchema>
   readonly procedures: z.infer<typeof ProceduresFileSchema>
+  readonly casework: z.infer<typeof CaseworkFileSchema>
   readonly consequences: z.infer<typeof ConsequencesFileSchema>
   readonly readings: z.infer<typeof ReadingsFileSchema>
   readonly tables: Readonly<Record<string, readonly TableRow[]>>
@@ -46,6 +48,7 @@ export function readLawFolder(root: string, name: string, findings: Finding[]): 
     clauses: read('clauses.yaml', ClausesFileSchema),
     duties: read('duties.yaml', DutiesFileSchema, []),
     procedures: read('procedures.yaml', ProceduresFileSchema, []),
+    casework: read('casework.yaml', CaseworkFileSchema, []),
     consequences: read('consequences.yaml', ConsequencesFileSchema, []),
     readings: read('readings.yaml', ReadingsFileSchema, { readings: [] }),
   }

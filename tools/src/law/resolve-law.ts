@@ -53,6 +53,7 @@ export function resolveLaw(chain: Chain, findings: Finding[]): CompiledLaw {
     clauses: folder.clauses,
     duties: folder.duties,
     procedures: folder.procedures,
+    casework: folder.casework,
     consequences: folder.consequences,
     statements,
     readings,

@@ -1,6 +1,6 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
-import { liesWithin } from '@qingshen/core/listing/area'
+import { isWithinRegion } from '@qingshen/core/kernel/region-path'
 import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
 import { proceduresOn } from '@qingshen/core/listing/procedures-on'
 import { isRankable } from '@qingshen/core/listing/rank-entries'
@@ -63,7 +63,7 @@ export async function loadForCaller(deps: Deps, tx: Tx, caller: Caller, id: stri
 export async function loadRowFor(tx: Tx, { actor }: Caller, id: string): Promise<ListingRow> {
   const row = await loadListing(tx, id)
   const place = actor.office?.regionPath
-  const isAround = place === undefined || liesWithin(place, row.region_path) || liesWithin(row.region_path, place)
+  const isAround = place === undefined || isWithinRegion(place, row.region_path) || isWithinRegion(row.region_path, place)
   if (!isAround) throw listingNotFound()
   return row
 }
@@ -133,7 +133,7 @@ function procedureOf(chain: readonly CompiledLaw[], row: ListingRow): ListProced
 
 /** The area of a list that a reader sees into: his own where it lies inside, else all of it. */
 export function areaInSight(row: ListingRow, office: { readonly regionPath: string } | null): string {
-  return office !== null && liesWithin(office.regionPath, row.region_path) ? office.regionPath : row.region_path
+  return office !== null && isWithinRegion(office.regionPath, row.region_path) ? office.regionPath : row.region_path
 }
 
 function countUnranked({ ranking }: ListProcedure, figures: readonly unknown[]): number {

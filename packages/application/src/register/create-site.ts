@@ -1,5 +1,5 @@
 import { createSite } from '@qingshen/contracts/register-entry.operations'
-import { isWithinRegion } from '@qingshen/core/access/visibility'
+import { isWithinRegion } from '@qingshen/core/kernel/region-path'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import { defineIssues } from '@qingshen/core/kernel/issue-catalogue'
 import { readEnteredSite, standingIssues } from '@qingshen/core/register/entered-site'

@@ -1,3 +1,4 @@
+import { isWithinRegion } from '../kernel/region-path.ts'
 import type { Actor } from './actor.ts'
 import type { Permission } from './permission.ts'
 import { grantOf } from './role-grants.ts'
@@ -36,11 +37,6 @@ export function visibility(actor: Actor, permission: Permission): Visibility {
     case 'self':
       return actor.accountId === null ? { kind: 'none' } : { kind: 'account', id: actor.accountId }
   }
-}
-
-/** True when `path` is the region `root` or lies below it; paths are codes joined by `/`. */
-export function isWithinRegion(path: string, root: string): boolean {
-  return path === root || path.startsWith(`${root}/`)
 }
 
 /** True when a list with this visibility shows the thing. */

@@ -6,8 +6,3 @@ const LEVELS: readonly OfficeLevel[] = ['county', 'city', 'province']
 export function levelHeight(level: OfficeLevel): number {
   return LEVELS.indexOf(level)
 }
-
-/** True when `path` is the area `outer` or lies in it; codes that merely begin alike do not count. */
-export function liesWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}/`)
-}

@@ -3,7 +3,8 @@ import { ACTING_DEPARTMENTS } from '../vocabulary/department.ts'
 import type { ActingDepartment } from '../vocabulary/department.ts'
 import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 import { actRefusal } from './act-refusals.ts'
-import { levelHeight, liesWithin } from './area.ts'
+import { levelHeight } from './area.ts'
+import { isWithinRegion } from '../kernel/region-path.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import type { ListOffice, ListSituation } from './situation.schema.ts'
 
@@ -55,6 +56,6 @@ export function placeRefusals(step: ListStep, situation: ListSituation, office: 
 /** An office below the level where the list is fixed lies within its area, one above it contains it. */
 function isInPlace({ region }: ListSituation, office: ListOffice): boolean {
   return levelHeight(office.level) > levelHeight(region.level)
-    ? liesWithin(region.path, office.regionPath)
-    : liesWithin(office.regionPath, region.path)
+    ? isWithinRegion(region.path, office.regionPath)
+    : isWithinRegion(office.regionPath, region.path)
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../kernel/issue.ts'
 import { actRefusal } from './act-refusals.ts'
-import { liesWithin } from './area.ts'
+import { isWithinRegion } from '../kernel/region-path.ts'
 import { isNilReturn } from './empty-part.ts'
 import type { ListProcedure } from './procedure.schema.ts'
 import { isEditable, nextLevel, previousLevel } from './route.ts'
@@ -15,7 +15,7 @@ function holds(procedure: ListProcedure, part: ListPart, office: ListOffice): bo
   const own = part.heldAt === part.level
   return (
     part.heldAt === office.level &&
-    liesWithin(part.regionPath, office.regionPath) &&
+    isWithinRegion(part.regionPath, office.regionPath) &&
     (own ? part.officeId === office.id : office.capacities.some((capacity) => departments.includes(capacity)))
   )
 }

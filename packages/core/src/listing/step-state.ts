@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts'
-import { liesWithin } from './area.ts'
+import { isWithinRegion } from '../kernel/region-path.ts'
 import { countedParts } from './empty-part.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import { nextLevel } from './route.ts'
@@ -129,6 +129,6 @@ function lastActOn(step: ListStep, situation: ListSituation): LocalDate | null {
 /** The area of `path` that an office of a step serves: its notices are done when all of its own are. */
 export function noticesMissing(situation: ListSituation, path: string): number {
   return situation.notices
-    .filter((area) => liesWithin(area.regionPath, path))
+    .filter((area) => isWithinRegion(area.regionPath, path))
     .reduce((missing, area) => missing + area.standing - area.noticed, 0)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DutySchema } from '../calendar/duty.schema.ts'
+import { TransitionSchema } from '../casework/transition.schema.ts'
 import { ListProcedureSchema } from '../listing/procedure.schema.ts'
 import { LawCaseSchema } from './case.schema.ts'
 import { ClauseSchema } from './clause.schema.ts'
@@ -10,7 +11,7 @@ import { ScopeLawSchema } from './scope-law.schema.ts'
 
 /**
  * A jurisdiction's law as compiled from its folder: plain JSON. `provisions` and `tables` include what is inherited;
- * documents, clauses, duties, procedures, consequences, statements and cases are the folder's own, so that a reader
+ * documents, clauses, duties, procedures, casework, consequences, statements and cases are the folder's own, so that a reader
  * of the chain (`inherits`, nearest first) sees each once. `version` is the hash of everything else.
  */
 export const CompiledLawSchema = ScopeLawSchema.extend({
@@ -18,6 +19,7 @@ export const CompiledLawSchema = ScopeLawSchema.extend({
   clauses: z.array(ClauseSchema),
   duties: z.array(DutySchema),
   procedures: z.array(ListProcedureSchema),
+  casework: z.array(TransitionSchema),
   consequences: z.array(ConsequenceSchema),
   statements: ReadingsFileSchema.omit({ readings: true }),
   readings: ReadingsFileSchema.shape.readings,

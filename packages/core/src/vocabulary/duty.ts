@@ -11,6 +11,10 @@ export const DUTIES = defineCodeList('duty', '义务', [
   { code: 'acceptance', label: '通过验收' },
   { code: 'next_round', label: '开展下一轮审核' },
   { code: 'annual_disclosure_until', label: '每年披露环境信息，直至' },
+  { code: 'annual_disclosure', label: '披露年度环境信息' },
+  { code: 'interim_disclosure', label: '临时披露环境信息' },
+  { code: 'publish_by_order', label: '按责令公布信息' },
+  { code: 'correct', label: '按责令改正' },
 ])
 export type Duty = CodeOf<typeof DUTIES>
 
