@@ -14,6 +14,8 @@ export interface AccountTable {
   region_path: string | null
   created_at: string
   version: Generated<number>
+  temporary_until: string | null
+  password_set_at: string | null
 }
 
 export interface AccountRoleTable {
@@ -120,6 +122,8 @@ export interface LoginSessionTable {
   created_at: string
   last_seen_at: string
   expires_at: string
+  id: Generated<string>
+  device: string | null
 }
 
 export interface OfficeTable {

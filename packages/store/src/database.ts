@@ -41,12 +41,21 @@ import type {
   SiteCurrentTable,
   SiteEventTable,
 } from './database-register.ts'
+import type {
+  ConfidentialReadTable,
+  PasswordHistoryTable,
+  PasswordRecoveryTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  SignInChallengeTable,
+} from './database-security.ts'
 
 /** The row types of every table and view; a contract test holds them equal to the catalogue of both engines. */
 export interface Database {
   account: AccountTable
   account_role: AccountRoleTable
   audit_round: AuditRoundTable
+  confidential_read: ConfidentialReadTable
   decision_receipt: DecisionReceiptTable
   decision_run: DecisionRunTable
   fact: FactTable
@@ -76,9 +85,14 @@ export interface Database {
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
   organisation_name: OrganisationNameTable
+  password_history: PasswordHistoryTable
+  password_recovery: PasswordRecoveryTable
+  recovery_code: RecoveryCodeTable
   region: RegionTable
   schema_migration: SchemaMigrationTable
+  second_factor: SecondFactorTable
   setting: SettingTable
+  sign_in_challenge: SignInChallengeTable
   site: SiteTable
   site_current: SiteCurrentTable
   site_event: SiteEventTable

@@ -11,6 +11,8 @@ export type AccountRow = {
   readonly lockedUntil: string | null
   readonly demonstration: boolean
   readonly regionPath: string | null
+  /** Until when a password given by somebody else can be used; null for one's own. */
+  readonly temporaryUntil: string | null
 }
 
 function selectAccounts(tx: Tx) {
@@ -25,6 +27,7 @@ function selectAccounts(tx: Tx) {
       'locked_until as lockedUntil',
       'demonstration',
       'region_path as regionPath',
+      'temporary_until as temporaryUntil',
     ])
 }
 
@@ -63,7 +66,10 @@ export async function listAccounts(
 /** Adds an account; a name taken already is a `Problem` conflict. */
 export async function insertAccount(
   tx: Tx,
-  account: Omit<AccountRow, 'active' | 'lockedUntil'> & { readonly createdAt: string },
+  account: Omit<AccountRow, 'active' | 'lockedUntil' | 'temporaryUntil'> & {
+    readonly createdAt: string
+    readonly temporaryUntil?: string
+  },
 ): Promise<void> {
   await tx
     .insertInto('account')
@@ -75,16 +81,9 @@ export async function insertAccount(
       demonstration: account.demonstration,
       region_path: account.regionPath,
       created_at: account.createdAt,
+      password_set_at: account.createdAt,
+      temporary_until: account.temporaryUntil ?? null,
     })
-    .execute()
-}
-
-/** Sets a new password and forgets failed attempts. */
-export async function setPasswordHash(tx: Tx, id: string, passwordHash: string): Promise<void> {
-  await tx
-    .updateTable('account')
-    .set({ password_hash: passwordHash, failed_attempts: 0 })
-    .where('id', '=', id)
     .execute()
 }
 

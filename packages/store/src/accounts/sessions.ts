@@ -6,6 +6,18 @@ export type SessionRow = {
   readonly account: string
   readonly posting: string | null
   readonly lastSeenAt: string
+  readonly demonstration: boolean
+  /** Set while the password is one given by somebody else. */
+  readonly temporaryUntil: string | null
+}
+
+/** A session as its owner sees it in the list of his own. */
+export type OwnSessionRow = {
+  readonly id: string
+  readonly tokenHash: string
+  readonly device: string | null
+  readonly createdAt: string
+  readonly lastSeenAt: string
 }
 
 /** Begins a session. */
@@ -17,6 +29,7 @@ export async function insertSession(
     readonly posting: string | null
     readonly at: string
     readonly expiresAt: string
+    readonly device: string | null
   },
 ): Promise<void> {
   await tx
@@ -28,6 +41,7 @@ export async function insertSession(
       created_at: session.at,
       last_seen_at: session.at,
       expires_at: session.expiresAt,
+      device: session.device,
     })
     .execute()
 }
@@ -47,6 +61,8 @@ export async function findSession(
       'login_session.account',
       'login_session.account_role as posting',
       'login_session.last_seen_at as lastSeenAt',
+      'account.demonstration',
+      'account.temporary_until as temporaryUntil',
     ])
     .where('login_session.token_hash', '=', tokenHash)
     .where('login_session.expires_at', '>', at)
@@ -88,4 +104,46 @@ export async function deleteSessionsOf(tx: Tx, account: string, except: string |
 /** Removes what has expired. */
 export async function deleteExpiredSessions(tx: Tx, at: string): Promise<void> {
   await tx.deleteFrom('login_session').where('expires_at', '<=', at).execute()
+}
+
+/** The sessions of an account in use after `idleSince`, the one used last first. */
+export async function listSessions(tx: Tx, account: string, at: string, idleSince: string): Promise<OwnSessionRow[]> {
+  return await tx
+    .selectFrom('login_session')
+    .select(['id', 'token_hash as tokenHash', 'device', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .where('account', '=', account)
+    .where('expires_at', '>', at)
+    .where('last_seen_at', '>', idleSince)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute()
+}
+
+/** Ends a session of an account by its id; false where the account has none such. */
+export async function deleteSessionById(tx: Tx, account: string, id: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('login_session')
+    .where('id', '=', id)
+    .where('account', '=', account)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Ends the oldest sessions of an account until `most` are left; answers how many ended. */
+export async function limitSessions(tx: Tx, account: string, most: number): Promise<number> {
+  const kept = tx
+    .selectFrom('login_session')
+    .select('id')
+    .where('account', '=', account)
+    .orderBy('created_at', 'desc')
+    .orderBy('last_seen_at', 'desc')
+    .limit(most)
+  const gone = await tx
+    .deleteFrom('login_session')
+    .where('account', '=', account)
+    .where('id', 'not in', kept)
+    .returning('id')
+    .execute()
+  return gone.length
 }
