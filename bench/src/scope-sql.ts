@@ -57,7 +57,7 @@ function readingOf(deps: Deps): RawBuilder<unknown> {
     edition: decide.edition,
     sizeRule: decide.sizeRule,
   })
-  return sql`select ${scope.outcome} as outcome, ${scope.mode} as mode from ${scope.rows(sql`site_search s`)}`
+  return scope.judge(sql`site_search s`)
 }
 
 /** How many sites have which outcome and mode, as one text. */

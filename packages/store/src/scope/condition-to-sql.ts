@@ -25,11 +25,16 @@ export function conditionToSql(
 }
 
 function treeToSql(condition: FactoredCondition, frame: ScopeFrame, industries: IndustryQuestions): SqlCondition {
-  if ('literal' in condition) return literalToSql(condition.literal, frame, industries)
+  return joinTree(condition, (literal) => literalToSql(literal, frame, industries))
+}
+
+/** A condition as SQL, each of its literals made by `literalSql`. */
+export function joinTree(condition: FactoredCondition, literalSql: (literal: Literal) => SqlCondition): SqlCondition {
+  if ('literal' in condition) return literalSql(condition.literal)
   const isAll = 'all' in condition
   const parts = isAll ? condition.all : condition.any
   if (parts.length === 0) return sql.lit(isAll)
-  const compiled = parts.map((part) => treeToSql(part, frame, industries))
+  const compiled = parts.map((part) => joinTree(part, literalSql))
   return sql`(${sql.join(compiled, isAll ? sql` and ` : sql` or `)})`
 }
 

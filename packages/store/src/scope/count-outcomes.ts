@@ -26,7 +26,7 @@ export async function countOutcomes(tx: Tx, scope: ScopeSql, filter: SiteFilter,
   // `offset 0` keeps the judgement in one place: it is made once a row and not once a count.
   const { rows } = await sql<Record<Outcome, number>>`
     select ${sql.join(counts)}
-    from (select ${scope.outcome} as outcome from ${scope.rows(found)} offset 0) judged`.execute(tx)
+    from (${scope.judge(found)} offset 0) judged`.execute(tx)
   const byOutcome = rows[0] ?? { outside: 0, excluded: 0, mandatory: 0, voluntary: 0, undetermined: 0 }
   const total = Object.values(byOutcome).reduce((sum, count) => sum + count, 0)
   return { byOutcome, total: Math.min(total, cap), isCapped: total > cap }

@@ -13,8 +13,7 @@ export interface JudgedSite {
 
 /** Judges the sites of these keys that are within reach, in no particular order. */
 export async function judgeSites(tx: Tx, scope: ScopeSql, sites: readonly string[]): Promise<JudgedSite[]> {
-  const { rows } = await sql<JudgedSite>`
-    select site, ${scope.outcome} as outcome, ${scope.mode} as mode, ${scope.listed} as listed
-    from ${scope.rows(sql`site_search`)} where site = any(${[...sites]}::uuid[])`.execute(tx)
+  const found = sql`(select * from site_search where site = any(${[...sites]}::uuid[])) found`
+  const { rows } = await sql<JudgedSite>`${scope.judge(found, ['site'])}`.execute(tx)
   return rows
 }
