@@ -39,6 +39,7 @@ export interface FileTable {
   uploaded_by: string | null
   region_path: string
   organisation: string | null
+  audit_case: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface FileLinkTable {
@@ -48,6 +49,7 @@ export interface FileLinkTable {
   confidential: Generated<boolean>
   region_path: string
   organisation: string | null
+  audit_case: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface ImportRunTable {

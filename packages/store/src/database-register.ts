@@ -73,6 +73,7 @@ export interface AuditRoundTable {
   accepted_on: string | null
   source: string
   evidence: string | null
+  audit_case: ColumnType<string | null, string | null | undefined, string | null>
   version: Generated<number>
   region_path: GeneratedAlways<string>
   organisation: GeneratedAlways<string>

@@ -15,6 +15,14 @@ import type {
   SchemaMigrationTable,
   SettingTable,
 } from './database-house.ts'
+import type {
+  AuditCaseTable,
+  CaseEventTable,
+  CaseExtensionTable,
+  CasePauseTable,
+  ObligationChangeTable,
+  ObligationTable,
+} from './database-casework.ts'
 import type { DecisionRunTable } from './database-decisions.ts'
 import type { ImportChunkTable, ImportPreviewTable } from './database-import.ts'
 import type {
@@ -54,7 +62,11 @@ import type {
 export interface Database {
   account: AccountTable
   account_role: AccountRoleTable
+  audit_case: AuditCaseTable
   audit_round: AuditRoundTable
+  case_event: CaseEventTable
+  case_extension: CaseExtensionTable
+  case_pause: CasePauseTable
   confidential_read: ConfidentialReadTable
   decision_receipt: DecisionReceiptTable
   decision_run: DecisionRunTable
@@ -81,6 +93,8 @@ export interface Database {
   notice: NoticeTable
   notice_service: NoticeServiceTable
   objection: ObjectionTable
+  obligation: ObligationTable
+  obligation_change: ObligationChangeTable
   office: OfficeTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable

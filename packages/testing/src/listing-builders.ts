@@ -61,14 +61,14 @@ export async function officerAt(deps: Deps, seat: Seat, role: Role = 'officer'):
   const accountId = await anAccount(deps, office.regionPath)
   const { id, level, regionPath } = office
   const line = office.department === 'none' ? null : office.department
-  const actor = { accountId, role, office: { id, department: line, level, regionPath }, organisationIds: [] }
+  const actor = { accountId, role, office: { id, department: line, level, regionPath }, organisationIds: [], caseIds: [] }
   return { actor, session: null, requestId: 'test' }
 }
 
 /** Somebody of an enterprise with an account. */
 export async function enterpriseOf(deps: Deps, organisation: string): Promise<Caller> {
   const accountId = await anAccount(deps, null)
-  const actor: Actor = { accountId, role: 'enterprise', office: null, organisationIds: [organisation] }
+  const actor: Actor = { accountId, role: 'enterprise', office: null, organisationIds: [organisation], caseIds: [] }
   return { actor, session: null, requestId: 'test' }
 }
 

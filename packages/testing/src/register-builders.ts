@@ -56,10 +56,10 @@ export async function aSite(engine: Engine, wish: SiteWish = {}): Promise<{ site
 /** An officer of an ecology office at a place. */
 export function anOfficer(regionPath: string): Actor {
   const office = { id: crypto.randomUUID(), department: 'ecology', level: 'city', regionPath } as const
-  return { accountId: crypto.randomUUID(), role: 'officer', office, organisationIds: [] }
+  return { accountId: crypto.randomUUID(), role: 'officer', office, organisationIds: [], caseIds: [] }
 }
 
 /** Somebody of an enterprise. */
 export function anEnterprisePerson(organisation: string): Actor {
-  return { accountId: crypto.randomUUID(), role: 'enterprise', office: null, organisationIds: [organisation] }
+  return { accountId: crypto.randomUUID(), role: 'enterprise', office: null, organisationIds: [organisation], caseIds: [] }
 }

@@ -31,7 +31,7 @@ export function toPosting(row: PostingRow): Posting {
 }
 
 /** The actor of an account in one posting; without a posting he may do nothing. */
-export function toActor(account: string, row: PostingRow | undefined): Actor {
+export function toActor(account: string, row: PostingRow | undefined, caseIds: string[] = []): Actor {
   if (row === undefined) return { ...PUBLIC_ACTOR, accountId: account }
   const { officeId, level, regionPath, organisationId } = row
   const hasOffice = officeId !== null && level !== null && regionPath !== null
@@ -40,5 +40,6 @@ export function toActor(account: string, row: PostingRow | undefined): Actor {
     role: row.role,
     office: hasOffice ? { id: officeId, department: departmentOf(row), level, regionPath } : null,
     organisationIds: organisationId === null ? [] : [organisationId],
+    caseIds,
   }
 }

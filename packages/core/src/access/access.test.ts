@@ -22,11 +22,13 @@ const actor: fc.Arbitrary<Actor> = fc.record({
     }),
   ),
   organisationIds: fc.uniqueArray(organisation),
+  caseIds: fc.uniqueArray(fc.constantFrom('c1', 'c2', 'c3')),
 })
 const facts = fc.record({
   regionPath: fc.option(path),
   organisationId: fc.option(organisation),
   accountId: fc.constantFrom('a1', 'a2', null),
+  caseId: fc.constantFrom('c1', 'c2', 'c4', null),
 })
 
 test('what can denies, visibility does not list, and the reverse', () => {
@@ -58,6 +60,7 @@ test('a county does not reach its neighbour, whose code begins alike', () => {
     role: 'officer',
     office: { id: 'f', department: 'ecology', level: 'county', regionPath: '65/6528/65280' },
     organisationIds: [],
+    caseIds: [],
   }
   expect(can(county, 'register.read', { regionPath: '65/6528/652801' }).reason).toBe('outside_region')
 })

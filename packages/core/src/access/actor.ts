@@ -24,8 +24,10 @@ export const ActorSchema = z.object({
   role: RoleSchema,
   office: ActingOfficeSchema.nullable(),
   organisationIds: z.array(z.string()),
+  /** The cases somebody works on because their enterprise gave them to his organisation, as of today. */
+  caseIds: z.array(z.string()),
 })
 export type Actor = z.infer<typeof ActorSchema>
 
 /** The visitor who has not signed in. */
-export const PUBLIC_ACTOR: Actor = { accountId: null, role: 'public', office: null, organisationIds: [] }
+export const PUBLIC_ACTOR: Actor = { accountId: null, role: 'public', office: null, organisationIds: [], caseIds: [] }

@@ -23,9 +23,9 @@ function issue(code: string, pointer: string, message: string): Issue {
   return { code, severity: 'error', pointer, message }
 }
 
-/** The letters of a password without digits and signs, read plainly and with `@` for a, `$` for s, `0` for o. */
+/** The letters of a password without digits and signs, read plainly and with `@` for a and `$` for s. */
 function wordsOf(text: string): string[] {
-  const disguised = text.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o')
+  const disguised = text.replaceAll('@', 'a').replaceAll('$', 's')
   return [text, disguised].map((reading) => reading.replaceAll(/[^\p{L}]/gu, ''))
 }
 

@@ -1,8 +1,8 @@
 import type { Permission } from './permission.ts'
 import type { Role } from './role.ts'
 
-/** How far a grant reaches: the subtree of the own office, the own organisations, oneself, or everything. */
-export type Reach = 'own_region' | 'own_organisations' | 'self' | 'everything'
+/** How far a grant reaches: the subtree of the own office, the own organisations, the cases given to one, oneself, or everything. */
+export type Reach = 'own_region' | 'own_organisations' | 'delegated_cases' | 'self' | 'everything'
 
 export type Grant = { readonly role: Role; readonly permission: Permission; readonly reach: Reach }
 
@@ -22,10 +22,11 @@ export const GRANTS: readonly Grant[] = [
     ['listing.read', 'listing.open', 'listing.act', 'listing.return', 'listing.comment'],
     'own_region',
   ),
+  ...grant('officer', ['case.read', 'case.open', 'case.act', 'case.discipline'], 'own_region'),
   ...grant('officer', ['listing.object', 'file.read', 'file.upload', 'office.read'], 'own_region'),
 
   ...grant('assessment_centre', ['account.self'], 'self'),
-  ...grant('assessment_centre', ['register.read', 'listing.read', 'listing.comment', 'file.read'], 'own_region'),
+  ...grant('assessment_centre', ['register.read', 'listing.read', 'listing.comment', 'case.read', 'file.read'], 'own_region'),
 
   ...grant('park', ['account.self'], 'self'),
   ...grant('park', ['register.read', 'listing.read'], 'own_region'),
@@ -36,11 +37,13 @@ export const GRANTS: readonly Grant[] = [
     ['register.read', 'listing.read', 'listing.object', 'file.read', 'file.upload'],
     'own_organisations',
   ),
+  ...grant('enterprise', ['case.read', 'case.report', 'case.delegate'], 'own_organisations'),
 
   ...grant('enterprise', ['confidential.trace'], 'own_organisations'),
 
   ...grant('consultancy', ['account.self'], 'self'),
-  ...grant('consultancy', ['register.read', 'file.read'], 'own_organisations'),
+  ...grant('consultancy', ['register.read', 'file.read', 'file.upload'], 'own_organisations'),
+  ...grant('consultancy', ['case.read', 'case.report'], 'delegated_cases'),
 
   ...grant('system_administrator', ['account.self'], 'self'),
   ...grant('system_administrator', ['account.read', 'account.create', 'office.read', 'office.manage'], 'own_region'),

@@ -9,6 +9,7 @@ export type Visibility =
   | { readonly kind: 'none' }
   | { readonly kind: 'region'; readonly path: string }
   | { readonly kind: 'organisations'; readonly ids: readonly string[] }
+  | { readonly kind: 'cases'; readonly ids: readonly string[] }
   | { readonly kind: 'account'; readonly id: string }
 
 /** Where a thing stands; a fact that does not apply to the thing is left out. */
@@ -16,6 +17,7 @@ export type ResourceFacts = {
   readonly regionPath?: string | null
   readonly organisationId?: string | null
   readonly accountId?: string | null
+  readonly caseId?: string | null
   /** The department and level whose turn it is, for acts that belong to one office. */
   readonly department?: string
   readonly level?: string
@@ -34,6 +36,8 @@ export function visibility(actor: Actor, permission: Permission): Visibility {
       return actor.organisationIds.length === 0
         ? { kind: 'none' }
         : { kind: 'organisations', ids: actor.organisationIds }
+    case 'delegated_cases':
+      return actor.caseIds.length === 0 ? { kind: 'none' } : { kind: 'cases', ids: actor.caseIds }
     case 'self':
       return actor.accountId === null ? { kind: 'none' } : { kind: 'account', id: actor.accountId }
   }
@@ -50,6 +54,8 @@ export function isListed(shown: Visibility, facts: ResourceFacts): boolean {
       return facts.regionPath != null && isWithinRegion(facts.regionPath, shown.path)
     case 'organisations':
       return facts.organisationId != null && shown.ids.includes(facts.organisationId)
+    case 'cases':
+      return facts.caseId != null && shown.ids.includes(facts.caseId)
     case 'account':
       return facts.accountId != null && facts.accountId === shown.id
   }

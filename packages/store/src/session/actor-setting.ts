@@ -3,11 +3,12 @@ import { PERMISSION_IDS } from '@qingshen/core/access/permission'
 import type { Visibility } from '@qingshen/core/access/visibility'
 import { visibility } from '@qingshen/core/access/visibility'
 
-/** How far one permission reaches, as the row policies read it: region paths in [from, to), organisations, oneself. */
+/** How far one permission reaches, as the row policies read it: region paths in [from, to), organisations, cases, oneself. */
 export interface Reach {
   readonly from?: string
   readonly to?: string
   readonly organisations?: readonly string[]
+  readonly cases?: readonly string[]
   readonly account?: string
 }
 
@@ -42,6 +43,8 @@ function reachOf(shown: Visibility): Reach | null {
       return { from: shown.path, to: `${shown.path}0` }
     case 'organisations':
       return { organisations: shown.ids }
+    case 'cases':
+      return { cases: shown.ids }
     case 'account':
       return { account: shown.id }
     case 'none':
