@@ -9,6 +9,7 @@ import type { Engine } from '@qingshen/store/engine/open-engine'
 import type { DemonstrationData } from './demonstration/demonstration-data.ts'
 import type { LawBook } from './law/law-book.ts'
 import type { ReferenceOffice } from './reference/reference-office.ts'
+import type { SecretBox } from './secrets/secret-box.ts'
 
 /** Where use cases report what nobody waits for. */
 export type Log = { warn(facts: object, text: string): void; error(facts: object, text: string): void }
@@ -32,6 +33,8 @@ export type Deps = {
   readonly now: () => Temporal.Instant
   readonly newId: () => string
   readonly log: Log
+  /** Encrypts what the database keeps but must not tell. */
+  readonly secrets: SecretBox
   /** The folder of the content-addressed file store. */
   readonly filesFolder: string
   /** The time zone in which days begin and end. */
@@ -53,6 +56,8 @@ export type Caller = {
   readonly actor: Actor
   readonly session: CallerSession | null
   readonly requestId: string
+  /** The browser and system he says he uses; absent where there is no browser. */
+  readonly device?: string
 }
 
 /** The visitor without a session. */

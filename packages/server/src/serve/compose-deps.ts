@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Deps, Log } from '@qingshen/application/deps'
+import { secretBox } from '@qingshen/application/secrets/secret-box'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadLaws } from '@qingshen/law/load-law'
 import type { Demonstration } from '@qingshen/law/reference/demonstration'
@@ -9,6 +10,7 @@ import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
 import { loadOffices } from '@qingshen/law/reference/offices'
 import type { Engine } from '@qingshen/store/engine/open-engine'
+import { readSecretKey } from './secret-key.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
 /** The version of the program. */
@@ -40,6 +42,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone }: Co
     now: () => Temporal.Now.instant(),
     newId: randomUUID,
     log,
+    secrets: secretBox(() => readSecretKey(folder)),
     filesFolder: join(folder, 'files'),
     timeZone: timeZone ?? DEFAULT_TIME_ZONE,
     version: VERSION,
