@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forEachEngine, freshStores } from '@qingshen/testing/engine-matrix'
+import { everythingOf } from '@qingshen/testing/everything-of'
 import { fillTables } from '@qingshen/testing/fill-tables'
 import { AN_INSTANT, aSite, seedRegions } from '@qingshen/testing/register-builders'
 import { withCheckedBackup } from '../backup/check-backup.ts'
@@ -30,33 +30,6 @@ const entry = (subjectId: string) => ({
   subjectId,
   after: { 名称: subjectId },
 })
-
-const tablesOf = async (engine: Engine) => {
-  const found = await sql<{ name: string }>`select tablename as name from pg_tables
-    where schemaname = 'public' order by 1`.execute(engine.db)
-  return found.rows.map((row) => row.name)
-}
-
-/** Every row of every table as text, read past row-level security, and the state of the schema. */
-const everythingOf = async (engine: Engine) => {
-  const schema = await sql<{ item: string }>`
-    select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated::text as item
-    from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
-    union all select tgrelid::regclass || ' ' || tgname || tgenabled::text from pg_trigger where not tgisinternal
-    union all select relname || relrowsecurity::text || relforcerowsecurity::text from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`.execute(engine.db)
-  const rows: Record<string, string[]> = {}
-  for (const table of (await tablesOf(engine)).filter((name) => name !== 'schema_migration')) {
-    await engine.script(`alter table "${table}" no force row level security`)
-    const found = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t order by 1`.execute(
-      engine.db,
-    )
-    rows[table] = found.rows.map((one) => one.row)
-    await engine.script(`alter table "${table}" force row level security`)
-  }
-  const next = await sql`select last_value, is_called from journal_entry_id_seq`.execute(engine.db)
-  return { schema: schema.rows, rows, next: next.rows }
-}
 
 forEachEngine((store) => {
   const folder = mkdtempSync(join(tmpdir(), 'qingshen-backup-'))

@@ -8,6 +8,7 @@ import type { Engine, SessionSource } from './engine.ts'
 import { lockFolder } from './folder-lock.ts'
 import { sourceDialect } from './kysely-dialect.ts'
 import { maintainTables, runScript } from './maintenance.ts'
+import { checkNotMoved } from '../move/moved-mark.ts'
 import { turns } from './turns.ts'
 
 /** The embedded engine, which can also give an image of an in-memory database for others to start from. */
@@ -17,6 +18,7 @@ export interface EmbeddedEngine extends Engine {
 
 /** Opens the database of a data folder; the folder is locked until `close`. */
 export async function openFolderEngine(folder: string): Promise<EmbeddedEngine> {
+  checkNotMoved(folder)
   checkFolderVersion(folder)
   const pgdata = prepareDataFolder(folder)
   const lock = lockFolder(folder)

@@ -12,7 +12,7 @@ export type EngineLocation =
 
 /**
  * Opens a store; call `migrate` next and `close` at the end.
- * @throws Problem store_locked, store_version, store_full, forbidden (superuser login).
+ * @throws Problem store_locked, store_moved, store_version, store_full, forbidden (superuser login).
  */
 export async function openEngine(location: EngineLocation): Promise<Engine> {
   if ('data' in location) return openFolderEngine(location.data)
