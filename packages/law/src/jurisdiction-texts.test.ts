@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { caseEntriesOf } from '@qingshen/core/casework/case-entries'
 import { clauseDays, lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { expect, test } from 'vitest'
 import { LAWS, folderOf } from './texts-of-laws.fixture.ts'
@@ -20,6 +21,7 @@ for (const law of LAWS) {
   })
 
   test(`${law.id}: everything cited is there`, () => {
+    const caseEntries = Object.values(caseEntriesOf(law)).flat()
     const everyId = new Set(LAWS.flatMap((member) => member.clauses.map((clause) => clause.id)))
     const cited = [
       ...law.duties.flatMap((duty) => [duty.clause, ...duty.basis]),
@@ -30,13 +32,15 @@ for (const law of LAWS) {
       ...law.procedures.flatMap((procedure) => [procedure.clause, ...procedure.steps.map((step) => step.clause)]),
       ...law.procedures.flatMap((procedure) => (procedure.ranking === undefined ? [] : [procedure.ranking.clause])),
       ...law.casework.map((row) => row.clause),
+      ...caseEntries.flatMap(({ clause, basis }) => [...(clause === undefined ? [] : [clause]), ...basis]),
       ...[...law.readings.aims, ...law.readings.appliesTo, ...law.readings.leads].map((entry) => entry.clause),
     ]
     expect(cited.filter((id) => !clauseIds.has(id))).toEqual([])
     const inReadings = law.readings.readings.flatMap((reading) => [reading.clause, ...(reading.clauses ?? [])])
     expect(inReadings.filter((id) => !everyId.has(id))).toEqual([])
-    const readings = [...law.clauses, ...law.duties, ...law.procedures, ...law.casework, ...law.consequences].flatMap(
-      (entry) => ('reading' in entry && entry.reading !== undefined ? [entry.reading] : []),
+    const entries = [...law.clauses, ...law.duties, ...law.procedures, ...law.casework, ...law.consequences]
+    const readings = [...entries, ...caseEntries].flatMap((entry) =>
+      'reading' in entry && entry.reading !== undefined ? [entry.reading] : [],
     )
     const inSteps = law.procedures.flatMap((procedure) => procedure.steps.flatMap((step) => step.reading ?? []))
     expect([...readings, ...inSteps].filter((id) => !readingIds.has(id))).toEqual([])

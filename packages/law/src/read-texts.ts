@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DutiesFileSchema } from '@qingshen/core/calendar/duty.schema'
+import { DisclosureFileSchema } from '@qingshen/core/casework/disclosure-field.schema'
+import { ExtensionsFileSchema } from '@qingshen/core/casework/extension-rule.schema'
+import { RemindersFileSchema } from '@qingshen/core/casework/reminder-rule.schema'
+import { SubmissionFileSchema } from '@qingshen/core/casework/submission-parts.schema'
 import { CaseworkFileSchema } from '@qingshen/core/casework/transition.schema'
 import { ProceduresFileSchema } from '@qingshen/core/listing/procedure.schema'
 import { ClausesFileSchema } from '@qingshen/core/rulebook/clause.schema'
@@ -17,13 +21,17 @@ export const TEXT_FILES = {
   duties: DutiesFileSchema,
   procedures: ProceduresFileSchema,
   casework: CaseworkFileSchema,
+  disclosure: DisclosureFileSchema,
+  extensions: ExtensionsFileSchema,
+  reminders: RemindersFileSchema,
+  submission: SubmissionFileSchema,
   consequences: ConsequencesFileSchema,
   readings: ReadingsFileSchema,
 } as const
 
 const JurisdictionTextsSchema = z.object(TEXT_FILES)
 
-/** Documents, clauses, duties, procedures, consequences and readings of one jurisdiction, without inherited ones. */
+/** Documents, clauses, readings and the rules about list and case of one jurisdiction, without inherited ones. */
 export type JurisdictionTexts = z.infer<typeof JurisdictionTextsSchema>
 
 const EMPTY = {
@@ -32,6 +40,10 @@ const EMPTY = {
   duties: [],
   procedures: [],
   casework: [],
+  disclosure: {},
+  extensions: [],
+  reminders: [],
+  submission: {},
   consequences: [],
   readings: { readings: [] },
 }

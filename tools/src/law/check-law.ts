@@ -6,6 +6,7 @@ import type { Expression } from '@qingshen/core/scope/expression.schema'
 import { industryTestsIn } from '@qingshen/core/scope/industry-cells'
 import { isPlaceholder, placeholdersIn } from '@qingshen/core/scope/reason-text'
 import type { IndustryClasses } from '@qingshen/core/scope/subject'
+import { checkCaseEntries } from './check-case-entries.ts'
 import type { Finding } from './finding.ts'
 import type { Chain } from './resolve-law.ts'
 
@@ -36,6 +37,7 @@ export function checkLaw(
     ...Object.keys(folder.tables).flatMap((name) => checkTable(law.tables, name, classes, folder.name)),
     ...checkCitations(law, folder.name),
     ...checkReadings(law, folder.name, allClauses),
+    ...checkCaseEntries(law, chain),
   ]
 }
 

@@ -2,6 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DutiesFileSchema } from '@qingshen/core/calendar/duty.schema'
 import { pointerOf } from '@qingshen/core/kernel/json-pointer'
+import { DisclosureFileSchema } from '@qingshen/core/casework/disclosure-field.schema'
+import { ExtensionsFileSchema } from '@qingshen/core/casework/extension-rule.schema'
+import { RemindersFileSchema } from '@qingshen/core/casework/reminder-rule.schema'
+import { SubmissionFileSchema } from '@qingshen/core/casework/submission-parts.schema'
 import { CaseworkFileSchema } from '@qingshen/core/casework/transition.schema'
 import { ProceduresFileSchema } from '@qingshen/core/listing/procedure.schema'
 import type { LawCase } from '@qingshen/core/rulebook/case.schema'
@@ -28,6 +32,10 @@ export type LawFolder = {
   readonly duties: z.infer<typeof DutiesFileSchema>
   readonly procedures: z.infer<typeof ProceduresFileSchema>
   readonly casework: z.infer<typeof CaseworkFileSchema>
+  readonly disclosure: z.infer<typeof DisclosureFileSchema>
+  readonly extensions: z.infer<typeof ExtensionsFileSchema>
+  readonly reminders: z.infer<typeof RemindersFileSchema>
+  readonly submission: z.infer<typeof SubmissionFileSchema>
   readonly consequences: z.infer<typeof ConsequencesFileSchema>
   readonly readings: z.infer<typeof ReadingsFileSchema>
   readonly tables: Readonly<Record<string, readonly TableRow[]>>
@@ -49,6 +57,10 @@ export function readLawFolder(root: string, name: string, findings: Finding[]): 
     duties: read('duties.yaml', DutiesFileSchema, []),
     procedures: read('procedures.yaml', ProceduresFileSchema, []),
     casework: read('casework.yaml', CaseworkFileSchema, []),
+    disclosure: read('disclosure.yaml', DisclosureFileSchema, {}),
+    extensions: read('extensions.yaml', ExtensionsFileSchema, []),
+    reminders: read('reminders.yaml', RemindersFileSchema, []),
+    submission: read('submission.yaml', SubmissionFileSchema, {}),
     consequences: read('consequences.yaml', ConsequencesFileSchema, []),
     readings: read('readings.yaml', ReadingsFileSchema, { readings: [] }),
   }

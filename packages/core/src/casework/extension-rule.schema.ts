@@ -4,7 +4,7 @@ import { DUTIES } from '../vocabulary/duty.ts'
 import { NO_SOURCE, datedEntry, hasSource } from './dated-entry.schema.ts'
 
 /** The event an extension's limit is counted from. */
-export const ExtensionAnchorSchema = z.enum(['published', 'evaluated', 'accepted_before', 'due'])
+export const ExtensionAnchorSchema = z.enum(['published', 'evaluated', 'due'])
 export type ExtensionAnchor = z.infer<typeof ExtensionAnchorSchema>
 
 /**

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { DutySchema } from '../calendar/duty.schema.ts'
+import { DisclosureFileSchema } from '../casework/disclosure-field.schema.ts'
+import { ExtensionRuleSchema } from '../casework/extension-rule.schema.ts'
+import { ReminderRuleSchema } from '../casework/reminder-rule.schema.ts'
+import { SubmissionFileSchema } from '../casework/submission-parts.schema.ts'
 import { TransitionSchema } from '../casework/transition.schema.ts'
 import { ListProcedureSchema } from '../listing/procedure.schema.ts'
 import { LawCaseSchema } from './case.schema.ts'
@@ -11,7 +15,8 @@ import { ScopeLawSchema } from './scope-law.schema.ts'
 
 /**
  * A jurisdiction's law as compiled from its folder: plain JSON. `provisions` and `tables` include what is inherited;
- * documents, clauses, duties, procedures, casework, consequences, statements and cases are the folder's own, so that a reader
+ * documents, clauses, duties, procedures, casework, disclosure, extensions, reminders, submission, consequences,
+ * statements and cases are the folder's own, so that a reader
  * of the chain (`inherits`, nearest first) sees each once. `version` is the hash of everything else.
  */
 export const CompiledLawSchema = ScopeLawSchema.extend({
@@ -20,6 +25,10 @@ export const CompiledLawSchema = ScopeLawSchema.extend({
   duties: z.array(DutySchema),
   procedures: z.array(ListProcedureSchema),
   casework: z.array(TransitionSchema),
+  disclosure: DisclosureFileSchema,
+  extensions: z.array(ExtensionRuleSchema),
+  reminders: z.array(ReminderRuleSchema),
+  submission: SubmissionFileSchema,
   consequences: z.array(ConsequenceSchema),
   statements: ReadingsFileSchema.omit({ readings: true }),
   readings: ReadingsFileSchema.shape.readings,
