@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).command,
   backup: async () => (await import('./backup.ts')).command,
   restore: async () => (await import('./restore.ts')).command,
+  move: async () => (await import('./move.ts')).command,
   migrate: async () => (await import('./migrate.ts')).command,
   'verify-journal': async () => (await import('./verify-journal.ts')).command,
 }

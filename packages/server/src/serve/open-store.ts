@@ -2,6 +2,7 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { openEngine } from '@qingshen/store/engine/open-engine'
 import { isMigrated, migrate } from '@qingshen/store/migrate/migrate'
+import { refuseHalfMoved } from '@qingshen/store/move/move-target'
 
 /** Where the data are, from options and environment: a server when `DATABASE_URL` is set and no folder is named. */
 export type StoreOptions = { readonly data: string | undefined; readonly databaseUrl: string | undefined }
@@ -25,6 +26,7 @@ export async function openStore(options: StoreOptions): Promise<Engine> {
 export async function openMigratedStore(options: StoreOptions): Promise<Engine> {
   const engine = await openStore(options)
   try {
+    await refuseHalfMoved(engine)
     if (engine.name === 'embedded') await migrate(engine)
     else if (!(await isMigrated(engine))) {
       throw new Problem('store_version', '数据库的结构不是这个版本的。请先备份，再执行 npx qingshen migrate。')
