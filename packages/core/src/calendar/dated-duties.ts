@@ -1,0 +1,51 @@
+import type { LocalDate } from '../kernel/local-date.ts'
+import type { DatedDuty } from './dated-duty.schema.ts'
+import type { LawWithDuties, ResolvedDuty } from './deadlines.ts'
+import { resolveDuties } from './deadlines.ts'
+import { dueDate } from './due-date.ts'
+
+/** The events duties run from, as far as they have happened, and the shutdowns; one that lasts has `to` null. */
+export type DutyEvents = {
+  readonly published: LocalDate
+  readonly evaluated: LocalDate | null
+  readonly accepted: LocalDate | null
+  readonly pauses: readonly { readonly from: LocalDate; readonly to: LocalDate | null }[]
+}
+
+/**
+ * The duties of a law that follow from a list's publication, with the very dates `deadlines` gives. A shutdown that
+ * lasts is counted up to `today`, so that at its end the days left are those that were left at its beginning.
+ * @throws Problem `law_unknown`, `law_not_in_force`.
+ */
+export function datedDuties(
+  laws: readonly LawWithDuties[],
+  law: string,
+  events: DutyEvents,
+  today: LocalDate,
+): DatedDuty[] {
+  return resolveDuties(laws, law, events.published).flatMap((resolved) => {
+    const anchorOn = events[resolved.duty.anchor]
+    return anchorOn === null ? [] : [dateDuty(resolved, anchorOn, events, today)]
+  })
+}
+
+function dateDuty({ duty, rule, basis }: ResolvedDuty, anchorOn: LocalDate, events: DutyEvents, today: LocalDate) {
+  const counted = events.pauses.flatMap(({ from, to }) => {
+    const until = to ?? today
+    return until < from ? [] : [{ from, to: until }]
+  })
+  const lasting = events.pauses.find(({ to }) => to === null)
+  const isMoved = rule.kind !== 'fixed_day' && rule.kind !== 'end_of_year'
+  const { clause, holder, text } = duty
+  return {
+    duty: duty.duty,
+    occurrence: '',
+    clause,
+    basis: [...basis],
+    holder,
+    text,
+    anchorOn,
+    computedDue: dueDate(rule, anchorOn, counted),
+    isPaused: lasting !== undefined && isMoved && dueDate(rule, anchorOn) >= lasting.from,
+  }
+}

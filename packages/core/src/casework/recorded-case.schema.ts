@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { DatedDutySchema } from '../calendar/dated-duty.schema.ts'
+import { LocalDateSchema } from '../kernel/local-date.ts'
+import { DUTIES } from '../vocabulary/duty.ts'
+
+/** What happened to a case, as far as duties follow from it; in the order of its recording. */
+export const RecordedEventSchema = z.strictObject({
+  id: z.string(),
+  onDay: LocalDateSchema,
+  clause: z.string(),
+  title: z.string(),
+  /** The last day an order itself sets. */
+  due: LocalDateSchema.nullable(),
+  fulfils: z.array(DUTIES.schema),
+  opens: z.array(DUTIES.schema),
+})
+export type RecordedEvent = z.infer<typeof RecordedEventSchema>
+
+/** A case as its obligations are computed from it: the duties the law lays on it, extensions granted, what happened. */
+export const RecordedCaseSchema = z.strictObject({
+  duties: z.array(DatedDutySchema),
+  extensions: z.array(z.strictObject({ duty: DUTIES.schema, to: LocalDateSchema })),
+  events: z.array(RecordedEventSchema),
+  isEnded: z.boolean(),
+})
+export type RecordedCase = z.infer<typeof RecordedCaseSchema>
+
+/** One obligation. `computedDue` follows from the law and the shutdowns alone, `due` also from extensions. */
+export const ObligationDraftSchema = DatedDutySchema.extend({
+  due: LocalDateSchema,
+  state: z.enum(['open', 'fulfilled', 'cancelled']),
+  openedBy: z.string().nullable(),
+  fulfilledBy: z.string().nullable(),
+  fulfilledOn: LocalDateSchema.nullable(),
+  daysLate: z.number().int().nonnegative().nullable(),
+})
+export type ObligationDraft = z.infer<typeof ObligationDraftSchema>
