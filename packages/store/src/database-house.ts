@@ -16,6 +16,8 @@ export interface AccountTable {
   version: Generated<number>
   temporary_until: string | null
   password_set_at: string | null
+  second_factor_since: string | null
+  mail: string | null
 }
 
 export interface AccountRoleTable {

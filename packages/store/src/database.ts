@@ -38,6 +38,7 @@ import type {
   NoticeTable,
   ObjectionTable,
 } from './database-listing.ts'
+import type { MailConfirmationTable, MailOutboxTable } from './database-mail.ts'
 import type {
   AuditRoundTable,
   DecisionReceiptTable,
@@ -90,6 +91,8 @@ export interface Database {
   listing_part: ListingPartTable
   listing_question: ListingQuestionTable
   login_session: LoginSessionTable
+  mail_confirmation: MailConfirmationTable
+  mail_outbox: MailOutboxTable
   notice: NoticeTable
   notice_service: NoticeServiceTable
   objection: ObjectionTable
