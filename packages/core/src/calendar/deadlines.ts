@@ -7,8 +7,8 @@ import { DUTIES } from '../vocabulary/duty.ts'
 import type { DUTY_HOLDERS } from '../vocabulary/duty.ts'
 import type { DeadlineInput } from './deadline-input.schema.ts'
 import { deadlineInputIssues } from './deadline-input.schema.ts'
-import type { OwnDueRule } from './due-date.ts'
-import { dueDate } from './due-date.ts'
+import type { CaseDueRule, OwnDueRule } from './due-date.ts'
+import { dueDate, isOwnDueRule } from './due-date.ts'
 import type { Duty } from './duty.schema.ts'
 
 /** A law with the duties it knows itself. */
@@ -23,8 +23,14 @@ export type Deadline = {
   readonly basis: readonly string[]
 }
 
+/** A duty of the list's calendar: it starts from one of the three events the calendar knows. */
+type ListDuty = Duty & { readonly anchor: 'published' | 'evaluated' | 'accepted' }
+
 /** A duty chosen from the laws, with the rule that dates it and the clauses it rests on. */
-export type ResolvedDuty = { readonly duty: Duty; readonly rule: OwnDueRule; readonly basis: readonly string[] }
+export type ResolvedDuty = { readonly duty: ListDuty; readonly rule: OwnDueRule; readonly basis: readonly string[] }
+
+/** The same for a duty that may need the calendar, an order or later events for its date. */
+export type ResolvedCaseDuty = { readonly duty: Duty; readonly rule: CaseDueRule; readonly basis: readonly string[] }
 
 /**
  * The duties that follow from a list's publication, by due date: one row per duty, from the most specific law that
@@ -43,10 +49,29 @@ export function deadlines(laws: readonly LawWithDuties[], input: DeadlineInput):
 }
 
 /**
- * The duties of a law for lists published on a day, in the order of the duty list, before any date is counted.
+ * The duties that follow from a list's publication by a law, in the order of the duty list, before any date is counted.
  * @throws Problem `law_unknown`, `law_not_in_force`.
  */
 export function resolveDuties(laws: readonly LawWithDuties[], law: string, published: LocalDate): ResolvedDuty[] {
+  return resolveCaseDuties(laws, law, published).flatMap(({ duty, rule, basis }) => {
+    return isOwnDueRule(rule) && isListDuty(duty) ? [{ duty, rule, basis }] : []
+  })
+}
+
+function isListDuty(duty: Duty): duty is ListDuty {
+  return duty.anchor === 'published' || duty.anchor === 'evaluated' || duty.anchor === 'accepted'
+}
+
+/**
+ * All duties of a law on a day (of the list's publication, or of the event that opens them), with those that the
+ * list's calendar does not count: yearly and interim disclosure and what an order lays on the case.
+ * @throws Problem `law_unknown`, `law_not_in_force`.
+ */
+export function resolveCaseDuties(
+  laws: readonly LawWithDuties[],
+  law: string,
+  published: LocalDate,
+): ResolvedCaseDuty[] {
   const chain = lawChain(laws, law)
   requireInForce(chain[0], published)
   const known = chain
@@ -62,7 +87,7 @@ export function resolveDuties(laws: readonly LawWithDuties[], law: string, publi
   })
 }
 
-function resolveDuty(candidates: readonly Duty[], isInForce: (clause: string) => boolean): ResolvedDuty[] {
+function resolveDuty(candidates: readonly Duty[], isInForce: (clause: string) => boolean): ResolvedCaseDuty[] {
   const [duty] = candidates
   const rule = candidates.map((candidate) => candidate.rule).find((candidate) => candidate.kind !== 'wider')
   if (duty === undefined || rule === undefined) return []
