@@ -4,12 +4,24 @@ import { createAccountUseCase } from './accounts/create-account.ts'
 import { findOrganisationsUseCase } from './accounts/find-organisations.ts'
 import { grantRoleUseCase } from './accounts/grant-role.ts'
 import { listAccountsUseCase } from './accounts/list-accounts.ts'
+import { loadSecurityUseCase } from './accounts/load-security.ts'
 import { listOfficesUseCase } from './accounts/list-offices.ts'
 import { meUseCase } from './accounts/load-me.ts'
 import { loadOfficeFunctionsUseCase, setOfficeFunctionsUseCase } from './accounts/office-functions.ts'
+import { endOtherSessionsUseCase, endSessionUseCase, listSessionsUseCase } from './accounts/own-sessions.ts'
+import { issueRecoveryUseCase, recoverPasswordUseCase } from './accounts/password-recovery.ts'
+import { resetSecondFactorUseCase } from './accounts/reset-second-factor.ts'
 import { revokeRoleUseCase } from './accounts/revoke-role.ts'
+import {
+  beginSecondFactorUseCase,
+  confirmSecondFactorUseCase,
+  removeSecondFactorUseCase,
+  renewRecoveryCodesUseCase,
+} from './accounts/second-factor.ts'
+import { loadSecurityPolicyUseCase, setSecurityPolicyUseCase } from './accounts/security-policy.ts'
 import { setAccountStateUseCase } from './accounts/set-account-state.ts'
 import { signInPageUseCase } from './accounts/sign-in-page.ts'
+import { signInWithCodeUseCase } from './accounts/sign-in-with-code.ts'
 import { signInUseCase } from './accounts/sign-in.ts'
 import { signOutUseCase } from './accounts/sign-out.ts'
 import { unlockAccountUseCase } from './accounts/unlock-account.ts'
@@ -59,6 +71,13 @@ import { runRulesUseCase } from './listing/run-rules.ts'
 import { sendPartUseCase } from './listing/send-part.ts'
 import { receiveListingUseCase, verifyListingUseCase } from './listing/verify-listing.ts'
 import { writeCommentUseCase } from './listing/write-comment.ts'
+import { listMailsUseCase, loadMailServiceUseCase, sendMailAgainUseCase } from './mail/outbox.ts'
+import {
+  changeOwnMailUseCase,
+  confirmOwnMailUseCase,
+  loadOwnMailUseCase,
+  removeOwnMailUseCase,
+} from './mail/own-mail.ts'
 import { listIndustriesUseCase } from './reference/list-industries.ts'
 import { listPlacesUseCase } from './reference/list-places.ts'
 import { changeCodeUseCase } from './register/change-code.ts'
@@ -93,9 +112,30 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   findOrganisationsUseCase,
   revokeRoleUseCase,
   unlockAccountUseCase,
+  loadSecurityUseCase,
+  signInWithCodeUseCase,
+  beginSecondFactorUseCase,
+  confirmSecondFactorUseCase,
+  renewRecoveryCodesUseCase,
+  removeSecondFactorUseCase,
+  resetSecondFactorUseCase,
+  listSessionsUseCase,
+  endSessionUseCase,
+  endOtherSessionsUseCase,
+  issueRecoveryUseCase,
+  recoverPasswordUseCase,
+  loadSecurityPolicyUseCase,
+  setSecurityPolicyUseCase,
   listOfficesUseCase,
   loadOfficeFunctionsUseCase,
   setOfficeFunctionsUseCase,
+  loadMailServiceUseCase,
+  listMailsUseCase,
+  sendMailAgainUseCase,
+  loadOwnMailUseCase,
+  changeOwnMailUseCase,
+  confirmOwnMailUseCase,
+  removeOwnMailUseCase,
   listLawsUseCase,
   loadLawUseCase,
   loadClauseUseCase,

@@ -8,6 +8,7 @@ import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import type { DemonstrationData } from './demonstration/demonstration-data.ts'
 import type { LawBook } from './law/law-book.ts'
+import type { MailService } from './mail/mail-service.ts'
 import type { ReferenceOffice } from './reference/reference-office.ts'
 import type { SecretBox } from './secrets/secret-box.ts'
 
@@ -35,6 +36,8 @@ export type Deps = {
   readonly log: Log
   /** Encrypts what the database keeps but must not tell. */
   readonly secrets: SecretBox
+  /** How mail leaves; null where no mail server is configured: mail then waits in the outbox. */
+  readonly mail: MailService | null
   /** The folder of the content-addressed file store. */
   readonly filesFolder: string
   /** The time zone in which days begin and end. */

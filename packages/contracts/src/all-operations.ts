@@ -8,6 +8,7 @@ import * as law from './law.operations.ts'
 import * as listingEntries from './listing-entries.operations.ts'
 import * as listingSteps from './listing-steps.operations.ts'
 import * as listing from './listing.operations.ts'
+import * as mail from './mail.operations.ts'
 import * as notices from './notices.operations.ts'
 import * as offices from './offices.operations.ts'
 import type { Operation } from './operation.ts'
@@ -17,6 +18,7 @@ import * as registerBulk from './register-bulk.operations.ts'
 import * as registerEntry from './register-entry.operations.ts'
 import * as register from './register.operations.ts'
 import * as rounds from './rounds.operations.ts'
+import * as security from './security.operations.ts'
 
 const areas: readonly object[] = [
   imports,
@@ -26,6 +28,7 @@ const areas: readonly object[] = [
   registerEntry,
   registerBulk,
   rounds,
+  security,
   law,
   calculators,
   decisions,
@@ -34,6 +37,7 @@ const areas: readonly object[] = [
   listing,
   listingEntries,
   listingSteps,
+  mail,
   notices,
   offices,
   publicListings,

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '@qingshen/core/access/actor'
 import type { Caller, Deps } from '@qingshen/application/deps'
+import { KEY_BYTES, secretBox } from '@qingshen/application/secrets/secret-box'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
@@ -14,6 +16,7 @@ import { AN_INSTANT, anOfficer } from './register-builders.ts'
 
 /** What use cases of an import need, on the real reference tables; no law, no offices. */
 export function importDeps(engine: Engine): Deps {
+  const key = randomBytes(KEY_BYTES)
   return {
     engine,
     laws: [],
@@ -27,10 +30,12 @@ export function importDeps(engine: Engine): Deps {
     now: () => Temporal.Instant.from(AN_INSTANT),
     newId: () => crypto.randomUUID(),
     log: { warn: () => {}, error: () => {} },
+    secrets: secretBox(() => key),
     filesFolder: join(tmpdir(), `qingshen-import-files-${process.pid}`),
     timeZone: 'Asia/Shanghai',
     version: 'test',
     demonstration: null,
+    mail: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { Problem } from '@qingshen/core/kernel/problem'
+import { mailFromEnvironment } from '../mail/mail-from-environment.ts'
 import { createLog } from '../log.ts'
 import { startServer } from '../serve/start-server.ts'
 import { untilStopped } from '../serve/until-stopped.ts'
@@ -37,6 +38,7 @@ export const command: Command = {
       log: createLog('info'),
       secureCookie: options.secure,
       trustProxy: options['behind-proxy'],
+      mail: mailFromEnvironment(process.env),
     })
     io.stdout.write(`${server.address}\n`)
     await untilStopped()

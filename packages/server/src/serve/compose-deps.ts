@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Deps, Log } from '@qingshen/application/deps'
 import { secretBox } from '@qingshen/application/secrets/secret-box'
+import type { MailService } from '@qingshen/application/mail/mail-service'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadLaws } from '@qingshen/law/load-law'
 import type { Demonstration } from '@qingshen/law/reference/demonstration'
@@ -25,10 +26,11 @@ export type Composition = {
   readonly log: Log
   readonly demonstration: Demonstration | null
   readonly timeZone?: string | undefined
+  readonly mail?: MailService | null
 }
 
 /** Everything use cases need, from the law and reference data the program carries and the machine's clock. */
-export function composeDeps({ engine, folder, log, demonstration, timeZone }: Composition): Deps {
+export function composeDeps({ engine, folder, log, demonstration, timeZone, mail }: Composition): Deps {
   return {
     engine,
     laws: loadLaws(),
@@ -43,6 +45,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone }: Co
     newId: randomUUID,
     log,
     secrets: secretBox(() => readSecretKey(folder)),
+    mail: mail ?? null,
     filesFolder: join(folder, 'files'),
     timeZone: timeZone ?? DEFAULT_TIME_ZONE,
     version: VERSION,

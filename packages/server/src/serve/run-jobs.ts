@@ -1,10 +1,12 @@
 import type { Deps } from '@qingshen/application/deps'
+import { sendDueMail } from '@qingshen/application/mail/send-due-mail'
 import { refreshDue } from '@qingshen/application/register/refresh-due'
 import { sealBlock } from '@qingshen/store/journal/seal'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 
 const SEAL_INTERVAL_MS = 4000
 const MAINTENANCE_INTERVAL_MS = 30 * 60 * 1000
+const MAIL_INTERVAL_MS = 15 * 1000
 const DUE_INTERVAL_MS = 5 * 60 * 1000
 
 async function sealAll(deps: Deps): Promise<void> {
@@ -33,11 +35,12 @@ function every(pause: number, deps: Deps, work: () => Promise<unknown>): () => P
   }
 }
 
-/** Starts what recurs: sealing the journal, looking after the tables, facts whose day has come. Returns how to stop it. */
+/** Starts what recurs: sealing the journal, looking after the tables, mail, facts whose day has come. Returns how to stop it. */
 export function startJobs(deps: Deps): () => Promise<void> {
   const stops = [
     every(SEAL_INTERVAL_MS, deps, () => sealAll(deps)),
     every(MAINTENANCE_INTERVAL_MS, deps, () => deps.engine.maintain()),
+    every(MAIL_INTERVAL_MS, deps, () => sendDueMail(deps)),
     every(DUE_INTERVAL_MS, deps, () => refreshDue(deps)),
   ]
   return async () => {

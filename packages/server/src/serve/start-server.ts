@@ -3,6 +3,7 @@ import { resolveCaller } from '@qingshen/application/accounts/resolve-caller'
 import { refuseDemonstration } from '@qingshen/application/demonstration/demonstration-store'
 import { seedDemonstration } from '@qingshen/application/demonstration/seed-demonstration'
 import type { Deps } from '@qingshen/application/deps'
+import type { MailService } from '@qingshen/application/mail/mail-service'
 import { seedRegister } from '@qingshen/application/import/seed-register'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
 import { Problem } from '@qingshen/core/kernel/problem'
@@ -26,6 +27,8 @@ export type ServeOptions = StoreOptions & {
   readonly log: Logger
   readonly secureCookie: boolean
   readonly trustProxy: boolean
+  /** How mail leaves; absent: it waits in the outbox. */
+  readonly mail?: MailService | null
   readonly onStep?: (step: string) => void
   /** What must be done before pages can be served, going on while the store is prepared. */
   readonly webReady?: Promise<void>
@@ -35,7 +38,15 @@ export type ServeOptions = StoreOptions & {
 export type RunningServer = { readonly address: string; readonly close: () => Promise<void> }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
-const LIMITS = { signIn: 30, decide: 120, deadlines: 240, changePassword: 20 }
+const LIMITS = {
+  signIn: 30,
+  signInWithCode: 30,
+  recoverPassword: 20,
+  beginSecondFactor: 20,
+  decide: 120,
+  deadlines: 240,
+  changePassword: 20,
+}
 
 async function prepareStore(deps: Deps, options: ServeOptions): Promise<void> {
   if (!options.demonstration) {
@@ -75,7 +86,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   options.onStep?.('打开数据目录')
   const engine = await openMigratedStore(options)
   const demonstration = options.demonstration ? loadDemonstration() : null
-  const deps = composeDeps({ engine, folder: dataFolder(options), log: options.log, demonstration })
+  const mail = options.mail ?? null
+  const deps = composeDeps({ engine, folder: dataFolder(options), log: options.log, demonstration, mail })
   try {
     await prepareStore(deps, options)
     await options.webReady
