@@ -5,6 +5,7 @@ import { PagePending, PageProblem } from './page-fallbacks.tsx'
 import { accountRoutes } from './routes/account.routes.ts'
 import { importRoutes } from './routes/import.routes.ts'
 import { listingRoutes } from './routes/listing.routes.ts'
+import { mailRoutes } from './routes/mail.routes.ts'
 import { publicRoutes } from './routes/public.routes.ts'
 import { registerRoutes } from './routes/register.routes.ts'
 import { rootRoute } from './routes/root.route.tsx'
@@ -15,7 +16,14 @@ import { startRoutes } from './routes/start.routes.ts'
 const routeTree = rootRoute.addChildren([
   ...startRoutes,
   ...publicRoutes,
-  shellRoute.addChildren([...registerRoutes, ...importRoutes, ...listingRoutes, ...ruleRoutes, ...accountRoutes]),
+  shellRoute.addChildren([
+    ...registerRoutes,
+    ...importRoutes,
+    ...listingRoutes,
+    ...ruleRoutes,
+    ...accountRoutes,
+    ...mailRoutes,
+  ]),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {
