@@ -25,12 +25,17 @@ export const PostingSchema = z.strictObject({
 })
 export type Posting = z.infer<typeof PostingSchema>
 
+/** What somebody has to do before he may do anything else. */
+export const BeforeWorkSchema = z.enum(['change_password', 'enrol_second_factor'])
+export type BeforeWork = z.infer<typeof BeforeWorkSchema>
+
 /** Who is signed in, for which posting, and what that posting may do at all. */
 export const MeSchema = z.strictObject({
   account: z.strictObject({ id: IdSchema, name: line(64), displayName: line() }),
   posting: PostingSchema.nullable(),
   postings: list(PostingSchema, 100),
   permissions: z.partialRecord(PermissionSchema, AbilitySchema),
+  beforeWork: list(BeforeWorkSchema, 2),
   demonstration: z.boolean(),
 })
 export type Me = z.infer<typeof MeSchema>
@@ -63,7 +68,7 @@ export const signIn = operation({
   public: true,
   body: z.strictObject({ name: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
   response: MeSchema,
-  problems: ['sign_in_failed', 'account_locked', 'too_many_requests'],
+  problems: ['sign_in_failed', 'account_locked', 'second_factor_required', 'state_forbids', 'too_many_requests'],
 })
 
 export const signOut = operation({
@@ -101,9 +106,9 @@ export const changePassword = operation({
   path: '/api/me/password',
   summary: '修改自己的密码',
   permission: 'account.self',
-  body: z.strictObject({ current: z.string().min(1).max(256), next: z.string().min(10).max(256) }),
+  body: z.strictObject({ current: z.string().min(1).max(256), next: z.string().min(1).max(256) }),
   response: DoneSchema,
-  problems: ['sign_in_failed'],
+  problems: ['sign_in_failed', 'validation_failed', 'store_demonstration'],
 })
 
 export const AccountSchema = z.strictObject({
@@ -112,6 +117,9 @@ export const AccountSchema = z.strictObject({
   displayName: line(),
   active: z.boolean(),
   lockedUntil: InstantSchema.nullable(),
+  /** Until when the password somebody else gave can be used; null for one's own. */
+  temporaryUntil: InstantSchema.nullable(),
+  secondFactor: z.boolean(),
   postings: list(PostingSchema, 100),
 })
 export type Account = z.infer<typeof AccountSchema>
@@ -135,11 +143,11 @@ export const createAccount = operation({
   body: z.strictObject({
     name: z.string().regex(/^[^\s@/]{2,64}$/u),
     displayName: z.string().min(1).max(100),
-    password: z.string().min(10).max(256),
+    password: z.string().min(1).max(256),
     officeId: IdSchema,
   }),
   response: AccountSchema,
-  problems: ['conflict'],
+  problems: ['conflict', 'validation_failed'],
 })
 
 export const setAccountState = operation({
@@ -163,7 +171,7 @@ export const grantRole = operation({
   params: z.strictObject({ account: IdSchema }),
   body: z.strictObject({ role: RoleSchema, officeId: IdSchema.nullable(), organisationId: IdSchema.nullable() }),
   response: AccountSchema,
-  problems: ['not_found', 'validation_failed'],
+  problems: ['not_found', 'validation_failed', 'state_forbids'],
 })
 
 export const revokeRole = operation({
@@ -186,6 +194,33 @@ export const unlockAccount = operation({
   params: z.strictObject({ account: IdSchema }),
   response: AccountSchema,
   problems: ['not_found'],
+})
+
+export const resetSecondFactor = operation({
+  id: 'resetSecondFactor',
+  method: 'delete',
+  path: '/api/accounts/:account/second-factor',
+  summary: '撤销他人的动态口令，由本人重新登记',
+  permission: 'account.grant',
+  params: z.strictObject({ account: IdSchema }),
+  response: AccountSchema,
+  problems: ['not_found', 'state_forbids'],
+})
+
+export const issueRecovery = operation({
+  id: 'issueRecovery',
+  method: 'post',
+  path: '/api/accounts/:account/recovery',
+  summary: '为忘记密码的人发放一次性找回码（30 分钟内有效）：本人登记过邮件的寄给本人，否则由发放人转交',
+  permission: 'account.grant',
+  params: z.strictObject({ account: IdSchema }),
+  response: z.strictObject({
+    name: line(64),
+    /** Null where it went to the owner by mail: then nobody else sees it. */
+    code: line(60).nullable(),
+    expiresAt: InstantSchema,
+  }),
+  problems: ['not_found', 'state_forbids', 'store_demonstration'],
 })
 
 export const OfficeSchema = z.strictObject({

@@ -42,7 +42,6 @@ export interface SecondFactorTable {
   secret_sealed: string
   last_step: Generated<number>
   begun_at: string
-  confirmed_at: string | null
 }
 
 export interface SignInChallengeTable {

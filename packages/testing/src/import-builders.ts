@@ -24,6 +24,7 @@ export function importDeps(engine: Engine): Deps {
       divisions: loadDivisions(),
       industries: loadIndustries,
       sizeRuleOn,
+      workingDays: () => [],
       decide: decideReference(),
       offices: () => [],
     },

@@ -16,6 +16,8 @@ export function toAccount(row: AccountRow, postings: readonly PostingRow[]): Acc
     displayName: row.displayName,
     active: row.active,
     lockedUntil: row.lockedUntil,
+    temporaryUntil: row.temporaryUntil,
+    secondFactor: row.secondFactorSince !== null,
     postings: postings.filter((posting) => posting.account === row.id).map(toPosting),
   }
 }

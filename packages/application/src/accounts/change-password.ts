@@ -1,26 +1,28 @@
 import { changePassword } from '@qingshen/contracts/accounts.operations'
+import { PASSWORD_HISTORY } from '@qingshen/core/access/password-rules'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { findAccount, setPasswordHash } from '@qingshen/store/accounts/accounts'
+import { savePassword } from '@qingshen/store/accounts/passwords'
 import { deleteSessionsOf } from '@qingshen/store/accounts/sessions'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { procedure, writeJournal } from '../use-case.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { requireNewPassword } from './judge-new-password.ts'
+import { loadOwnAccount, requireOwnPassword, requireOwnSession } from './own-account.ts'
+import { hashPassword } from './password.ts'
 
 /** Changes one's own password; every other session of the account ends. */
 export const changePasswordUseCase = procedure(changePassword, async (deps, caller, { body }) => {
-  const session = caller.session
-  if (session === null) throw new Problem('not_signed_in', '需要登录后办理。请先登录。')
-  const account = await runAsSystem(deps.engine, (tx) => findAccount(tx, session.accountId))
-  if (account === undefined || !(await verifyPassword(body.current, account.passwordHash))) {
-    throw new Problem('sign_in_failed', '当前密码不正确，密码没有修改。请重新输入当前密码。')
-  }
+  const account = await loadOwnAccount(deps, caller)
+  const { tokenHash } = requireOwnSession(caller)
+  await requireOwnPassword(deps, caller, account, body.current)
   if (account.demonstration) {
     throw new Problem('store_demonstration', '演示账号的密码是公开的，不能修改。正式运行时请建立自己的账号。')
   }
+  await requireNewPassword(deps, account, body.next, '/next')
   const passwordHash = await hashPassword(body.next)
+  const at = deps.now().toString()
   await runAsSystem(deps.engine, async (tx) => {
-    await setPasswordHash(tx, account.id, passwordHash)
-    await deleteSessionsOf(tx, account.id, session.tokenHash)
+    await savePassword(tx, { account: account.id, passwordHash, at, temporaryUntil: null }, PASSWORD_HISTORY)
+    await deleteSessionsOf(tx, account.id, tokenHash)
     await writeJournal(deps, caller, tx, {
       action: 'account.password_changed',
       subjectKind: 'account',

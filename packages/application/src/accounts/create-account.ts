@@ -6,7 +6,11 @@ import { asCaller } from '../transaction.ts'
 import type { Context } from '../use-case.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { answerAccount } from './account-view.ts'
+import { requireGoodPassword } from './judge-new-password.ts'
 import { hashPassword } from './password.ts'
+
+/** A password somebody else gave is good for so long, and only to set one's own. */
+const TEMPORARY = Temporal.Duration.from({ hours: 7 * 24 })
 
 type NewAccount = { name: string; displayName: string; password: string; officeId: string }
 
@@ -24,6 +28,7 @@ async function saveAccount(context: Context, body: NewAccount, passwordHash: str
     demonstration: false,
     regionPath: office.regionPath,
     createdAt: deps.now().toString(),
+    temporaryUntil: deps.now().add(TEMPORARY).toString(),
   })
   await journal({
     action: 'account.created',
@@ -35,8 +40,12 @@ async function saveAccount(context: Context, body: NewAccount, passwordHash: str
   return await answerAccount(context, id)
 }
 
-/** Opens an account in the region of an office; it may do nothing until the security administrator grants a role. */
+/**
+ * Opens an account in the region of an office, with a password that has to be replaced at the first sign-in; it may do
+ * nothing until the security administrator grants a role.
+ */
 export const createAccountUseCase = procedure(createAccount, async (deps, caller, { body }) => {
+  requireGoodPassword(body, body.password, '/password')
   const passwordHash = await hashPassword(body.password)
   const answer = await asCaller(deps, caller, (tx) => saveAccount(contextOf(deps, caller, tx), body, passwordHash))
   return { answer }

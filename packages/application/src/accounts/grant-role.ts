@@ -1,13 +1,16 @@
 import { grantRole } from '@qingshen/contracts/accounts.operations'
 import type { Role } from '@qingshen/core/access/role'
 import { ROLES } from '@qingshen/core/access/role'
+import { separationConflict } from '@qingshen/core/access/separation'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { AccountRow } from '@qingshen/store/accounts/accounts'
-import { insertPosting } from '@qingshen/store/accounts/postings'
+import { insertPosting, listPostings } from '@qingshen/store/accounts/postings'
 import { findOffice } from '@qingshen/store/reference/offices'
+import { today } from '../deps.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { answerAccount, requireAccount } from './account-view.ts'
+import { endSessionsLater } from './end-sessions-later.ts'
 
 type Seat = { role: Role; officeId: string | null; organisationId: string | null }
 
@@ -28,6 +31,17 @@ async function regionOfSeat({ tx }: Context, account: AccountRow, seat: Seat): P
   return office.regionPath
 }
 
+async function refuseSecondAdministration({ tx, deps }: Context, account: AccountRow, wanted: Role): Promise<void> {
+  const held = await listPostings(tx, [account.id], today(deps))
+  const conflict = separationConflict(
+    held.map((posting) => posting.role),
+    wanted,
+  )
+  if (conflict === null) return
+  const detail = `这个账号已是${ROLES[conflict].zh}，不能再任${ROLES[wanted].zh}：系统、安全、日志三种管理员须由不同的人担任。请另选一个账号。`
+  throw new Problem('state_forbids', detail)
+}
+
 /** Gives an account a role at one office or one organisation. */
 export const grantRoleUseCase = useCase(grantRole, async (context, { params, body }) => {
   const account = await requireAccount(context, params.account)
@@ -37,6 +51,7 @@ export const grantRoleUseCase = useCase(grantRole, async (context, { params, bod
   const regionPath = await regionOfSeat(context, account, body)
   context.require('account.grant', { regionPath: account.regionPath })
   context.require('account.grant', { regionPath })
+  await refuseSecondAdministration(context, account, body.role)
   const id = context.deps.newId()
   await insertPosting(context.tx, {
     id,
@@ -54,5 +69,6 @@ export const grantRoleUseCase = useCase(grantRole, async (context, { params, bod
     after: { posting: id, ...body },
     regionPath,
   })
+  endSessionsLater(context, account.id)
   return await answerAccount(context, account.id)
 })

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts'
 import { today } from '../deps.ts'
 import { isDemonstration } from '../demonstration/demonstration-store.ts'
 import { systemUseCase } from '../use-case.ts'
+import { beforeWork } from './before-work.ts'
 import { toActor, toPosting } from './posting.ts'
 
 /** Who is signed in, acting for one of his postings (null: none). */
@@ -19,12 +20,14 @@ export async function loadMe(deps: Deps, tx: Tx, accountId: string, postingId: s
   if (account === undefined) throw new Problem('not_signed_in', '账号已不存在。请重新登录。')
   const postings = await listPostings(tx, [accountId], today(deps))
   const posting = postings.find((row) => row.id === postingId)
-  const actor: Actor = toActor(accountId, posting)
+  const first = await beforeWork(tx, account, postings)
+  const actor: Actor = toActor(accountId, first.length > 0 ? undefined : posting)
   return {
     account: { id: account.id, name: account.name, displayName: account.displayName },
     posting: posting === undefined ? null : toPosting(posting),
     postings: postings.map(toPosting),
     permissions: abilitiesOf(actor, PERMISSION_IDS, null),
+    beforeWork: first,
     demonstration: await isDemonstration(tx),
   }
 }

@@ -3,10 +3,14 @@ import { findSession, touchSession } from '@qingshen/store/accounts/sessions'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { Caller, Deps } from '../deps.ts'
 import { ANONYMOUS, today } from '../deps.ts'
+import { beforeWork } from './before-work.ts'
 import { toActor } from './posting.ts'
 import { hashSessionToken, IDLE_LIMIT, TOUCH_INTERVAL } from './session-token.ts'
 
-/** The caller behind a session token: the account and the posting it acts for, or the visitor. */
+/**
+ * The caller behind a session token: the account and the posting it acts for, or the visitor. Whoever has something to do
+ * before work acts for no posting until it is done.
+ */
 export async function resolveCaller(deps: Deps, token: string | null): Promise<Caller> {
   if (token === null) return ANONYMOUS
   const tokenHash = hashSessionToken(token)
@@ -18,8 +22,9 @@ export async function resolveCaller(deps: Deps, token: string | null): Promise<C
     if (Temporal.Instant.compare(seen.add(TOUCH_INTERVAL), now) < 0) await touchSession(tx, tokenHash, now.toString())
     const postings = await listPostings(tx, [session.account], today(deps))
     const posting = postings.find((row) => row.id === session.posting)
+    const isHeldBack = (await beforeWork(tx, session, postings)).length > 0
     return {
-      actor: toActor(session.account, posting),
+      actor: toActor(session.account, isHeldBack ? undefined : posting),
       session: { tokenHash, accountId: session.account, postingId: posting?.id ?? null },
       requestId: '',
     }

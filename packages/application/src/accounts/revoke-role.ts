@@ -3,8 +3,9 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import { revokePosting } from '@qingshen/store/accounts/postings'
 import { useCase } from '../use-case.ts'
 import { answerAccount, requireAccount } from './account-view.ts'
+import { endSessionsLater } from './end-sessions-later.ts'
 
-/** Takes a role back; sessions that act for it lose their rights with the next request. */
+/** Takes a role back; sessions that act for it have lost their rights with the next request, and end. */
 export const revokeRoleUseCase = useCase(revokeRole, async (context, { params }) => {
   const account = await requireAccount(context, params.account)
   context.require('account.grant', { regionPath: account.regionPath })
@@ -19,5 +20,6 @@ export const revokeRoleUseCase = useCase(revokeRole, async (context, { params })
     before: { posting: params.posting },
     regionPath: account.regionPath,
   })
+  endSessionsLater(context, account.id)
   return await answerAccount(context, account.id)
 })

@@ -13,8 +13,8 @@ export function hashSessionToken(token: string): string {
 }
 
 /** A session unused for so long is over. */
-export const IDLE_LIMIT = Temporal.Duration.from({ hours: 4 })
+export const IDLE_LIMIT = Temporal.Duration.from({ minutes: 30 })
 /** A session ends after so long in any case. */
-export const SESSION_LIMIT = Temporal.Duration.from({ hours: 14 })
+export const SESSION_LIMIT = Temporal.Duration.from({ hours: 12 })
 /** How stale the note of the last use may become. */
 export const TOUCH_INTERVAL = Temporal.Duration.from({ minutes: 1 })

@@ -3,6 +3,7 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import { setAccountActive } from '@qingshen/store/accounts/accounts'
 import { useCase } from '../use-case.ts'
 import { answerAccount, requireAccount } from './account-view.ts'
+import { endSessionsLater } from './end-sessions-later.ts'
 
 /** Closes or reopens an account; a closed one loses its sessions, since these ask for an open account. */
 export const setAccountStateUseCase = useCase(setAccountState, async (context, { params, body }) => {
@@ -20,5 +21,6 @@ export const setAccountStateUseCase = useCase(setAccountState, async (context, {
     after: { active: body.active },
     regionPath: account.regionPath,
   })
+  if (!body.active) endSessionsLater(context, account.id)
   return await answerAccount(context, account.id)
 })

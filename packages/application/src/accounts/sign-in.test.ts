@@ -83,12 +83,18 @@ test('an unknown name answers as a wrong password does', async () => {
 
 test('an idle session and an old one are over', async () => {
   const { session } = await signIn('自治区环保处员')
-  clock.now = clock.now.add({ hours: 3 })
-  expect((await resolveCaller(deps, session ?? null)).session).not.toBeNull()
-  clock.now = clock.now.add({ hours: 3 })
-  expect((await resolveCaller(deps, session ?? null)).session).not.toBeNull()
-  clock.now = clock.now.add({ hours: 5 })
-  expect((await resolveCaller(deps, session ?? null)).session).toBeNull()
+  const isOpen = async (token = session) => (await resolveCaller(deps, token ?? null)).session !== null
+  for (let quarters = 1; quarters < 48; quarters += 1) {
+    clock.now = clock.now.add({ minutes: 15 })
+    expect(await isOpen()).toBe(true)
+  }
+  clock.now = clock.now.add({ minutes: 15 })
+  expect(await isOpen()).toBe(false)
+  const other = (await signIn('自治区环保处员')).session
+  clock.now = clock.now.add({ minutes: 29 })
+  expect(await isOpen(other)).toBe(true)
+  clock.now = clock.now.add({ minutes: 31 })
+  expect(await isOpen(other)).toBe(false)
 })
 
 test('without a session one is asked to sign in; a posting of somebody else cannot be chosen', async () => {

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'case.open': { zh: '立案', reads: false },
   'case.act': { zh: '办理案件的步骤', reads: false },
   'case.discipline': { zh: '责令改正、行政处罚', reads: false },
+  'calendar.edit': { zh: '维护工作日历', reads: false },
   'file.read': { zh: '查看附件', reads: true },
   'file.upload': { zh: '上传附件', reads: false },
   'confidential.trace': { zh: '查看保密材料被谁看过', reads: true },

@@ -23,6 +23,7 @@ export const GRANTS: readonly Grant[] = [
     'own_region',
   ),
   ...grant('officer', ['case.read', 'case.open', 'case.act', 'case.discipline'], 'own_region'),
+  ...grant('officer', ['calendar.edit'], 'own_region'),
   ...grant('officer', ['listing.object', 'file.read', 'file.upload', 'office.read'], 'own_region'),
 
   ...grant('assessment_centre', ['account.self'], 'self'),

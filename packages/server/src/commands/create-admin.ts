@@ -1,4 +1,4 @@
-import { createAdministrator } from '@qingshen/application/accounts/create-administrator'
+import { createAdministrators } from '@qingshen/application/accounts/create-administrators'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
 import type { Command } from './command.ts'
 import { parseCall } from './parse-call.ts'
@@ -7,7 +7,7 @@ import { STORE_OPTION, withStore } from './store-options.ts'
 export const command: Command = {
   name: 'create-admin',
   usage: '--name N --office ID [--data FOLDER]',
-  summary: '建立第一个管理员；ID 为机构编号，或“行政区划代码:部门”；密码只显示一次',
+  summary: '建立系统、安全、日志三个管理员账号，交给三个人；ID 为机构编号，或“行政区划代码:部门”；密码只显示一次',
   run: async (args) => {
     const { options } = parseCall(args, {
       ...STORE_OPTION,
@@ -16,7 +16,7 @@ export const command: Command = {
     })
     return await withStore(options.data, async (deps) => {
       await seedReference(deps)
-      return await createAdministrator(deps, options.name, options.office)
+      return await createAdministrators(deps, options.name, options.office)
     })
   },
 }

@@ -1,3 +1,4 @@
+import { deviceName } from '@qingshen/application/accounts/device-name'
 import type { UseCase, UseCaseInput } from '@qingshen/application/use-case'
 import type { Caller, Deps } from '@qingshen/application/deps'
 import type { FileAnswer, Operation } from '@qingshen/contracts/operation'
@@ -61,6 +62,11 @@ function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
     .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
 }
 
+function callerOf(request: FastifyRequest, caller: Caller): Caller {
+  const device = deviceName(request.headers['user-agent'])
+  return { ...caller, requestId: request.id, ...(device === null ? {} : { device }) }
+}
+
 /** Makes the route of one use case: read, authenticate, validate, run, answer. Rights are asked inside the use case. */
 export function bindOperation(app: FastifyInstance, useCase: UseCase, binding: Binding): void {
   const { operation } = useCase
@@ -78,7 +84,7 @@ export function bindOperation(app: FastifyInstance, useCase: UseCase, binding: B
     handler: async (request, reply) => {
       const caller = await binding.resolveCaller(binding.deps, readSessionToken(request))
       const input = readInput(request)
-      const { answer, session } = await useCase.run(binding.deps, { ...caller, requestId: request.id }, input)
+      const { answer, session } = await useCase.run(binding.deps, callerOf(request, caller), input)
       if (session !== undefined) writeSessionToken(reply, session, binding.secureCookie)
       reply.header('cache-control', 'no-store')
       if (operation.download === true) return sendFile(reply, answer as FileAnswer)

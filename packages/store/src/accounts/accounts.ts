@@ -13,7 +13,15 @@ export type AccountRow = {
   readonly regionPath: string | null
   /** Until when a password given by somebody else can be used; null for one's own. */
   readonly temporaryUntil: string | null
+  readonly passwordSetAt: string | null
+  /** Since when a second factor is in force; null: none is. */
+  readonly secondFactorSince: string | null
 }
+
+type NewAccountRow = Pick<
+  AccountRow,
+  'id' | 'name' | 'displayName' | 'passwordHash' | 'demonstration' | 'regionPath'
+> & { readonly createdAt: string; readonly temporaryUntil?: string }
 
 function selectAccounts(tx: Tx) {
   return tx
@@ -28,6 +36,8 @@ function selectAccounts(tx: Tx) {
       'demonstration',
       'region_path as regionPath',
       'temporary_until as temporaryUntil',
+      'password_set_at as passwordSetAt',
+      'second_factor_since as secondFactorSince',
     ])
 }
 
@@ -64,13 +74,7 @@ export async function listAccounts(
 }
 
 /** Adds an account; a name taken already is a `Problem` conflict. */
-export async function insertAccount(
-  tx: Tx,
-  account: Omit<AccountRow, 'active' | 'lockedUntil' | 'temporaryUntil'> & {
-    readonly createdAt: string
-    readonly temporaryUntil?: string
-  },
-): Promise<void> {
+export async function insertAccount(tx: Tx, account: NewAccountRow): Promise<void> {
   await tx
     .insertInto('account')
     .values({

@@ -43,12 +43,6 @@ export async function passwordsBefore(tx: Tx, account: string, limit: number): P
   return rows.map((row) => row.password_hash)
 }
 
-/** When the present password was set. */
-export async function passwordSetAt(tx: Tx, account: string): Promise<string | null> {
-  const row = await tx.selectFrom('account').select('password_set_at').where('id', '=', account).executeTakeFirst()
-  return row?.password_set_at ?? null
-}
-
 /** Issues a recovery code for an account; an earlier one is void. */
 export async function savePasswordRecovery(
   tx: Tx,

@@ -1,32 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../session/tx.ts'
 
-/** The second factor of an account; `confirmedAt` null: begun, not in force. */
-export type SecondFactorRow = {
-  readonly secretSealed: string
-  readonly lastStep: number
-  readonly confirmedAt: string | null
-}
-
-/** The second factor of an account, confirmed or begun. */
-export async function findSecondFactor(tx: Tx, account: string): Promise<SecondFactorRow | undefined> {
-  return await tx
+/** The sealed secret of an account's second factor, in force or begun; undefined: none. */
+export async function findSecondFactorSecret(tx: Tx, account: string): Promise<string | undefined> {
+  const row = await tx
     .selectFrom('second_factor')
-    .select(['secret_sealed as secretSealed', 'last_step as lastStep', 'confirmed_at as confirmedAt'])
+    .select('secret_sealed')
     .where('account', '=', account)
     .executeTakeFirst()
-}
-
-/** Which of these accounts have a second factor in force. */
-export async function accountsWithSecondFactor(tx: Tx, accounts: readonly string[]): Promise<Set<string>> {
-  if (accounts.length === 0) return new Set()
-  const rows = await tx
-    .selectFrom('second_factor')
-    .select('account')
-    .where('account', 'in', [...accounts])
-    .where('confirmed_at', 'is not', null)
-    .execute()
-  return new Set(rows.map((row) => row.account))
+  return row?.secret_sealed
 }
 
 /** Begins a second factor, or begins it anew with another secret; false where one is in force already. */
@@ -34,18 +16,23 @@ export async function beginSecondFactor(
   tx: Tx,
   factor: { readonly account: string; readonly secretSealed: string; readonly at: string },
 ): Promise<boolean> {
-  const row = await tx
-    .insertInto('second_factor')
-    .values({ account: factor.account, secret_sealed: factor.secretSealed, begun_at: factor.at, confirmed_at: null })
-    .onConflict((conflict) =>
-      conflict
-        .column('account')
-        .doUpdateSet({ secret_sealed: factor.secretSealed, begun_at: factor.at, last_step: 0 })
-        .where('second_factor.confirmed_at', 'is', null),
-    )
-    .returning('account')
+  const { account, secretSealed, at } = factor
+  const free = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', account)
+    .where('second_factor_since', 'is', null)
+    .forUpdate()
     .executeTakeFirst()
-  return row !== undefined
+  if (free === undefined) return false
+  await tx
+    .insertInto('second_factor')
+    .values({ account, secret_sealed: secretSealed, begun_at: at })
+    .onConflict((conflict) =>
+      conflict.column('account').doUpdateSet({ secret_sealed: secretSealed, begun_at: at, last_step: 0 }),
+    )
+    .execute()
+  return true
 }
 
 /** Takes a time step once: false where it, or a later one, was taken before. */
@@ -62,18 +49,14 @@ export async function takeStep(tx: Tx, account: string, step: number): Promise<b
 
 /** Puts a begun second factor in force. */
 export async function confirmSecondFactor(tx: Tx, account: string, at: string): Promise<void> {
-  await tx.updateTable('second_factor').set({ confirmed_at: at }).where('account', '=', account).execute()
+  await tx.updateTable('account').set({ second_factor_since: at }).where('id', '=', account).execute()
 }
 
-/** Removes the second factor and its recovery codes; false where there was none in force. */
-export async function deleteSecondFactor(tx: Tx, account: string): Promise<boolean> {
+/** Removes the second factor and its recovery codes. */
+export async function deleteSecondFactor(tx: Tx, account: string): Promise<void> {
   await tx.deleteFrom('recovery_code').where('account', '=', account).execute()
-  const row = await tx
-    .deleteFrom('second_factor')
-    .where('account', '=', account)
-    .returning(sql<boolean>`confirmed_at is not null`.as('inForce'))
-    .executeTakeFirst()
-  return row?.inForce === true
+  await tx.deleteFrom('second_factor').where('account', '=', account).execute()
+  await tx.updateTable('account').set({ second_factor_since: null }).where('id', '=', account).execute()
 }
 
 /** Gives an account new recovery codes; the old ones are void. */

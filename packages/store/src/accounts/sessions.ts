@@ -9,6 +9,7 @@ export type SessionRow = {
   readonly demonstration: boolean
   /** Set while the password is one given by somebody else. */
   readonly temporaryUntil: string | null
+  readonly secondFactorSince: string | null
 }
 
 /** A session as its owner sees it in the list of his own. */
@@ -63,6 +64,7 @@ export async function findSession(
       'login_session.last_seen_at as lastSeenAt',
       'account.demonstration',
       'account.temporary_until as temporaryUntil',
+      'account.second_factor_since as secondFactorSince',
     ])
     .where('login_session.token_hash', '=', tokenHash)
     .where('login_session.expires_at', '>', at)

@@ -2,20 +2,20 @@ alter table account add column temporary_until timestamptz;
 comment on column account.temporary_until is '临时密码有效到何时；空为本人自己定的密码';
 alter table account add column password_set_at timestamptz;
 comment on column account.password_set_at is '密码何时设定';
+alter table account add column second_factor_since timestamptz;
+comment on column account.second_factor_since is '第二重验证何时起生效；空为没有';
 
 create table second_factor (
   account uuid primary key references account (id),
   secret_sealed text not null,
   last_step bigint not null default 0,
-  begun_at timestamptz not null,
-  confirmed_at timestamptz
+  begun_at timestamptz not null
 );
-comment on table second_factor is '账号的第二重验证（动态口令）';
+comment on table second_factor is '账号的第二重验证（动态口令）；确认后记入账号才生效';
 comment on column second_factor.account is '账号';
 comment on column second_factor.secret_sealed is 'Secret, encrypted with the key beside the data';
 comment on column second_factor.last_step is 'Last time step accepted: a code is taken once';
 comment on column second_factor.begun_at is '开始登记的时间';
-comment on column second_factor.confirmed_at is '确认的时间；空为尚未确认，不生效';
 call protect_system('second_factor');
 
 create table recovery_code (
