@@ -25,10 +25,12 @@ import { signInWithCodeUseCase } from './accounts/sign-in-with-code.ts'
 import { signInUseCase } from './accounts/sign-in.ts'
 import { signOutUseCase } from './accounts/sign-out.ts'
 import { unlockAccountUseCase } from './accounts/unlock-account.ts'
+import { CASE_USE_CASES } from './casework/case-use-cases.ts'
 import { checkCodeUseCase } from './calculators/check-code.ts'
 import { deadlinesUseCase } from './calculators/deadlines.ts'
 import { decideUseCase } from './calculators/decide.ts'
 import { sizeUseCase } from './calculators/size.ts'
+import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/working-calendar.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
 import { uploadFileUseCase } from './files/upload-file.ts'
 import { decideSitesUseCase } from './decisions/decide-sites.ts'
@@ -161,6 +163,9 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   changeCodeUseCase,
   addRoundUseCase,
   changeRoundUseCase,
+  ...CASE_USE_CASES,
+  loadWorkingCalendarUseCase,
+  saveWorkingYearUseCase,
   startImportUseCase,
   listImportsUseCase,
   loadImportUseCase,

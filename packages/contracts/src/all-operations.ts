@@ -1,5 +1,7 @@
 import * as accounts from './accounts.operations.ts'
+import * as cases from './cases.operations.ts'
 import * as calculators from './calculators.operations.ts'
+import * as calendar from './calendar.operations.ts'
 import * as decisions from './decisions.operations.ts'
 import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
@@ -24,6 +26,7 @@ const areas: readonly object[] = [
   imports,
   health,
   accounts,
+  cases,
   register,
   registerEntry,
   registerBulk,
@@ -31,6 +34,7 @@ const areas: readonly object[] = [
   security,
   law,
   calculators,
+  calendar,
   decisions,
   reference,
   files,

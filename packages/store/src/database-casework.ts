@@ -19,6 +19,7 @@ export interface AuditCaseTable {
   code: string | null
   place_name: string
   industry: string | null
+  search_text: GeneratedAlways<string | null>
   state: string
   sides: Generated<string[]>
   is_ended: Generated<boolean>
@@ -56,6 +57,8 @@ export interface CaseEventTable {
   note: string | null
   number: string | null
   due: string | null
+  fulfils: Generated<string[]>
+  opens: Generated<string[]>
   evidence: string | null
   details: ColumnType<unknown, string | undefined, string>
   site: GeneratedAlways<string>

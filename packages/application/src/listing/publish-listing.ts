@@ -5,13 +5,15 @@ import { findEntries } from '@qingshen/store/listing/entries'
 import { updateListing } from '@qingshen/store/listing/listings'
 import type { RoundDraft } from '@qingshen/store/listing/sites-to-judge'
 import { insertRounds, moveRounds } from '@qingshen/store/listing/sites-to-judge'
+import type { Opener, PublishedList } from '../casework/open-cases.ts'
+import { moveCasesOfListing, openCasesOfListing } from '../casework/open-cases.ts'
 import { requireDay } from '../require-day.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { answerWithListing, openStep } from './act-on-step.ts'
 import { StoredGroundsSchema, isVoluntaryEntry } from './entry-schemas.ts'
 import type { LoadedListing } from './loaded-listing.ts'
-import { loadForCaller, requireStep } from './loaded-listing.ts'
+import { actingOffice, loadForCaller, requireStep } from './loaded-listing.ts'
 import { recordAct } from './record-act.ts'
 import { refuseForReasons, refuseInvalid, requireVersion } from './refuse.ts'
 
@@ -44,6 +46,15 @@ async function beginRounds({ deps, tx }: Context, loaded: LoadedListing, publish
   await insertRounds(tx, drafts)
 }
 
+function openerOf({ deps, tx, caller }: Context, loaded: LoadedListing): Opener {
+  const { id, name } = actingOffice(loaded)
+  return { deps, tx, account: caller.actor.accountId, office: id, name }
+}
+
+function publishedList({ row, procedure }: LoadedListing, publishedOn: string): PublishedList {
+  return { row, publishedOn, department: procedure.fixedBy.department, clause: procedure.clause }
+}
+
 /** Records when, where and how the list was published: its duties are counted from that day. */
 export const publishListingUseCase = useCase(publishListing, async (context, { params, body }) => {
   const { loaded, step } = await openStep(context, params, { act: 'publish', version: body.version })
@@ -52,6 +63,7 @@ export const publishListingUseCase = useCase(publishListing, async (context, { p
   const changes = { state: 'published', published_on: publishedOn, medium, link } as const
   await updateListing(context.tx, params.listing, body.version, changes)
   await beginRounds(context, loaded, publishedOn)
+  await openCasesOfListing(openerOf(context, loaded), publishedList(loaded, publishedOn))
   const where = [`${publishedOn} 在${medium}公布`, link ?? '', note ?? ''].filter((text) => text !== '').join('；')
   await recordAct(context, loaded, step, { act: 'publish', note: where, evidence })
   return await answerWithListing(context, params.listing)
@@ -70,6 +82,7 @@ export const amendPublicationUseCase = useCase(amendPublication, async (context,
   const { publishedOn, medium, link = null, reason, evidence } = body
   await updateListing(tx, params.listing, body.version, { published_on: publishedOn, medium, link })
   await moveRounds(tx, params.listing, publishedOn)
+  await moveCasesOfListing(openerOf(context, loaded), params.listing, publishedOn, reason)
   const note = `公布日期由 ${loaded.row.published_on} 更正为 ${publishedOn}，理由：${reason}`
   await recordAct(context, loaded, step, { act: 'amend', note, evidence })
   return await answerWithListing(context, params.listing)

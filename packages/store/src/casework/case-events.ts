@@ -23,6 +23,8 @@ export type CaseEventDraft = {
   readonly note: string | null
   readonly number: string | null
   readonly due: string | null
+  readonly fulfils: string[]
+  readonly opens: string[]
   readonly evidence: string | null
   readonly details: unknown
 }
@@ -48,4 +50,14 @@ export async function eventsOfCases(tx: Tx, cases: readonly string[]): Promise<C
     .orderBy('audit_case')
     .orderBy('seq')
     .execute()
+}
+
+/** The number of the last event of a case; 0 when nothing happened yet. */
+export async function lastSeqOf(tx: Tx, auditCase: string): Promise<number> {
+  const row = await tx
+    .selectFrom('case_event')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('audit_case', '=', auditCase)
+    .executeTakeFirst()
+  return row?.seq ?? 0
 }

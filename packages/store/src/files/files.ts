@@ -54,6 +54,7 @@ export async function linkFile(tx: Tx, file: FileRow, subject: FileSubject, isCo
       confidential: isConfidential,
       region_path: file.region_path,
       organisation: file.organisation,
+      audit_case: file.audit_case,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -108,6 +109,20 @@ export async function moveFileScope(
   await tx
     .updateTable('file')
     .set({ region_path: scope.regionPath, organisation: scope.organisation })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Gives a file the scope of a case, so that whoever the case was given to sees it too. */
+export async function moveFileToCase(
+  tx: Tx,
+  id: string,
+  scope: { readonly regionPath: string; readonly organisation: string; readonly auditCase: string },
+): Promise<void> {
+  const { regionPath, organisation, auditCase } = scope
+  await tx
+    .updateTable('file')
+    .set({ region_path: regionPath, organisation, audit_case: auditCase })
     .where('id', '=', id)
     .execute()
 }

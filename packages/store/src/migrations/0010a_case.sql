@@ -60,6 +60,7 @@ create table audit_case (
   code text,
   place_name text not null,
   industry text,
+  search_text text collate "C" generated always as (search_form(name || E'\n' || coalesce(code, ''))) stored,
   state text not null,
   sides text[] not null default '{}',
   is_ended boolean not null default false,
@@ -96,6 +97,7 @@ comment on column audit_case.pinyin_key is 'Sort key of the name';
 comment on column audit_case.code is '立案时的代码';
 comment on column audit_case.place_name is '立案时的所在地名称';
 comment on column audit_case.industry is '立案时的行业代码';
+comment on column audit_case.search_text is 'Name and code as they are searched';
 comment on column audit_case.state is '办理状态代码';
 comment on column audit_case.sides is '附加状态代码';
 comment on column audit_case.is_ended is '已办结';
@@ -116,6 +118,7 @@ comment on column audit_case.organisation is 'Scope, taken from the site';
 create index audit_case_site on audit_case (site);
 create index audit_case_listing on audit_case (listing);
 create index audit_case_region on audit_case (region_path, next_due);
+create index audit_case_text on audit_case using gin (search_grams(search_text));
 create index audit_case_due on audit_case (next_due, id);
 create index audit_case_name on audit_case (pinyin_key, id);
 create index audit_case_opened on audit_case (opened_on desc, id);
@@ -168,6 +171,8 @@ create table case_event (
   note text,
   number text,
   due date,
+  fulfils text[] not null default '{}',
+  opens text[] not null default '{}',
   evidence uuid references file (id),
   details jsonb not null default '{}',
   site uuid not null references site (id),
@@ -193,6 +198,8 @@ comment on column case_event.sides is '办理后的附加状态';
 comment on column case_event.note is '说明、理由';
 comment on column case_event.number is '文号';
 comment on column case_event.due is '所定期限';
+comment on column case_event.fulfils is '完成的义务代码';
+comment on column case_event.opens is '产生的义务代码';
 comment on column case_event.evidence is '证明材料';
 comment on column case_event.details is '本事项的其他内容';
 comment on column case_event.site is '场所';

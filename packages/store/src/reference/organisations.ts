@@ -57,3 +57,11 @@ export async function findOrganisationsOf(
     group by organisation order by min(pinyin_key) limit ${limit}`.execute(tx)
   return [...found.rows]
 }
+
+/** The name of an organisation today; undefined when it has none. */
+export async function findOrganisationName(tx: Tx, id: string): Promise<string | undefined> {
+  const found = await sql<{ name: string }>`
+    select name from organisation_name where organisation = ${id} and valid @> acting_day()
+    order by lower(valid) desc nulls last limit 1`.execute(tx)
+  return found.rows[0]?.name
+}

@@ -1,0 +1,24 @@
+import type { UseCase } from '../use-case.ts'
+import { applyForAuditUseCase, openVoluntaryCaseUseCase } from './apply.ts'
+import { deemCaseDoneUseCase, removeCaseUseCase } from './endings.ts'
+import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
+import { countCasesUseCase, listCasesUseCase, loadCaseUseCase } from './load-case.ts'
+import { resumeCaseUseCase, suspendCaseUseCase } from './pauses.ts'
+import { recordCaseEventUseCase, recordEventOfCasesUseCase } from './record-plain-event.ts'
+
+/** The procedures of the case. */
+export const CASE_USE_CASES: readonly UseCase[] = [
+  listCasesUseCase,
+  countCasesUseCase,
+  loadCaseUseCase,
+  recordCaseEventUseCase,
+  recordEventOfCasesUseCase,
+  applyForAuditUseCase,
+  openVoluntaryCaseUseCase,
+  askExtensionUseCase,
+  decideExtensionUseCase,
+  suspendCaseUseCase,
+  resumeCaseUseCase,
+  deemCaseDoneUseCase,
+  removeCaseUseCase,
+]

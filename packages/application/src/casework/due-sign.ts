@@ -1,0 +1,29 @@
+import type { DueSign } from '@qingshen/contracts/cases.schema'
+import type { ObligationDraft } from '@qingshen/core/casework/recorded-case.schema'
+import { reminderRuleOn } from '@qingshen/core/casework/reminder-rule-on'
+import type { LocalDate } from '@qingshen/core/kernel/local-date'
+import { daysBetween } from '@qingshen/core/kernel/local-date'
+import type { Duty } from '@qingshen/core/vocabulary/duty'
+import type { LawBook } from '../law/law-book.ts'
+
+/** Which law's thresholds light the signs, on which day. */
+export type SignQuestion = { readonly laws: LawBook; readonly law: string; readonly today: LocalDate }
+
+const DEFAULT_DUE_SOON_DAYS = 30
+
+/** How an obligation stands today, and the days that are left (negative: late). */
+export function dueSignOf(
+  question: SignQuestion,
+  { duty, due, state, isPaused, daysLate }: Pick<ObligationDraft, 'duty' | 'due' | 'state' | 'isPaused' | 'daysLate'>,
+): { readonly sign: DueSign; readonly days: number } {
+  const days = daysBetween(question.today, due)
+  if (state === 'cancelled') return { sign: 'cancelled', days }
+  if (state === 'fulfilled') return { sign: (daysLate ?? 0) > 0 ? 'done_late' : 'done', days }
+  if (isPaused) return { sign: 'paused', days }
+  if (days < 0) return { sign: 'overdue', days }
+  return { sign: days <= dueSoonWithin(question, duty) ? 'due_soon' : 'on_time', days }
+}
+
+function dueSoonWithin({ laws, law, today }: SignQuestion, duty: Duty): number {
+  return reminderRuleOn(laws, { law, on: today }, duty)?.dueSoonWithin ?? DEFAULT_DUE_SOON_DAYS
+}
