@@ -31,6 +31,7 @@ import { deadlinesUseCase } from './calculators/deadlines.ts'
 import { decideUseCase } from './calculators/decide.ts'
 import { sizeUseCase } from './calculators/size.ts'
 import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/working-calendar.ts'
+import { listConfidentialReadsUseCase } from './confidential/list-confidential-reads.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
 import { uploadFileUseCase } from './files/upload-file.ts'
 import { decideSitesUseCase } from './decisions/decide-sites.ts'
@@ -115,6 +116,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   revokeRoleUseCase,
   unlockAccountUseCase,
   loadSecurityUseCase,
+  listConfidentialReadsUseCase,
   signInWithCodeUseCase,
   beginSecondFactorUseCase,
   confirmSecondFactorUseCase,

@@ -2,6 +2,7 @@ import * as accounts from './accounts.operations.ts'
 import * as cases from './cases.operations.ts'
 import * as calculators from './calculators.operations.ts'
 import * as calendar from './calendar.operations.ts'
+import * as confidential from './confidential.operations.ts'
 import * as decisions from './decisions.operations.ts'
 import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
@@ -35,6 +36,7 @@ const areas: readonly object[] = [
   law,
   calculators,
   calendar,
+  confidential,
   decisions,
   reference,
   files,

@@ -30,9 +30,10 @@ export const downloadFile = operation({
   id: 'downloadFile',
   method: 'get',
   path: '/api/files/:file',
-  summary: '下载附件',
+  summary: '下载附件；保密的材料记下谁看过、作什么用',
   permission: 'file.read',
   params: z.strictObject({ file: IdSchema }),
+  query: z.strictObject({ purpose: line(200).optional() }),
   download: true,
   problems: ['not_found', 'file_unreadable'],
 })

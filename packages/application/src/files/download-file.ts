@@ -1,10 +1,15 @@
 import { downloadFile } from '@qingshen/contracts/files.operations'
 import { openFileFolder } from '@qingshen/store/files/file-folder'
-import { loadFile } from '@qingshen/store/files/files'
+import { isFileConfidential, loadFile } from '@qingshen/store/files/files'
+import { noteConfidentialRead } from '../confidential/note-confidential-read.ts'
 import { useCase } from '../use-case.ts'
 
-/** The content of an attachment within the caller's reach, checked against its hash; who opened it is in the journal. */
-export const downloadFileUseCase = useCase(downloadFile, async ({ deps, tx, journal }, { params }) => {
+/**
+ * The content of an attachment within the caller's reach, checked against its hash; who opened it is in the journal, and
+ * for a confidential one in the list its enterprise sees.
+ */
+export const downloadFileUseCase = useCase(downloadFile, async (context, { params, query }) => {
+  const { deps, tx, journal } = context
   const file = await loadFile(tx, params.file)
   await journal({
     action: 'file.read',
@@ -13,5 +18,9 @@ export const downloadFileUseCase = useCase(downloadFile, async ({ deps, tx, jour
     after: { name: file.name, sha256: file.sha256 },
     regionPath: file.region_path,
   })
+  if (await isFileConfidential(tx, file.id)) {
+    const { id, name, organisation, region_path: regionPath } = file
+    await noteConfidentialRead(context, { kind: 'file', id, name, organisation, regionPath, purpose: query?.purpose })
+  }
   return { bytes: await openFileFolder(deps.filesFolder).get(file.sha256), type: file.media_type, name: file.name }
 })

@@ -100,6 +100,18 @@ export async function isFileLinked(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** True when the file is attached to anything as confidential. */
+export async function isFileConfidential(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('file_link')
+    .select('file')
+    .where('file', '=', id)
+    .where('confidential', '=', true)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Gives a file the scope of what it is attached to, so that whoever sees the one sees the other. */
 export async function moveFileScope(
   tx: Tx,
