@@ -46,7 +46,7 @@ const PartsSchema = z.object({
   options: ImportOptionsSchema,
   tables: z.array(PrintedTableSchema),
   plan: PlanTableSchema.nullable(),
-  format: z.object({ format: z.enum(['xlsx', 'csv', 'document']), encoding: z.string().nullable() }).nullable(),
+  format: z.object({ format: z.enum(['xlsx', 'xls', 'csv', 'document']), encoding: z.string().nullable() }).nullable(),
   general: z.array(IssueSchema),
   repairs: z.array(RepairSchema),
   decisions: ImportDecisionsSchema,

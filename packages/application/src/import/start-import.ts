@@ -76,6 +76,12 @@ export async function beginImport(
   return { id, regionPath }
 }
 
+const MEDIA_TYPE_OF = {
+  workbook: MEDIA_TYPES.xlsx,
+  old_workbook: 'application/vnd.ms-excel',
+  text: 'text/plain',
+} as const
+
 /** The file itself is kept: what was imported can be looked up as it came. */
 async function keepFile(
   { deps, caller, tx }: Context,
@@ -87,7 +93,7 @@ async function keepFile(
     id: deps.newId(),
     sha256: run.sha256,
     sizeBytes,
-    mediaType: sniffRegisterFile(file.bytes, file.name) === 'workbook' ? MEDIA_TYPES.xlsx : 'text/plain',
+    mediaType: MEDIA_TYPE_OF[sniffRegisterFile(file.bytes, file.name)],
     name: file.name,
     uploadedAt: deps.now().toString(),
     uploadedBy: caller.actor.accountId,

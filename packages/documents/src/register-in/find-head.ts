@@ -3,7 +3,7 @@ import { industryGroupOf } from '@qingshen/core/register/industry-group'
 import type { ColumnMapping, PrintedCell, PrintedRow, PrintedTable } from '@qingshen/core/register/printed-row.schema'
 import { fieldOfTitle, registerField } from '@qingshen/core/register/register-field'
 import { registerIssue } from '@qingshen/core/register/register-issues'
-import type { SheetCell, SheetRow } from '../spreadsheet-in/read-workbook.ts'
+import type { SheetCell, SheetRow } from '../spreadsheet-in/sheet-cell.ts'
 import { columnLetters } from '../spreadsheet-in/sheet-flaws.ts'
 
 /** The rows of a sheet in which a head is looked for. */

@@ -4,8 +4,10 @@ import type { PrintedRow, PrintedTable } from '@qingshen/core/register/printed-r
 import { registerIssue } from '@qingshen/core/register/register-issues'
 import { decodeText } from '../csv-in/decode-text.ts'
 import { readCsv } from '../csv-in/read-csv.ts'
-import { isErrorValue, readWorkbook } from '../spreadsheet-in/read-workbook.ts'
-import type { Sheet, SheetRow } from '../spreadsheet-in/read-workbook.ts'
+import { readOldWorkbook } from '../spreadsheet-in/read-old-workbook.ts'
+import { WORKBOOK_LIMITS, readWorkbook } from '../spreadsheet-in/read-workbook.ts'
+import { isErrorValue } from '../spreadsheet-in/sheet-cell.ts'
+import type { Sheet, SheetRow } from '../spreadsheet-in/sheet-cell.ts'
 import { isPlanDocument, readPlanDocument } from '../text-in/plan-document.ts'
 import { columnNumber } from '../spreadsheet-in/sheet-flaws.ts'
 import { HEAD_ROWS, headOfRow, printedRowOf } from './find-head.ts'
@@ -13,21 +15,24 @@ import { sniffRegisterFile } from './sniff-register-file.ts'
 
 /** What a register file yields, in the order of the file. */
 export type RegisterItem =
-  | { readonly kind: 'format'; readonly format: 'xlsx' | 'csv' | 'document'; readonly encoding: string | null }
+  | { readonly kind: 'format'; readonly format: 'xlsx' | 'xls' | 'csv' | 'document'; readonly encoding: string | null }
   | { readonly kind: 'plan'; readonly plan: PlanTable }
   | { readonly kind: 'table'; readonly table: PrintedTable }
   | { readonly kind: 'row'; readonly row: PrintedRow }
   | { readonly kind: 'issue'; readonly issue: Issue }
 
 /**
- * Reads a register from a file of any accepted form: a workbook (.xlsx), a CSV text (UTF-8, UTF-16, GB18030), or the
+ * Reads a register from a file of any accepted form: a workbook (.xlsx, .xls), a CSV text (UTF-8, UTF-16, GB18030), or the
  * source text of a plan document. Rows are yielded one by one, exactly as printed; the kind is told by the bytes.
  * @throws Problem `file_type_refused`, `file_unreadable`, `file_too_large`.
  */
 export async function* readRegisterFile(bytes: Uint8Array, name: string): AsyncGenerator<RegisterItem> {
-  if (sniffRegisterFile(bytes, name) === 'workbook') {
-    yield { kind: 'format', format: 'xlsx', encoding: null }
-    for (const sheet of readWorkbook(bytes)) yield* sheetItems(sheet)
+  const kind = sniffRegisterFile(bytes, name)
+  if (kind !== 'text') {
+    const isOld = kind === 'old_workbook'
+    const sheets = isOld ? await readOldWorkbook(bytes, WORKBOOK_LIMITS) : readWorkbook(bytes)
+    yield { kind: 'format', format: isOld ? 'xls' : 'xlsx', encoding: null }
+    for (const sheet of sheets) yield* sheetItems(sheet)
     return
   }
   const { text, encoding } = decodeText(bytes)

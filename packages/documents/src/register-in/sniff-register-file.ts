@@ -1,23 +1,20 @@
 import { Problem } from '@qingshen/core/kernel/problem'
+import { isCompoundFile } from '../spreadsheet-in/compound-file.ts'
 
-export type RegisterFileKind = 'workbook' | 'text'
+/** A workbook in a zip (.xlsx), one of Excel 97-2003 (.xls; or whatever else lies in such a container), or text. */
+export type RegisterFileKind = 'workbook' | 'old_workbook' | 'text'
 
 const HINT = '没有任何内容被导入。'
 
 /**
  * What a register file really is, by its bytes and not by its name.
- * @throws Problem `file_type_refused` with what to do: old workbooks, web pages named as workbooks, other formats;
+ * @throws Problem `file_type_refused` with what to do: web pages named as workbooks, other formats;
  * `file_unreadable` for an empty file.
  */
 export function sniffRegisterFile(bytes: Uint8Array, name: string): RegisterFileKind {
   if (bytes.length === 0) throw new Problem('file_unreadable', `“${name}”是空文件。请重新导出后再导入；${HINT}`)
   if (starts(bytes, [0x50, 0x4b])) return 'workbook'
-  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new Problem(
-      'file_type_refused',
-      `“${name}”是旧版表格（.xls）或加了密码的文件。请在表格软件中打开，另存为不加密的 .xlsx 后再导入；${HINT}`,
-    )
-  }
+  if (isCompoundFile(bytes)) return 'old_workbook'
   if (starts(bytes, [0x25, 0x50, 0x44, 0x46])) {
     throw new Problem(
       'file_type_refused',

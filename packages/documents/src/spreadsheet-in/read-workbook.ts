@@ -1,30 +1,14 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import { strFromU8, unzipSync } from 'fflate'
 import { streamXlsxRows } from 'hucre/xlsx'
-import { columnLetters, readSheetFlaws } from './sheet-flaws.ts'
-import type { MergedRange, SheetFlaws } from './sheet-flaws.ts'
+import { cellOf, mergesByRow, tooManyRows } from './sheet-cell.ts'
+import type { Sheet, SheetRow } from './sheet-cell.ts'
+import { readSheetFlaws } from './sheet-flaws.ts'
 import { readZipDirectory, refuseZipBomb } from './zip-directory.ts'
-
-/** A cell's value as text, and why it cannot be taken as it is. `numeric`: it was stored as a number. */
-export type SheetCell = {
-  readonly text: string
-  readonly flaw?: 'error_value' | 'merged' | 'formula_without_value'
-  readonly numeric?: true
-}
-export type SheetRow = { readonly row: number; readonly cells: readonly SheetCell[] }
-export type Sheet = { readonly name: string; readonly rows: AsyncIterable<SheetRow> }
 
 /** Limits of what is unpacked and read: bytes of all parts together, rows of one sheet. */
 export type WorkbookLimits = { readonly bytes: number; readonly rows: number }
 export const WORKBOOK_LIMITS: WorkbookLimits = { bytes: 400 * 1_048_576, rows: 200_000 }
-
-const ERROR_VALUE =
-  /^#(?:NUM!|REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/u
-
-/** True for the text of an error value of a spreadsheet: `#NUM!`, `#N/A` and the like. */
-export function isErrorValue(text: string): boolean {
-  return ERROR_VALUE.test(text.trim())
-}
 
 /**
  * Opens a workbook (.xlsx) for reading row by row: its visible sheets with their names. Nothing is unpacked before the
@@ -107,44 +91,4 @@ async function* sheetRows(
       '工作表的内容已损坏，读到一半读不下去。请在表格软件中打开并另存后再导入；没有任何内容被导入。',
     )
   }
-}
-
-function tooManyRows(limit: number): Problem {
-  return new Problem('file_too_large', `一张工作表超过 ${limit} 行。请分成几个文件导入；没有任何内容被导入。`)
-}
-
-/** Merged ranges of more than one row by the rows they cover, so that a row looks at its own only. */
-function mergesByRow(merges: readonly MergedRange[]): Map<number, MergedRange[]> {
-  const byRow = new Map<number, MergedRange[]>()
-  for (const merge of merges) {
-    for (let row = merge.from.row; row <= Math.min(merge.to.row, merge.from.row + 10_000); row += 1) {
-      byRow.set(row, [...(byRow.get(row) ?? []), merge])
-    }
-  }
-  return byRow
-}
-
-type Position = { readonly row: number; readonly column: number }
-type Known = { readonly flaws: SheetFlaws; readonly merges: ReadonlyMap<number, readonly MergedRange[]> }
-
-function cellOf(value: string | number | boolean | Date | null, at: Position, known: Known): SheetCell {
-  const merge = known.merges.get(at.row)?.find((one) => one.from.column <= at.column && at.column <= one.to.column)
-  if (merge && (merge.from.row !== at.row || merge.from.column !== at.column))
-    return { text: merge.ref, flaw: 'merged' }
-  if (value === null) {
-    const empty = known.flaws.empty.has(`${columnLetters(at.column)}${at.row}`)
-    return empty ? { text: '', flaw: 'formula_without_value' } : { text: '' }
-  }
-  if (typeof value === 'number') return { text: numberText(value), numeric: true }
-  if (typeof value === 'boolean') return { text: value ? '是' : '否' }
-  if (value instanceof Date) return { text: dateText(value) }
-  return isErrorValue(value) ? { text: value, flaw: 'error_value' } : { text: value }
-}
-
-function numberText(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value)
-}
-
-function dateText(value: Date): string {
-  return Number.isNaN(value.getTime()) ? '无效日期' : value.toISOString().slice(0, 10)
 }

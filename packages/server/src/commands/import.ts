@@ -18,7 +18,7 @@ const LARGEST_REPORT = 10_000
 export const command: Command = {
   name: 'import',
   usage: 'FILE [--place CODE] [--valid-on DATE] [--listed-on DATE] [--source TEXT] [--decisions FILE] [--data FOLDER]',
-  summary: '导入企业名录（.xlsx、.csv、方案原文）；有问题没有决定时什么也不写入，并列出全部问题',
+  summary: '导入企业名录（.xlsx、.xls、.csv、方案原文）；有问题没有决定时什么也不写入，并列出全部问题',
   run: async (args) => {
     const { options, positionals } = parseCall(
       args,

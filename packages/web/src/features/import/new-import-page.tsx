@@ -16,7 +16,7 @@ import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { WizardPage } from '../../shared/ui/wizard/wizard-page.tsx'
 import { IMPORT_STEPS } from './import-steps.ts'
 
-const ACCEPTED = '.txt,.xlsx,.csv'
+const ACCEPTED = '.txt,.xlsx,.xls,.csv'
 
 /** First step: the file, the day its facts hold and what they rest on; nothing is written to the register. */
 export function NewImportPage() {
@@ -107,12 +107,10 @@ function FileChoice({ file, onChoose }: { file: File | null; onChoose: (file: Fi
         onChoose(event.dataTransfer.files[0] ?? null)
       }}
     >
-      <label htmlFor="import-file">名录文件（名单原文 .txt、Excel .xlsx 或 .csv）</label>
+      <label htmlFor="import-file">名录文件（名单原文 .txt、Excel .xlsx、.xls 或 .csv）</label>
       <FileInput id="import-file" accept={ACCEPTED} chosen={file?.name ?? ''} onChoose={onChoose} />
       <p className="quiet">
-        {file === null
-          ? '选择文件，或者把文件拖到这里。.xls 请先另存为 .xlsx。'
-          : `${formatCount(Math.ceil(file.size / 1024))} KB`}
+        {file === null ? '选择文件，或者把文件拖到这里。' : `${formatCount(Math.ceil(file.size / 1024))} KB`}
       </p>
       <p>
         <a href={addressOf(importTemplate)} download>
