@@ -1,5 +1,6 @@
 import type { Actor } from '@qingshen/core/access/actor'
 import { PUBLIC_ACTOR } from '@qingshen/core/access/actor'
+import type { WorkingDayYear } from '@qingshen/core/calendar/working-day.schema'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { DecideReference } from '@qingshen/core/scope/decide'
 import type { DivisionTable } from '@qingshen/core/vocabulary/division'
@@ -21,6 +22,8 @@ export type Reference = {
   readonly industries: (edition?: string) => IndustryTable | undefined
   /** The industry classes and the size rule that decisions are made with. */
   readonly decide: DecideReference
+  /** The working days of the years the program carries. */
+  readonly workingDays: () => readonly WorkingDayYear[]
   readonly sizeRuleOn: (date: LocalDate) => SizeRule
   /** The offices every store begins with. */
   readonly offices: () => readonly ReferenceOffice[]

@@ -15,6 +15,7 @@ import type {
   SchemaMigrationTable,
   SettingTable,
 } from './database-house.ts'
+import type { WorkingDayExceptionTable, WorkingDayYearTable } from './database-calendar.ts'
 import type {
   AuditCaseTable,
   CaseEventTable,
@@ -114,4 +115,6 @@ export interface Database {
   site_current: SiteCurrentTable
   site_event: SiteEventTable
   site_search: SiteCurrentTable
+  working_day_exception: WorkingDayExceptionTable
+  working_day_year: WorkingDayYearTable
 }

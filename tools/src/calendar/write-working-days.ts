@@ -1,30 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import type { WorkingDayException } from '@qingshen/core/calendar/working-day.schema'
-import { WorkingDayYearSchema, isWeekend, workingDayYearIssues } from '@qingshen/core/calendar/working-day.schema'
-import { z } from 'zod'
+import { isWeekend, workingDayYearIssues } from '@qingshen/core/calendar/working-day.schema'
+import { addDays } from '@qingshen/core/kernel/local-date'
+import chineseDays from 'chinese-days'
 import { inProject } from '../shared/project.ts'
 
-const FIRST_YEAR = 2005
-const LAST_YEAR = 2100
+/** The years worth asking for: from the oldest jurisdiction to far ahead. */
+const YEARS = Array.from({ length: 96 }, (_, index) => 2005 + index)
 
-/** A year of the package: dates with "English name,Chinese name,days". */
-const PackageYearSchema = z.object({
-  holidays: z.record(z.string(), z.string()),
-  workdays: z.record(z.string(), z.string()),
-})
-
-/** The exceptions of a year as the package has them: weekdays off and weekends worked, by date. */
-export function exceptionsOf(source: z.infer<typeof PackageYearSchema>): WorkingDayException[] {
-  const named = (words: string): string => words.split(',')[1] ?? words
-  const off = Object.entries(source.holidays)
-    .filter(([date]) => !isWeekend(date))
-    .map(([date, words]) => ({ date, kind: 'off' as const, name: named(words) }))
-  const worked = Object.entries(source.workdays)
-    .filter(([date]) => isWeekend(date))
-    .map(([date, words]) => ({ date, kind: 'worked' as const, name: `${named(words)}调休` }))
-  return [...off, ...worked].toSorted((a, b) => a.date.localeCompare(b.date, 'en'))
+/** A year as the package has it: weekdays off and weekends worked; null for a year it does not know. */
+export function exceptionsOf(year: number): readonly WorkingDayException[] | null {
+  const found: WorkingDayException[] = []
+  for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) {
+    const { work, name } = chineseDays.getDayDetail(date)
+    if (work !== isWeekend(date)) continue
+    const holiday = name.split(',')[1] ?? name
+    found.push({ date, kind: work ? 'worked' : 'off', name: work ? `${holiday}调休` : holiday })
+  }
+  return found.length === 0 ? null : found
 }
 
 /** A year's file: one exception a line. */
@@ -34,17 +27,14 @@ export function printYear(exceptions: readonly WorkingDayException[]): string {
 
 /** Writes `<year>.csv` for every year the package knows; a year it does not know gets no file. */
 function main(): void {
-  const data = join(dirname(createRequire(import.meta.url).resolve('chinese-days')), 'years')
   const folder = inProject('packages/law/reference/working-days')
   mkdirSync(folder, { recursive: true })
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
-    const file = join(data, `${year}.json`)
-    if (!existsSync(file)) continue
-    const exceptions = exceptionsOf(PackageYearSchema.parse(JSON.parse(readFileSync(file, 'utf8'))))
-    const checked = WorkingDayYearSchema.parse({ year, exceptions })
-    const [issue] = workingDayYearIssues(checked)
+  for (const year of YEARS) {
+    const exceptions = exceptionsOf(year)
+    if (exceptions === null) continue
+    const [issue] = workingDayYearIssues({ year, exceptions: [...exceptions] })
     if (issue !== undefined) throw new Error(`${year}: ${issue.message}`)
-    writeFileSync(join(folder, `${year}.csv`), printYear(exceptions))
+    writeFileSync(`${folder}/${year}.csv`, printYear(exceptions))
     process.stdout.write(`${year} ${exceptions.length}\n`)
   }
 }

@@ -3,6 +3,7 @@ import { currentCode, divisionPath } from '@qingshen/core/vocabulary/division'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { IndustryClassRow, OfficeRow, RegionRow } from '@qingshen/store/reference/seed-tables'
 import { insertMissingOffices, upsertIndustryClasses, upsertRegions } from '@qingshen/store/reference/seed-tables'
+import { seedWorkingDayYear } from '@qingshen/store/calendar/working-days'
 import { findSetting, saveSetting } from '@qingshen/store/reference/settings'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { hashOf } from '@qingshen/core/kernel/hash'
@@ -59,23 +60,27 @@ export function toOfficeRow(divisions: DivisionTable, office: ReferenceOffice): 
 }
 
 const SETTING = 'reference_version'
+const WORKING_DAY_SOURCE = '国务院办公厅历年部分节假日安排（随程序提供）'
 
 /**
- * Brings divisions, industry classes and offices of the store to those the program carries. Doing it again changes
+ * Brings divisions, industry classes, offices and working days of the store to those the program carries. Doing it again changes
  * nothing, and costs one look while the tables have not changed. Returns whether anything was written.
  */
 export async function seedReference(deps: Deps): Promise<boolean> {
-  const { divisions, industries, offices } = deps.reference
+  const { divisions, industries, offices, workingDays } = deps.reference
   const regions = divisions.rows.map((row) => toRegion(divisions, row))
   const table = industries()
   const classes = table === undefined ? [] : toIndustryClasses(table)
   const officeRows = offices().map((office) => toOfficeRow(divisions, office))
-  const version = hashOf([regions, classes, officeRows])
+  const years = workingDays()
+  const version = hashOf([regions, classes, officeRows, years])
   return await runAsSystem(deps.engine, async (tx) => {
     if ((await findSetting(tx, SETTING)) === version) return false
     await upsertRegions(tx, regions)
     await upsertIndustryClasses(tx, classes)
     await insertMissingOffices(tx, officeRows)
+    for (const year of years)
+      await seedWorkingDayYear(tx, year, { source: WORKING_DAY_SOURCE, at: deps.now().toString() })
     await saveSetting(tx, SETTING, version, deps.now().toString())
     return true
   })

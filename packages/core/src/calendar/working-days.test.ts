@@ -36,14 +36,24 @@ test('a missing year is said, not guessed', () => {
 test('what is wrong in a year is told all at once', () => {
   const year = {
     year: 2026,
-    exceptions: [off('2027-01-01'), off('2026-10-01'), off('2026-10-01'), off('2026-10-03'), worked('2026-10-08')],
+    exceptions: [
+      { ...off('2026-05-01'), name: ' ' },
+      off('2026-02-30'),
+      off('2027-01-01'),
+      off('2026-10-01'),
+      off('2026-10-01'),
+      off('2026-10-03'),
+      worked('2026-10-08'),
+    ],
   }
   expect(workingDayYearIssues(AUTUMN)).toEqual([])
   expect(workingDayYearIssues(year).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
-    'exception_of_other_year /exceptions/0/date',
-    'exception_repeated /exceptions/2/date',
-    'off_on_weekend /exceptions/3/date',
-    'worked_on_weekday /exceptions/4/date',
+    'exception_without_name /exceptions/0/name',
+    'exception_no_date /exceptions/1/date',
+    'exception_of_other_year /exceptions/2/date',
+    'exception_repeated /exceptions/4/date',
+    'off_on_weekend /exceptions/5/date',
+    'worked_on_weekday /exceptions/6/date',
   ])
 })
 

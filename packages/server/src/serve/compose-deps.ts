@@ -10,6 +10,7 @@ import { loadDivisions } from '@qingshen/law/reference/divisions'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
 import { loadOffices } from '@qingshen/law/reference/offices'
+import { loadWorkingDays } from '@qingshen/law/reference/working-days'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { readSecretKey } from './secret-key.ts'
 import manifest from '../../package.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
       industries: loadIndustries,
       decide: decideReference(),
       sizeRuleOn,
+      workingDays: loadWorkingDays,
       offices: loadOffices,
     },
     now: () => Temporal.Now.instant(),
