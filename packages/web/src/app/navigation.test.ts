@@ -8,6 +8,7 @@ function session(permissions: Me['permissions']): Me {
     posting: null,
     postings: [],
     permissions,
+    beforeWork: [],
     demonstration: false,
   }
 }

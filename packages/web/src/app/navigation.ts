@@ -28,6 +28,18 @@ const GROUPS: readonly NavigationGroup[] = [
       { title: '导入名录', to: '/imports', icon: 'upload', words: 'drml 导入 Excel', permission: 'register.import' },
     ],
   },
+  {
+    title: '我的材料',
+    pages: [
+      {
+        title: '谁看过我的材料',
+        to: '/reads',
+        icon: 'search',
+        words: 'skgwdcl 保密 商业秘密 查看记录',
+        permission: 'confidential.trace',
+      },
+    ],
+  },
   { title: '公开', pages: [{ title: '公开信息', to: '/public', icon: 'person', words: 'gkxx 公示 名单' }] },
   {
     title: '规则',
@@ -56,6 +68,8 @@ export function navigationFor(session: Me | null): readonly NavigationGroup[] {
 
 /** Where somebody begins after signing in: the first page that not everybody can use, else the first of all. */
 export function firstPage(session: Me): string {
+  const [first] = session.beforeWork
+  if (first !== undefined) return first === 'change_password' ? '/password' : '/security'
   const pages = navigationFor(session).flatMap((group) => group.pages)
   return (pages.find((page) => page.permission !== undefined) ?? pages[0])?.to ?? '/rules'
 }

@@ -18,4 +18,19 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/accounts/password-page.tsx'), 'PasswordPage'),
 })
 
-export const accountRoutes = [accountsRoute, passwordRoute]
+const securityRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/security',
+  beforeLoad: requireSession('account.self'),
+  component: lazyRouteComponent(() => import('../../features/security/security-page.tsx'), 'SecurityPage'),
+})
+
+const readsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reads',
+  validateSearch: keepNames('document', 'page'),
+  beforeLoad: requireSession('confidential.trace'),
+  component: lazyRouteComponent(() => import('../../features/confidential/reads-page.tsx'), 'ReadsPage'),
+})
+
+export const accountRoutes = [accountsRoute, passwordRoute, securityRoute, readsRoute]

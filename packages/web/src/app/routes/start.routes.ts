@@ -20,4 +20,10 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
-export const startRoutes = [startRoute, signInRoute]
+const recoverRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recover',
+  component: lazyRouteComponent(() => import('../../features/sign-in/recover-page.tsx'), 'RecoverPage'),
+})
+
+export const startRoutes = [startRoute, signInRoute, recoverRoute]

@@ -76,6 +76,7 @@ function AccountPanel({ session }: { session: Me }) {
         </label>
       )}
       {failure === null ? null : <p role="alert">{problemText(failure).detail}</p>}
+      <Link to="/security">账号安全</Link>
       <Link to="/password">修改密码</Link>
       <button type="button" className="button" disabled={leave.isPending} onClick={() => leave.mutate()}>
         退出登录

@@ -10,6 +10,7 @@ import { SidePanel } from '../../shared/ui/side-panel.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { accountSign, isLocked, postingText } from './account-signs.ts'
 import { GrantForm } from './grant-form.tsx'
+import { HelpActions } from './help-actions.tsx'
 import { useAccountChange } from './use-account-change.ts'
 
 /** One account: how it stands, its roles, and what the reader may change about it. */
@@ -24,6 +25,10 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
           items={[
             { term: '登录账号', value: account.name },
             { term: '状态', value: <StateTag {...accountSign(account, now)} /> },
+            { term: '动态口令', value: account.secondFactor ? '已登记' : '没有登记' },
+            ...(account.temporaryUntil === null
+              ? []
+              : [{ term: '临时密码', value: `${instantText(account.temporaryUntil)} 前有效，尚未改成自己的密码` }]),
             ...(isLocked(account, now) ? [{ term: '锁定到', value: instantText(account.lockedUntil ?? now) }] : []),
           ]}
         />
@@ -34,6 +39,7 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
         )}
         <PostingList account={account} mayRevoke={!isOwn && isAllowed(session, 'account.grant')} />
         {!isOwn && isAllowed(session, 'account.grant') ? <GrantForm account={account.id} /> : null}
+        {!isOwn && isAllowed(session, 'account.grant') ? <HelpActions account={account} /> : null}
       </div>
     </SidePanel>
   )

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { accountSign, postingText } from './account-signs.ts'
 
 const posting = { id: 'p', role: 'officer' as const, roleTitle: '经办人', office: null, organisation: null }
-const account: Account = { id: 'a', name: 'a', displayName: '甲', active: true, lockedUntil: null, postings: [posting] }
+const account: Account = {
+  id: 'a',
+  name: 'a',
+  displayName: '甲',
+  active: true,
+  lockedUntil: null,
+  temporaryUntil: null,
+  secondFactor: false,
+  postings: [posting],
+}
 const now = '2026-11-21T08:00:00Z'
 
 test('an account is closed, locked, without a role or in use', () => {

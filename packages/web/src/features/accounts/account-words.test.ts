@@ -3,17 +3,17 @@ import { accountMissing } from './new-account-panel.tsx'
 import { passwordMissing } from './password-page.tsx'
 
 test('an account needs a name, a sign-in name, a password and an office', () => {
-  const whole = { displayName: '甲', name: 'jia', password: '1234567890', officeId: 'o' }
+  const whole = { displayName: '甲', name: 'jia', password: 'a long sentence', officeId: 'o' }
   expect(accountMissing(whole)).toBeUndefined()
   expect(accountMissing({ ...whole, name: 'j a' })).toContain('登录账号')
-  expect(accountMissing({ ...whole, password: '123' })).toContain('10 个字')
+  expect(accountMissing({ ...whole, password: '123' })).toContain('12 个字')
   expect(accountMissing({ ...whole, officeId: '' })).toContain('机构')
 })
 
 test('a new password is long, another one, and typed twice alike', () => {
   const whole = { current: 'old-password', next: 'new-password', again: 'new-password' }
   expect(passwordMissing(whole)).toBeUndefined()
-  expect(passwordMissing({ ...whole, next: 'short' })).toContain('10 个字')
+  expect(passwordMissing({ ...whole, next: 'short' })).toContain('12 个字')
   expect(passwordMissing({ ...whole, next: 'old-password' })).toContain('相同')
   expect(passwordMissing({ ...whole, again: 'other' })).toContain('不一致')
 })

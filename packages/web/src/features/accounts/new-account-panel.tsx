@@ -1,4 +1,5 @@
 import { createAccount, listOffices } from '@qingshen/contracts/accounts.operations'
+import { PASSWORD_MIN_LENGTH } from '@qingshen/core/access/password-rules'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { TextField } from '../../shared/ui/form/bound-fields.tsx'
@@ -46,7 +47,7 @@ export function NewAccountPanel({ onClose }: { onClose: () => void }) {
         label="初始密码"
         value={password}
         autoComplete="new-password"
-        help="至少 10 个字。请当面或另行告知本人，并请本人登录后修改。"
+        help={`至少 ${PASSWORD_MIN_LENGTH} 个字，7 天内有效。请当面或另行告知本人；本人第一次登录须先改成自己的密码。`}
         onChange={setPassword}
       />
       <SearchPicker
@@ -71,6 +72,6 @@ type NewAccount = { name: string; displayName: string; officeId: string; passwor
 export function accountMissing({ name, displayName, officeId, password }: NewAccount): string | undefined {
   if (displayName.trim() === '') return '请填写姓名。'
   if (!NAME.test(name)) return '请填写登录账号：2 至 64 个字，不含空格、@ 和 /。'
-  if (password.length < 10) return '初始密码至少 10 个字。'
+  if ([...password].length < PASSWORD_MIN_LENGTH) return `初始密码至少 ${PASSWORD_MIN_LENGTH} 个字。`
   return officeId === '' ? '请选择所在机构。' : undefined
 }

@@ -1,4 +1,5 @@
 import { Problem } from '@qingshen/core/kernel/problem'
+import type { ReactNode } from 'react'
 import { problemText } from '../../shared/ui/problem-panel.tsx'
 
 interface SignInFormProps {
@@ -9,9 +10,11 @@ interface SignInFormProps {
   isBusy: boolean
   error: unknown
   onSubmit: () => void
+  /** What stands below the button: where to get help. */
+  help?: ReactNode
 }
 
-export function SignInForm({ name, password, onName, onPassword, isBusy, error, onSubmit }: SignInFormProps) {
+export function SignInForm({ name, password, onName, onPassword, isBusy, error, onSubmit, help }: SignInFormProps) {
   const isRefused = error instanceof Problem && error.code === 'sign_in_failed'
   return (
     <form
@@ -49,13 +52,13 @@ export function SignInForm({ name, password, onName, onPassword, isBusy, error, 
       <button id="sign-in-submit" type="submit" className="button button-primary" disabled={isBusy}>
         {isBusy ? '正在登录…' : '登录'}
       </button>
-      <p className="quiet">没有账号或忘记密码，请联系本单位的系统管理员。</p>
+      {help}
     </form>
   )
 }
 
 /** Why it failed and what to do; a lock says until when it lasts. */
-function SignInRefusal({ error }: { error: unknown }) {
+export function SignInRefusal({ error }: { error: unknown }) {
   const { title, detail } = problemText(error)
   return (
     <div className="sign-in-refusal" role="alert">

@@ -1,5 +1,8 @@
 import './sign-in-page.css'
+import type { Me } from '@qingshen/contracts/accounts.operations'
 import { signIn, signInPage } from '@qingshen/contracts/accounts.operations'
+import { signInWithCode } from '@qingshen/contracts/security.operations'
+import { Problem } from '@qingshen/core/kernel/problem'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +11,7 @@ import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { sessionQuery } from '../../shared/session/session.ts'
 import { PublicPage } from '../../shared/ui/public/public-page.tsx'
+import { CodeForm } from './code-form.tsx'
 import { DemonstrationAccounts } from './demonstration-accounts.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -19,14 +23,24 @@ export function SignInPage() {
   const router = useRouter()
   const queryClient = useQueryClient()
   const page = useQuery({ queryKey: ['sign-in-page'], queryFn: () => call(signInPage, {}) })
-  const enter = useMutation({
-    mutationFn: () => call(signIn, { body: { name: name.trim(), password } }),
-    onSuccess: async (me) => {
-      queryClient.clear()
-      queryClient.setQueryData(sessionQuery.queryKey, me)
-      await router.navigate({ href: safeBackAddress(address['back']) })
-    },
+  const [code, setCode] = useState('')
+  const onSuccess = async (me: Me) => {
+    queryClient.clear()
+    queryClient.setQueryData(sessionQuery.queryKey, me)
+    await router.navigate({ href: safeBackAddress(address['back']) })
+  }
+  const enter = useMutation({ mutationFn: () => call(signIn, { body: { name: name.trim(), password } }), onSuccess })
+  const challenge = challengeOf(enter.error)
+  const confirm = useMutation({
+    mutationFn: (asked: string) => call(signInWithCode, { body: { challenge: asked, code: code.trim() } }),
+    onSuccess,
   })
+  const startAgain = () => {
+    setCode('')
+    setPassword('')
+    confirm.reset()
+    enter.reset()
+  }
 
   return (
     <PublicPage links={<Links />}>
@@ -37,15 +51,27 @@ export function SignInPage() {
       )}
       <div className="sign-in">
         <Intro />
-        <SignInForm
-          name={name}
-          password={password}
-          onName={setName}
-          onPassword={setPassword}
-          isBusy={enter.isPending}
-          error={enter.error}
-          onSubmit={() => enter.mutate()}
-        />
+        {challenge === null ? (
+          <SignInForm
+            name={name}
+            password={password}
+            onName={setName}
+            onPassword={setPassword}
+            isBusy={enter.isPending}
+            error={enter.error}
+            onSubmit={() => enter.mutate()}
+            help={<Help />}
+          />
+        ) : (
+          <CodeForm
+            code={code}
+            onCode={setCode}
+            isBusy={confirm.isPending}
+            error={confirm.error}
+            onSubmit={() => confirm.mutate(challenge)}
+            onBack={startAgain}
+          />
+        )}
       </div>
       {page.data === undefined || page.data.accounts.length === 0 ? null : (
         <DemonstrationAccounts
@@ -58,6 +84,21 @@ export function SignInPage() {
         />
       )}
     </PublicPage>
+  )
+}
+
+/** The token of the second step, where the refusal asks for it. */
+function challengeOf(error: unknown): string | null {
+  if (!(error instanceof Problem) || error.code !== 'second_factor_required') return null
+  const { challenge } = error.extra
+  return typeof challenge === 'string' ? challenge : null
+}
+
+function Help() {
+  return (
+    <p className="quiet">
+      <Link to="/recover">忘记密码</Link>；没有账号，请联系本单位的系统管理员。
+    </p>
   )
 }
 
