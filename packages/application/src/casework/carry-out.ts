@@ -9,6 +9,7 @@ import { insertCaseEvents, lastSeqOf } from '@qingshen/store/casework/case-event
 import type { CaseChanges, CaseRow } from '@qingshen/store/casework/cases'
 import { fillRound, findCase, updateCase } from '@qingshen/store/casework/cases'
 import { insertRoundOfCase } from '@qingshen/store/casework/round-of-case'
+import { asProgram } from '@qingshen/store/session/as-program'
 import { attachToCase } from '../files/attach-to-case.ts'
 import type { Context } from '../use-case.ts'
 import { actorName } from './actor-name.ts'
@@ -143,16 +144,23 @@ function datesOf({ event, onDay }: EventDraft): CaseChanges {
   }
 }
 
-/** A case fills its round: a voluntary one begins it when an office takes it up. */
+/** A case fills its round, which belongs to the register: a voluntary one begins it when an office takes it up. */
 async function fillRoundOf({ tx }: Context, row: CaseRow, { event, onDay }: EventDraft): Promise<void> {
   const isTakenUp = event === 'organised' || event === 'agreement_signed'
-  if (row.round === null && row.kind === 'voluntary' && isTakenUp) await insertRoundOfCase(tx, row, onDay)
-  if (event === 'submitted') await fillRound(tx, row.id, { reported_on: onDay })
-  if (event === 'evaluated') await fillRound(tx, row.id, { evaluated_on: onDay })
-  if (event === 'accepted') await fillRound(tx, row.id, { accepted_on: onDay })
-  if (event === 'deemed_done') {
-    await fillRound(tx, row.id, { reported_on: onDay, evaluated_on: onDay, accepted_on: onDay })
-  }
+  const begins = row.round === null && row.kind === 'voluntary' && isTakenUp
+  const dates = ROUND_DATES[event]
+  if (!begins && dates === undefined) return
+  await asProgram(tx, async () => {
+    if (begins) await insertRoundOfCase(tx, row, onDay)
+    if (dates !== undefined) await fillRound(tx, row.id, Object.fromEntries(dates.map((name) => [name, onDay])))
+  })
+}
+
+const ROUND_DATES: Partial<Record<CaseEvent, readonly ('reported_on' | 'evaluated_on' | 'accepted_on')[]>> = {
+  submitted: ['reported_on'],
+  evaluated: ['evaluated_on'],
+  accepted: ['accepted_on'],
+  deemed_done: ['reported_on', 'evaluated_on', 'accepted_on'],
 }
 
 function causeOf(event: CaseEvent): 'event' | 'extension' | 'suspension' {

@@ -1,4 +1,5 @@
 import type { UseCase } from '../use-case.ts'
+import { loadCaseChoicesUseCase } from './case-choices.ts'
 import { applyForAuditUseCase, openVoluntaryCaseUseCase } from './apply.ts'
 import { deemCaseDoneUseCase, removeCaseUseCase } from './endings.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
@@ -11,6 +12,7 @@ export const CASE_USE_CASES: readonly UseCase[] = [
   listCasesUseCase,
   countCasesUseCase,
   loadCaseUseCase,
+  loadCaseChoicesUseCase,
   recordCaseEventUseCase,
   recordEventOfCasesUseCase,
   applyForAuditUseCase,
