@@ -3,7 +3,7 @@ import { AUDIT_KINDS } from '@qingshen/core/vocabulary/audit-kind'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import { DUTIES } from '@qingshen/core/vocabulary/duty'
 import { z } from 'zod'
-import { CaseDetailSchema, CaseRowSchema } from './cases.schema.ts'
+import { CaseChoicesSchema, CaseDetailSchema, CaseRowSchema } from './cases.schema.ts'
 import { operation } from './operation.ts'
 import { DaySchema, IdSchema, line, list, paged, pageQuery } from './wire.ts'
 
@@ -66,6 +66,17 @@ export const loadCase = operation({
   permission: 'case.read',
   params: caseParams,
   response: CaseDetailSchema,
+  problems: ['not_found'],
+})
+
+export const loadCaseChoices = operation({
+  id: 'loadCaseChoices',
+  method: 'get',
+  path: '/api/cases/:case/choices',
+  summary: '一个案件依适用的规定可以选择的事项：可以延期的义务和上限、可以视同完成的情形',
+  permission: 'case.read',
+  params: caseParams,
+  response: CaseChoicesSchema,
   problems: ['not_found'],
 })
 

@@ -151,3 +151,31 @@ export const CaseDetailSchema = CaseRowSchema.extend({
   abilities: AbilitiesSchema,
 })
 export type CaseDetail = z.infer<typeof CaseDetailSchema>
+
+/** Why a case may count as done without an audit of its own, by the law of the case. */
+export const DeemedGroundViewSchema = z.strictObject({
+  id: line(100),
+  title: line(300),
+  /** Null where the law's data names no clause. */
+  clause: ClauseChipSchema.nullable(),
+  conditions: list(line(500), 20),
+  proofs: list(line(500), 20),
+})
+
+/** A duty of the case that may be extended on application; `limit` is the last day possible, null: none set. */
+export const ExtensibleDutySchema = z.strictObject({
+  duty: DUTIES.schema,
+  title: line(300),
+  clause: ClauseChipSchema.nullable(),
+  due: DaySchema,
+  limit: DaySchema.nullable(),
+  when: line(500),
+  grantedBy: line(200),
+})
+
+/** What the law of a case offers to choose from in its forms. */
+export const CaseChoicesSchema = z.strictObject({
+  deemed: list(DeemedGroundViewSchema, 20),
+  extensions: list(ExtensibleDutySchema, 20),
+})
+export type CaseChoices = z.infer<typeof CaseChoicesSchema>
