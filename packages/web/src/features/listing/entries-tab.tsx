@@ -8,7 +8,7 @@ import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { ENTRY_FILTERS, useEntries } from './entries-query.ts'
 import { entryColumns } from './entry-columns.tsx'
 import { EntryFilters } from './entry-filters.tsx'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 /** The enterprises on the list with filters in the address; a row opens the entry with its why. */
 export function EntriesTab({ detail }: { detail: ListingDetail }) {

@@ -17,7 +17,7 @@ import { useEntry } from './entry-data.ts'
 import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 import { entrySign } from './listing-signs.ts'
 import { EntryChangeForm } from './entry-change-form.tsx'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 interface EntryPanelProps {
   entryId: string

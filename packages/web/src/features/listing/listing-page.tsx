@@ -1,3 +1,4 @@
+import '../../shared/ui/record/notes.css'
 import './listing.css'
 import type { ListingDetail } from '@qingshen/contracts/listing.schema'
 import { useQuery } from '@tanstack/react-query'

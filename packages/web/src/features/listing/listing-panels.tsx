@@ -12,8 +12,8 @@ import { ReturnPanel, SendPanel } from './part-panels.tsx'
 import { RemovePanel, RestorePanel } from './removal-panels.tsx'
 import { RulesRunPanel } from './rules-run-panel.tsx'
 import { SimpleActPanel } from './simple-act-panel.tsx'
-import type { Panel } from './use-panel.ts'
-import { usePanel } from './use-panel.ts'
+import type { Panel } from '../../shared/address/use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 /** The drawer that the address of a list asks for; an unknown one opens nothing. */
 export function ListingPanels({ detail }: { detail: ListingDetail }) {

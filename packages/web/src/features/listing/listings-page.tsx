@@ -1,3 +1,4 @@
+import '../../shared/ui/record/notes.css'
 import './listing.css'
 import { listListings } from '@qingshen/contracts/listing.operations'
 import { LISTING_STATES } from '@qingshen/core/listing/listing-codes'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listingsQueryOf, yearChoices } from './listings-query.ts'
-import { panelOf } from './use-panel.ts'
+import { panelOf } from '../../shared/address/use-panel.ts'
 
 test('an address becomes a question, and what it cannot mean is left out', () => {
   expect(listingsQueryOf({ law: 'shanxi-2022', year: '2026', state: 'commenting', page: '2' })).toEqual({

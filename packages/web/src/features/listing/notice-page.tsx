@@ -1,3 +1,4 @@
+import '../../shared/ui/record/notes.css'
 import './listing.css'
 import { addressOf } from '@qingshen/contracts/client'
 import type { Notice, NoticeRow } from '@qingshen/contracts/notices.operations'
@@ -16,7 +17,7 @@ import { noticeSign } from './listing-signs.ts'
 import { NoticeBody } from './notice-body.tsx'
 import { NoticeRecord } from './notice-record.tsx'
 import { ReissuePanel, ServicePanel } from './notice-panels.tsx'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 /** One notice as it is printed, with its versions and how it was served. */
 export function NoticePage() {

@@ -16,7 +16,7 @@ import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { listingKey } from './listing-data.ts'
 import { noticeSign } from './listing-signs.ts'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 const SERVED = [
   { code: 'yes', label: '已送达' },

@@ -6,7 +6,7 @@ import { QueryList } from '../../shared/ui/list/query-list.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { ObjectionCard } from './objection-card.tsx'
 import { objectionsQuery } from './objection-query.ts'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 /** Objections and their answers; entering one begins at the enterprise it is about. */
 export function ObjectionsTab({ detail }: { detail: ListingDetail }) {

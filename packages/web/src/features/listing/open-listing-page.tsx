@@ -1,3 +1,4 @@
+import '../../shared/ui/record/notes.css'
 import './listing.css'
 import '../../shared/ui/list/choice-list.css'
 import type { Openable } from '@qingshen/contracts/listing.operations'

@@ -11,7 +11,7 @@ import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { entrySign } from './listing-signs.ts'
 import { ObjectionCard } from './objection-card.tsx'
 import { ObjectionForm } from './objection-panel.tsx'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 type OwnEntry = ResponseOf<typeof listOwnEntries>[number]
 

@@ -7,7 +7,7 @@ import { AbilityButton } from '../../shared/ui/ability-button.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { partSign } from './listing-signs.ts'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 /** What each office contributes: its state, where it lies, and what one may do with it. */
 export function PartsTab({ detail }: { detail: ListingDetail }) {

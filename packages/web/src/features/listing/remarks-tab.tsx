@@ -7,7 +7,7 @@ import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 import { consentSign } from './listing-signs.ts'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 /** What other departments consented to or remarked, and who was sent copies. */
 export function RemarksTab({ detail }: { detail: ListingDetail }) {

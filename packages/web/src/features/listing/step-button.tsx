@@ -6,7 +6,7 @@ import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { useListingChange } from './listing-data.ts'
 import { ACT_BUTTONS } from './act-words.ts'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 interface StepProps {
   step: Step

@@ -2,7 +2,7 @@ import type { Step } from '@qingshen/contracts/listing.schema'
 import { AbilityButton } from '../../shared/ui/ability-button.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { consentSign } from './listing-signs.ts'
-import { usePanel } from './use-panel.ts'
+import { usePanel } from '../../shared/address/use-panel.ts'
 
 /** The departments whose consent a step needs: what each said, and how the reader may give or record it. */
 export function StepConsents({ step }: { step: Step }) {

@@ -1,3 +1,4 @@
+import '../../shared/ui/record/timeline.css'
 import type { ListingDetail, Step } from '@qingshen/contracts/listing.schema'
 import { today } from '../../shared/format/date-text.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'

@@ -1,4 +1,4 @@
-import { useAddress } from '../../shared/address/use-address.ts'
+import { useAddress } from './use-address.ts'
 
 export interface Panel {
   kind: string
