@@ -117,6 +117,7 @@ export interface ObligationTable {
   fulfilled_by: string | null
   fulfilled_on: string | null
   days_late: number | null
+  missing_year: Generated<number | null>
   version: Generated<number>
   site: Generated<string>
   region_path: Generated<string>

@@ -41,6 +41,16 @@ import type {
 } from './database-listing.ts'
 import type { MailConfirmationTable, MailOutboxTable } from './database-mail.ts'
 import type {
+  CalendarTokenTable,
+  DigestSentTable,
+  MessagePreferenceTable,
+  MessageReadTable,
+  MessageTable,
+  ReckoningRunTable,
+  ReminderSentTable,
+  SavedFilterTable,
+} from './database-messages.ts'
+import type {
   AuditRoundTable,
   DecisionReceiptTable,
   FactTable,
@@ -59,6 +69,13 @@ import type {
   SecondFactorTable,
   SignInChallengeTable,
 } from './database-security.ts'
+import type {
+  CaseDelegationTable,
+  EngagementTable,
+  EvidenceItemTable,
+  SubmissionDocumentTable,
+  SubmissionTable,
+} from './database-submission.ts'
 
 /** The row types of every table and view; a contract test holds them equal to the catalogue of both engines. */
 export interface Database {
@@ -66,12 +83,17 @@ export interface Database {
   account_role: AccountRoleTable
   audit_case: AuditCaseTable
   audit_round: AuditRoundTable
+  calendar_token: CalendarTokenTable
+  case_delegation: CaseDelegationTable
   case_event: CaseEventTable
   case_extension: CaseExtensionTable
   case_pause: CasePauseTable
   confidential_read: ConfidentialReadTable
   decision_receipt: DecisionReceiptTable
   decision_run: DecisionRunTable
+  digest_sent: DigestSentTable
+  engagement: EngagementTable
+  evidence_item: EvidenceItemTable
   fact: FactTable
   file: FileTable
   file_link: FileLinkTable
@@ -94,6 +116,9 @@ export interface Database {
   login_session: LoginSessionTable
   mail_confirmation: MailConfirmationTable
   mail_outbox: MailOutboxTable
+  message: MessageTable
+  message_preference: MessagePreferenceTable
+  message_read: MessageReadTable
   notice: NoticeTable
   notice_service: NoticeServiceTable
   objection: ObjectionTable
@@ -106,7 +131,10 @@ export interface Database {
   password_history: PasswordHistoryTable
   password_recovery: PasswordRecoveryTable
   recovery_code: RecoveryCodeTable
+  reckoning_run: ReckoningRunTable
   region: RegionTable
+  reminder_sent: ReminderSentTable
+  saved_filter: SavedFilterTable
   schema_migration: SchemaMigrationTable
   second_factor: SecondFactorTable
   setting: SettingTable
@@ -115,6 +143,8 @@ export interface Database {
   site_current: SiteCurrentTable
   site_event: SiteEventTable
   site_search: SiteCurrentTable
+  submission: SubmissionTable
+  submission_document: SubmissionDocumentTable
   working_day_exception: WorkingDayExceptionTable
   working_day_year: WorkingDayYearTable
 }
