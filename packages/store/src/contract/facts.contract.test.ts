@@ -14,6 +14,17 @@ import { runAs, runAsSystem } from '../session/run-as.ts'
 const FIRST = '2026-03-01T00:00:00Z'
 const LATER = '2026-05-01T00:00:00Z'
 
+const aFact = (site: string, validFrom: string | null, validTo: string | null, name = 'size'): FactDraft => ({
+  site,
+  name,
+  value: 'small',
+  validFrom,
+  validTo,
+  recordedAt: FIRST,
+  recordedBy: null,
+  source: '甲',
+})
+
 forEachEngine((store) => {
   const record = (site: string, wish: Partial<FactDraft>) =>
     runAsSystem(store.engine, (tx) =>
@@ -110,6 +121,47 @@ forEachEngine((store) => {
       ]),
     )
     await expect(twice).rejects.toMatchObject({ code: 'overlap', extra: { constraint: 'fact_no_overlap' } })
+  })
+
+  test.each([
+    { first: [null, null], second: ['2021-01-01', '2022-01-01'], overlaps: true },
+    { first: ['2021-01-01', '2022-01-01'], second: [null, null], overlaps: true },
+    { first: ['2021-01-01', '2022-01-01'], second: ['2021-12-31', '2023-01-01'], overlaps: true },
+    { first: ['2021-01-01', null], second: ['2022-01-01', null], overlaps: true },
+    { first: ['2021-01-01', null], second: [null, '2021-01-01'], overlaps: false },
+    { first: ['2021-01-01', '2022-01-01'], second: ['2022-01-01', null], overlaps: false },
+    { first: ['2021-01-01', '2022-01-01'], second: ['2022-01-01', '2023-01-01'], overlaps: false },
+  ] as const)('periods $first and $second of one fact overlap: $overlaps', async ({ first, second, overlaps }) => {
+    const { site } = await aSite(store.engine)
+    const drafts = [first, second].map(([validFrom, validTo]) => aFact(site, validFrom, validTo))
+    const others = drafts.map((draft) => ({ ...draft, name: 'permitClass' }))
+    const apart = (async () => {
+      for (const draft of drafts) await runAsSystem(store.engine, (tx) => insertFacts(tx, [draft]))
+    })()
+    const outcomes = await Promise.allSettled([apart, runAsSystem(store.engine, (tx) => insertFacts(tx, others))])
+    for (const outcome of outcomes) {
+      if (overlaps) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'overlap' } })
+      else expect(outcome).toMatchObject({ status: 'fulfilled' })
+    }
+  })
+
+  test('of two people who record overlapping periods at once the second is refused', async () => {
+    const { site } = await aSite(store.engine)
+    for (const [ours, theirs] of [
+      [aFact(site, null, null), aFact(site, '2021-01-01', '2022-01-01')],
+      [aFact(site, '2021-01-01', '2022-01-01', 'permitClass'), aFact(site, null, null, 'permitClass')],
+    ] as const) {
+      const { promise: isWritten, resolve: written } = Promise.withResolvers<void>()
+      const first = runAsSystem(store.engine, async (tx) => {
+        await insertFacts(tx, [ours])
+        written()
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      })
+      await isWritten
+      const second = runAsSystem(store.engine, (tx) => insertFacts(tx, [theirs]))
+      await expect(second).rejects.toMatchObject({ code: 'overlap', extra: { constraint: 'fact_no_overlap' } })
+      await first
+    }
   })
 
   test('facts and receipts are frozen', async () => {

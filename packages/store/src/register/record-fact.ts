@@ -47,11 +47,12 @@ export async function insertFacts(tx: Tx, drafts: readonly FactDraft[]): Promise
   await sql`
     insert into fact (site, name, value, known_missing, valid, recorded_at, recorded_by, source, evidence, region_path,
       organisation)
-    select site, name, value, value is null, daterange("validFrom", "validTo"), "recordedAt", "recordedBy", source, evidence,
-      (select region_path from site where id = draft.site), (select organisation from site where id = draft.site)
+    select draft.site, name, value, value is null, daterange("validFrom", "validTo"), "recordedAt", "recordedBy", source,
+      evidence, region_path, organisation
     from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as draft(site uuid, name text, value jsonb,
-      "validFrom" date, "validTo" date, "recordedAt" timestamptz, "recordedBy" uuid, source text, evidence uuid)
-    order by site, name
+        "validFrom" date, "validTo" date, "recordedAt" timestamptz, "recordedBy" uuid, source text, evidence uuid)
+      left join lateral (select region_path, organisation from site where id = draft.site offset 0) place on true
+    order by draft.site, name
   `.execute(tx)
 }
 
