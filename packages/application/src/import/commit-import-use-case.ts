@@ -3,7 +3,7 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import { saveImportProgress, saveImportState } from '@qingshen/store/import/import-runs'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
-import { ONE_TRANSACTION_ROWS } from './commit-import.ts'
+import { SHORT_IMPORT_ROWS } from './commit-import.ts'
 import { requirePreview } from './decide-import.ts'
 import { answerImport } from './import-view.ts'
 import { workAs } from './import-work.ts'
@@ -18,7 +18,7 @@ export const commitImportUseCase = useCase(commitImport, async (context, { param
   await beginCommit(context, run, body.version)
   context.afterCommit(async () => {
     const work = writeImport(workAs(deps, caller), run.id)
-    if (run.rowCount <= ONE_TRANSACTION_ROWS) await work
+    if (run.rowCount <= SHORT_IMPORT_ROWS) await work
     else
       void work.catch((error: unknown) =>
         deps.log.error({ err: error, import: run.id }, 'an import could not be written'),

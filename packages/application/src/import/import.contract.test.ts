@@ -330,6 +330,34 @@ forEachEngine((store) => {
     expect(await resumeImports(deps)).toBe(0)
   })
 
+  test('what breaks off on the way goes on where it stopped; a register changed meanwhile is asked about first', async () => {
+    const lines = Array.from({ length: 150 }, (_, at) => `克拉玛依市,,分批厂${at},10,100,,,,`)
+    const detail = await start(csv([HEAD, ...lines]), '分批.csv')
+    const ready = await decide(detail, { accepted: [{ code: 'code_missing', row: null, source: '原件如此' }] })
+    const before = await counted()
+    const refuse = "if new.name_as_listed = '分批厂120' then raise exception 'broken'; end if; return new;"
+    await store.engine
+      .script(`create function refuse_it() returns trigger language plpgsql as $$ begin ${refuse} end $$;
+      create trigger refuse_it before insert on site for each row execute function refuse_it()`)
+    const broken = await commit(ready)
+    const isEmbedded = store.engine.name === 'embedded'
+    expect(broken).toMatchObject(isEmbedded ? { state: 'failed', written: { created: 100 } } : { state: 'previewed' })
+    await store.engine.script('drop trigger refuse_it on site; drop function refuse_it()')
+
+    const other = await start(csv([HEAD, '克拉玛依市,87654322-9,分批厂130,10,100,,,,']), '同名.csv')
+    expect(await commit(other)).toMatchObject({ state: 'committed' })
+    const asked = await commit(broken)
+    expect(asked).toMatchObject({ state: 'previewed', blocking: 1, matches: { doubtful: 1 } })
+    expect(asked.failure).toContain('名录有了变化')
+    const decided = await decide(asked, {
+      accepted: [{ code: 'code_missing', row: null, source: '原件如此' }],
+      matched: [{ row: 130, site: null }],
+    })
+    const done = await commit(decided)
+    expect(done.written).toMatchObject(isEmbedded ? { created: 50, unchanged: 100 } : { created: 150, unchanged: 0 })
+    expect((await counted())['sites']).toBe((before['sites'] ?? 0) + 151)
+  })
+
   test('the empty template is a register without rows', async () => {
     const { bytes } = await call<{ bytes: Uint8Array }>(importTemplateUseCase, {})
     const detail = await start(bytes, '模板.xlsx')

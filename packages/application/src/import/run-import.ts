@@ -23,16 +23,19 @@ export async function recheckImport(work: ImportWork, id: string): Promise<void>
   await keepingFailure(work, id, () => checkImport(work, id))
 }
 
-/** Writes the import; where that fails nothing of its transaction stays, and the preview can be decided again. */
+/**
+ * Writes the import. Where that fails before anything is written the preview can be decided again; so it can where the
+ * register has changed since, its rows judged anew. Else a run broken off is gone on with.
+ */
 export async function writeImport(work: ImportWork, id: string): Promise<void> {
   try {
     await commitImport(work, id)
   } catch (error) {
-    await work.inTransaction(async ({ tx }) => {
-      const run = await loadImportRun(tx, id)
-      const isUntouched = run.summary.written === null
-      await saveImportState(tx, id, { state: isUntouched ? 'previewed' : 'failed', failure: failureText(error) })
-    })
+    const { summary } = await work.inTransaction(({ tx }) => loadImportRun(tx, id))
+    const hasChanged = error instanceof Problem && error.code === 'state_forbids'
+    if (hasChanged) await checkImport(work, id)
+    const state = hasChanged || summary.written === null ? 'previewed' : 'failed'
+    await work.inTransaction(({ tx }) => saveImportState(tx, id, { state, failure: failureText(error) }))
     throw error
   }
 }
