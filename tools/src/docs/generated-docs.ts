@@ -1,4 +1,5 @@
 import { requirementsCoverage } from '../coverage/requirements-coverage.ts'
+import { caseworkPage } from './casework-page.ts'
 import { allCodeLists } from './code-lists.ts'
 import { dataDictionary } from './data-dictionary.ts'
 import { glossaryPage, loadGlossary } from './glossary.ts'
@@ -8,6 +9,7 @@ import { loadProblemAdvice, problemPages } from './problem-pages.ts'
 export async function generatedDocs(): Promise<Map<string, string>> {
   return new Map([
     ['docs/requirements-coverage.md', requirementsCoverage()],
+    ['docs/casework.md', caseworkPage()],
     ['docs/data-dictionary.md', await dataDictionary()],
     ['docs/glossary/README.md', glossaryPage(loadGlossary(), await allCodeLists())],
     ...problemPages(loadProblemAdvice()),

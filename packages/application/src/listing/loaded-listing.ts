@@ -63,7 +63,8 @@ export async function loadForCaller(deps: Deps, tx: Tx, caller: Caller, id: stri
 export async function loadRowFor(tx: Tx, { actor }: Caller, id: string): Promise<ListingRow> {
   const row = await loadListing(tx, id)
   const place = actor.office?.regionPath
-  const isAround = place === undefined || isWithinRegion(place, row.region_path) || isWithinRegion(row.region_path, place)
+  const isAround =
+    place === undefined || isWithinRegion(place, row.region_path) || isWithinRegion(row.region_path, place)
   if (!isAround) throw listingNotFound()
   return row
 }
@@ -122,7 +123,8 @@ async function readAround(tx: Tx, rows: readonly ListingRow[], office: CapableOf
   })
 }
 
-function procedureOf(chain: readonly CompiledLaw[], row: ListingRow): ListProcedure {
+/** The kind of list a list was opened as, by the law of its opening day. */
+export function procedureOf(chain: readonly CompiledLaw[], row: ListingRow): ListProcedure {
   const openedOn = row.opened_at.slice(0, 10)
   const found =
     proceduresOn(chain, openedOn).find((candidate) => candidate.id === row.procedure) ??

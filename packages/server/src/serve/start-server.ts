@@ -1,5 +1,6 @@
 import { ALL_USE_CASES } from '@qingshen/application/all-use-cases'
 import { resolveCaller } from '@qingshen/application/accounts/resolve-caller'
+import { openMissingCases } from '@qingshen/application/casework/open-missing-cases'
 import { refuseDemonstration } from '@qingshen/application/demonstration/demonstration-store'
 import { seedDemonstration } from '@qingshen/application/demonstration/seed-demonstration'
 import type { Deps } from '@qingshen/application/deps'
@@ -90,6 +91,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const deps = composeDeps({ engine, folder: dataFolder(options), log: options.log, demonstration, mail })
   try {
     await prepareStore(deps, options)
+    await openMissingCases(deps)
     await options.webReady
     const app = await createApp({
       deps,
