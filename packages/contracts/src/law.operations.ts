@@ -92,6 +92,20 @@ export const ProcedureSchema = z.strictObject({
   ),
 })
 
+/** What the law says about the case besides duties and consequences, as two lines of text under a group. */
+export const CaseRuleSchema = z.strictObject({
+  group: line(100),
+  id: line(100),
+  title: line(500),
+  detail: line(2000),
+  clause: line(100).nullable(),
+  basis: list(line(100), 50),
+  isProposal: z.boolean(),
+  from: DaySchema.nullable(),
+  to: DaySchema.nullable(),
+  law: IdSchema,
+})
+
 export const ConsequenceSchema = z.strictObject({
   id: line(100),
   clause: line(100),
@@ -122,6 +136,7 @@ export const LawDetailSchema = z.strictObject({
   readings: list(ReadingSchema, 200),
   duties: list(DutyRuleSchema, 100),
   procedures: list(ProcedureSchema, 50),
+  caseRules: list(CaseRuleSchema, 500),
   consequences: list(ConsequenceSchema, 100),
   cases: list(LawCaseSchema, 500),
 })

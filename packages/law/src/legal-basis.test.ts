@@ -64,3 +64,33 @@ test('a citation carries the wording only where it is the law’s own', () => {
   })
   expect(citeClause(chain, 'SX22-A')).toEqual({ clause: 'SX22-A' })
 })
+
+test('XJ15-06c not publishing: ordered to publish and penalised by the law of the act, with the milder new one beside it', () => {
+  const question = { law: 'xinjiang-2015', act: 'no_disclosure' } as const
+  const clauses = (actOn: string) =>
+    consequencesOn(LAWS, { ...question, actOn }).sanctions.map((row) => [row.sanction.clause, ...row.applies])
+  expect(clauses('2015-06-01')).toEqual([['XJ15-06c', 'CPPL2012-36'], ['XJ05-28', 'CPPL2012-36'], ['CPPL2012-36']])
+  expect(clauses('2026-08-15')).toEqual([['XJ15-06c'], ['DISC2022-28']])
+  const both = consequencesOn(LAWS, { ...question, actOn: '2026-08-14', judgedOn: '2026-11-22' })
+  expect(both.sanctions.at(-1)?.sanction.amountYuan).toEqual({ min: null, max: '100000' })
+  expect(both.later.at(-1)?.sanction.amountYuan).toEqual({ min: '10000', max: '100000' })
+  expect(both.timeRules.map((rule) => rule.clause)).toEqual(['CODE2026-1057'])
+})
+
+test('SX22-03f a penalised enterprise is published on the credit portal', () => {
+  for (const act of ['no_disclosure', 'no_audit', 'false_report'] as const) {
+    const rows = consequencesOn(LAWS, { law: 'shanxi-2022', act, actOn: '2023-01-01' }).sanctions
+    expect(rows.some((row) => row.sanction.clause === 'SX22-03f' && row.sanction.measure.includes('信用山西'))).toBe(
+      true,
+    )
+  }
+})
+
+test('YL22-02f XJ05-30 who departs from content, procedure or time, and officials who leak secrets', () => {
+  const clauses = (law: string, act: 'procedure_breach' | 'official_misconduct') =>
+    consequencesOn(LAWS, { law, act, actOn: '2023-01-01' }).sanctions.map(
+      (row) => `${row.sanction.who} ${row.sanction.clause}`,
+    )
+  expect(clauses('yulin-2022', 'procedure_breach')).toEqual(['enterprise YL22-02f', 'consultancy YL22-02f'])
+  expect(clauses('xinjiang-2005', 'official_misconduct')).toContain('official XJ05-30')
+})

@@ -1,5 +1,5 @@
 import type { LawDetail } from '@qingshen/contracts/law.operations'
-import { resolveDuties } from '@qingshen/core/calendar/deadlines'
+import { resolveCaseDuties } from '@qingshen/core/calendar/deadlines'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { Period } from '@qingshen/core/kernel/period'
 import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
@@ -26,10 +26,10 @@ export function daysOf(chain: readonly CompiledLaw[], clause: string, own: OwnDa
   return clauseDays(chain, clause, { from: own.from ?? null, to: own.to ?? null }) ?? { from: null, to: null }
 }
 
-/** The duties of a law for lists published on a day. */
+/** The duties of a law for lists published, and events that happen, on a day. */
 export function dutiesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: LocalDate): LawDetail['duties'] {
   const chain = lawChain(laws, law.id)
-  return resolveDuties(laws, law.id, on).map(({ duty, rule, basis }) => ({
+  return resolveCaseDuties(laws, law.id, on).map(({ duty, rule, basis }) => ({
     id: duty.id,
     clause: duty.clause,
     duty: duty.duty,

@@ -12,6 +12,7 @@ import { print } from '@qingshen/core/scope/print'
 import { today } from '../deps.ts'
 import { requireDay } from '../require-day.ts'
 import { calculation } from '../use-case.ts'
+import { caseRulesOf } from './case-rules-of.ts'
 import { consequencesOf, daysOf, dutiesOf, printCase, printProcedure } from './law-detail-parts.ts'
 import { toLegalDocument } from './law-documents.ts'
 import { requireLaw } from './law-book.ts'
@@ -75,6 +76,7 @@ export const loadLawUseCase = calculation(loadLaw, (deps, { params, query }) => 
       .flatMap((member) => member.procedures)
       .filter((procedure) => isClauseInForce(chain, procedure.clause, on, procedure))
       .map(printProcedure),
+    caseRules: caseRulesOf(deps.laws, law, on),
     consequences: consequencesOf(chain, on),
     cases: law.cases.map((each) => printCase(law, each, deps.reference.decide)),
   }

@@ -12,6 +12,7 @@ import { QueryView } from '../../shared/ui/query-view.tsx'
 import type { RecordTab } from '../../shared/ui/record/record-page.tsx'
 import { RecordPage } from '../../shared/ui/record/record-page.tsx'
 import { CaseList } from './case-list.tsx'
+import { CaseRuleList } from './case-rule-list.tsx'
 import { ConsequenceList } from './consequence-list.tsx'
 import { DocumentList } from './document-list.tsx'
 import { DutyList } from './duty-list.tsx'
@@ -20,7 +21,7 @@ import { ProcedureList } from './procedure-list.tsx'
 import { ReadingList } from './reading-list.tsx'
 import { RuleList } from './rule-list.tsx'
 
-/** One jurisdiction on one day: rules, readings, duties, procedures, consequences, cases, documents. */
+/** One jurisdiction on one day: rules, readings, duties, procedures, the case, consequences, cases, documents. */
 export function LawPage() {
   const law = useAddressPart('law')
   const [address] = useAddress()
@@ -47,6 +48,12 @@ function tabsOf(detail: LawDetail): RecordTab[] {
       name: '名单程序',
       items: detail.procedures,
       content: <ProcedureList procedures={detail.procedures} />,
+    },
+    {
+      id: 'case-rules',
+      name: '案件规定',
+      items: detail.caseRules,
+      content: <CaseRuleList rules={detail.caseRules} />,
     },
     {
       id: 'consequences',
