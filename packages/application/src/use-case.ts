@@ -82,26 +82,40 @@ export async function writeJournal(deps: Deps, caller: Caller, tx: Tx, note: Jou
   })
 }
 
+/** True for a refusal of somebody signed in: an act that is not his, or a thing that is not there for him. */
+function isDenial(caller: Caller, operation: Operation, error: unknown): error is Problem {
+  if (!(error instanceof Problem) || caller.actor.accountId === null || operation.permission === undefined) return false
+  return error.code === 'forbidden' || (error.code === 'not_found' && operation.params !== undefined)
+}
+
 /** A denial is journalled in a transaction of its own: the refused one left nothing behind. */
-async function journalDenial(deps: Deps, caller: Caller, operation: Operation, error: unknown): Promise<void> {
-  if (!(error instanceof Problem) || error.code !== 'forbidden' || caller.actor.accountId === null) return
+async function journalDenial(deps: Deps, caller: Caller, tried: Tried, error: unknown): Promise<void> {
+  const { operation, input } = tried
+  if (!isDenial(caller, operation, error)) return
   await runAsSystem(deps.engine, (tx) =>
     writeJournal(deps, caller, tx, {
       action: 'access.denied',
       subjectKind: 'operation',
       subjectId: operation.id,
-      after: { permission: operation.permission ?? null, reason: error.extra['reason'] ?? null },
+      after: {
+        permission: operation.permission ?? null,
+        reason: error.extra['reason'] ?? error.code,
+        ...(operation.params === undefined ? {} : { asked: input.params }),
+      },
     }),
   )
 }
 
+type Tried = { readonly operation: Operation; readonly input: UseCaseInput }
+
 /** Asks for the operation's permission, runs, and journals a denial wherever inside it came from. */
-async function guarded<T>(deps: Deps, caller: Caller, operation: Operation, run: () => Promise<T>): Promise<T> {
+async function guarded<T>(deps: Deps, caller: Caller, tried: Tried, run: () => Promise<T>): Promise<T> {
+  const { operation } = tried
   try {
     if (operation.permission !== undefined) refuseUnless(caller, operation.permission, null)
     return await run()
   } catch (error) {
-    await journalDenial(deps, caller, operation, error)
+    await journalDenial(deps, caller, tried, error)
     throw error
   }
 }
@@ -124,7 +138,10 @@ function define<const O extends Operation>(operation: O, work: Work<O>, runTrans
     await runLater(deps, operation, later)
     return session === undefined ? { answer } : { answer, session }
   }
-  return { operation, run: (deps, caller, input) => guarded(deps, caller, operation, () => run(deps, caller, input)) }
+  return {
+    operation,
+    run: (deps, caller, input) => guarded(deps, caller, { operation, input }, () => run(deps, caller, input)),
+  }
 }
 
 async function runLater(deps: Deps, operation: Operation, later: readonly (() => Promise<void>)[]): Promise<void> {
@@ -154,7 +171,8 @@ export function procedure<const O extends Operation>(
 ): UseCase {
   return {
     operation,
-    run: (deps, caller, input) => guarded(deps, caller, operation, () => work(deps, caller, input as InputOf<O>)),
+    run: (deps, caller, input) =>
+      guarded(deps, caller, { operation, input }, () => work(deps, caller, input as InputOf<O>)),
   }
 }
 
