@@ -47,6 +47,7 @@ const GROUPS: readonly NavigationGroup[] = [
       { title: '各地规则', to: '/rules', icon: 'book', words: 'gdgz 法规 条款 理解' },
       { title: '判定试算', to: '/trial', icon: 'gauge', words: 'pdss 该不该审核 计算' },
       { title: '期限试算', to: '/dates', icon: 'calendar', words: 'qxss 时限 到期' },
+      { title: '工作日历', to: '/calendar', icon: 'calendar', words: 'gzrl 节假日 调休 工作日' },
     ],
   },
   {

@@ -35,4 +35,11 @@ const datesRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/dates/dates-page.tsx'), 'DatesPage'),
 })
 
-export const ruleRoutes = [rulesRoute, lawRoute, clauseRoute, trialRoute, datesRoute]
+const calendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calendar',
+  validateSearch: keepNames('province', 'year', 'do'),
+  component: lazyRouteComponent(() => import('../../features/calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+
+export const ruleRoutes = [rulesRoute, lawRoute, clauseRoute, trialRoute, datesRoute, calendarRoute]
