@@ -14,10 +14,11 @@ export type CaseEntriesOfLaw = {
 
 /** The lists of dated entries of a law by file and list, so that they can be checked and shown alike. */
 export function caseEntriesOf(law: CaseEntriesOfLaw): Readonly<Record<string, readonly DatedEntry[]>> {
-  const { parts, leftOut, recipients, capability, deemed } = law.submission
+  const { parts, leftOut, recipients, capability, deemed, work, conflicts } = law.submission
   return {
     'disclosure.fields': law.disclosure.fields,
     'disclosure.media': law.disclosure.media,
+    'disclosure.inspection': law.disclosure.inspection,
     extensions: law.extensions,
     reminders: law.reminders,
     'submission.parts': parts,
@@ -25,5 +26,7 @@ export function caseEntriesOf(law: CaseEntriesOfLaw): Readonly<Record<string, re
     'submission.recipients': recipients,
     'submission.capability': capability,
     'submission.deemed': deemed,
+    'submission.work': work,
+    'submission.conflicts': conflicts,
   }
 }

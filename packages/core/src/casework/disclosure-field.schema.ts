@@ -83,9 +83,16 @@ export const MediaRuleSchema = z
   .refine(hasSource, NO_SOURCE)
 export type MediaRule = z.infer<typeof MediaRuleSchema>
 
+/** One question an enterprise answers when it inspects itself: yes, no, or not applicable, with a remark. */
+export const InspectionItemSchema = z
+  .strictObject({ ...datedEntry, question: z.string().min(1), help: z.string().min(1).optional() })
+  .refine(hasSource, NO_SOURCE)
+export type InspectionItem = z.infer<typeof InspectionItemSchema>
+
 /** The whole of a `disclosure.yaml`. */
 export const DisclosureFileSchema = z.strictObject({
   fields: z.array(DisclosureFieldSchema).default([]),
   media: z.array(MediaRuleSchema).default([]),
+  inspection: z.array(InspectionItemSchema).default([]),
 })
 export type DisclosureFile = z.infer<typeof DisclosureFileSchema>

@@ -1,7 +1,7 @@
 import type { LawText } from '../rulebook/law-text.schema.ts'
 import type { AuditGround } from '../vocabulary/audit-ground.ts'
 import type { DisclosurePurpose } from '../vocabulary/disclosure.ts'
-import type { DisclosureField, DisclosureFile, MediaRule } from './disclosure-field.schema.ts'
+import type { DisclosureField, DisclosureFile, InspectionItem, MediaRule } from './disclosure-field.schema.ts'
 import type { EntryInForce, LawQuestion } from './entries-on.ts'
 import { entriesOn, nearestEntriesOn } from './entries-on.ts'
 
@@ -38,4 +38,15 @@ export function mediaRuleOn(
     law.disclosure.media.filter((rule) => rule.purpose === purpose),
   )
   return rules[0] ?? null
+}
+
+/**
+ * The questions of a self-inspection under a law on a day; empty where no law asks for one.
+ * @throws Problem `law_unknown`.
+ */
+export function inspectionItemsOn(
+  laws: readonly LawWithDisclosure[],
+  question: LawQuestion,
+): EntryInForce<InspectionItem>[] {
+  return entriesOn(laws, question, (law) => law.disclosure.inspection)
 }

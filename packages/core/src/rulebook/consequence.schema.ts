@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { LocalDateSchema } from '../kernel/local-date.ts'
 import { BREACHES } from '../vocabulary/breach.ts'
+import { DEPARTMENTS } from '../vocabulary/department.ts'
+import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 
 /** Sums in yuan as exact decimal text; null where the clause names no lower or upper bound. */
 const AmountSchema = z.strictObject({
@@ -8,10 +10,19 @@ const AmountSchema = z.strictObject({
   max: z.string().regex(/^\d+$/).nullable(),
 })
 
+/** Offices that may impose a sanction: a department on some levels. */
+const CompetenceSchema = z.strictObject({
+  department: DEPARTMENTS.schema,
+  levels: z.array(OFFICE_LEVELS.schema).min(1),
+})
+export type Competence = z.infer<typeof CompetenceSchema>
+
 /**
  * What follows from a breach (`consequences.yaml`). In force by the date of the act: the dates of the clause's
  * document, narrowed by `from`/`to`. `measure` is the Chinese sentence for notices; `amountYuan` stands only where a
- * sum was read in a source, `appliesClauses` are the statutory articles the clause itself points to.
+ * sum was read in a source, `appliesClauses` are the statutory articles the clause itself points to. `competence` stands
+ * only where the clause says who, `publishedAt` where a sanctioned enterprise is to be made known; such an entry is no
+ * penalty itself.
  */
 export const SanctionSchema = z.strictObject({
   kind: z.literal('sanction'),
@@ -21,6 +32,8 @@ export const SanctionSchema = z.strictObject({
   clause: z.string().min(1),
   appliesClauses: z.array(z.string().min(1)).default([]),
   authority: z.string().min(1),
+  competence: z.array(CompetenceSchema).min(1).optional(),
+  publishedAt: z.string().min(1).optional(),
   measure: z.string().min(1),
   onRefusal: z.string().min(1).optional(),
   amountYuan: AmountSchema.optional(),
