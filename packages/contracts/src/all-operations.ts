@@ -4,6 +4,8 @@ import * as calculators from './calculators.operations.ts'
 import * as calendar from './calendar.operations.ts'
 import * as confidential from './confidential.operations.ts'
 import * as decisions from './decisions.operations.ts'
+import * as disclosure from './disclosure.operations.ts'
+import * as engagement from './engagement.operations.ts'
 import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
 import * as imports from './import.operations.ts'
@@ -15,6 +17,7 @@ import * as mail from './mail.operations.ts'
 import * as notices from './notices.operations.ts'
 import * as offices from './offices.operations.ts'
 import type { Operation } from './operation.ts'
+import * as penalty from './penalty.operations.ts'
 import * as publicListings from './public-listings.operations.ts'
 import * as reference from './reference.operations.ts'
 import * as registerBulk from './register-bulk.operations.ts'
@@ -38,6 +41,8 @@ const areas: readonly object[] = [
   calendar,
   confidential,
   decisions,
+  engagement,
+  disclosure,
   reference,
   files,
   listing,
@@ -46,6 +51,7 @@ const areas: readonly object[] = [
   mail,
   notices,
   offices,
+  penalty,
   publicListings,
 ]
 
