@@ -1,10 +1,5 @@
 -- Messages to accounts and seats, how people want to be told, reminders already sent, calendar subscriptions, saved filters.
 
-create function actor_office() returns uuid
-  language sql stable parallel safe
-  as $$ select (actor() ->> 'office')::uuid $$;
-comment on function actor_office() is 'The office the actor acts for; null where he acts for none';
-
 create table message (
   id uuid primary key default gen_random_uuid(),
   account uuid references account (id),
