@@ -7,6 +7,7 @@ import type { RoundDraft } from '@qingshen/store/listing/sites-to-judge'
 import { insertRounds, moveRounds } from '@qingshen/store/listing/sites-to-judge'
 import type { Opener, PublishedList } from '../casework/open-cases.ts'
 import { moveCasesOfListing, openCasesOfListing } from '../casework/open-cases.ts'
+import { rollOverEarlierCases } from '../casework/roll-over.ts'
 import { requireDay } from '../require-day.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
@@ -64,6 +65,7 @@ export const publishListingUseCase = useCase(publishListing, async (context, { p
   await updateListing(context.tx, params.listing, body.version, changes)
   await beginRounds(context, loaded, publishedOn)
   await openCasesOfListing(openerOf(context, loaded), publishedList(loaded, publishedOn))
+  await rollOverEarlierCases(context, loaded.row, publishedOn)
   const where = [`${publishedOn} 在${medium}公布`, link ?? '', note ?? ''].filter((text) => text !== '').join('；')
   await recordAct(context, loaded, step, { act: 'publish', note: where, evidence })
   return await answerWithListing(context, params.listing)

@@ -45,3 +45,15 @@ export async function listsWithoutCases(tx: Tx): Promise<string[]> {
         and not exists (select from audit_case where audit_case.entry = entry.id))`.execute(tx)
   return found.rows.map(({ id }) => id)
 }
+
+/** The mandatory cases of sites on a list that run from an earlier list. */
+export async function earlierCases(tx: Tx, listing: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select earlier.id from audit_case earlier
+    join audit_case present on present.site = earlier.site and present.listing = ${listing}
+    where earlier.kind = 'mandatory' and not earlier.is_ended and earlier.listing is distinct from ${listing}
+      and present.kind = 'mandatory' and earlier.opened_on <= present.opened_on
+      and earlier.state in ('opened', 'auditing', 'returned', 'evaluation_failed', 'acceptance_failed', 'accepted')
+    order by earlier.opened_at, earlier.id`.execute(tx)
+  return found.rows.map(({ id }) => id)
+}
