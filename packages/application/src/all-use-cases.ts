@@ -32,7 +32,9 @@ import { decideUseCase } from './calculators/decide.ts'
 import { sizeUseCase } from './calculators/size.ts'
 import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/working-calendar.ts'
 import { listConfidentialReadsUseCase } from './confidential/list-confidential-reads.ts'
+import { ENGAGEMENT_USE_CASES } from './engagement/engagement-use-cases.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
+import { loadFileScanUseCase } from './files/load-file-scan.ts'
 import { uploadFileUseCase } from './files/upload-file.ts'
 import { decideSitesUseCase } from './decisions/decide-sites.ts'
 import { loadDecisionRunUseCase } from './decisions/load-decision-run.ts'
@@ -102,6 +104,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   healthUseCase,
   uploadFileUseCase,
   downloadFileUseCase,
+  loadFileScanUseCase,
   signInPageUseCase,
   signInUseCase,
   signOutUseCase,
@@ -166,6 +169,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   addRoundUseCase,
   changeRoundUseCase,
   ...CASE_USE_CASES,
+  ...ENGAGEMENT_USE_CASES,
   loadWorkingCalendarUseCase,
   saveWorkingYearUseCase,
   startImportUseCase,

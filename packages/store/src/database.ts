@@ -25,6 +25,7 @@ import type {
   ObligationTable,
 } from './database-casework.ts'
 import type { DecisionRunTable } from './database-decisions.ts'
+import type { FileScanTable } from './database-files.ts'
 import type { ImportChunkTable, ImportPreviewTable } from './database-import.ts'
 import type {
   ListingActTable,
@@ -97,6 +98,7 @@ export interface Database {
   fact: FactTable
   file: FileTable
   file_link: FileLinkTable
+  file_scan: FileScanTable
   import_chunk: ImportChunkTable
   import_preview: ImportPreviewTable
   import_run: ImportRunTable

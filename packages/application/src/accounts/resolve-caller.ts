@@ -1,6 +1,9 @@
+import type { PostingRow } from '@qingshen/store/accounts/postings'
 import { listPostings } from '@qingshen/store/accounts/postings'
 import { findSession, touchSession } from '@qingshen/store/accounts/sessions'
+import { casesGivenTo } from '@qingshen/store/engagement/delegations'
 import { runAsSystem } from '@qingshen/store/session/run-as'
+import type { Tx } from '@qingshen/store/session/tx'
 import type { Caller, Deps } from '../deps.ts'
 import { ANONYMOUS, today } from '../deps.ts'
 import { beforeWork } from './before-work.ts'
@@ -21,12 +24,18 @@ export async function resolveCaller(deps: Deps, token: string | null): Promise<C
     const seen = Temporal.Instant.from(session.lastSeenAt)
     if (Temporal.Instant.compare(seen.add(TOUCH_INTERVAL), now) < 0) await touchSession(tx, tokenHash, now.toString())
     const postings = await listPostings(tx, [session.account], today(deps))
-    const posting = postings.find((row) => row.id === session.posting)
-    const isHeldBack = (await beforeWork(tx, session, postings)).length > 0
+    const chosen = postings.find((row) => row.id === session.posting)
+    const posting = (await beforeWork(tx, session, postings)).length > 0 ? undefined : chosen
     return {
-      actor: toActor(session.account, isHeldBack ? undefined : posting),
-      session: { tokenHash, accountId: session.account, postingId: posting?.id ?? null },
+      actor: toActor(session.account, posting, await casesOf(deps, tx, posting)),
+      session: { tokenHash, accountId: session.account, postingId: chosen?.id ?? null },
       requestId: '',
     }
   })
+}
+
+/** What a consultancy may work on is asked for every request: a case taken back is gone with the next one. */
+async function casesOf(deps: Deps, tx: Tx, posting: PostingRow | undefined): Promise<string[]> {
+  if (posting?.role !== 'consultancy' || posting.organisationId === null) return []
+  return await casesGivenTo(tx, posting.organisationId, today(deps))
 }

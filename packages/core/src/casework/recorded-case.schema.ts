@@ -16,9 +16,20 @@ export const RecordedEventSchema = z.strictObject({
 })
 export type RecordedEvent = z.infer<typeof RecordedEventSchema>
 
+/**
+ * A duty of a case. `openedBy` is the event that laid it on the case, null where the law alone does. `missingYear` is set
+ * where the last day needs the working days of a year the calendar lacks: `computedDue` is then that year's first day,
+ * before which it cannot be due.
+ */
+export const CaseDutySchema = DatedDutySchema.extend({
+  openedBy: z.string().nullable(),
+  missingYear: z.number().int().nullable().default(null),
+})
+export type CaseDuty = z.infer<typeof CaseDutySchema>
+
 /** A case as its obligations are computed from it: the duties the law lays on it, extensions granted, what happened. */
 export const RecordedCaseSchema = z.strictObject({
-  duties: z.array(DatedDutySchema),
+  duties: z.array(CaseDutySchema),
   extensions: z.array(z.strictObject({ duty: DUTIES.schema, to: LocalDateSchema })),
   events: z.array(RecordedEventSchema),
   isEnded: z.boolean(),
@@ -26,10 +37,9 @@ export const RecordedCaseSchema = z.strictObject({
 export type RecordedCase = z.infer<typeof RecordedCaseSchema>
 
 /** One obligation. `computedDue` follows from the law and the shutdowns alone, `due` also from extensions. */
-export const ObligationDraftSchema = DatedDutySchema.extend({
+export const ObligationDraftSchema = CaseDutySchema.extend({
   due: LocalDateSchema,
   state: z.enum(['open', 'fulfilled', 'cancelled']),
-  openedBy: z.string().nullable(),
   fulfilledBy: z.string().nullable(),
   fulfilledOn: LocalDateSchema.nullable(),
   daysLate: z.number().int().nonnegative().nullable(),

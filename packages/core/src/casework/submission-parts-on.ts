@@ -2,6 +2,7 @@ import type { LawText } from '../rulebook/law-text.schema.ts'
 import type { AuditGround } from '../vocabulary/audit-ground.ts'
 import type { AuditMode } from '../vocabulary/outcome.ts'
 import type { DeemedGround } from './deemed-ground.schema.ts'
+import type { ConflictQuestion, ConsultancyWork } from './engagement-terms.schema.ts'
 import type { EntryInForce, LawQuestion } from './entries-on.ts'
 import { entriesOn, nearestEntriesOn } from './entries-on.ts'
 import type {
@@ -86,4 +87,26 @@ export function deemedGroundsOn(
   question: LawQuestion,
 ): EntryInForce<DeemedGround>[] {
   return entriesOn(laws, question, (law) => law.submission.deemed)
+}
+
+/**
+ * The closed list of what a consultancy may be engaged for: that of the most specific law that has one.
+ * @throws Problem `law_unknown`.
+ */
+export function consultancyWorkOn(
+  laws: readonly LawWithSubmission[],
+  question: LawQuestion,
+): EntryInForce<ConsultancyWork>[] {
+  return nearestEntriesOn(laws, question, (law) => law.submission.work)
+}
+
+/**
+ * The questions of the statement about conflicts of interest.
+ * @throws Problem `law_unknown`.
+ */
+export function conflictQuestionsOn(
+  laws: readonly LawWithSubmission[],
+  question: LawQuestion,
+): EntryInForce<ConflictQuestion>[] {
+  return entriesOn(laws, question, (law) => law.submission.conflicts)
 }

@@ -6,6 +6,8 @@ import { DUTIES } from '../vocabulary/duty.ts'
 import { AUDIT_MODES } from '../vocabulary/outcome.ts'
 import { NO_SOURCE, datedEntry, hasSource } from './dated-entry.schema.ts'
 import { DeemedGroundSchema } from './deemed-ground.schema.ts'
+import { ConflictQuestionSchema, ConsultancyWorkSchema } from './engagement-terms.schema.ts'
+import { CASE_EVENTS } from './case-codes.ts'
 
 const NeedSchema = z.enum(['required', 'optional', 'left_out'])
 export type PartNeed = z.infer<typeof NeedSchema>
@@ -31,6 +33,8 @@ export const SubmissionPartSchema = z
     formats: z.array(z.enum(['pdf', 'word', 'excel', 'image', 'ofd'])).default([]),
     confidential: z.boolean().default(false),
     help: z.string().min(1).optional(),
+    /** The event that already proves it: once that happened nothing more need be handed in. */
+    provedBy: CASE_EVENTS.schema.optional(),
     /** For a `statement`: the words to be confirmed. */
     statement: z.string().min(1).optional(),
   })
@@ -91,5 +95,7 @@ export const SubmissionFileSchema = z.strictObject({
   recipients: z.array(ReportRecipientSchema).default([]),
   capability: z.array(CapabilityItemSchema).default([]),
   deemed: z.array(DeemedGroundSchema).default([]),
+  work: z.array(ConsultancyWorkSchema).default([]),
+  conflicts: z.array(ConflictQuestionSchema).default([]),
 })
 export type SubmissionFile = z.infer<typeof SubmissionFileSchema>
