@@ -9,6 +9,7 @@ import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import type { DemonstrationData } from './demonstration/demonstration-data.ts'
 import type { LawBook } from './law/law-book.ts'
+import type { FileScanner } from './files/file-scanner.ts'
 import type { MailService } from './mail/mail-service.ts'
 import type { ReferenceOffice } from './reference/reference-office.ts'
 import type { SecretBox } from './secrets/secret-box.ts'
@@ -41,6 +42,8 @@ export type Deps = {
   readonly secrets: SecretBox
   /** How mail leaves; null where no mail server is configured: mail then waits in the outbox. */
   readonly mail: MailService | null
+  /** Looks for viruses in uploaded files; null where none is configured. */
+  readonly scanner: FileScanner | null
   /** The folder of the content-addressed file store. */
   readonly filesFolder: string
   /** The time zone in which days begin and end. */

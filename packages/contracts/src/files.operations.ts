@@ -23,7 +23,7 @@ export const uploadFile = operation({
   upload: { maxBytes: ATTACHMENT_MAX_BYTES },
   query: z.strictObject({ name: z.string().min(1).max(300) }),
   response: StoredFileSchema,
-  problems: ['file_too_large', 'file_type_refused', 'store_full'],
+  problems: ['file_too_large', 'file_type_refused', 'file_infected', 'store_full'],
 })
 
 export const downloadFile = operation({
@@ -35,5 +35,20 @@ export const downloadFile = operation({
   params: z.strictObject({ file: IdSchema }),
   query: z.strictObject({ purpose: line(200).optional() }),
   download: true,
-  problems: ['not_found', 'file_unreadable'],
+  problems: ['not_found', 'file_infected', 'file_unreadable'],
+})
+
+export const loadFileScan = operation({
+  id: 'loadFileScan',
+  method: 'get',
+  path: '/api/file-scan',
+  summary: '附件是否经过病毒扫描，各种结果各有多少',
+  permission: 'system.manage',
+  response: z.strictObject({
+    available: z.boolean(),
+    unscanned: z.int().min(0),
+    clean: z.int().min(0),
+    infected: z.int().min(0),
+    failed: z.int().min(0),
+  }),
 })

@@ -24,6 +24,16 @@ export async function everythingOf(engine: Engine) {
     rows[table] = found.rows.map((one) => one.row)
     await engine.script(`alter table "${table}" force row level security`)
   }
-  const next = await sql`select last_value, is_called from journal_entry_id_seq`.execute(engine.db)
-  return { schema: schema.rows, rows, next: next.rows }
+  return { schema: schema.rows, rows, next: await sequencesOf(engine) }
+}
+
+async function sequencesOf(engine: Engine): Promise<Record<string, unknown>> {
+  const names = await sql<{ name: string }>`select sequencename as name from pg_sequences
+    where schemaname = 'public' order by 1`.execute(engine.db)
+  const states: Record<string, unknown> = {}
+  for (const { name } of names.rows) {
+    const state = await sql`select last_value, is_called from ${sql.table(name)}`.execute(engine.db)
+    states[name] = state.rows[0]
+  }
+  return states
 }

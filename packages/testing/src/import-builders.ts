@@ -37,6 +37,7 @@ export function importDeps(engine: Engine): Deps {
     version: 'test',
     demonstration: null,
     mail: null,
+    scanner: null,
   }
 }
 

@@ -3,6 +3,7 @@ import { openFileFolder } from '@qingshen/store/files/file-folder'
 import { isFileConfidential, loadFile } from '@qingshen/store/files/files'
 import { noteConfidentialRead } from '../confidential/note-confidential-read.ts'
 import { useCase } from '../use-case.ts'
+import { refuseUnsafe } from './scan-content.ts'
 
 /**
  * The content of an attachment within the caller's reach, checked against its hash; who opened it is in the journal, and
@@ -11,6 +12,7 @@ import { useCase } from '../use-case.ts'
 export const downloadFileUseCase = useCase(downloadFile, async (context, { params, query }) => {
   const { deps, tx, journal } = context
   const file = await loadFile(tx, params.file)
+  await refuseUnsafe(tx, file.sha256)
   await journal({
     action: 'file.read',
     subjectKind: 'file',

@@ -1,6 +1,7 @@
 import { startImport } from '@qingshen/contracts/import.operations'
 import { isLocalDate } from '@qingshen/core/kernel/local-date'
 import { sha256Hex } from '@qingshen/core/kernel/hash'
+import { safeFileName } from '@qingshen/core/kernel/file-name'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { NO_DECISIONS } from '@qingshen/core/register/import-decisions.schema'
 import { sniffRegisterFile } from '@qingshen/documents/register-in/sniff-register-file'
@@ -94,7 +95,7 @@ async function keepFile(
     sha256: run.sha256,
     sizeBytes,
     mediaType: MEDIA_TYPE_OF[sniffRegisterFile(file.bytes, file.name)],
-    name: file.name,
+    name: safeFileName(file.name),
     uploadedAt: deps.now().toString(),
     uploadedBy: caller.actor.accountId,
     regionPath: run.regionPath,

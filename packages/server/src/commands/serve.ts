@@ -1,6 +1,7 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import { mailFromEnvironment } from '../mail/mail-from-environment.ts'
 import { createLog } from '../log.ts'
+import { scannerFromEnvironment } from '../serve/command-scanner.ts'
 import { startServer } from '../serve/start-server.ts'
 import { untilStopped } from '../serve/until-stopped.ts'
 import { builtWebFolder } from '../serve/web-folder.ts'
@@ -39,6 +40,7 @@ export const command: Command = {
       secureCookie: options.secure,
       trustProxy: options['behind-proxy'],
       mail: mailFromEnvironment(process.env),
+      scanner: scannerFromEnvironment(process.env),
     })
     io.stdout.write(`${server.address}\n`)
     await untilStopped()

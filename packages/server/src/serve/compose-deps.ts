@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Deps, Log } from '@qingshen/application/deps'
 import { secretBox } from '@qingshen/application/secrets/secret-box'
+import type { FileScanner } from '@qingshen/application/files/file-scanner'
 import type { MailService } from '@qingshen/application/mail/mail-service'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadLaws } from '@qingshen/law/load-law'
@@ -28,10 +29,11 @@ export type Composition = {
   readonly demonstration: Demonstration | null
   readonly timeZone?: string | undefined
   readonly mail?: MailService | null
+  readonly scanner?: FileScanner | null
 }
 
 /** Everything use cases need, from the law and reference data the program carries and the machine's clock. */
-export function composeDeps({ engine, folder, log, demonstration, timeZone, mail }: Composition): Deps {
+export function composeDeps({ engine, folder, log, demonstration, timeZone, mail, scanner }: Composition): Deps {
   return {
     engine,
     laws: loadLaws(),
@@ -48,6 +50,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
     log,
     secrets: secretBox(() => readSecretKey(folder)),
     mail: mail ?? null,
+    scanner: scanner ?? null,
     filesFolder: join(folder, 'files'),
     timeZone: timeZone ?? DEFAULT_TIME_ZONE,
     version: VERSION,

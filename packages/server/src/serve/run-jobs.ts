@@ -1,4 +1,5 @@
 import type { Deps } from '@qingshen/application/deps'
+import { scanDueFiles } from '@qingshen/application/files/scan-due-files'
 import { sendDueMail } from '@qingshen/application/mail/send-due-mail'
 import { refreshDue } from '@qingshen/application/register/refresh-due'
 import { sealBlock } from '@qingshen/store/journal/seal'
@@ -7,6 +8,7 @@ import { runAsSystem } from '@qingshen/store/session/run-as'
 const SEAL_INTERVAL_MS = 4000
 const MAINTENANCE_INTERVAL_MS = 30 * 60 * 1000
 const MAIL_INTERVAL_MS = 15 * 1000
+const SCAN_INTERVAL_MS = 60 * 1000
 const DUE_INTERVAL_MS = 5 * 60 * 1000
 
 async function sealAll(deps: Deps): Promise<void> {
@@ -41,6 +43,7 @@ export function startJobs(deps: Deps): () => Promise<void> {
     every(SEAL_INTERVAL_MS, deps, () => sealAll(deps)),
     every(MAINTENANCE_INTERVAL_MS, deps, () => deps.engine.maintain()),
     every(MAIL_INTERVAL_MS, deps, () => sendDueMail(deps)),
+    every(SCAN_INTERVAL_MS, deps, () => scanDueFiles(deps)),
     every(DUE_INTERVAL_MS, deps, () => refreshDue(deps)),
   ]
   return async () => {

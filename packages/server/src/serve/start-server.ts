@@ -4,6 +4,7 @@ import { openMissingCases } from '@qingshen/application/casework/open-missing-ca
 import { refuseDemonstration } from '@qingshen/application/demonstration/demonstration-store'
 import { seedDemonstration } from '@qingshen/application/demonstration/seed-demonstration'
 import type { Deps } from '@qingshen/application/deps'
+import type { FileScanner } from '@qingshen/application/files/file-scanner'
 import type { MailService } from '@qingshen/application/mail/mail-service'
 import { seedRegister } from '@qingshen/application/import/seed-register'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
@@ -30,6 +31,8 @@ export type ServeOptions = StoreOptions & {
   readonly trustProxy: boolean
   /** How mail leaves; absent: it waits in the outbox. */
   readonly mail?: MailService | null
+  /** Looks for viruses in uploaded files; absent: they are not scanned. */
+  readonly scanner?: FileScanner | null
   readonly onStep?: (step: string) => void
   /** What must be done before pages can be served, going on while the store is prepared. */
   readonly webReady?: Promise<void>
@@ -87,8 +90,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   options.onStep?.('打开数据目录')
   const engine = await openMigratedStore(options)
   const demonstration = options.demonstration ? loadDemonstration() : null
-  const mail = options.mail ?? null
-  const deps = composeDeps({ engine, folder: dataFolder(options), log: options.log, demonstration, mail })
+  const { log, mail = null, scanner = null } = options
+  const deps = composeDeps({ engine, folder: dataFolder(options), log, demonstration, mail, scanner })
+  if (scanner === null) log.info('no SCAN_COMMAND is set: uploaded files are not scanned for viruses')
   try {
     await prepareStore(deps, options)
     await openMissingCases(deps)

@@ -54,7 +54,7 @@ const GROUPS: readonly NavigationGroup[] = [
     title: '管理',
     pages: [
       { title: '账号', to: '/accounts', icon: 'person', words: 'zh 角色 授权 停用 锁定', permission: 'account.read' },
-      { title: '邮件', to: '/mail', icon: 'list', words: 'yj 邮件 提醒 没有发出', permission: 'system.manage' },
+      { title: '邮件和扫描', to: '/mail', icon: 'list', words: 'yjhsm 邮件 提醒 没有发出 病毒', permission: 'system.manage' },
     ],
   },
 ]

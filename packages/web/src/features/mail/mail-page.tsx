@@ -1,3 +1,4 @@
+import { loadFileScan } from '@qingshen/contracts/files.operations'
 import type { Mail } from '@qingshen/contracts/mail.operations'
 import { listMails, loadMailService, sendMailAgain } from '@qingshen/contracts/mail.operations'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -31,11 +32,12 @@ export function MailPage() {
   })
   return (
     <ListPage
-      title="邮件"
+      title="邮件和扫描"
       summary={mails.data === undefined ? undefined : `${formatCount(mails.data.total)} 封`}
       filters={<AddressSelect name="state" label="邮件状态" entries={MAIL_STATES} />}
     >
       <ServiceLine />
+      <ScanLine />
       {again.error === null ? null : <ProblemPanel error={again.error} />}
       <PagedTable
         query={mails}
@@ -64,6 +66,26 @@ function ServiceLine() {
   ) : (
     <p className="quiet">以 {service.data.from} 的名义发信；没有发出的自动再试，间隔逐次加长。</p>
   )
+}
+
+function ScanLine() {
+  const scan = useQuery({ queryKey: ['file-scan'], queryFn: () => call(loadFileScan, {}) })
+  if (scan.data === undefined) return null
+  const { available, unscanned, clean, infected, failed } = scan.data
+  if (!available) {
+    return (
+      <p role="status">
+        没有设置病毒扫描，上传的附件没有经过扫描。请在运行程序的机器上设置环境变量 SCAN_COMMAND，然后重新启动。
+      </p>
+    )
+  }
+  const counts = [
+    `无毒 ${formatCount(clean)}`,
+    `等待扫描 ${formatCount(unscanned)}`,
+    `没有完成、将再试 ${formatCount(failed)}`,
+    `有毒、不再给出 ${formatCount(infected)}`,
+  ]
+  return <p className="quiet">上传的附件经过病毒扫描：{counts.join('，')}。</p>
 }
 
 function columnsFor(onAgain: (mail: string) => void, isBusy: boolean): readonly Column<Mail>[] {
