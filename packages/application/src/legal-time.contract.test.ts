@@ -64,6 +64,8 @@ forEachEngine((store) => {
     set('2026-11-24T00:00:00Z')
     const times = await Promise.all(Array.from({ length: 40 }, give))
     expect(new Set(times.map(String)).size).toBe(40)
-    expect(Temporal.Instant.compare(await give(), times.toSorted(Temporal.Instant.compare).at(-1) ?? '')).toBe(1)
+    expect(
+      Temporal.Instant.compare(await give(), times.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1) ?? ''),
+    ).toBe(1)
   })
 })

@@ -35,11 +35,16 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
       })
     },
   })
-  await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => {
+    server.listen(port, '127.0.0.1', resolve)
+  })
   const bound = (server.server.address() as AddressInfo).port
   return Object.assign(state, {
     url: `smtp://127.0.0.1:${bound}`,
     received,
-    stop: () => new Promise<void>((resolve) => void server.close(resolve)),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(resolve)
+      }),
   })
 }
