@@ -40,6 +40,18 @@ const GROUPS: readonly NavigationGroup[] = [
       },
     ],
   },
+  {
+    title: '审核案件',
+    pages: [
+      {
+        title: '案件目录',
+        to: '/cases',
+        icon: 'gauge',
+        words: 'ajml 审核案件 期限 逾期 督促',
+        permission: 'case.read',
+      },
+    ],
+  },
   { title: '公开', pages: [{ title: '公开信息', to: '/public', icon: 'person', words: 'gkxx 公示 名单' }] },
   {
     title: '规则',
@@ -54,7 +66,13 @@ const GROUPS: readonly NavigationGroup[] = [
     title: '管理',
     pages: [
       { title: '账号', to: '/accounts', icon: 'person', words: 'zh 角色 授权 停用 锁定', permission: 'account.read' },
-      { title: '邮件和扫描', to: '/mail', icon: 'list', words: 'yjhsm 邮件 提醒 没有发出 病毒', permission: 'system.manage' },
+      {
+        title: '邮件和扫描',
+        to: '/mail',
+        icon: 'list',
+        words: 'yjhsm 邮件 提醒 没有发出 病毒',
+        permission: 'system.manage',
+      },
     ],
   },
 ]

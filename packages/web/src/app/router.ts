@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from '../shared/address/search-text.ts'
 import { PagePending, PageProblem } from './page-fallbacks.tsx'
 import { accountRoutes } from './routes/account.routes.ts'
+import { caseRoutes } from './routes/case.routes.ts'
 import { importRoutes } from './routes/import.routes.ts'
 import { listingRoutes } from './routes/listing.routes.ts'
 import { mailRoutes } from './routes/mail.routes.ts'
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...registerRoutes,
     ...importRoutes,
+    ...caseRoutes,
     ...listingRoutes,
     ...ruleRoutes,
     ...accountRoutes,

@@ -1,0 +1,33 @@
+import { CASE_EVENTS } from '@qingshen/core/casework/case-codes'
+import { usePanel } from '../../shared/address/use-panel.ts'
+import type { CasePanelProps } from './case-form.tsx'
+import { DeemPanel } from './deem-panel.tsx'
+import { DecideExtensionPanel } from './decide-extension-panel.tsx'
+import { ExtendPanel } from './extend-panel.tsx'
+import { PlainEventPanel } from './plain-event-panel.tsx'
+import { RemovePanel } from './remove-panel.tsx'
+import { ResumePanel, SuspendPanel } from './pause-panels.tsx'
+
+/** The drawer that the address of a case asks for; an unknown one opens nothing. */
+export function CasePanels({ detail }: Pick<CasePanelProps, 'detail'>) {
+  const { panel, close } = usePanel()
+  const props = { detail, onClose: close }
+  switch (panel?.kind) {
+    case 'event':
+      return CASE_EVENTS.is(panel.id) ? <PlainEventPanel event={panel.id} {...props} /> : null
+    case 'suspend':
+      return <SuspendPanel {...props} />
+    case 'resume':
+      return <ResumePanel {...props} />
+    case 'extend':
+      return <ExtendPanel {...props} />
+    case 'decide':
+      return <DecideExtensionPanel extensionId={panel.id} {...props} />
+    case 'deem':
+      return <DeemPanel {...props} />
+    case 'remove':
+      return <RemovePanel {...props} />
+    default:
+      return null
+  }
+}

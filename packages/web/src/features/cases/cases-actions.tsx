@@ -1,0 +1,28 @@
+import type { CaseRow } from '@qingshen/contracts/cases.schema'
+import { CASE_COLUMNS } from '../../shared/ui/case/case-columns.tsx'
+import { Icon } from '../../shared/ui/icon.tsx'
+import type { Column } from '../../shared/ui/list/column.ts'
+import { ColumnChoice } from '../../shared/ui/list/column-choice.tsx'
+import { rowsToCsv, saveTextFile } from '../../shared/ui/list/export-rows.ts'
+import { SavedViews } from '../../shared/ui/list/saved-views.tsx'
+
+interface CasesActionsProps {
+  columns: readonly Column<CaseRow>[]
+  rows: readonly CaseRow[]
+}
+
+/** Views, columns and what is on the page as a file. */
+export function CasesActions({ columns, rows }: CasesActionsProps) {
+  return (
+    <>
+      <SavedViews list="cases" />
+      <ColumnChoice columns={CASE_COLUMNS} />
+      {rows.length === 0 ? null : (
+        <button type="button" className="button" onClick={() => saveTextFile('审核案件.csv', rowsToCsv(columns, rows))}>
+          <Icon name="download" />
+          导出本页
+        </button>
+      )}
+    </>
+  )
+}

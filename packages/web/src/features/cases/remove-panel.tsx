@@ -1,0 +1,57 @@
+import { removeCase } from '@qingshen/contracts/cases.operations'
+import { call } from '../../shared/api/call.ts'
+import { today } from '../../shared/format/date-text.ts'
+import { AreaField, DraftDayField } from '../../shared/ui/form/bound-fields.tsx'
+import { EvidenceField, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
+import { useDraft } from '../../shared/ui/form/use-draft.ts'
+import type { CasePanelProps } from './case-form.tsx'
+import { CaseForm } from './case-form.tsx'
+import { useCaseChange } from './case-data.ts'
+
+/** Takes the enterprise off the published list; the case ends. */
+export function RemovePanel({ detail, onClose }: CasePanelProps) {
+  const form = useDraft(`case ${detail.id} remove`, { onDay: today(), reason: '', ...NO_EVIDENCE })
+  const { values } = form
+  const change = useCaseChange({
+    id: detail.id,
+    change: () =>
+      call(removeCase, {
+        params: { case: detail.id },
+        body: {
+          onDay: values.onDay,
+          reason: values.reason.trim(),
+          evidence: values.evidence,
+          version: detail.version,
+        },
+      }),
+    onDone: () => {
+      form.clear()
+      onClose()
+    },
+  })
+  return (
+    <CaseForm
+      detail={detail}
+      onClose={onClose}
+      title="移出名单"
+      submitLabel="移出名单"
+      intro={<p>移出后案件办结，企业未完成的义务不再需要。移出不能撤销；确有错误的，要在下一批名单重新列入。</p>}
+      change={change}
+      missing={removalMissing(values)}
+    >
+      {(issues) => (
+        <>
+          <DraftDayField form={form} name="onDay" label="移出的日期" issues={issues} />
+          <AreaField form={form} name="reason" label="移出的理由" maxLength={4000} issues={issues} />
+          <EvidenceField form={form} label="证明材料" />
+        </>
+      )}
+    </CaseForm>
+  )
+}
+
+function removalMissing({ onDay, reason, evidence }: { onDay: string; reason: string; evidence: string }) {
+  if (onDay === '') return '请填写移出的日期。'
+  if (reason.trim() === '') return '请写明移出的理由。'
+  return evidence === '' ? '请附证明材料。' : undefined
+}
