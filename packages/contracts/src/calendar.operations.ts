@@ -47,11 +47,12 @@ export const loadWorkingCalendar = operation({
 export const saveWorkingYear = operation({
   id: 'saveWorkingYear',
   method: 'put',
-  path: '/api/working-days/:province/:year',
+  path: '/api/working-days/:province',
   summary: '录入或者更正一省某一年的工作日历，注明出处',
   permission: 'calendar.edit',
-  params: z.strictObject({ province, year: z.int().min(2000).max(2100) }),
+  params: z.strictObject({ province }),
   body: z.strictObject({
+    year: z.int().min(2000).max(2100),
     version: z.int().min(0),
     source: z.string().min(1).max(500),
     exceptions: list(CalendarExceptionSchema, 200),

@@ -33,8 +33,8 @@ forEachEngine((store) => {
     return WorkingCalendarSchema.parse(answer)
   }
   const save = async (caller: Caller, body: object, params: object = {}) => {
-    const given = { source: '新政办发〔2026〕1号', version: 0, exceptions: [NEW_YEAR], ...body }
-    const where = { province: '650000', year: 2027, ...params }
+    const given = { year: 2027, source: '新政办发〔2026〕1号', version: 0, exceptions: [NEW_YEAR], ...body }
+    const where = { province: '650000', ...params }
     const { answer } = await saveWorkingYearUseCase.run(deps, caller, { params: where, query: {}, body: given })
     return WorkingCalendarSchema.parse(answer)
   }
@@ -76,17 +76,14 @@ forEachEngine((store) => {
   })
 
   test('a province overrules the country’s year for itself', async () => {
-    const own = await save(
-      region,
-      { exceptions: [{ date: '2026-11-23', kind: 'off', name: '地方假日' }] },
-      { year: 2026 },
-    )
+    const exceptions = [{ date: '2026-11-23', kind: 'off', name: '地方假日' }]
+    const own = await save(region, { exceptions, year: 2026 })
     expect(own.years.find(({ year }) => year === 2026)).toMatchObject({ own: true, version: 1 })
     expect((await load(ANONYMOUS)).years.find(({ year }) => year === 2026)).toMatchObject({ state: 'seeded' })
   })
 
   test('offices below and of other provinces only read, in the use case and in the database', async () => {
-    await expect(save(county, {}, { year: 2028 })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(save(county, { year: 2028 })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(save(region, {}, { province: '140000' })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(save(region, {}, { province: '652300' })).rejects.toMatchObject({ code: 'not_found' })
     await expect(save(ANONYMOUS, {})).rejects.toMatchObject({ code: 'not_signed_in' })
@@ -101,11 +98,11 @@ forEachEngine((store) => {
 
   test('what is wrong in a year is told all at once; without a source nothing is saved', async () => {
     const wrong = [NEW_YEAR, NEW_YEAR, { date: '2026-01-01', kind: 'off', name: '元旦' }]
-    await expect(save(region, { exceptions: wrong }, { year: 2027 })).rejects.toMatchObject({
+    await expect(save(region, { exceptions: wrong })).rejects.toMatchObject({
       code: 'validation_failed',
       errors: [{ code: 'exception_repeated' }, { code: 'exception_of_other_year' }],
     })
-    await expect(save(region, { source: '  ' }, { year: 2029 })).rejects.toMatchObject({ code: 'validation_failed' })
+    await expect(save(region, { source: '  ', year: 2029 })).rejects.toMatchObject({ code: 'validation_failed' })
   })
 
   test('every edit stands in the journal with what it was before', async () => {

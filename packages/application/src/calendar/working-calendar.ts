@@ -27,7 +27,7 @@ export const saveWorkingYearUseCase = useCase(saveWorkingYear, async (context, {
   const { deps, caller, tx, require, journal } = context
   const province = findProvince(deps, params.province)
   require('calendar.edit', { regionPath: province.code })
-  const year = { year: params.year, exceptions: body.exceptions }
+  const year = { year: body.year, exceptions: body.exceptions }
   requireSound(year, body.source)
   const before = (await loadWorkingDayYears(tx, province.code)).find((each) => each.year === year.year)
   const account = caller.actor.accountId

@@ -52,7 +52,7 @@ function CalendarView({ calendar }: { calendar: WorkingCalendar }) {
         <>
           <FilterSelect
             label="省（自治区）"
-            noneLabel="本机构所在地或者全国"
+            noneLabel={address['province'] === undefined ? place : '不选'}
             value={address['province']}
             entries={(provinces.data ?? []).map(({ code, name }) => ({ code, label: name }))}
             onChange={(code) => changeAddress({ province: code })}

@@ -7,28 +7,30 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
 /** A month as weeks from Monday; days off and worked weekends carry a word and their name. */
 export function MonthTable({ year, month }: { year: CalendarYear; month: number }) {
   return (
-    <table className="card calendar-month">
-      <caption>{month} 月</caption>
-      <thead>
-        <tr>
-          {WEEKDAYS.map((day) => (
-            <th key={day} scope="col">
-              <span className="visually-hidden">星期</span>
-              {day}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(year, month).map((week, index) => (
-          <tr key={index}>
-            {week.map((cell, at) => (
-              <Day key={cell?.date ?? `empty ${at}`} cell={cell} />
+    <section className="card calendar-month">
+      <h2>{month} 月</h2>
+      <table aria-label={`${month} 月`}>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((day) => (
+              <th key={day} scope="col">
+                <span className="visually-hidden">星期</span>
+                {day}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeksOf(year, month).map((week, index) => (
+            <tr key={index}>
+              {week.map((cell, at) => (
+                <Day key={cell?.date ?? `empty ${at}`} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -26,8 +26,8 @@ export function YearPanel({ province, year, current, onClose }: YearPanelProps) 
   const save = useMutation({
     mutationFn: () =>
       call(saveWorkingYear, {
-        params: { province: province.code, year },
-        body: { version: current?.version ?? 0, source: form.values.source.trim(), exceptions: [...exceptions] },
+        params: { province: province.code },
+        body: { year, version: current?.version ?? 0, source: form.values.source.trim(), exceptions: [...exceptions] },
       }),
     onSuccess: () => {
       form.clear()
@@ -52,13 +52,15 @@ export function YearPanel({ province, year, current, onClose }: YearPanelProps) 
       onClose={onClose}
     >
       <TextField form={form} name="source" label="出处" help="放假通知的名称和文号。" maxLength={500} />
-      <AreaField
-        form={form}
-        name="lines"
-        label="休息日和上班日"
-        help={`例如“${year}-01-01 休 元旦”“${year}-02-06 班 春节调休”。现在读到 ${exceptions.length} 天。`}
-        maxLength={8000}
-      />
+      <div className="calendar-lines">
+        <AreaField
+          form={form}
+          name="lines"
+          label="休息日和上班日"
+          help={`例如“${year}-01-01 休 元旦”“${year}-02-06 班 春节调休”。现在读到 ${exceptions.length} 天。`}
+          maxLength={8000}
+        />
+      </div>
     </SideForm>
   )
 }

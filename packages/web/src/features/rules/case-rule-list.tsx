@@ -11,7 +11,12 @@ const COLUMNS: readonly Column<CaseRule>[] = [
   { id: 'title', title: '内容', width: 260, cell: (rule) => rule.title },
   { id: 'detail', title: '怎样规定', width: 420, cell: (rule) => rule.detail },
   { id: 'clause', title: '依据', width: 200, cell: (rule) => <Source rule={rule} /> },
-  { id: 'dates', title: '适用期间', width: 190, cell: (rule) => ruleStretchText(rule.from, rule.to) },
+  {
+    id: 'dates',
+    title: '适用期间',
+    width: 190,
+    cell: (rule) => (rule.clause === null ? '不限' : ruleStretchText(rule.from, rule.to)),
+  },
 ]
 
 /** What the law says about the case: what to publish, what to hand in and to whom, extensions, reminders. */
