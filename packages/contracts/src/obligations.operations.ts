@@ -5,7 +5,7 @@ import { IdSchema, InstantSchema, line, list } from './wire.ts'
 /** A run in which the obligations of all open cases are computed anew, with how far it is. */
 export const ReckoningRunSchema = z.strictObject({
   id: IdSchema,
-  cause: z.enum(['law', 'calendar', 'year', 'asked']),
+  cause: z.enum(['law', 'calendar', 'asked']),
   state: z.enum(['running', 'done', 'failed']),
   total: z.int().min(0),
   done: z.int().min(0),

@@ -62,7 +62,7 @@ export interface ReckoningRunTable {
   id: string
   cause: string
   state: string
-  all_cases: Generated<boolean>
+  scope: string
   total: number
   done: Generated<number>
   changed: Generated<number>

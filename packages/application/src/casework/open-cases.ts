@@ -1,17 +1,21 @@
+import { workingDayCalendar } from '@qingshen/core/calendar/working-days'
+import { dutyResolver } from '@qingshen/core/casework/case-duties'
 import type { AuditKind } from '@qingshen/core/vocabulary/audit-kind'
 import type { CaseState } from '@qingshen/core/casework/case-codes'
 import type { ActingDepartment } from '@qingshen/core/vocabulary/department'
 import type { CaseDraft } from '@qingshen/store/casework/cases'
-import { insertCases, setNextDue, tieRounds } from '@qingshen/store/casework/cases'
+import { insertCases, tieRounds } from '@qingshen/store/casework/cases'
 import { insertCaseEvents } from '@qingshen/store/casework/case-events'
 import { insertObligations } from '@qingshen/store/casework/obligations'
+import { setNextDues } from '@qingshen/store/casework/reckon-many'
 import { casesOfListing, entriesWithoutCase } from '@qingshen/store/casework/cases-of-listing'
 import type { ListingRow } from '@qingshen/store/listing/listings'
 import type { Tx } from '@qingshen/store/session/tx'
 import { pinyinOfName } from '../import/pinyin-of-name.ts'
-import { requireLaw } from '../law/law-book.ts'
 import { isVoluntaryEntry } from '../listing/entry-schemas.ts'
 import type { Deps } from '../deps.ts'
+import { today } from '../deps.ts'
+import { reckoningVersion } from '../obligations/reckoning-version.ts'
 import { nextOf, reckon, reckonObligations } from './reckon-obligations.ts'
 
 const BATCH = 500
@@ -117,14 +121,22 @@ function titleOf({ state, listing }: CaseDraft): string {
 
 async function insertObligationsOf({ deps, tx }: Opener, drafts: readonly CaseDraft[]): Promise<void> {
   const none = { events: [], pauses: [], extensions: [] }
-  for (const draft of drafts) {
-    const fresh = { ...draft, evaluated_on: null, accepted_on: null, is_ended: false }
-    const obligations = reckon(deps, fresh, none)
+  for (const [law, ofLaw] of Map.groupBy(drafts, (draft) => draft.law)) {
+    // nothing that is owed on the first day needs working days
+    const room = { resolve: dutyResolver(deps.laws, law), calendar: workingDayCalendar([]), today: today(deps) }
+    const version = reckoningVersion(deps, law)
+    const owed = ofLaw.map((draft) => {
+      const fresh = { ...draft, evaluated_on: null, accepted_on: null, is_ended: false }
+      return { id: draft.id, obligations: reckon(room, fresh, none) }
+    })
     await insertObligations(
       tx,
-      obligations.map((each) => ({ ...each, auditCase: draft.id })),
+      owed.flatMap(({ id, obligations }) => obligations.map((each) => ({ ...each, auditCase: id }))),
     )
-    await setNextDue(tx, draft.id, nextOf(obligations), requireLaw(deps.laws, draft.law).version)
+    await setNextDues(
+      tx,
+      owed.map(({ id, obligations }) => ({ id, next: nextOf(obligations), version })),
+    )
   }
 }
 

@@ -1,4 +1,6 @@
-import { datedDuties } from '@qingshen/core/calendar/dated-duties'
+import type { WorkingDayCalendar } from '@qingshen/core/calendar/working-days'
+import type { DutyResolver } from '@qingshen/core/casework/case-duties'
+import { caseDuties, dutyResolver } from '@qingshen/core/casework/case-duties'
 import { obligationChanges } from '@qingshen/core/casework/obligation-changes'
 import { obligationsOf } from '@qingshen/core/casework/obligations-of'
 import type { ObligationDraft, RecordedEvent } from '@qingshen/core/casework/recorded-case.schema'
@@ -13,12 +15,13 @@ import {
   insertObligationChanges,
   insertObligations,
   listObligations,
-  updateObligation,
+  updateObligations,
 } from '@qingshen/store/casework/obligations'
 import type { ExtensionRow, PauseRow } from '@qingshen/store/casework/pauses'
 import { listExtensions, listPauses } from '@qingshen/store/casework/pauses'
 import type { Tx } from '@qingshen/store/session/tx'
-import { requireLaw } from '../law/law-book.ts'
+import { loadCalendarAt } from '../calendar/load-calendar.ts'
+import { reckoningVersion } from '../obligations/reckoning-version.ts'
 import type { Deps } from '../deps.ts'
 import { today } from '../deps.ts'
 
@@ -50,28 +53,31 @@ export type CaseRecords = {
 /** What of a case its obligations depend on. */
 export type Reckoned = Pick<CaseRow, 'kind' | 'law' | 'published_on' | 'evaluated_on' | 'accepted_on' | 'is_ended'>
 
+/** What obligations are reckoned with besides the case: the duties of its law, the working days of its place, the day. */
+export type ReckonedWith = {
+  readonly resolve: DutyResolver
+  readonly calendar: WorkingDayCalendar
+  readonly today: string
+}
+
+/** What the obligations of one case are reckoned with today. */
+export async function reckonedWith({ deps, tx }: Room, law: string, regionPath: string): Promise<ReckonedWith> {
+  const calendar = await loadCalendarAt(tx, regionPath)
+  return { resolve: dutyResolver(deps.laws, law), calendar, today: today(deps) }
+}
+
 /** The obligations of a case today. */
-export function reckon(deps: Deps, row: Reckoned, records: CaseRecords): ObligationDraft[] {
-  const duties =
-    row.kind === 'mandatory' && row.published_on !== null
-      ? datedDuties(
-          deps.laws,
-          row.law,
-          {
-            published: row.published_on,
-            evaluated: row.evaluated_on,
-            accepted: row.accepted_on,
-            pauses: records.pauses.map(({ from_on, to_on }) => ({ from: from_on, to: to_on })),
-          },
-          today(deps),
-        )
-      : []
+export function reckon({ resolve, ...at }: ReckonedWith, row: Reckoned, records: CaseRecords): ObligationDraft[] {
+  const events = records.events.map(recordedEvent)
+  const published = row.kind === 'mandatory' ? row.published_on : null
+  const pauses = records.pauses.map(({ from_on, to_on }) => ({ from: from_on, to: to_on }))
+  const since = { published, evaluated: row.evaluated_on, accepted: row.accepted_on, pauses, events }
   return obligationsOf({
-    duties,
+    duties: caseDuties(resolve, since, at),
     extensions: records.extensions.flatMap(({ duty, granted_to }) =>
       granted_to === null || !DUTIES.is(duty) ? [] : [{ duty, to: granted_to }],
     ),
-    events: records.events.map(recordedEvent),
+    events,
     isEnded: row.is_ended,
   })
 }
@@ -86,7 +92,7 @@ function duties(codes: readonly string[]): Duty[] {
 }
 
 async function writeReckoning({ deps, tx }: Room, row: CaseRow, records: CaseRecords, why: Reckoning): Promise<void> {
-  const computed = reckon(deps, row, records)
+  const computed = reckon(await reckonedWith({ deps, tx }, row.law, row.region_path), row, records)
   const kept = await listObligations(tx, [row.id])
   const { added, changed } = obligationChanges(
     kept.map(({ auditCase: _case, ...obligation }) => obligation),
@@ -97,14 +103,17 @@ async function writeReckoning({ deps, tx }: Room, row: CaseRow, records: CaseRec
     tx,
     added.map((draft) => ({ ...draft, auditCase: row.id })),
   )
-  for (const { kept: before, next } of changed) await updateObligation(tx, before.id, next)
+  await updateObligations(
+    tx,
+    changed.map(({ kept: { id }, next }) => ({ id, next })),
+  )
   await insertObligationChanges(
     tx,
     changed.map(({ kept: { id, ...before }, next }) => {
       return { obligation: id, audit_case: row.id, at, ...why, before, after: next }
     }),
   )
-  await setNextDue(tx, row.id, nextOf(computed), requireLaw(deps.laws, row.law).version)
+  await setNextDue(tx, row.id, nextOf(computed), reckoningVersion(deps, row.law))
 }
 
 /** The obligation that is due next: the earliest open one; what merely runs until a day waits behind the others. */

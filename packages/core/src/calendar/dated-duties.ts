@@ -1,7 +1,6 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { DatedDuty } from './dated-duty.schema.ts'
-import type { LawWithDuties, ResolvedDuty } from './deadlines.ts'
-import { resolveDuties } from './deadlines.ts'
+import type { ResolvedDuty } from './deadlines.ts'
 import { dueDate } from './due-date.ts'
 
 /** The events duties run from, as far as they have happened, and the shutdowns; one that lasts has `to` null. */
@@ -13,19 +12,14 @@ export type DutyEvents = {
 }
 
 /**
- * The duties of a law that follow from a list's publication, with the very dates `deadlines` gives. A shutdown that
- * lasts is counted up to `today`, so that at its end the days left are those that were left at its beginning.
- * @throws Problem `law_unknown`, `law_not_in_force`.
+ * The duties that follow from a list's publication (`resolved` as `listDuties` gives them), with the very dates
+ * `deadlines` gives. A shutdown that lasts is counted up to `today`, so that at its end the days left are those that
+ * were left at its beginning.
  */
-export function datedDuties(
-  laws: readonly LawWithDuties[],
-  law: string,
-  events: DutyEvents,
-  today: LocalDate,
-): DatedDuty[] {
-  return resolveDuties(laws, law, events.published).flatMap((resolved) => {
-    const anchorOn = events[resolved.duty.anchor]
-    return anchorOn === null ? [] : [dateDuty(resolved, anchorOn, events, today)]
+export function datedDuties(resolved: readonly ResolvedDuty[], events: DutyEvents, today: LocalDate): DatedDuty[] {
+  return resolved.flatMap((each) => {
+    const anchorOn = events[each.duty.anchor]
+    return anchorOn === null ? [] : [dateDuty(each, anchorOn, events, today)]
   })
 }
 

@@ -53,7 +53,12 @@ export function deadlines(laws: readonly LawWithDuties[], input: DeadlineInput):
  * @throws Problem `law_unknown`, `law_not_in_force`.
  */
 export function resolveDuties(laws: readonly LawWithDuties[], law: string, published: LocalDate): ResolvedDuty[] {
-  return resolveCaseDuties(laws, law, published).flatMap(({ duty, rule, basis }) => {
+  return listDuties(resolveCaseDuties(laws, law, published))
+}
+
+/** Of all duties those that the list's calendar counts. */
+export function listDuties(resolved: readonly ResolvedCaseDuty[]): ResolvedDuty[] {
+  return resolved.flatMap(({ duty, rule, basis }) => {
     return isOwnDueRule(rule) && isListDuty(duty) ? [{ duty, rule, basis }] : []
   })
 }

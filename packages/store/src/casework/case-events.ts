@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CaseEventTable } from '../database-casework.ts'
 import type { Tx } from '../session/tx.ts'
+import { isOneOf } from './obligations.ts'
 
 /** Something that happened to a case. */
 export type CaseEventRow = Selectable<CaseEventTable>
@@ -46,7 +47,7 @@ export async function eventsOfCases(tx: Tx, cases: readonly string[]): Promise<C
   return await tx
     .selectFrom('case_event')
     .selectAll()
-    .where('audit_case', 'in', [...cases])
+    .where(isOneOf(cases))
     .orderBy('audit_case')
     .orderBy('seq')
     .execute()

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CaseExtensionTable, CasePauseTable } from '../database-casework.ts'
 import type { Tx } from '../session/tx.ts'
+import { isOneOf } from './obligations.ts'
 
 /** A recorded shutdown; `to_on` null while it lasts. */
 export type PauseRow = Selectable<CasePauseTable>
@@ -10,12 +11,7 @@ export type ExtensionRow = Selectable<CaseExtensionTable>
 /** The shutdowns of some cases, by their first day. */
 export async function listPauses(tx: Tx, cases: readonly string[]): Promise<PauseRow[]> {
   if (cases.length === 0) return []
-  return await tx
-    .selectFrom('case_pause')
-    .selectAll()
-    .where('audit_case', 'in', [...cases])
-    .orderBy('from_on')
-    .execute()
+  return await tx.selectFrom('case_pause').selectAll().where(isOneOf(cases)).orderBy('from_on').execute()
 }
 
 /** Opens a shutdown. */
@@ -42,7 +38,7 @@ export async function listExtensions(tx: Tx, cases: readonly string[]): Promise<
   return await tx
     .selectFrom('case_extension')
     .selectAll()
-    .where('audit_case', 'in', [...cases])
+    .where(isOneOf(cases))
     .orderBy('asked_on')
     .orderBy('id')
     .execute()

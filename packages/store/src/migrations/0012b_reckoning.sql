@@ -2,9 +2,9 @@
 
 create table reckoning_run (
   id uuid primary key,
-  cause text not null check (cause in ('law', 'calendar', 'year', 'asked')),
+  cause text not null check (cause in ('law', 'calendar', 'asked')),
   state text not null check (state in ('running', 'done', 'failed')),
-  all_cases boolean not null default false,
+  scope text not null check (scope in ('outdated', 'working_days', 'all')),
   total integer not null,
   done integer not null default 0,
   changed integer not null default 0,
@@ -19,9 +19,9 @@ create unique index reckoning_run_running on reckoning_run (state) where state =
 create index reckoning_run_started on reckoning_run (started_at desc);
 comment on table reckoning_run is '重新计算全部义务：进度';
 comment on column reckoning_run.id is 'Key';
-comment on column reckoning_run.cause is '起因：law、calendar、year、asked';
+comment on column reckoning_run.cause is '起因：law、calendar、asked';
 comment on column reckoning_run.state is '状态代码：running、done、failed';
-comment on column reckoning_run.all_cases is '连同未受影响的案件';
+comment on column reckoning_run.scope is '范围：outdated（法规已变的）、working_days（期限按工作日算的）、all';
 comment on column reckoning_run.total is '应计算的案件数';
 comment on column reckoning_run.done is '已计算的案件数';
 comment on column reckoning_run.changed is '有义务改变的案件数';
@@ -43,3 +43,4 @@ comment on column audit_case.law_version is 'Hash of the laws and the year with 
 
 alter table audit_case set (fillfactor = 80);
 alter table obligation set (fillfactor = 80);
+create index obligation_opened on obligation (audit_case) where state = 'open' and opened_by is not null;
