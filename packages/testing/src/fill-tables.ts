@@ -35,10 +35,13 @@ export async function fillTables(engine: Engine): Promise<void> {
   }
 }
 
-// With every column where the checks allow it, else with those that must be there.
+// With every column where the checks allow it, else with those that must be there, else with one more of the others
+// (where exactly one of several has to be filled).
 async function hasTakenRow(engine: Engine, table: string): Promise<boolean> {
   const columns = await columnsOf(engine, table)
-  for (const chosen of [columns, columns.filter((column) => !column.nullable)]) {
+  const required = columns.filter((column) => !column.nullable)
+  const oneMore = columns.filter((column) => column.nullable).map((column) => [...required, column])
+  for (const chosen of [columns, required, ...oneMore]) {
     const names = chosen.map((column) => `"${column.name}"`).join(', ')
     const values = chosen.map(valueOf).join(', ')
     const insert = `insert into "${table}" (${names}) values (${values})`
@@ -78,7 +81,7 @@ async function rowsOf<T>(engine: Engine, query: string): Promise<T[]> {
 }
 
 function valueOf({ type, allowed, name }: Column): string {
-  const value = allowed ?? VALUES[type]
+  const value = allowed ?? VALUES[type.replace(/\(.*\)/, '')]
   if (value === undefined) throw new Error(`no value of type ${type} for ${name}`)
   return `'${value.replaceAll("'", "''")}'`
 }

@@ -25,7 +25,7 @@ import { hashPassword } from './password.ts'
 import { hashWrittenCode, newWrittenCode } from './written-code.ts'
 
 const VALID = Temporal.Duration.from({ minutes: 30 })
-const GROUPS = 5
+const GROUPS = 6
 
 async function mailCode(deps: Deps, tx: Tx, account: AccountRow, code: string): Promise<boolean> {
   const to = deps.mail === null ? null : await findAccountMail(tx, account.id)

@@ -27,7 +27,7 @@ import { loadOwnAccount, requireOwnPassword, requireOwnSession } from './own-acc
 import { hashWrittenCode, newWrittenCode } from './written-code.ts'
 
 const RECOVERY_CODES = 10
-const RECOVERY_GROUPS = 4
+const RECOVERY_GROUPS = 6
 
 function inForce(): Problem {
   return new Problem('state_forbids', '动态口令已经登记并生效。要换一部手机，请先停用，再重新登记。')
