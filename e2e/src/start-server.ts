@@ -1,16 +1,21 @@
 import type { ChildProcessByStdio } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { z } from 'zod'
 
 export type ServerUnderTest = { address: string; stop: () => Promise<void> }
 
 type Server = ChildProcessByStdio<null, Readable, Readable>
 
 const START = fileURLToPath(new URL('../../tools/src/start.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../packages/server/src/qingshen.ts', import.meta.url))
+const PrintedSchema = z.object({ account: z.string(), password: z.string() })
+const CreatedSchema = PrintedSchema.extend({ others: z.array(PrintedSchema) })
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
 const PATIENCE = 120_000
 
@@ -19,8 +24,24 @@ const PATIENCE = 120_000
  * free port. `stop` ends it in the orderly way and removes the folder.
  */
 export async function startServer(): Promise<ServerUnderTest> {
+  return serveFrom(await mkdtemp(join(tmpdir(), 'qingshen-e2e-')), [START])
+}
+
+/** A server as it is run for real, on a fresh folder, and the accounts that `create-admin` printed. */
+export type RealServer = ServerUnderTest & { administrators: readonly { account: string; password: string }[] }
+
+/** Creates the administrators at an office of a fresh folder, then serves it for real. */
+export async function startRealServer(name: string, office: string): Promise<RealServer> {
   const data = await mkdtemp(join(tmpdir(), 'qingshen-e2e-'))
-  const server = spawn(process.execPath, [START, '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const create = [COMMAND, 'create-admin', '--name', name, '--office', office, '--data', data]
+  const { stdout } = await promisify(execFile)(process.execPath, create)
+  const { others, ...first } = CreatedSchema.parse(JSON.parse(stdout))
+  return { ...(await serveFrom(data, [COMMAND, 'serve'])), administrators: [first, ...others] }
+}
+
+async function serveFrom(data: string, call: readonly string[]): Promise<ServerUnderTest> {
+  const options = ['--data', data, '--port', '0']
+  const server = spawn(process.execPath, [...call, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   const stop = async (): Promise<void> => {
     await ended(server)
     await rm(data, { recursive: true, force: true })
