@@ -38,45 +38,25 @@ export function caseRulesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: 
     print: (entry: EntryInForce<E>) => Printed,
   ): CaseRule[] => entries.map((entry) => ({ group: name, ...print(entry), ...originOf(chain, entry) }))
   return [
-    ...group(
-      '公开的内容',
-      every((each) => each.disclosure.fields),
-      printField,
-    ),
+    ...group('公开的内容', every(fields), printField),
     ...group('公开的途径', media, printMedia),
-    ...group(
-      '报送的材料',
-      every((each) => each.submission.parts),
-      printPart,
-    ),
+    ...group('报送的材料', every(parts), printPart),
     ...group('报送的对象', recipients, printRecipient),
-    ...group(
-      '审核的能力条件',
-      every((each) => each.submission.capability),
-      printCapability,
-    ),
-    ...group(
-      '可以省去的步骤',
-      every((each) => each.submission.leftOut),
-      printLeftOut,
-    ),
-    ...group(
-      '视同开展审核',
-      every((each) => each.submission.deemed),
-      printDeemed,
-    ),
-    ...group(
-      '延期',
-      every((each) => each.extensions),
-      printExtension,
-    ),
-    ...group(
-      '提醒',
-      every((each) => each.reminders),
-      printReminder,
-    ),
+    ...group('审核的能力条件', every(capability), printCapability),
+    ...group('可以省去的步骤', every(leftOut), printLeftOut),
+    ...group('视同开展审核', every(deemed), printDeemed),
+    ...group('延期', every(extensions), printExtension),
+    ...group('提醒', every(reminders), printReminder),
   ]
 }
+
+const fields = (law: CompiledLaw) => law.disclosure.fields
+const parts = (law: CompiledLaw) => law.submission.parts
+const capability = (law: CompiledLaw) => law.submission.capability
+const leftOut = (law: CompiledLaw) => law.submission.leftOut
+const deemed = (law: CompiledLaw) => law.submission.deemed
+const extensions = (law: CompiledLaw) => law.extensions
+const reminders = (law: CompiledLaw) => law.reminders
 
 /** Where an entry comes from and which days it holds. */
 function originOf(chain: readonly CompiledLaw[], entry: EntryInForce<DatedEntry>) {

@@ -22,7 +22,7 @@ export function entriesOn<L extends LawText, E extends DatedEntry>(
 ): EntryInForce<E>[] {
   const chain = lawChain(laws, law)
   const found = new Map<string, EntryInForce<E>>()
-  for (const member of chain.toReversed()) {
+  for (const member of [...chain].reverse()) {
     for (const entry of pick(member)) {
       if (isEntryInForce(chain, entry, on)) found.set(entry.id, { ...basisOf(chain, entry, on), origin: member.id })
     }

@@ -19,12 +19,12 @@ export function reminderRuleOn(
   question: LawQuestion,
   duty: Duty,
 ): EntryInForce<ReminderRule> | null {
-  const rules = entriesOn(laws, question, (law) => law.reminders).toReversed()
+  const rules = entriesOn(laws, question, (law) => law.reminders).reverse()
   return rules.find((rule) => rule.duties.includes(duty)) ?? rules.find((rule) => rule.duties.length === 0) ?? null
 }
 
 /** The days on which a duty due on a day is reminded of, in order; negative `days` are before the due date. */
 export function reminderDays(rule: ReminderRule, due: LocalDate): { readonly on: LocalDate; readonly days: number }[] {
   const steps = [...rule.daysBefore.map((days) => (days === 0 ? 0 : -days)), ...rule.daysAfter]
-  return [...new Set(steps)].toSorted((a, b) => a - b).map((days) => ({ on: addDays(due, days), days }))
+  return [...new Set(steps)].sort((a, b) => a - b).map((days) => ({ on: addDays(due, days), days }))
 }

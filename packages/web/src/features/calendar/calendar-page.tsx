@@ -36,57 +36,27 @@ export function CalendarPage() {
 
 function CalendarView({ calendar }: { calendar: WorkingCalendar }) {
   const [address, changeAddress] = useAddress()
-  const provinces = usePlaces(undefined, true)
   const asked = Number(address['year'] ?? calendar.thisYear)
   const shown = calendar.years.find(({ year }) => year === asked)
   const place = calendar.province?.name ?? '全国'
-  const years = [...new Set([...calendar.years.map(({ year }) => year), calendar.thisYear + 1])].toSorted(
-    (a, b) => b - a,
+  const edit = (
+    <AbilityButton
+      ability={withReasons(calendar.abilities['calendar.edit'])}
+      label={shown === undefined ? `录入 ${asked} 年` : `更正 ${asked} 年`}
+      icon="pen"
+      isPrimary
+      onClick={() => changeAddress({ do: 'edit' })}
+    />
   )
   return (
     <ListPage
       title="工作日历"
       summary={`${place} ${asked} 年；“工作日内”的期限按这里计算`}
       areFiltersOpen
-      filters={
-        <>
-          <FilterSelect
-            label="省（自治区）"
-            noneLabel={address['province'] === undefined ? place : '不选'}
-            value={address['province']}
-            entries={(provinces.data ?? []).map(({ code, name }) => ({ code, label: name }))}
-            onChange={(code) => changeAddress({ province: code })}
-          />
-          <FilterSelect
-            label="年份"
-            noneLabel="今年"
-            value={address['year']}
-            entries={years.map((year) => ({ code: String(year), label: `${year} 年` }))}
-            onChange={(year) => changeAddress({ year })}
-          />
-        </>
-      }
-      actions={
-        calendar.province === null ? undefined : (
-          <AbilityButton
-            ability={withReasons(calendar.abilities['calendar.edit'])}
-            label={shown === undefined ? `录入 ${asked} 年` : `更正 ${asked} 年`}
-            icon="pen"
-            isPrimary
-            onClick={() => changeAddress({ do: 'edit' })}
-          />
-        )
-      }
+      filters={<CalendarFilters calendar={calendar} />}
+      actions={calendar.province === null ? undefined : edit}
     >
-      {shown === undefined ? (
-        <EmptyState
-          icon="calendar"
-          title={`还没有 ${asked} 年的工作日历`}
-          hint="放假安排公布以后由省级经办人录入。在此之前，涉及这一年的工作日期限不推算，会提示缺这一年。"
-        />
-      ) : (
-        <YearView year={shown} place={place} />
-      )}
+      {shown === undefined ? <MissingYear year={asked} /> : <YearView year={shown} place={place} />}
       {address['do'] === 'edit' && calendar.province !== null ? (
         <YearPanel
           key={asked}
@@ -97,6 +67,43 @@ function CalendarView({ calendar }: { calendar: WorkingCalendar }) {
         />
       ) : null}
     </ListPage>
+  )
+}
+
+function CalendarFilters({ calendar }: { calendar: WorkingCalendar }) {
+  const [address, changeAddress] = useAddress()
+  const provinces = usePlaces(undefined, true)
+  const place = calendar.province?.name ?? '全国'
+  const next = calendar.thisYear + 1
+  const known = calendar.years.map(({ year }) => year).reverse()
+  const years = known.includes(next) ? known : [next, ...known]
+  return (
+    <>
+      <FilterSelect
+        label="省（自治区）"
+        noneLabel={address['province'] === undefined ? place : '不选'}
+        value={address['province']}
+        entries={(provinces.data ?? []).map(({ code, name }) => ({ code, label: name }))}
+        onChange={(code) => changeAddress({ province: code })}
+      />
+      <FilterSelect
+        label="年份"
+        noneLabel="今年"
+        value={address['year']}
+        entries={years.map((year) => ({ code: String(year), label: `${year} 年` }))}
+        onChange={(year) => changeAddress({ year })}
+      />
+    </>
+  )
+}
+
+function MissingYear({ year }: { year: number }) {
+  return (
+    <EmptyState
+      icon="calendar"
+      title={`还没有 ${year} 年的工作日历`}
+      hint="放假安排公布以后由省级经办人录入。在此之前，涉及这一年的工作日期限不推算，会提示缺这一年。"
+    />
   )
 }
 

@@ -35,7 +35,7 @@ export function MonthTable({ year, month }: { year: CalendarYear; month: number 
 }
 
 function Day({ cell }: { cell: DayCell | null }) {
-  if (cell === null) return <td />
+  if (cell === null) return <td aria-hidden="true" />
   return (
     <td data-worked={cell.isWorked} title={cell.name ?? undefined}>
       {cell.day}

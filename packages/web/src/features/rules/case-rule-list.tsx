@@ -22,13 +22,14 @@ const COLUMNS: readonly Column<CaseRule>[] = [
 /** What the law says about the case: what to publish, what to hand in and to whom, extensions, reminders. */
 export function CaseRuleList({ rules }: { rules: readonly CaseRule[] }) {
   if (rules.length === 0) return <EmptyState title="这一天没有列出案件规定" hint="换一个日期看看，或查看上级规定。" />
-  return [...Map.groupBy(rules, ({ group }) => group)].map(([group, entries]) => (
+  const groups = [...new Set(rules.map(({ group }) => group))]
+  return groups.map((group) => (
     <section key={group} className="stack" aria-label={group}>
       <h2>{group}</h2>
       <DataTable
         caption={group}
         columns={COLUMNS}
-        rows={entries}
+        rows={rules.filter((rule) => rule.group === group)}
         rowKey={(rule) => `${rule.law} ${rule.id} ${rule.title}`}
         empty={null}
       />
