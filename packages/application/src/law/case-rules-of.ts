@@ -1,7 +1,7 @@
 import type { LawDetail } from '@qingshen/contracts/law.operations'
 import type { DatedEntry } from '@qingshen/core/casework/dated-entry.schema'
 import type { DeemedGround } from '@qingshen/core/casework/deemed-ground.schema'
-import type { DisclosureField, MediaRule } from '@qingshen/core/casework/disclosure-field.schema'
+import type { DisclosureField, InspectionItem, MediaRule } from '@qingshen/core/casework/disclosure-field.schema'
 import { mediaRuleOn } from '@qingshen/core/casework/disclosure-fields-on'
 import type { EntryInForce, LawQuestion } from '@qingshen/core/casework/entries-on'
 import { entriesOn, nearestEntriesOn } from '@qingshen/core/casework/entries-on'
@@ -40,9 +40,12 @@ export function caseRulesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: 
   return [
     ...group('公开的内容', every(fields), printField),
     ...group('公开的途径', media, printMedia),
+    ...group('自查的问题', every(inspection), printInspection),
     ...group('报送的材料', every(parts), printPart),
     ...group('报送的对象', recipients, printRecipient),
     ...group('审核的能力条件', every(capability), printCapability),
+    ...group('咨询服务机构可以承担的工作', every(work), printTitle),
+    ...group('利益冲突的声明', every(conflicts), printTitle),
     ...group('可以省去的步骤', every(leftOut), printLeftOut),
     ...group('视同开展审核', every(deemed), printDeemed),
     ...group('延期', every(extensions), printExtension),
@@ -51,6 +54,9 @@ export function caseRulesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: 
 }
 
 const fields = (law: CompiledLaw) => law.disclosure.fields
+const inspection = (law: CompiledLaw) => law.disclosure.inspection
+const work = (law: CompiledLaw) => law.submission.work
+const conflicts = (law: CompiledLaw) => law.submission.conflicts
 const parts = (law: CompiledLaw) => law.submission.parts
 const capability = (law: CompiledLaw) => law.submission.capability
 const leftOut = (law: CompiledLaw) => law.submission.leftOut
@@ -118,6 +124,14 @@ function printCapability({ who, title, proof }: CapabilityItem): Printed {
 function printLeftOut({ step, modes, text }: LeftOutStep): Printed {
   const which = modes.length === 0 ? '' : `（${modes.map((mode) => AUDIT_MODES.label(mode)).join('、')}）`
   return { title: `${DUTIES.label(step)}${which}`, detail: text }
+}
+
+function printInspection({ question, help }: InspectionItem): Printed {
+  return { title: question, detail: help ?? '填是、否或者不适用' }
+}
+
+function printTitle({ title }: { readonly title: string }): Printed {
+  return { title, detail: '按法规所列' }
 }
 
 function printDeemed({ title, text }: DeemedGround): Printed {
