@@ -25,6 +25,14 @@ test('a page appears with its permission and not with a denied one', () => {
   expect(navigationFor(denied)[0]?.title).toBe('公开')
 })
 
+test('an office begins with what waits for it, an enterprise with what it has to do', () => {
+  const allowed = { allowed: true, reason: null }
+  const self = { 'account.self': allowed, 'register.read': allowed, 'case.read': allowed }
+  expect(firstPage(session({ ...self, 'case.act': allowed }))).toBe('/tasks')
+  expect(firstPage(session({ ...self, 'case.report': allowed }))).toBe('/home')
+  expect(firstPage(session(self))).toBe('/register')
+})
+
 test('an administrator begins with the accounts, not with what everybody sees', () => {
   expect(firstPage(session({ 'account.read': { allowed: true, reason: null } }))).toBe('/accounts')
 })

@@ -21,6 +21,14 @@ export interface NavigationGroup {
 /** Groups by job in their fixed order; a group appears when it has a page. */
 const GROUPS: readonly NavigationGroup[] = [
   {
+    title: '我的工作',
+    pages: [
+      { title: '要办的事', to: '/home', icon: 'check', words: 'ybds 首页 下一步 期限', permission: 'case.report' },
+      { title: '我的事项', to: '/tasks', icon: 'check', words: 'wdsx 待办 逾期 摘要', permission: 'case.act' },
+      { title: '消息', to: '/messages', icon: 'bell', words: 'xx 通知 提醒 未读', permission: 'account.self' },
+    ],
+  },
+  {
     title: '名录与名单',
     pages: [
       { title: '企业名录', to: '/register', icon: 'building', words: 'qyml 企业 查找', permission: 'register.read' },
@@ -85,10 +93,13 @@ export function navigationFor(session: Me | null): readonly NavigationGroup[] {
   )
 }
 
+/** Permissions that everybody signed in has: a page with one of them says nothing about somebody's work. */
+const COMMON: ReadonlySet<Permission | undefined> = new Set([undefined, 'account.self'])
+
 /** Where somebody begins after signing in: the first page that not everybody can use, else the first of all. */
 export function firstPage(session: Me): string {
   const [first] = session.beforeWork
   if (first !== undefined) return first === 'change_password' ? '/password' : '/security'
   const pages = navigationFor(session).flatMap((group) => group.pages)
-  return (pages.find((page) => page.permission !== undefined) ?? pages[0])?.to ?? '/rules'
+  return (pages.find(({ permission }) => !COMMON.has(permission)) ?? pages[0])?.to ?? '/rules'
 }

@@ -13,11 +13,13 @@ import { rootRoute } from './routes/root.route.tsx'
 import { ruleRoutes } from './routes/rule.routes.ts'
 import { shellRoute } from './routes/shell.route.ts'
 import { startRoutes } from './routes/start.routes.ts'
+import { workRoutes } from './routes/work.routes.ts'
 
 const routeTree = rootRoute.addChildren([
   ...startRoutes,
   ...publicRoutes,
   shellRoute.addChildren([
+    ...workRoutes,
     ...registerRoutes,
     ...importRoutes,
     ...caseRoutes,

@@ -14,6 +14,14 @@ const casesRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/cases/cases-page.tsx'), 'CasesPage'),
 })
 
+const newCaseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/new',
+  validateSearch: keepNames('site'),
+  beforeLoad: requireSession('case.read'),
+  component: lazyRouteComponent(() => import('../../features/cases/new-case-page.tsx'), 'NewCasePage'),
+})
+
 const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$case',
@@ -22,4 +30,4 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/case-record.tsx'), 'CaseRecordPage'),
 })
 
-export const caseRoutes = [casesRoute, caseRoute]
+export const caseRoutes = [casesRoute, newCaseRoute, caseRoute]

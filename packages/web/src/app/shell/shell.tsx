@@ -7,6 +7,7 @@ import { AntDesignTheme } from '../../shared/theme/ant-design-theme.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { MessageBell } from './message-bell.tsx'
 import { NavigationList } from './navigation-list.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -37,6 +38,7 @@ export function Shell() {
         </span>
         {session?.demonstration === true ? <span className="shell-demonstration">演示数据</span> : null}
         <SearchBox session={session} />
+        {session !== null && session.beforeWork.length === 0 ? <MessageBell /> : null}
         <AccountMenu session={session} />
       </header>
       <nav className="shell-side no-print" aria-label="主菜单">

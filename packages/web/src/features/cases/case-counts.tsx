@@ -1,10 +1,10 @@
 import type { ResponseOf } from '@qingshen/contracts/operation'
 import { countCases } from '@qingshen/contracts/cases.operations'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
+import { AreaCounts } from '../../shared/ui/case/area-counts.tsx'
 import { caseStateSign } from '../../shared/ui/case/case-signs.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
@@ -33,7 +33,12 @@ export function CaseCounts() {
   return (
     <section className="stack no-print" aria-label="案件数">
       <StateChips counts={counted.data} />
-      {counted.data.places.length > 1 ? <AreaCounts counts={counted.data} /> : null}
+      {counted.data.places.length > 1 ? (
+        <details className="case-areas">
+          <summary>各地区的案件和逾期（{counted.data.places.length} 个地区）</summary>
+          <AreaCounts places={counted.data.places} />
+        </details>
+      ) : null}
     </section>
   )
 }
@@ -79,53 +84,5 @@ function StateChips({ counts }: { counts: Counts }) {
         </button>
       ))}
     </div>
-  )
-}
-
-/** The areas below the reader's own, with the way to their late cases. */
-function AreaCounts({ counts }: { counts: Counts }) {
-  return (
-    <details className="case-areas">
-      <summary>各地区的案件和逾期（{counts.places.length} 个地区）</summary>
-      <table>
-        <caption className="visually-hidden">各地区的案件数</caption>
-        <thead>
-          <tr>
-            <th scope="col">地区</th>
-            <th scope="col" className="number">
-              未办结
-            </th>
-            <th scope="col" className="number">
-              30 天内到期
-            </th>
-            <th scope="col" className="number">
-              逾期
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts.places.map((place) => (
-            <tr key={place.code}>
-              <th scope="row">
-                <Link to="/cases" search={{ place: place.code }}>
-                  {place.name}
-                </Link>
-              </th>
-              <td className="number">{formatCount(place.open)}</td>
-              <td className="number">{formatCount(place.dueSoon)}</td>
-              <td className="number">
-                {place.overdue === 0 ? (
-                  '0'
-                ) : (
-                  <Link to="/cases" search={{ place: place.code, due: 'overdue' }}>
-                    {formatCount(place.overdue)}
-                  </Link>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   )
 }

@@ -1,17 +1,9 @@
 import type { CaseChoices, CaseDetail } from '@qingshen/contracts/cases.schema'
-import { loadCase, loadCaseChoices } from '@qingshen/contracts/cases.operations'
+import { loadCaseChoices } from '@qingshen/contracts/cases.operations'
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../shared/api/call.ts'
-
-/** Everything read about one case lies under this key, so that one act refreshes all of it. */
-export function caseKey(id: string, ...rest: readonly unknown[]) {
-  return ['case', id, ...rest]
-}
-
-export function caseQuery(id: string) {
-  return queryOptions({ queryKey: caseKey(id), queryFn: () => call(loadCase, { params: { case: id } }) })
-}
+import { caseKey } from '../../shared/ui/case/case-query.ts'
 
 /** What the law of the case offers to choose from; asked when a form needs it. */
 export function choicesQuery(id: string) {

@@ -7,7 +7,7 @@ import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evi
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { useListingChange } from './listing-data.ts'
-import { SitePicker } from './site-picker.tsx'
+import { SitePicker } from '../../shared/ui/site-picker.tsx'
 
 interface AddEntryPanelProps {
   part: Part

@@ -1,5 +1,7 @@
 import type { SiteDetail } from '@qingshen/contracts/register.operations'
+import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../shared/address/use-address.ts'
+import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { MenuButton } from '../../shared/ui/menu-button.tsx'
 
@@ -31,10 +33,34 @@ export function SiteActions({ detail }: { detail: SiteDetail }) {
       {mayEdit?.allowed === true ? (
         <MenuButton label="登记变更" items={CHANGES} onChoose={(id) => changeAddress({ do: id })} />
       ) : null}
+      <CaseLinks site={detail.site.id} />
       <button type="button" className="button" onClick={() => window.print()}>
         <Icon name="print" />
         打印
       </button>
+    </>
+  )
+}
+
+/** The cases of the enterprise, and the way to a voluntary one. */
+function CaseLinks({ site }: { site: string }) {
+  const session = useSession()
+  if (!isAllowed(session, 'case.read')) return null
+  return (
+    <>
+      <Link to="/cases" search={{ site, ended: 'all' }} className="button">
+        审核案件
+      </Link>
+      {isAllowed(session, 'case.delegate') ? (
+        <Link to="/cases/new" search={{ site }} className="button">
+          申请自愿审核
+        </Link>
+      ) : null}
+      {isAllowed(session, 'case.open') ? (
+        <Link to="/cases/new" search={{ site }} className="button">
+          自愿审核立案
+        </Link>
+      ) : null}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { searchSites } from '@qingshen/contracts/register.operations'
-import { call } from '../../shared/api/call.ts'
-import { codeText } from '../../shared/format/site-text.ts'
-import type { Choice } from '../../shared/ui/form/search-picker.tsx'
-import { SearchPicker } from '../../shared/ui/form/search-picker.tsx'
+import { call } from '../api/call.ts'
+import { codeText } from '../format/site-text.ts'
+import type { Choice } from './form/search-picker.tsx'
+import { SearchPicker } from './form/search-picker.tsx'
 
 const MOST_SHOWN = 8
 
