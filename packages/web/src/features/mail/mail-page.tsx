@@ -90,34 +90,32 @@ function ScanLine() {
 
 function columnsFor(onAgain: (mail: string) => void, isBusy: boolean): readonly Column<Mail>[] {
   return [
-    { id: 'recipient', title: '收件地址', width: 220, cell: (mail) => mail.recipient },
-    { id: 'subject', title: '主题', width: 260, cell: (mail) => mail.subject },
-    { id: 'state', title: '状态', cell: (mail) => <StateTag {...mailSign(mail.state)} /> },
+    { id: 'recipient', title: '收件地址', width: 160, cell: (mail) => mail.recipient },
+    { id: 'subject', title: '主题', width: 200, cell: (mail) => mail.subject },
+    {
+      id: 'state',
+      title: '状态',
+      cell: (mail) => (
+        <span className="row">
+          <StateTag {...mailSign(mail.state)} />
+          {mail.state === 'failed' || mail.state === 'given_up' ? (
+            <button
+              type="button"
+              className="button-link"
+              disabled={isBusy}
+              aria-label={`立即再发给 ${mail.recipient}`}
+              onClick={() => onAgain(mail.id)}
+            >
+              立即再发
+            </button>
+          ) : null}
+        </span>
+      ),
+    },
     { id: 'attempts', title: '已试', unit: '次', align: 'end', cell: (mail) => formatCount(mail.attempts) },
-    {
-      id: 'error',
-      title: '没有发出的原因',
-      width: 260,
-      cell: (mail) => mail.lastError ?? <span className="quiet">—</span>,
-    },
-    { id: 'createdAt', title: '产生时间', cell: (mail) => instantText(mail.createdAt) },
+    { id: 'error', title: '原因', width: 180, cell: (mail) => mail.lastError ?? <span className="quiet">—</span> },
     { id: 'next', title: '发出或再试', cell: whenText },
-    {
-      id: 'again',
-      title: '办理',
-      cell: (mail) =>
-        mail.state === 'failed' || mail.state === 'given_up' ? (
-          <button
-            type="button"
-            className="button-link"
-            disabled={isBusy}
-            aria-label={`立即再发给 ${mail.recipient}`}
-            onClick={() => onAgain(mail.id)}
-          >
-            立即再发
-          </button>
-        ) : null,
-    },
+    { id: 'createdAt', title: '产生时间', cell: (mail) => instantText(mail.createdAt) },
   ]
 }
 
