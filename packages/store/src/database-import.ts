@@ -30,6 +30,7 @@ export interface ImportChunkTable {
   rows: Json
   findings: JsonWithDefault
   counts: JsonWithDefault
+  created: Generated<string[]>
   region_path: string
   organisation: string | null
 }

@@ -74,15 +74,24 @@ function rowIssue(
   return registerIssue(code, { pointer: `/rows/${settled.ordinal}/${field}`, place: { sheet, row }, params })
 }
 
-/** Compares the rows of a chunk with the register in two questions; doubtful ones get an issue until decided. */
-export async function matchChunk(tx: Tx, rows: readonly SettledRow[], decisions: DecisionIndex): Promise<MatchedRow[]> {
+/**
+ * Compares the rows of a chunk with the register in two questions; doubtful ones get an issue until decided. Sites that
+ * `ownAmong` names are left out: those the import itself has made meanwhile.
+ */
+export async function matchChunk(
+  tx: Tx,
+  rows: readonly SettledRow[],
+  decisions: DecisionIndex,
+  ownAmong: (sites: readonly string[]) => Promise<ReadonlySet<string>> = async () => new Set(),
+): Promise<MatchedRow[]> {
   const codes = rows.flatMap(({ row }) => codeKey(row.code) ?? [])
   const names = rows.map(({ row }) => row.name).filter((name) => name !== '')
   const known = [
     ...(await matchSitesByCode(tx, [...new Set(codes)])),
     ...(await matchSitesByName(tx, [...new Set(names)])),
   ]
-  const bySite = new Map(known.map((site) => [site.site, site]))
+  const own = await ownAmong(known.map(({ site }) => site))
+  const bySite = new Map(known.filter(({ site }) => !own.has(site)).map((site) => [site.site, site]))
   const byKey = Map.groupBy(keysOf([...bySite.values()]), ({ key }) => key)
   return rows.map((settled) => {
     const found = [codeKey(settled.row.code), nameKey(settled.row.name)].flatMap((key) =>

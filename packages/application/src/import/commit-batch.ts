@@ -1,3 +1,4 @@
+import { orderedId } from '@qingshen/core/kernel/ordered-id'
 import { codeKey } from '@qingshen/core/register/match-site'
 import type { RegisterRow } from '@qingshen/core/register/register-row.schema'
 import type { IdentifierAddition, RoundAddition, RoundDates } from '@qingshen/store/import/import-additions'
@@ -84,7 +85,7 @@ async function addNewSites(batch: Batch, rows: readonly MatchedRow[]): Promise<v
     const key = codeKey(row.code)
     const source = sourceOf(batch.run, row)
     const existing = key === null ? undefined : organisations.get(key)
-    const organisation = existing ?? batch.context.deps.newId()
+    const organisation = existing ?? newId(batch)
     if (existing === undefined) {
       batch.organisations.push({
         id: organisation,
@@ -100,9 +101,14 @@ async function addNewSites(batch: Batch, rows: readonly MatchedRow[]): Promise<v
   }
 }
 
+/** Ids of a batch lie side by side, and so do their rows in every index. */
+function newId({ context: { deps }, at }: Batch): string {
+  return orderedId(Temporal.Instant.from(at).epochMilliseconds, deps.newId())
+}
+
 function addSite(batch: Batch, row: RegisterRow, organisation: string): void {
   const { deps } = batch.context
-  const id = deps.newId()
+  const id = newId(batch)
   const division = row.division ?? ''
   const source = sourceOf(batch.run, row)
   const { key, initials } = pinyinOfName(row.name)

@@ -11,6 +11,7 @@ import type { UseCase } from '../use-case.ts'
 import { writeRegisterCsv, writeRegisterXlsx } from '@qingshen/documents/register-out/write-register'
 import { openFileFolder } from '@qingshen/store/files/file-folder'
 import { listFiles } from '@qingshen/store/files/files'
+import { commitImport } from './commit-import.ts'
 import { commitImportUseCase } from './commit-import-use-case.ts'
 import { decideImportUseCase } from './decide-import.ts'
 import { discardImportUseCase } from './discard-import.ts'
@@ -356,6 +357,24 @@ forEachEngine((store) => {
     const done = await commit(decided)
     expect(done.written).toMatchObject(isEmbedded ? { created: 50, unchanged: 100 } : { created: 150, unchanged: 0 })
     expect((await counted())['sites']).toBe((before['sites'] ?? 0) + 151)
+  })
+
+  test('written in small portions, two at a time on a server, it is the same register', async () => {
+    const code = (at: number) => (at === 10 || at === 35 ? '87654323-7' : '')
+    const lines = Array.from({ length: 60 }, (_, at) => `克拉玛依市,${code(at)},小批厂${at},10,100,,,,`)
+    const detail = await start(csv([HEAD, ...lines]), '小批.csv')
+    const ready = await decide(detail, {
+      accepted: detail.counts.map((each) => ({ code: each.code, row: null, source: '原件如此' })),
+    })
+    expect(ready.blocking).toBe(0)
+    const before = await counted()
+    await runAsSystem(store.engine, (tx) => saveImportState(tx, ready.id, { state: 'committing' }))
+    const isPaired = store.engine.name === 'server'
+    await commitImport(workAsSystem(deps), ready.id, { transaction: 20, statement: 7, isPaired })
+    expect(await load(ready.id)).toMatchObject({ state: 'committed', done: 60, written: { created: 60, unchanged: 0 } })
+    const after = await counted()
+    const added = (name: string) => (after[name] ?? 0) - (before[name] ?? 0)
+    expect([added('sites'), added('organisations'), added('facts')]).toEqual([60, 59, 120])
   })
 
   test('the empty template is a register without rows', async () => {

@@ -52,8 +52,10 @@ export async function loadRoundDates(tx: Tx, sites: readonly string[]): Promise<
 /** The organisations that have these codes, within what the actor may know: code -> organisation. */
 export async function findOrganisationsByCode(tx: Tx, codes: readonly string[]): Promise<Map<string, string>> {
   const found = await sql<{ value: string; organisation: string }>`
-    select value, min(organisation::text) as organisation from organisation_identifier
-    where kind = 'organisation' and value = any (${[...codes]}::text[])
-    group by value`.execute(tx)
+    select asked.code as value, min(i.organisation::text) as organisation
+    from unnest(${[...codes]}::text[]) as asked(code)
+      cross join lateral (
+        select organisation from organisation_identifier where kind = 'organisation' and value = asked.code offset 0) i
+    group by asked.code`.execute(tx)
   return new Map(found.rows.map((row) => [row.value, row.organisation]))
 }

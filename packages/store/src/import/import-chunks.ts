@@ -61,3 +61,24 @@ export async function saveChunkFindings(
     .where('ordinal', '=', ordinal)
     .execute()
 }
+
+/** Keeps which sites the rows from that chunk on made. */
+export async function noteCreatedSites(tx: Tx, run: string, ordinal: number, sites: readonly string[]): Promise<void> {
+  if (sites.length === 0) return
+  await sql`update import_chunk set created = created || ${[...sites]}::uuid[]
+    where run = ${run} and ordinal = ${ordinal}`.execute(tx)
+}
+
+/** Forgets which sites an import made: written anew from its first row, it finds them like any others. */
+export async function forgetCreatedSites(tx: Tx, run: string): Promise<void> {
+  await sql`update import_chunk set created = default where run = ${run} and created <> '{}'`.execute(tx)
+}
+
+/** Those of the named sites that the import itself made, since it was last begun. */
+export async function sitesCreatedBy(tx: Tx, run: string, sites: readonly string[]): Promise<ReadonlySet<string>> {
+  if (sites.length === 0) return new Set()
+  const found = await sql<{ site: string }>`
+    select site from (select unnest(created) as site from import_chunk where run = ${run}) made
+    where site = any (${[...sites]}::uuid[])`.execute(tx)
+  return new Set(found.rows.map(({ site }) => site))
+}

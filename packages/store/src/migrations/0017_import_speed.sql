@@ -1,5 +1,5 @@
 -- What made an import slow: one gist index of three columns for every fact, and pieces for search made by a query that
--- was prepared anew for every row.
+-- was prepared anew for every row. And what writing in portions asks for.
 
 -- Most facts hold until further notice, and two such of one name always overlap: an ordinary index keeps them apart for a
 -- fraction of the cost. The few with an end keep the gist index; a trigger compares the one kind with the other.
@@ -53,3 +53,7 @@ begin
   );
 end
 $$;
+
+-- A row written in small portions must not be taken for a site that an earlier row of the same file has just made.
+alter table import_chunk add column created uuid[] not null default '{}';
+comment on column import_chunk.created is '写入时由本块起的各行新增的场所';

@@ -74,7 +74,7 @@ export async function refreshOnce<T>(tx: Tx, sites: readonly string[], writes: (
   return result
 }
 
-const REFRESH_BATCH = 500
+const REFRESH_BATCH = 1000
 
 /** Makes the wide rows of sites anew. */
 export async function refreshSites(tx: Tx, sites: readonly string[]): Promise<void> {

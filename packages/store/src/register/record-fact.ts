@@ -47,13 +47,31 @@ export async function insertFacts(tx: Tx, drafts: readonly FactDraft[]): Promise
   await sql`
     insert into fact (site, name, value, known_missing, valid, recorded_at, recorded_by, source, evidence, region_path,
       organisation)
-    select draft.site, name, value, value is null, daterange("validFrom", "validTo"), "recordedAt", "recordedBy", source,
-      evidence, region_path, organisation
-    from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as draft(site uuid, name text, value jsonb,
+    select draft.site, stated.name, stated.value, stated.value is null, daterange("validFrom", "validTo"), "recordedAt",
+      "recordedBy", source, evidence, region_path, organisation
+    from jsonb_to_recordset(${JSON.stringify(byStatement(drafts))}::jsonb) as draft(site uuid, facts jsonb,
         "validFrom" date, "validTo" date, "recordedAt" timestamptz, "recordedBy" uuid, source text, evidence uuid)
       left join lateral (select region_path, organisation from site where id = draft.site offset 0) place on true
-    order by draft.site, name
+      cross join lateral (
+        select fact ->> 0 as name, fact -> 1 as value from jsonb_array_elements(draft.facts) as fact offset 0) stated
+    order by draft.site, stated.name
   `.execute(tx)
+}
+
+type Statement = Omit<FactDraft, 'name' | 'value'> & { readonly facts: unknown[] }
+
+/** The drafts with what several of them say alike said once: a row of a register states many facts. */
+function byStatement(drafts: readonly FactDraft[]): Statement[] {
+  const statements = new Map<string, Statement>()
+  for (const { name, value, ...rest } of drafts) {
+    const key = JSON.stringify([rest.site, rest.validFrom, rest.validTo, rest.recordedAt, rest.source, rest.evidence])
+    const known = statements.get(key)
+    // A missing value leaves its place empty, which reads as null.
+    const fact = value === undefined ? [name] : [name, value]
+    if (known === undefined) statements.set(key, { ...rest, facts: [fact] })
+    else known.facts.push(fact)
+  }
+  return [...statements.values()]
 }
 
 type Overlapped = FactRow & { contains: boolean; before: string | null; after: string | null }
