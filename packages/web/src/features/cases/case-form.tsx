@@ -10,12 +10,7 @@ import { StateTag } from '../../shared/ui/state-tag.tsx'
 import type { FieldNames } from './case-findings.ts'
 import { atFields, findingsIn } from './case-findings.ts'
 import type { useCaseChange } from './case-data.ts'
-
-/** What every drawer of a case is given. */
-export interface CasePanelProps {
-  detail: CaseDetail
-  onClose: () => void
-}
+import type { CasePanelProps } from './use-case-form.ts'
 
 interface CaseFormProps extends CasePanelProps {
   title: string

@@ -1,12 +1,12 @@
 import { CASE_EVENTS } from '@qingshen/core/casework/case-codes'
 import { usePanel } from '../../shared/address/use-panel.ts'
-import type { CasePanelProps } from './case-form.tsx'
 import { DeemPanel } from './deem-panel.tsx'
 import { DecideExtensionPanel } from './decide-extension-panel.tsx'
 import { ExtendPanel } from './extend-panel.tsx'
 import { PlainEventPanel } from './plain-event-panel.tsx'
 import { RemovePanel } from './remove-panel.tsx'
 import { ResumePanel, SuspendPanel } from './pause-panels.tsx'
+import type { CasePanelProps } from './use-case-form.ts'
 
 /** The drawer that the address of a case asks for; an unknown one opens nothing. */
 export function CasePanels({ detail }: Pick<CasePanelProps, 'detail'>) {

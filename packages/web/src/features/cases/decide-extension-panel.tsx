@@ -1,10 +1,9 @@
 import { decideExtension } from '@qingshen/contracts/cases.operations'
 import { call } from '../../shared/api/call.ts'
 import { AreaField, ChoiceField, DraftDayField } from '../../shared/ui/form/bound-fields.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
-import type { CasePanelProps } from './case-form.tsx'
 import { CaseForm } from './case-form.tsx'
-import { useCaseChange } from './case-data.ts'
+import type { CasePanelProps } from './use-case-form.ts'
+import { useCaseForm } from './use-case-form.ts'
 
 const ANSWERS = [
   { code: 'grant', label: '批准延期' },
@@ -14,29 +13,18 @@ const ANSWERS = [
 /** Grants or refuses what was asked; a grant may reach less far. */
 export function DecideExtensionPanel({ detail, onClose, extensionId }: CasePanelProps & { extensionId: string }) {
   const asked = detail.extensions.find(({ id }) => id === extensionId)
-  const form = useDraft(`case ${detail.id} decide ${extensionId}`, {
-    answer: 'grant',
-    grantedTo: asked?.askedTo ?? '',
-    reason: '',
-  })
-  const { values } = form
+  const empty = { answer: 'grant', grantedTo: asked?.askedTo ?? '', reason: '' }
+  const { form, change, values } = useCaseForm({ detail, onClose }, `decide ${extensionId}`, empty, (typed) =>
+    call(decideExtension, {
+      params: { case: detail.id, extension: extensionId },
+      body: {
+        grantedTo: typed.answer === 'grant' ? typed.grantedTo : null,
+        reason: typed.reason.trim(),
+        version: detail.version,
+      },
+    }),
+  )
   const isGrant = values.answer === 'grant'
-  const change = useCaseChange({
-    id: detail.id,
-    change: () =>
-      call(decideExtension, {
-        params: { case: detail.id, extension: extensionId },
-        body: {
-          grantedTo: isGrant ? values.grantedTo : null,
-          reason: values.reason.trim(),
-          version: detail.version,
-        },
-      }),
-    onDone: () => {
-      form.clear()
-      onClose()
-    },
-  })
   if (asked === undefined) return null
   return (
     <CaseForm

@@ -1,17 +1,20 @@
 import type { CaseChoices } from '@qingshen/contracts/cases.schema'
 import { deemCaseDone } from '@qingshen/contracts/cases.operations'
+import type { Issue } from '@qingshen/core/kernel/issue'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { AreaField, ChoiceField, DraftDayField } from '../../shared/ui/form/bound-fields.tsx'
+import type { EvidenceDraft } from '../../shared/ui/form/evidence-field.tsx'
+import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
 import { EvidenceField, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
-import type { CasePanelProps } from './case-form.tsx'
 import { CaseForm } from './case-form.tsx'
-import { choicesQuery, useCaseChange } from './case-data.ts'
+import { choicesQuery } from './case-data.ts'
+import type { CasePanelProps } from './use-case-form.ts'
+import { useCaseForm } from './use-case-form.ts'
 
 type Ground = CaseChoices['deemed'][number]
 
@@ -35,34 +38,21 @@ export function DeemPanel(props: CasePanelProps) {
 }
 
 function DeemForm({ detail, onClose, grounds }: CasePanelProps & { grounds: readonly [Ground, ...Ground[]] }) {
-  const form = useDraft(`case ${detail.id} deem`, {
-    ground: grounds[0].id,
-    onDay: today(),
-    note: '',
-    levelOne: 'no',
-    ...NO_EVIDENCE,
-  })
-  const { values } = form
+  const empty = { ground: grounds[0].id, onDay: today(), note: '', levelOne: 'no', ...NO_EVIDENCE }
+  const { form, change, values } = useCaseForm({ detail, onClose }, 'deem', empty, (typed) =>
+    call(deemCaseDone, {
+      params: { case: detail.id },
+      body: {
+        ground: typed.ground,
+        onDay: typed.onDay,
+        note: typed.note.trim(),
+        evidence: typed.evidence,
+        levelOne: typed.levelOne === 'yes',
+        version: detail.version,
+      },
+    }),
+  )
   const chosen = grounds.find(({ id }) => id === values.ground) ?? grounds[0]
-  const change = useCaseChange({
-    id: detail.id,
-    change: () =>
-      call(deemCaseDone, {
-        params: { case: detail.id },
-        body: {
-          ground: chosen.id,
-          onDay: values.onDay,
-          note: values.note.trim(),
-          evidence: values.evidence,
-          levelOne: values.levelOne === 'yes',
-          version: detail.version,
-        },
-      }),
-    onDone: () => {
-      form.clear()
-      onClose()
-    },
-  })
   return (
     <CaseForm
       detail={detail}
@@ -74,22 +64,35 @@ function DeemForm({ detail, onClose, grounds }: CasePanelProps & { grounds: read
       names={{ reason: 'note' }}
       missing={deemedMissing(values)}
     >
-      {(issues) => (
-        <>
-          <ChoiceField
-            form={form}
-            name="ground"
-            label="属于哪种情形"
-            entries={grounds.map(({ id, title }) => ({ code: id, label: title }))}
-            issues={issues}
-          />
-          <DraftDayField form={form} name="onDay" label="认定的日期" issues={issues} />
-          <AreaField form={form} name="note" label="认定的理由" maxLength={4000} issues={issues} />
-          <ChoiceField form={form} name="levelOne" label="清洁生产水平" entries={LEVELS} />
-          <EvidenceField form={form} label={`证明材料：${chosen.proofs.join('、')}`} />
-        </>
-      )}
+      {(issues) => <DeemFields form={form} grounds={grounds} proofs={chosen.proofs} issues={issues} />}
     </CaseForm>
+  )
+}
+
+type DeemDraft = EvidenceDraft & { ground: string; onDay: string; note: string; levelOne: string }
+
+interface DeemFieldsProps {
+  form: DraftForm<DeemDraft>
+  grounds: readonly Ground[]
+  proofs: readonly string[]
+  issues: readonly Issue[]
+}
+
+function DeemFields({ form, grounds, proofs, issues }: DeemFieldsProps) {
+  return (
+    <>
+      <ChoiceField
+        form={form}
+        name="ground"
+        label="属于哪种情形"
+        entries={grounds.map(({ id, title }) => ({ code: id, label: title }))}
+        issues={issues}
+      />
+      <DraftDayField form={form} name="onDay" label="认定的日期" issues={issues} />
+      <AreaField form={form} name="note" label="认定的理由" maxLength={4000} issues={issues} />
+      <ChoiceField form={form} name="levelOne" label="清洁生产水平" entries={LEVELS} />
+      <EvidenceField form={form} label={`证明材料：${proofs.join('、')}`} />
+    </>
   )
 }
 

@@ -5,12 +5,12 @@ import { call } from '../../shared/api/call.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { AreaField, ChoiceField, DraftDayField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
-import type { CasePanelProps } from './case-form.tsx'
 import { CaseForm } from './case-form.tsx'
-import { choicesQuery, useCaseChange } from './case-data.ts'
+import { choicesQuery } from './case-data.ts'
+import type { CasePanelProps } from './use-case-form.ts'
+import { useCaseForm } from './use-case-form.ts'
 
 type Extensible = CaseChoices['extensions'][number]
 
@@ -33,43 +33,28 @@ export function ExtendPanel(props: CasePanelProps) {
 }
 
 function ExtendForm({ detail, onClose, duties }: CasePanelProps & { duties: readonly [Extensible, ...Extensible[]] }) {
-  const form = useDraft(`case ${detail.id} extend`, {
-    duty: duties[0].duty as string,
-    to: '',
-    reason: '',
-    ...NO_EVIDENCE,
-  })
-  const { values } = form
-  const chosen = duties.find(({ duty }) => duty === values.duty) ?? duties[0]
-  const change = useCaseChange({
-    id: detail.id,
-    change: () =>
-      call(askExtension, {
-        params: { case: detail.id },
-        body: {
-          duty: chosen.duty,
-          to: values.to,
-          reason: values.reason.trim(),
-          evidence: evidenceOf(values),
-          version: detail.version,
-        },
-      }),
-    onDone: () => {
-      form.clear()
-      onClose()
-    },
-  })
+  const empty = { duty: chosenOf(duties, '').duty, to: '', reason: '', ...NO_EVIDENCE }
+  const { form, change, values } = useCaseForm({ detail, onClose }, 'extend', empty, (typed) =>
+    call(askExtension, {
+      params: { case: detail.id },
+      body: {
+        duty: chosenOf(duties, typed.duty).duty,
+        to: typed.to,
+        reason: typed.reason.trim(),
+        evidence: evidenceOf(typed),
+        version: detail.version,
+      },
+    }),
+  )
   return (
     <CaseForm
       detail={detail}
       onClose={onClose}
       title="申请延期"
       submitLabel="提交延期申请"
-      intro={<ExtensionIntro chosen={chosen} />}
+      intro={<ExtensionIntro chosen={chosenOf(duties, values.duty)} />}
       change={change}
-      missing={
-        values.to === '' ? '请填写申请延至的日期。' : values.reason.trim() === '' ? '请写明延期的理由。' : undefined
-      }
+      missing={extensionMissing(values)}
     >
       {(issues) => (
         <>
@@ -87,6 +72,15 @@ function ExtendForm({ detail, onClose, duties }: CasePanelProps & { duties: read
       )}
     </CaseForm>
   )
+}
+
+function chosenOf(duties: readonly [Extensible, ...Extensible[]], duty: string): Extensible {
+  return duties.find((each) => each.duty === duty) ?? duties[0]
+}
+
+function extensionMissing({ to, reason }: { to: string; reason: string }) {
+  if (to === '') return '请填写申请延至的日期。'
+  return reason.trim() === '' ? '请写明延期的理由。' : undefined
 }
 
 function ExtensionIntro({ chosen }: { chosen: Extensible }) {

@@ -14,19 +14,16 @@ import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { findingsIn } from './case-findings.ts'
 
-/** The plan of the enterprise, or what an office has agreed on with it; both open a voluntary case. */
-export function NewCaseForm({ detail }: { detail: SiteDetail }) {
-  const isOwn = seatOf(useSession()) === 'enterprise'
-  const { id: site, name } = detail.site
-  const laws = detail.laws.map((law) => ({ code: law.id, label: law.title }))
-  const form = useDraft(`new case ${site}`, { law: laws[0]?.code ?? '', words: '', ...NO_EVIDENCE })
+/** The kept fields and the opening of the case, which leads to its page. */
+function useNewCase({ site, laws }: SiteDetail, isOwn: boolean) {
+  const form = useDraft(`new case ${site.id}`, { law: laws[0]?.id ?? '', words: '', ...NO_EVIDENCE })
   const { values } = form
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const open = useMutation({
     mutationFn: () => {
       const words = values.words.trim()
-      const about = { site, law: values.law }
+      const about = { site: site.id, law: values.law }
       return isOwn
         ? call(applyForAudit, { body: { ...about, plan: words, evidence: evidenceOf(values) } })
         : call(openVoluntaryCase, { body: { ...about, note: words } })
@@ -37,7 +34,16 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
       await navigate({ to: '/cases/$case', params: { case: made.id }, search: {} })
     },
   })
-  if (laws.length === 0) return <p className="card">{name}所在地还没有收录规则，不能立案。</p>
+  return { form, open }
+}
+
+/** The plan of the enterprise, or what an office has agreed on with it; both open a voluntary case. */
+export function NewCaseForm({ detail }: { detail: SiteDetail }) {
+  const isOwn = seatOf(useSession()) === 'enterprise'
+  const laws = detail.laws.map((law) => ({ code: law.id, label: law.title }))
+  const { form, open } = useNewCase(detail, isOwn)
+  const { values } = form
+  if (laws.length === 0) return <p className="card">{detail.site.name}所在地还没有收录规则，不能立案。</p>
   const issues = findingsIn(open.error)
   const missing = values.words.trim() === '' ? (isOwn ? '请写明申请计划。' : '请写明协商的情况。') : undefined
   return (
@@ -49,7 +55,7 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
         if (missing === undefined && !open.isPending) open.mutate()
       }}
     >
-      <h2>{name}</h2>
+      <h2>{detail.site.name}</h2>
       <FormSection title={isOwn ? '申请计划' : '立案的依据'}>
         <ChoiceField form={form} name="law" label="依据的规定" entries={laws} issues={issues} />
         <AreaField

@@ -3,32 +3,27 @@ import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { AreaField, DraftDayField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
-import type { CasePanelProps } from './case-form.tsx'
 import { CaseForm } from './case-form.tsx'
-import { useCaseChange } from './case-data.ts'
+import type { CasePanelProps } from './use-case-form.ts'
+import { useCaseForm } from './use-case-form.ts'
 
 /** A shutdown: from its first day the dates stand still. */
 export function SuspendPanel({ detail, onClose }: CasePanelProps) {
-  const form = useDraft(`case ${detail.id} suspend`, { from: today(), reason: '', ...NO_EVIDENCE })
-  const { values } = form
-  const change = useCaseChange({
-    id: detail.id,
-    change: () =>
+  const { form, change, values } = useCaseForm(
+    { detail, onClose },
+    'suspend',
+    { from: today(), reason: '', ...NO_EVIDENCE },
+    (typed) =>
       call(suspendCase, {
         params: { case: detail.id },
         body: {
-          from: values.from,
-          reason: values.reason.trim(),
-          evidence: values.evidence,
+          from: typed.from,
+          reason: typed.reason.trim(),
+          evidence: typed.evidence,
           version: detail.version,
         },
       }),
-    onDone: () => {
-      form.clear()
-      onClose()
-    },
-  })
+  )
   return (
     <CaseForm
       detail={detail}
@@ -59,26 +54,22 @@ function suspensionMissing({ from, reason, evidence }: { from: string; reason: s
 
 /** Production again: the dates run on with the days left. */
 export function ResumePanel({ detail, onClose }: CasePanelProps) {
-  const form = useDraft(`case ${detail.id} resume`, { lastDay: today(), note: '', ...NO_EVIDENCE })
-  const { values } = form
   const since = detail.pauses.find(({ to }) => to === null)?.from
-  const change = useCaseChange({
-    id: detail.id,
-    change: () =>
+  const { form, change, values } = useCaseForm(
+    { detail, onClose },
+    'resume',
+    { lastDay: today(), note: '', ...NO_EVIDENCE },
+    (typed) =>
       call(resumeCase, {
         params: { case: detail.id },
         body: {
-          lastDay: values.lastDay,
-          note: values.note.trim() === '' ? null : values.note.trim(),
-          evidence: evidenceOf(values),
+          lastDay: typed.lastDay,
+          note: typed.note.trim() === '' ? null : typed.note.trim(),
+          evidence: evidenceOf(typed),
           version: detail.version,
         },
       }),
-    onDone: () => {
-      form.clear()
-      onClose()
-    },
-  })
+  )
   return (
     <CaseForm
       detail={detail}

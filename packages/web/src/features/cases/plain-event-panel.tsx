@@ -7,35 +7,21 @@ import { today } from '../../shared/format/date-text.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { AreaField, DraftDayField, TextField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
-import type { CasePanelProps } from './case-form.tsx'
 import { CaseForm } from './case-form.tsx'
-import { useCaseChange } from './case-data.ts'
+import type { CasePanelProps } from './use-case-form.ts'
+import { useCaseForm } from './use-case-form.ts'
 import { missingOf, plainBodyOf } from './plain-event.ts'
 
 /** The general form: day, words, number, date and proof, as the law's row asks for them. */
 export function PlainEventPanel({ event, detail, onClose }: CasePanelProps & { event: CaseEvent }) {
   const open = detail.openEvents.find((each) => each.event === event)
-  const form = useDraft(`case ${detail.id} ${event}`, {
-    onDay: today(),
-    note: '',
-    number: '',
-    due: '',
-    ...NO_EVIDENCE,
-  })
-  const { values } = form
-  const change = useCaseChange({
-    id: detail.id,
-    change: () =>
-      call(recordCaseEvent, {
-        params: { case: detail.id },
-        body: { event, ...plainBodyOf(values), evidence: evidenceOf(values), version: detail.version },
-      }),
-    onDone: () => {
-      form.clear()
-      onClose()
-    },
-  })
+  const empty = { onDay: today(), note: '', number: '', due: '', ...NO_EVIDENCE }
+  const { form, change, values } = useCaseForm({ detail, onClose }, event, empty, (typed) =>
+    call(recordCaseEvent, {
+      params: { case: detail.id },
+      body: { event, ...plainBodyOf(typed), evidence: evidenceOf(typed), version: detail.version },
+    }),
+  )
   const title = open?.title ?? CASE_EVENTS.label(event)
   const requires = (what: CaseRequirement) => open?.requires.includes(what) === true
   return (

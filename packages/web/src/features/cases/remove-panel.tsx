@@ -3,32 +3,27 @@ import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { AreaField, DraftDayField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
-import type { CasePanelProps } from './case-form.tsx'
 import { CaseForm } from './case-form.tsx'
-import { useCaseChange } from './case-data.ts'
+import type { CasePanelProps } from './use-case-form.ts'
+import { useCaseForm } from './use-case-form.ts'
 
 /** Takes the enterprise off the published list; the case ends. */
 export function RemovePanel({ detail, onClose }: CasePanelProps) {
-  const form = useDraft(`case ${detail.id} remove`, { onDay: today(), reason: '', ...NO_EVIDENCE })
-  const { values } = form
-  const change = useCaseChange({
-    id: detail.id,
-    change: () =>
+  const { form, change, values } = useCaseForm(
+    { detail, onClose },
+    'remove',
+    { onDay: today(), reason: '', ...NO_EVIDENCE },
+    (typed) =>
       call(removeCase, {
         params: { case: detail.id },
         body: {
-          onDay: values.onDay,
-          reason: values.reason.trim(),
-          evidence: values.evidence,
+          onDay: typed.onDay,
+          reason: typed.reason.trim(),
+          evidence: typed.evidence,
           version: detail.version,
         },
       }),
-    onDone: () => {
-      form.clear()
-      onClose()
-    },
-  })
+  )
   return (
     <CaseForm
       detail={detail}
