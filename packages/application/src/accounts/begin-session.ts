@@ -2,7 +2,13 @@ import type { Me } from '@qingshen/contracts/accounts.operations'
 import type { AccountRow } from '@qingshen/store/accounts/accounts'
 import { clearFailedSignIns } from '@qingshen/store/accounts/accounts'
 import { listPostings } from '@qingshen/store/accounts/postings'
-import { deleteExpiredSessions, deleteSession, insertSession, limitSessions } from '@qingshen/store/accounts/sessions'
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  insertSession,
+  knownDevices,
+  limitSessions,
+} from '@qingshen/store/accounts/sessions'
 import type { Tx } from '@qingshen/store/session/tx'
 import type { Caller, Deps } from '../deps.ts'
 import { today } from '../deps.ts'
@@ -10,6 +16,15 @@ import { writeJournal } from '../use-case.ts'
 import { loadMe } from './load-me.ts'
 import { readSecurityPolicy } from './security-policy.ts'
 import { hashSessionToken, newSessionToken, SESSION_LIMIT } from './session-token.ts'
+import { tellAccount } from './tell-account.ts'
+
+/** Tells the owner when his account is used on a device it was never used on; the first sign-in has nothing to compare. */
+async function tellOfNewDevice(deps: Deps, caller: Caller, tx: Tx, account: AccountRow): Promise<void> {
+  if (account.demonstration) return
+  const device = caller.device ?? null
+  const known = await knownDevices(tx, account.id)
+  if (known.length > 0 && !known.includes(device)) await tellAccount(deps, tx, account.id, 'new_device', device ?? '')
+}
 
 /**
  * Begins a session with a new token for somebody who has proved who he is. Beyond the number of sessions an account may
@@ -38,6 +53,7 @@ export async function beginSession(
   })
   const { sessionsPerAccount } = await readSecurityPolicy(tx)
   const ended = account.demonstration ? 0 : await limitSessions(tx, account.id, sessionsPerAccount)
+  await tellOfNewDevice(deps, caller, tx, account)
   await writeJournal(deps, caller, tx, {
     action: 'account.signed_in',
     subjectKind: 'account',

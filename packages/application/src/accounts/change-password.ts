@@ -8,6 +8,7 @@ import { procedure, writeJournal } from '../use-case.ts'
 import { requireNewPassword } from './judge-new-password.ts'
 import { loadOwnAccount, requireOwnPassword, requireOwnSession } from './own-account.ts'
 import { hashPassword } from './password.ts'
+import { tellAccount } from './tell-account.ts'
 
 /** Changes one's own password; every other session of the account ends. */
 export const changePasswordUseCase = procedure(changePassword, async (deps, caller, { body }) => {
@@ -23,6 +24,7 @@ export const changePasswordUseCase = procedure(changePassword, async (deps, call
   await runAsSystem(deps.engine, async (tx) => {
     await savePassword(tx, { account: account.id, passwordHash, at, temporaryUntil: null }, PASSWORD_HISTORY)
     await deleteSessionsOf(tx, account.id, tokenHash)
+    await tellAccount(deps, tx, account.id, 'password_changed')
     await writeJournal(deps, caller, tx, {
       action: 'account.password_changed',
       subjectKind: 'account',

@@ -13,8 +13,7 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(common.words)
 
 function refuse(issues: readonly Issue[]): void {
   if (issues.length === 0) return
-  const detail = `这个密码不能用：${issues.map((issue) => issue.message).join('')}`
-  throw new Problem('validation_failed', detail, issues)
+  throw new Problem('validation_failed', '这个密码不能用，什么也没有改。请按下面的提示换一个。', issues)
 }
 
 /**

@@ -22,6 +22,7 @@ import { contextOf, procedure } from '../use-case.ts'
 import { requireHelpable } from './help-another.ts'
 import { requireNewPassword } from './judge-new-password.ts'
 import { hashPassword } from './password.ts'
+import { tellAccount } from './tell-account.ts'
 import { hashWrittenCode, newWrittenCode } from './written-code.ts'
 
 const VALID = Temporal.Duration.from({ minutes: 30 })
@@ -54,6 +55,7 @@ export const issueRecoveryUseCase = procedure(issueRecovery, async (deps, caller
       at: now.toString(),
       expiresAt,
     })
+    await tellAccount(deps, tx, account.id, 'recovery_issued')
     const mailed = await mailCode(deps, tx, account, code)
     await contextOf(deps, caller, tx).journal({
       action: 'account.recovery_issued',
@@ -97,6 +99,7 @@ export const recoverPasswordUseCase = procedure(recoverPassword, async (deps, ca
     await savePassword(tx, { account: account.id, passwordHash, at, temporaryUntil: null }, PASSWORD_HISTORY)
     await deleteSessionsOf(tx, account.id, null)
     await deleteChallengesOf(tx, account.id)
+    await tellAccount(deps, tx, account.id, 'password_recovered')
     await contextOf(deps, caller, tx).journal({
       action: 'account.password_recovered',
       subjectKind: 'account',

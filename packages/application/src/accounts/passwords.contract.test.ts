@@ -19,6 +19,7 @@ import { endOtherSessionsUseCase, endSessionUseCase, listSessionsUseCase } from 
 import { issueRecoveryUseCase, recoverPasswordUseCase } from './password-recovery.ts'
 import { resolveCaller } from './resolve-caller.ts'
 import { beginSecondFactorUseCase, confirmSecondFactorUseCase } from './second-factor.ts'
+import { signInUseCase } from './sign-in.ts'
 
 const SENTENCES = [
   '一朝看尽长安花满城飞絮',
@@ -165,5 +166,28 @@ forEachEngine((store) => {
     await run(endOtherSessionsUseCase, last, undefined)
     expect(await run(listSessionsUseCase, last, undefined)).toHaveLength(1)
     expect((await resolveCaller(deps, null)).session).toBeNull()
+  })
+
+  test('the owner is told of a new device and of every change, and not of what he always uses', async () => {
+    const account = await anAccount(deps, { name: 'wu', role: 'officer', region: '652800' })
+    const told = async () => {
+      const rows = await runAsSystem(deps.engine, (tx) =>
+        tx.selectFrom('message').select('title').where('account', '=', account).orderBy('created_at').execute(),
+      )
+      return rows.map((row) => row.title)
+    }
+    const enter = async (device: string) => {
+      clock.now = clock.now.add({ seconds: 1 })
+      const input = { params: {}, query: {}, body: { name: 'wu', password: A_PASSWORD } }
+      const { session } = await signInUseCase.run(deps, { ...ANONYMOUS, device }, input)
+      return await resolveCaller(deps, session ?? null)
+    }
+    await enter('Chrome · Windows')
+    await enter('Chrome · Windows')
+    expect(await told()).toEqual([])
+    const caller = await enter('Safari · iOS')
+    clock.now = clock.now.add({ seconds: 1 })
+    await run(changePasswordUseCase, caller, { current: A_PASSWORD, next: SENTENCES[0] })
+    expect(await told()).toEqual(['您的账号在新的设备上登录', '您的密码已修改'])
   })
 })

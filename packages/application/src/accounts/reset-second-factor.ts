@@ -7,6 +7,7 @@ import { asCaller } from '../transaction.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { answerAccount } from './account-view.ts'
 import { requireHelpable } from './help-another.ts'
+import { tellAccount } from './tell-account.ts'
 
 /** Takes away somebody's second factor whose telephone is lost; he enrols a new one after signing in. */
 export const resetSecondFactorUseCase = procedure(resetSecondFactor, async (deps, caller, { params }) => {
@@ -17,6 +18,7 @@ export const resetSecondFactorUseCase = procedure(resetSecondFactor, async (deps
   await runAsSystem(deps.engine, async (tx) => {
     await deleteSecondFactor(tx, account.id)
     await deleteSessionsOf(tx, account.id, null)
+    await tellAccount(deps, tx, account.id, 'second_factor_reset')
     await contextOf(deps, caller, tx).journal({
       action: 'account.second_factor_reset',
       subjectKind: 'account',

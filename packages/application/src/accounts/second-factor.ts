@@ -24,6 +24,7 @@ import { needsSecondFactor } from './before-work.ts'
 import { countFailure, refusalOfLock } from './failed-attempts.ts'
 import { enrolmentUri, newOneTimeSecret } from './one-time-code.ts'
 import { loadOwnAccount, requireOwnPassword, requireOwnSession } from './own-account.ts'
+import { tellAccount } from './tell-account.ts'
 import { hashWrittenCode, newWrittenCode } from './written-code.ts'
 
 const RECOVERY_CODES = 10
@@ -92,6 +93,7 @@ export const confirmSecondFactorUseCase = procedure(confirmSecondFactor, async (
     await setInForce(tx, account.id, deps.now().toString())
     await deleteSessionsOf(tx, account.id, tokenHash)
     await note(deps, caller, tx, account, 'account.second_factor_enrolled')
+    await tellAccount(deps, tx, account.id, 'second_factor_enrolled')
     return { recoveryCodes: await giveRecoveryCodes(deps, tx, account.id) }
   }
   return { answer: await withCode(deps, caller, account, { code: body.code, work }) }
@@ -116,6 +118,7 @@ export const removeSecondFactorUseCase = procedure(removeSecondFactor, async (de
   const work = async (tx: Tx) => {
     await deleteSecondFactor(tx, account.id)
     await note(deps, caller, tx, account, 'account.second_factor_removed')
+    await tellAccount(deps, tx, account.id, 'second_factor_removed')
     return { done: true as const }
   }
   return { answer: await withCode(deps, caller, account, { code: body.code, work }) }

@@ -8,6 +8,7 @@ import { acceptCode } from './accept-code.ts'
 import { beginSession } from './begin-session.ts'
 import { countFailure, refusalOfLock } from './failed-attempts.ts'
 import { hashSessionToken } from './session-token.ts'
+import { tellAccount } from './tell-account.ts'
 
 function expired(): Problem {
   return new Problem('not_signed_in', '核对密码后等得太久，或者这一步已经办过。请从输入密码重新登录。')
@@ -29,6 +30,7 @@ export const signInWithCodeUseCase = procedure(signInWithCode, async (deps, call
     if (by === null) return null
     if (!(await takeChallenge(tx, tokenHash))) throw expired()
     if (by === 'recovery_code') {
+      await tellAccount(deps, tx, account.id, 'recovery_code_used')
       await writeJournal(deps, caller, tx, {
         action: 'account.recovery_code_used',
         subjectKind: 'account',

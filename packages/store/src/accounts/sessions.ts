@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../session/tx.ts'
 
 /** A session in force of an account that may sign in. */
@@ -89,6 +90,14 @@ export async function rotateSession(
     .set({ token_hash: next.tokenHash, account_role: next.posting })
     .where('token_hash', '=', tokenHash)
     .execute()
+}
+
+/** The devices an account has signed in from before, as the journal has them; null is a program that said nothing. */
+export async function knownDevices(tx: Tx, account: string): Promise<(string | null)[]> {
+  const { rows } = await sql<{ device: string | null }>`
+    select distinct after ->> 'device' as device from journal_entry
+    where subject_kind = 'account' and subject_id = ${account} and action = 'account.signed_in'`.execute(tx)
+  return rows.map((row) => row.device)
 }
 
 /** Ends one session. */
