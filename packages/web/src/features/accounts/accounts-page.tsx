@@ -1,4 +1,4 @@
-import type { Account } from '@qingshen/contracts/accounts.operations'
+import type { Account, Me } from '@qingshen/contracts/accounts.operations'
 import { listAccounts } from '@qingshen/contracts/accounts.operations'
 import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress } from '../../shared/address/use-address.ts'
@@ -15,13 +15,14 @@ import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import { accountSign, postingText } from './account-signs.ts'
 import { NewAccountPanel } from './new-account-panel.tsx'
+import { PolicyPanel } from './policy-panel.tsx'
 
 const PAGE_SIZE = 50
 
 /** The accounts within reach; which one is open is in the address. */
 export function AccountsPage() {
   const [address, changeAddress] = useAddress()
-  const mayCreate = isAllowed(useSession(), 'account.create')
+  const session = useSession()
   const text = address['q'] ?? ''
   const query = { page: pageNumber(address['page']), pageSize: PAGE_SIZE, ...(text === '' ? {} : { text }) }
   const accounts = usePagedQuery(['accounts'], query, (asked, signal) => call(listAccounts, { query: asked, signal }))
@@ -31,7 +32,7 @@ export function AccountsPage() {
       <ListPage
         title="账号"
         summary={accounts.data === undefined ? undefined : `${formatCount(accounts.data.total)} 个账号`}
-        actions={mayCreate ? <CreateButton onCreate={() => open('new')} /> : undefined}
+        actions={<PageActions session={session} onOpen={open} />}
         filters={<AddressSearch placeholder="姓名或登录账号" />}
       >
         <PagedTable
@@ -47,11 +48,20 @@ export function AccountsPage() {
   )
 }
 
-function CreateButton({ onCreate }: { onCreate: () => void }) {
+function PageActions({ session, onOpen }: { session: Me | null; onOpen: (what: string) => void }) {
   return (
-    <button type="button" className="button button-primary" onClick={onCreate}>
-      建立账号
-    </button>
+    <>
+      {session?.posting?.office?.level === 'province' && isAllowed(session, 'security.manage') ? (
+        <button type="button" className="button" onClick={() => onOpen('policy')}>
+          登录安全策略
+        </button>
+      ) : null}
+      {isAllowed(session, 'account.create') ? (
+        <button type="button" className="button button-primary" onClick={() => onOpen('new')}>
+          建立账号
+        </button>
+      ) : null}
+    </>
   )
 }
 
@@ -62,6 +72,7 @@ interface OpenPanelProps {
 }
 
 function OpenPanel({ accounts, asked, onClose }: OpenPanelProps) {
+  if (asked === 'policy') return <PolicyPanel onClose={onClose} />
   if (asked === 'new') return <NewAccountPanel onClose={onClose} />
   const account = accounts.find(({ id }) => id === asked)
   return account === undefined ? null : <AccountPanel account={account} onClose={onClose} />
