@@ -25,6 +25,12 @@ import type {
   ObligationTable,
 } from './database-casework.ts'
 import type { DecisionRunTable } from './database-decisions.ts'
+import type {
+  DisclosureCheckTable,
+  DisclosurePublicationTable,
+  DisclosureSecretTable,
+  DisclosureTable,
+} from './database-disclosure.ts'
 import type { FileScanTable } from './database-files.ts'
 import type { ImportChunkTable, ImportPreviewTable } from './database-import.ts'
 import type {
@@ -51,6 +57,7 @@ import type {
   ReminderSentTable,
   SavedFilterTable,
 } from './database-messages.ts'
+import type { OrderToCorrectTable, PenaltyPublicationTable, PenaltyTable } from './database-penalty.ts'
 import type {
   AuditRoundTable,
   DecisionReceiptTable,
@@ -92,6 +99,10 @@ export interface Database {
   confidential_read: ConfidentialReadTable
   decision_receipt: DecisionReceiptTable
   decision_run: DecisionRunTable
+  disclosure: DisclosureTable
+  disclosure_check: DisclosureCheckTable
+  disclosure_publication: DisclosurePublicationTable
+  disclosure_secret: DisclosureSecretTable
   digest_sent: DigestSentTable
   engagement: EngagementTable
   evidence_item: EvidenceItemTable
@@ -127,11 +138,14 @@ export interface Database {
   obligation: ObligationTable
   obligation_change: ObligationChangeTable
   office: OfficeTable
+  order_to_correct: OrderToCorrectTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
   organisation_name: OrganisationNameTable
   password_history: PasswordHistoryTable
   password_recovery: PasswordRecoveryTable
+  penalty: PenaltyTable
+  penalty_publication: PenaltyPublicationTable
   recovery_code: RecoveryCodeTable
   reckoning_run: ReckoningRunTable
   region: RegionTable
