@@ -33,6 +33,8 @@ import { sizeUseCase } from './calculators/size.ts'
 import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/working-calendar.ts'
 import { listConfidentialReadsUseCase } from './confidential/list-confidential-reads.ts'
 import { ENGAGEMENT_USE_CASES } from './engagement/engagement-use-cases.ts'
+import { SUBMISSION_USE_CASES } from './submission/submission-use-cases.ts'
+import { DISCLOSURE_USE_CASES } from './disclosure/disclosure-use-cases.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
 import { loadFileScanUseCase } from './files/load-file-scan.ts'
 import { uploadFileUseCase } from './files/upload-file.ts'
@@ -83,6 +85,7 @@ import {
   loadOwnMailUseCase,
   removeOwnMailUseCase,
 } from './mail/own-mail.ts'
+import { PENALTY_USE_CASES } from './penalty/penalty-use-cases.ts'
 import { listIndustriesUseCase } from './reference/list-industries.ts'
 import { listPlacesUseCase } from './reference/list-places.ts'
 import { changeCodeUseCase } from './register/change-code.ts'
@@ -169,7 +172,10 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   addRoundUseCase,
   changeRoundUseCase,
   ...CASE_USE_CASES,
+  ...DISCLOSURE_USE_CASES,
+  ...PENALTY_USE_CASES,
   ...ENGAGEMENT_USE_CASES,
+  ...SUBMISSION_USE_CASES,
   loadWorkingCalendarUseCase,
   saveWorkingYearUseCase,
   startImportUseCase,

@@ -51,6 +51,7 @@ export type SecretView = z.infer<typeof SecretViewSchema>
 /** The draft as the enterprise sees it. */
 export const DisclosureDraftSchema = z.strictObject({
   id: IdSchema,
+  occurrence: line(20),
   number: z.int(),
   version: z.int(),
   correctionReason: line(2000).nullable(),
@@ -75,6 +76,8 @@ export const DisclosureCheckSchema = z.strictObject({
 export const PublishedDisclosureSchema = z.strictObject({
   id: IdSchema,
   disclosure: IdSchema,
+  /** Which time: the year of an annual disclosure, the day of an interim one, else empty. */
+  occurrence: line(20),
   number: z.int(),
   isCurrent: z.boolean(),
   correctionReason: line(2000).nullable(),
@@ -158,6 +161,7 @@ export const PublicDisclosureRowSchema = z.strictObject({
   name: line(300),
   placeName: line(300),
   purpose: DISCLOSURE_PURPOSES.schema,
+  occurrence: line(20),
   year: z.int(),
   lawTitle: line(300),
   listing: z.strictObject({ id: IdSchema, title: line(300) }).nullable(),

@@ -1,0 +1,132 @@
+import { loadEnforcement } from '@qingshen/contracts/penalty.operations'
+import type { Enforcement, OrderView, PenaltyView } from '@qingshen/contracts/penalty.schema'
+import { ORDER_KINDS, OrderKindSchema } from '@qingshen/contracts/penalty.schema'
+import type { LocalDate } from '@qingshen/core/kernel/local-date'
+import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
+import { BREACHES } from '@qingshen/core/vocabulary/breach'
+import { namesOfFiles } from '@qingshen/store/files/files'
+import type { OrderRow } from '@qingshen/store/penalty/orders'
+import { listOrders } from '@qingshen/store/penalty/orders'
+import type { PenaltyPublicationRow, PenaltyRow } from '@qingshen/store/penalty/penalties'
+import { listPenalties, publicationsOfPenalties } from '@qingshen/store/penalty/penalties'
+import { evidenceOf } from '../casework/case-view.ts'
+import { eventAbility, rowOfEvent } from '../casework/event-ability.ts'
+import type { LoadedCase } from '../casework/loaded-case.ts'
+import { loadCaseFor } from '../casework/loaded-case.ts'
+import { clauseChip } from '../listing/clause-chip.ts'
+import type { Context } from '../use-case.ts'
+import { useCase } from '../use-case.ts'
+import { ORDER_EVENTS } from './order-events.ts'
+
+type Shown = {
+  readonly chain: readonly CompiledLaw[]
+  readonly files: ReadonlyMap<string, string>
+  readonly today: LocalDate
+}
+
+/** Orders and penalties of a case as its reader may see them, read anew. */
+export async function enforcementOf(context: Context, id: string): Promise<Enforcement> {
+  const { tx } = context
+  const loaded = await loadCaseFor(context, id)
+  const orders = await listOrders(tx, id)
+  const penalties = await listPenalties(tx, id)
+  const publications = await publicationsOfPenalties(tx, id)
+  const files = await namesOfFiles(
+    tx,
+    [...orders, ...penalties].flatMap(({ evidence }) => evidence ?? []),
+  )
+  const shown = { chain: loaded.chain, files, today: loaded.today }
+  return {
+    case: id,
+    version: loaded.row.version,
+    orders: orders.map((row) => toOrder(shown, row)),
+    penalties: penalties.map((row) => {
+      const own = publications.filter(({ penalty }) => penalty === row.id)
+      return toPenalty(shown, row, own)
+    }),
+    orderKinds: ORDER_KINDS.flatMap((kind) => {
+      const row = rowOfEvent(loaded, ORDER_EVENTS[kind])
+      return row === undefined ? [] : [{ kind, title: row.title, clause: clauseChip(loaded.chain, row.clause) }]
+    }),
+    abilities: abilitiesOf(loaded, orders, penalties),
+  }
+}
+
+/** True when the time of an order ran out before a day without its being confirmed. */
+export function isUnmet({ due, met_on: metOn }: Pick<OrderRow, 'due' | 'met_on'>, on: LocalDate): boolean {
+  return metOn === null && due < on
+}
+
+function toOrder({ chain, files, today }: Shown, row: OrderRow): OrderView {
+  const late = isUnmet(row, today)
+  return {
+    id: row.id,
+    kind: OrderKindSchema.parse(row.kind),
+    title: row.title,
+    clause: clauseChip(chain, row.clause),
+    number: row.number,
+    office: row.office_name,
+    issuedOn: row.issued_on,
+    due: row.due,
+    reason: row.reason,
+    evidence: evidenceOf(files, row.evidence),
+    state: row.met_on === null ? (late ? 'unmet' : 'open') : 'met',
+    metOn: row.met_on,
+    metNote: row.met_note,
+  }
+}
+
+function toPenalty(
+  { chain, files }: Shown,
+  row: PenaltyRow,
+  publications: readonly PenaltyPublicationRow[],
+): PenaltyView {
+  return {
+    id: row.id,
+    number: row.number,
+    breach: BREACHES.schema.parse(row.breach),
+    actOn: row.act_on,
+    decidedOn: row.decided_on,
+    office: row.office_name,
+    basis: row.basis === 'decision_day' ? 'decision_day' : 'act_day',
+    article: clauseChip(chain, row.article),
+    via: row.via === null ? null : clauseChip(chain, row.via),
+    comparison: row.comparison,
+    measure: row.measure,
+    amount: row.amount,
+    payBy: row.pay_by,
+    reason: row.reason,
+    order: row.unmet_order,
+    evidence: evidenceOf(files, row.evidence),
+    settledOn: row.settled_on,
+    settledNote: row.settled_note,
+    publications: publications.map(({ id, place, link, on_day: onDay }) => ({ id, place, link, onDay })),
+  }
+}
+
+function abilitiesOf(
+  loaded: LoadedCase,
+  orders: readonly OrderRow[],
+  penalties: readonly PenaltyRow[],
+): Enforcement['abilities'] {
+  const penalise = eventAbility(loaded, 'penalised')
+  const hasOpen = orders.some(({ met_on: metOn }) => metOn === null)
+  const hasUnsettled = penalties.some(({ settled_on: settledOn }) => settledOn === null)
+  return {
+    publish: eventAbility(loaded, 'ordered_to_publish'),
+    correct: eventAbility(loaded, 'ordered_to_correct'),
+    audit: eventAbility(loaded, 'ordered_to_audit'),
+    confirm: hasOpen ? eventAbility(loaded, 'corrected') : { allowed: false, reason: '没有尚未完成的责令。' },
+    penalise,
+    settle: hasUnsettled
+      ? eventAbility(loaded, 'penalty_settled')
+      : { allowed: false, reason: '没有尚未履行完毕的处罚。' },
+    makeKnown: penalties.length === 0 ? { allowed: false, reason: '没有处罚决定。' } : penalise,
+  }
+}
+
+/** Orders and penalties of a case. */
+export const loadEnforcementUseCase = useCase(loadEnforcement, async (context, { params }) => {
+  const enforcement = await enforcementOf(context, params.case)
+  return enforcement
+})

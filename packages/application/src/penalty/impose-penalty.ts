@@ -1,0 +1,113 @@
+import { findPenaltyOptions, imposePenalty } from '@qingshen/contracts/penalty.operations'
+import type { PenaltyOptionsView, PenaltyOptionView } from '@qingshen/contracts/penalty.schema'
+import { decimal } from '@qingshen/core/kernel/decimal'
+import { Problem } from '@qingshen/core/kernel/problem'
+import { judgePenalty } from '@qingshen/core/rulebook/judge-penalty'
+import type { PenaltyOption } from '@qingshen/core/rulebook/penalty-options-on'
+import { penaltyOptionsOn } from '@qingshen/core/rulebook/penalty-options-on'
+import type { Breach } from '@qingshen/core/vocabulary/breach'
+import { BREACHES } from '@qingshen/core/vocabulary/breach'
+import { listOrders } from '@qingshen/store/penalty/orders'
+import { insertPenalty, listPenalties } from '@qingshen/store/penalty/penalties'
+import { carryOut } from '../casework/carry-out.ts'
+import { factsOfCase } from '../casework/event-ability.ts'
+import type { LoadedCase } from '../casework/loaded-case.ts'
+import { loadCaseFor, requireCaseVersion } from '../casework/loaded-case.ts'
+import { clauseChip } from '../listing/clause-chip.ts'
+import { requireDay } from '../require-day.ts'
+import type { Context } from '../use-case.ts'
+import { useCase } from '../use-case.ts'
+import { enforcementOf, isUnmet } from './enforcement.ts'
+
+type Asked = { readonly breach: Breach; readonly actOn: string; readonly decidedOn: string }
+
+function optionsOf({ deps }: Context, { row }: LoadedCase, { breach, actOn, decidedOn }: Asked) {
+  return penaltyOptionsOn(deps.laws, { law: row.law, act: breach, actOn, decidedOn })
+}
+
+/** The articles by which an act may be punished: of its own day, and of the day of the decision where they differ. */
+export const findPenaltyOptionsUseCase = useCase(findPenaltyOptions, async (context, { params, query }) => {
+  const { breach, actOn, decidedOn } = query
+  requireDay(actOn, '/actOn')
+  requireDay(decidedOn, '/decidedOn')
+  const loaded = await loadCaseFor(context, params.case)
+  context.require('case.discipline', factsOfCase(loaded))
+  const { chain } = loaded
+  const { options, comparisonNeeded, timeRules, publishedAt } = optionsOf(context, loaded, query)
+  const answer: PenaltyOptionsView = {
+    options: options.map((option) => toOptionView(loaded, option)),
+    comparisonNeeded,
+    timeRules: timeRules.map(({ clause, text }) => ({ clause: clauseChip(chain, clause), text })),
+    publishedAt: publishedAt.map(({ clause, place }) => ({ clause: clauseChip(chain, clause), place })),
+  }
+  return answer
+})
+
+function toOptionView({ chain }: LoadedCase, option: PenaltyOption): PenaltyOptionView {
+  const { basis, article, via, authority, measure, onRefusal, amount, needsOrder } = option
+  return {
+    ...{ basis, authority, measure, onRefusal, needsOrder },
+    article: clauseChip(chain, article),
+    via: via === null ? null : clauseChip(chain, via),
+    min: amount?.min ?? null,
+    max: amount?.max ?? null,
+    rangeKnown: amount !== null,
+  }
+}
+
+/** Which orders count: to publish for not publishing, the others for everything else. */
+async function unmetOrder({ tx }: Context, id: string, { breach, decidedOn }: Asked): Promise<string | null> {
+  const orders = await listOrders(tx, id)
+  const counting = orders.filter(({ kind }) => (kind === 'publish') === (breach === 'no_disclosure'))
+  return counting.find((order) => isUnmet(order, decidedOn))?.id ?? null
+}
+
+/** Records a penalty: the article of the day, the sum within its range, by the office that may, after an unmet order. */
+export const imposePenaltyUseCase = useCase(imposePenalty, async (context, { params, body }) => {
+  const { deps, tx } = context
+  const { breach, actOn, onDay, basis, article, comparison, reason, evidence, payBy } = body
+  requireDay(actOn, '/actOn')
+  requireDay(onDay, '/onDay')
+  requireDay(payBy, '/payBy')
+  const loaded = await loadCaseFor(context, params.case, { lock: true })
+  context.require('case.discipline', factsOfCase(loaded))
+  requireCaseVersion(loaded, body.version)
+  const number = body.number.trim()
+  if ((await listPenalties(tx, params.case)).some((each) => each.number === number)) {
+    throw new Problem('conflict', `本案已登记文号为“${number}”的处罚决定。请核对文号，或者查看已登记的决定。`)
+  }
+  const asked = { breach, actOn, decidedOn: onDay }
+  const { options, comparisonNeeded, timeRules } = optionsOf(context, loaded, asked)
+  const option = options.find((each) => each.basis === basis && each.article === article) ?? null
+  const order = await unmetOrder(context, params.case, asked)
+  const issues = judgePenalty({
+    ...{ option, actOn, decidedOn: onDay, comparison, amount: body.amount },
+    office: { capacities: loaded.office?.capacities ?? [], level: loaded.office?.level ?? 'county' },
+    hasUnmetOrder: order !== null,
+    timeRuleClause: comparisonNeeded ? (timeRules[0]?.clause ?? null) : null,
+  })
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  if (option === null || errors.length > 0) {
+    throw new Problem('validation_failed', errors.map(({ message }) => message).join(''), issues)
+  }
+  const amount = body.amount.trim() === '' ? null : decimal(body.amount.trim()).toFixed(2)
+  const note = `${BREACHES.label(breach)}：${reason}`
+  const has = order === null ? [] : (['order_unmet'] as const)
+  const details = { breach, article, basis, amount }
+  const draft = { event: 'penalised', onDay, number, note, due: payBy, evidence, has, details } as const
+  await carryOut(context, loaded, draft, async (event) => {
+    await insertPenalty(tx, {
+      ...{ id: deps.newId(), audit_case: params.case, event, number, breach, basis, article, amount, reason, evidence },
+      unmet_order: option.needsOrder ? order : null,
+      act_on: actOn,
+      decided_on: onDay,
+      via: option.via,
+      comparison: comparison.trim() === '' ? null : comparison.trim(),
+      measure: option.onRefusal === null ? option.measure : `${option.measure}；拒不改正的，${option.onRefusal}`,
+      pay_by: payBy,
+      office: loaded.office?.id ?? null,
+      office_name: loaded.office?.name ?? '',
+    })
+  })
+  return await enforcementOf(context, params.case)
+})
