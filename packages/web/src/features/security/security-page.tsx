@@ -6,11 +6,13 @@ import { call } from '../../shared/api/call.ts'
 import { instantText } from '../../shared/format/date-text.ts'
 import { useSession } from '../../shared/session/session.ts'
 import { QueryView } from '../../shared/ui/query-view.tsx'
+import { OwnMailSection } from './own-mail-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { SessionList } from './session-list.tsx'
 
 /** One's own account: password, second factor, where one is signed in. */
 export function SecurityPage() {
+  const isHeldBack = (useSession()?.beforeWork ?? []).length > 0
   const security = useQuery({ queryKey: ['security'], queryFn: () => call(loadSecurity, {}) })
   return (
     <div className="security-page stack">
@@ -36,6 +38,7 @@ export function SecurityPage() {
           </>
         )}
       </QueryView>
+      {isHeldBack ? null : <OwnMailSection />}
       <SessionList />
     </div>
   )
