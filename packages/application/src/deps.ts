@@ -13,6 +13,7 @@ import type { FileScanner } from './files/file-scanner.ts'
 import type { MailService } from './mail/mail-service.ts'
 import type { ReferenceOffice } from './reference/reference-office.ts'
 import type { SecretBox } from './secrets/secret-box.ts'
+import type { Signer } from './secrets/signer.ts'
 
 /** Where use cases report what nobody waits for. */
 export type Log = { warn(facts: object, text: string): void; error(facts: object, text: string): void }
@@ -40,6 +41,8 @@ export type Deps = {
   readonly log: Log
   /** Encrypts what the database keeps but must not tell. */
   readonly secrets: SecretBox
+  /** Signs receipts. */
+  readonly signer: Signer
   /** How mail leaves; null where no mail server is configured: mail then waits in the outbox. */
   readonly mail: MailService | null
   /** Looks for viruses in uploaded files; null where none is configured. */

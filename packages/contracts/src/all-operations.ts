@@ -25,6 +25,7 @@ import * as registerEntry from './register-entry.operations.ts'
 import * as register from './register.operations.ts'
 import * as rounds from './rounds.operations.ts'
 import * as security from './security.operations.ts'
+import * as submission from './submission.operations.ts'
 
 const areas: readonly object[] = [
   imports,
@@ -53,6 +54,7 @@ const areas: readonly object[] = [
   offices,
   penalty,
   publicListings,
+  submission,
 ]
 
 function isOperation(value: unknown): value is Operation {

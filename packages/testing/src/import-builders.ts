@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '@qingshen/core/access/actor'
 import type { Caller, Deps } from '@qingshen/application/deps'
 import { KEY_BYTES, secretBox } from '@qingshen/application/secrets/secret-box'
+import { signerWith } from '@qingshen/application/secrets/signer'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
@@ -32,6 +33,7 @@ export function importDeps(engine: Engine): Deps {
     newId: () => crypto.randomUUID(),
     log: { warn: () => {}, error: () => {} },
     secrets: secretBox(() => key),
+    signer: signerWith(() => generateKeyPairSync('ed25519').privateKey),
     filesFolder: join(tmpdir(), `qingshen-import-files-${process.pid}`),
     timeZone: 'Asia/Shanghai',
     version: 'test',

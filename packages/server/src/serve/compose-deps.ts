@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Deps, Log } from '@qingshen/application/deps'
 import { secretBox } from '@qingshen/application/secrets/secret-box'
+import { signerWith } from '@qingshen/application/secrets/signer'
 import type { FileScanner } from '@qingshen/application/files/file-scanner'
 import type { MailService } from '@qingshen/application/mail/mail-service'
 import { decideReference } from '@qingshen/law/decide-reference'
@@ -14,6 +15,7 @@ import { loadOffices } from '@qingshen/law/reference/offices'
 import { loadWorkingDays } from '@qingshen/law/reference/working-days'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { readSecretKey } from './secret-key.ts'
+import { readSigningKey } from './signing-key.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
 /** The version of the program. */
@@ -49,6 +51,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
     newId: randomUUID,
     log,
     secrets: secretBox(() => readSecretKey(folder)),
+    signer: signerWith(() => readSigningKey(folder)),
     mail: mail ?? null,
     scanner: scanner ?? null,
     filesFolder: join(folder, 'files'),

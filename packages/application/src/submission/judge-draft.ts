@@ -1,0 +1,28 @@
+import { submissionFindings } from '@qingshen/core/casework/submission-findings'
+import type { Issue } from '@qingshen/core/kernel/issue'
+import { findOrganisationName } from '@qingshen/store/reference/organisations'
+import type { SubmissionRow } from '@qingshen/store/submission/submissions'
+import type { LoadedCase } from '../casework/loaded-case.ts'
+import type { Context } from '../use-case.ts'
+import type { ReportOfCase } from './report-of-case.ts'
+import { toDraft } from './submission-view.ts'
+
+/** Everything that stands between a draft and its submission; the same before and at the submission. */
+export async function judgeDraft(
+  { tx }: Context,
+  { row, today }: LoadedCase,
+  report: ReportOfCase,
+  draft: SubmissionRow,
+): Promise<Issue[]> {
+  const now = await findOrganisationName(tx, row.organisation)
+  return submissionFindings(toDraft(draft, report), {
+    parts: report.parts,
+    mode: report.mode,
+    proved: new Set(report.proved.keys()),
+    names: now === undefined || now === row.name ? [row.name] : [row.name, now],
+    openedOn: row.opened_on,
+    today,
+    isEngaged: report.isEngaged,
+    isCorrection: report.versions[0]?.outcome === 'returned',
+  })
+}

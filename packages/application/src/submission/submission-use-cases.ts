@@ -1,0 +1,40 @@
+import type { UseCase } from '../use-case.ts'
+import {
+  addEvidenceItemUseCase,
+  addSubmissionDocumentUseCase,
+  describeEvidenceItemUseCase,
+  markSubmissionDocumentUseCase,
+  removeEvidenceItemUseCase,
+  removeSubmissionDocumentUseCase,
+  saveSubmissionDraftUseCase,
+} from './edit-draft.ts'
+import { filePlanUseCase } from './file-plan.ts'
+import { receiveReportUseCase, returnReportUseCase } from './handle-report.ts'
+import {
+  checkSubmissionUseCase,
+  compareSubmissionsUseCase,
+  downloadSubmissionReceiptUseCase,
+  loadSubmissionsUseCase,
+  verifyReceiptUseCase,
+} from './read-submissions.ts'
+import { submitReportUseCase } from './submit-report.ts'
+
+/** The plan and the report of a case, from the draft to its reception. */
+export const SUBMISSION_USE_CASES: readonly UseCase[] = [
+  loadSubmissionsUseCase,
+  saveSubmissionDraftUseCase,
+  addSubmissionDocumentUseCase,
+  markSubmissionDocumentUseCase,
+  removeSubmissionDocumentUseCase,
+  addEvidenceItemUseCase,
+  describeEvidenceItemUseCase,
+  removeEvidenceItemUseCase,
+  checkSubmissionUseCase,
+  submitReportUseCase,
+  receiveReportUseCase,
+  returnReportUseCase,
+  compareSubmissionsUseCase,
+  downloadSubmissionReceiptUseCase,
+  verifyReceiptUseCase,
+  filePlanUseCase,
+]
