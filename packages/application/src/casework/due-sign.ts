@@ -1,8 +1,8 @@
 import type { DueSign } from '@qingshen/contracts/cases.schema'
 import type { ObligationDraft } from '@qingshen/core/casework/recorded-case.schema'
+import { daysLeft, trafficLight } from '@qingshen/core/calendar/traffic-light'
 import { reminderRuleOn } from '@qingshen/core/casework/reminder-rule-on'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
-import { daysBetween } from '@qingshen/core/kernel/local-date'
 import type { Duty } from '@qingshen/core/vocabulary/duty'
 import type { LawBook } from '../law/law-book.ts'
 
@@ -16,12 +16,13 @@ export function dueSignOf(
   question: SignQuestion,
   { duty, due, state, isPaused, daysLate }: Pick<ObligationDraft, 'duty' | 'due' | 'state' | 'isPaused' | 'daysLate'>,
 ): { readonly sign: DueSign; readonly days: number } {
-  const days = daysBetween(question.today, due)
+  const days = daysLeft(due, question.today)
   if (state === 'cancelled') return { sign: 'cancelled', days }
   if (state === 'fulfilled') return { sign: (daysLate ?? 0) > 0 ? 'done_late' : 'done', days }
-  if (isPaused) return { sign: 'paused', days }
-  if (days < 0) return { sign: 'overdue', days }
-  return { sign: days <= dueSoonWithin(question, duty) ? 'due_soon' : 'on_time', days }
+  return {
+    sign: trafficLight({ due, on: question.today, isPaused, dueSoonWithin: dueSoonWithin(question, duty) }),
+    days,
+  }
 }
 
 function dueSoonWithin({ laws, law, today }: SignQuestion, duty: Duty): number {

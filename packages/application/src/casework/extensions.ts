@@ -1,4 +1,5 @@
 import { askExtension, decideExtension } from '@qingshen/contracts/cases.operations'
+import { extensionIssues } from '@qingshen/core/casework/extension'
 import { extensionLimit, extensionRuleOn } from '@qingshen/core/casework/extension-rule-on'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { OFFICE_LEVELS } from '@qingshen/core/vocabulary/office'
@@ -14,10 +15,6 @@ import { carryOut } from './carry-out.ts'
 import { caseDetail } from './case-detail.ts'
 import type { LoadedCase } from './loaded-case.ts'
 import { loadCaseFor, requireCaseVersion } from './loaded-case.ts'
-
-function refuse(code: string, pointer: string, message: string): never {
-  throw new Problem('validation_failed', message, [{ code, severity: 'error', pointer, message }])
-}
 
 /** The rule by which a duty may be extended; a duty without one may not. */
 function requireRule({ deps }: Context, { row, today: on }: LoadedCase, duty: Duty) {
@@ -40,21 +37,14 @@ async function requireReach(
   if (owed === undefined) {
     throw new Problem('state_forbids', `本案现在没有待履行的“${DUTIES.label(duty)}”，没有可以延期的期限。`)
   }
-  if (to <= owed.due) {
-    refuse('case.extension_short', pointer, `延至的日期 ${to} 不晚于现在的期限 ${owed.due}。请填写更晚的日期。`)
-  }
   const limit = extensionLimit(rule, {
     ...(row.published_on === null ? {} : { published: row.published_on }),
     ...(row.evaluated_on === null ? {} : { evaluated: row.evaluated_on }),
     due: owed.computedDue,
   })
-  if (limit !== null && to > limit) {
-    refuse(
-      'case.extension_beyond_limit',
-      pointer,
-      `延至的日期 ${to} 超过规定的上限 ${limit}（${rule.clause ?? rule.origin}）。请填写不晚于该日的日期。`,
-    )
-  }
+  const words = `${rule.text}，${rule.clause ?? rule.origin}`
+  const issues = extensionIssues({ due: owed.due, granted: to, limit, rule: words, pointer })
+  if (issues.length > 0) throw new Problem('validation_failed', issues.map(({ message }) => message).join(''), issues)
 }
 
 /** Asks for more time for one duty. */

@@ -25,14 +25,18 @@ export function clockOn(rule: OwnDueRule, anchor: LocalDate, shutdowns: readonly
   const closed = shutdowns.flatMap(({ from, to }): Suspension[] => (to === null ? [] : [{ from, to }]))
   const open = shutdowns.find(({ to }) => to === null)
   const before = dueDate(rule, anchor, closed)
-  if (open === undefined || open.from > on || !stops(rule, anchor, closed, open.from)) {
+  const stop = open === undefined || open.from > on ? null : stopOf(rule, anchor, closed, open.from)
+  if (open === undefined || stop === null) {
     return { due: before, daysLeft: daysBetween(on, before), stoppedSince: null, isSpent: false }
   }
   const due = dueDate(rule, anchor, [...closed, { from: open.from, to: on }])
-  return { due, daysLeft: daysBetween(open.from, before) + 1, stoppedSince: open.from, isSpent: due < on }
+  return { due, daysLeft: daysBetween(stop, before) + 1, stoppedSince: stop, isSpent: due < on }
 }
 
-/** A clock stops only where a day more of the shutdown would move the date. */
-function stops(rule: OwnDueRule, anchor: LocalDate, closed: readonly Suspension[], from: LocalDate): boolean {
-  return dueDate(rule, anchor, [...closed, { from, to: from }]) > dueDate(rule, anchor, closed)
+/** The first day on which a lasting shutdown stops the clock; null where no day of it would move the date. */
+function stopOf(rule: OwnDueRule, anchor: LocalDate, closed: readonly Suspension[], from: LocalDate): LocalDate | null {
+  const original = dueDate(rule, anchor)
+  const rest = from > original ? [] : [{ from, to: original }]
+  if (dueDate(rule, anchor, [...closed, ...rest]) <= dueDate(rule, anchor, closed)) return null
+  return from > anchor ? from : anchor
 }

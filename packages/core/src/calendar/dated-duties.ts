@@ -1,7 +1,7 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { DatedDuty } from './dated-duty.schema.ts'
 import type { ResolvedDuty } from './deadlines.ts'
-import { dueDate } from './due-date.ts'
+import { clockOn } from './clock.ts'
 
 /** The events duties run from, as far as they have happened, and the shutdowns; one that lasts has `to` null. */
 export type DutyEvents = {
@@ -24,12 +24,7 @@ export function datedDuties(resolved: readonly ResolvedDuty[], events: DutyEvent
 }
 
 function dateDuty({ duty, rule, basis }: ResolvedDuty, anchorOn: LocalDate, events: DutyEvents, today: LocalDate) {
-  const counted = events.pauses.flatMap(({ from, to }) => {
-    const until = to ?? today
-    return until < from ? [] : [{ from, to: until }]
-  })
-  const lasting = events.pauses.find(({ to }) => to === null)
-  const isMoved = rule.kind !== 'fixed_day' && rule.kind !== 'end_of_year'
+  const clock = clockOn(rule, anchorOn, events.pauses, today)
   const { clause, holder, text } = duty
   return {
     duty: duty.duty,
@@ -39,7 +34,7 @@ function dateDuty({ duty, rule, basis }: ResolvedDuty, anchorOn: LocalDate, even
     holder,
     text,
     anchorOn,
-    computedDue: dueDate(rule, anchorOn, counted),
-    isPaused: lasting !== undefined && isMoved && dueDate(rule, anchorOn) >= lasting.from,
+    computedDue: clock.due,
+    isPaused: clock.stoppedSince !== null,
   }
 }

@@ -1,6 +1,7 @@
 import { compareDates, daysBetween } from '../kernel/local-date.ts'
 import type { Duty } from '../vocabulary/duty.ts'
 import { DUTIES } from '../vocabulary/duty.ts'
+import { extendedDue } from './extension.ts'
 import type { CaseDuty, ObligationDraft, RecordedCase, RecordedEvent } from './recorded-case.schema.ts'
 
 /** `isSeparate`: each occurrence is discharged by an event of its own. */
@@ -36,7 +37,8 @@ function fromOrders(events: readonly RecordedEvent[]): Opened[] {
 
 function settle({ isSeparate, ...opened }: Opened, recorded: RecordedCase, used: Set<string>): ObligationDraft {
   const granted = opened.occurrence === '' ? recorded.extensions.filter(({ duty }) => duty === opened.duty) : []
-  const due = [opened.computedDue, ...granted.map(({ to }) => to)].reduce((a, b) => (a > b ? a : b))
+  const days = granted.map(({ to }) => to)
+  const due = extendedDue(opened.computedDue, days, null)
   const done = doneBy(opened, isSeparate ? recorded.events.filter(({ id }) => !used.has(id)) : recorded.events)
   if (done === undefined) {
     const state = recorded.isEnded ? 'cancelled' : 'open'

@@ -3,13 +3,13 @@ import { defineIssues } from '../kernel/issue-catalogue.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 
 const issue = defineIssues({
-  extension_not_later: {
+  'case.extension_short': {
     severity: 'error',
-    template: '延至{granted}没有晚于现在的期限{due}，不是延期。请填写更晚的日期。',
+    template: '延至的日期 {granted} 不晚于现在的期限 {due}，不是延期。请填写更晚的日期。',
   },
-  extension_past_limit: {
+  'case.extension_beyond_limit': {
     severity: 'error',
-    template: '延至{granted}超过了规定的上限{limit}（{rule}）。请填写不晚于上限的日期。',
+    template: '延至的日期 {granted} 超过规定的上限 {limit}（{rule}）。请填写不晚于该日的日期。',
   },
 })
 
@@ -21,13 +21,17 @@ export type ExtensionQuestion = {
   readonly limit: LocalDate | null
   /** The words of the rule that sets the limit. */
   readonly rule: string
+  /** Where the day asked for stands in what was sent. */
+  readonly pointer: string
 }
 
-/** Why an extension may not be granted: it does not lengthen, or it passes the limit. Pointer `/granted`. */
-export function extensionIssues({ due, granted, limit, rule }: ExtensionQuestion): Issue[] {
+/** Why an extension may not be granted: it does not lengthen, or it passes the limit. */
+export function extensionIssues({ due, granted, limit, rule, pointer }: ExtensionQuestion): Issue[] {
   return [
-    ...(granted <= due ? [issue('extension_not_later', '/granted', { granted, due })] : []),
-    ...(limit !== null && granted > limit ? [issue('extension_past_limit', '/granted', { granted, limit, rule })] : []),
+    ...(granted <= due ? [issue('case.extension_short', pointer, { granted, due })] : []),
+    ...(limit !== null && granted > limit
+      ? [issue('case.extension_beyond_limit', pointer, { granted, limit, rule })]
+      : []),
   ]
 }
 
