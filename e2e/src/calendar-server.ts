@@ -6,6 +6,7 @@ import { ALL_USE_CASES } from '@qingshen/application/all-use-cases'
 import { seedDemonstration } from '@qingshen/application/demonstration/seed-demonstration'
 import type { Deps } from '@qingshen/application/deps'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
+import type { DemonstrationAccount } from '@qingshen/application/demonstration/demonstration-data'
 import { loadDemonstration } from '@qingshen/law/reference/demonstration'
 import { createApp } from '@qingshen/server/http/create-app'
 import { createLog } from '@qingshen/server/log'
@@ -17,14 +18,21 @@ import type { ServerUnderTest } from './start-server.ts'
 /** The day a journey is on; the clock of the server follows it. */
 export type Calendar = { today: string }
 
+/** `seatAll` seats the accounts of enterprises once these are in the register. */
+export type CalendarServer = ServerUnderTest & { seatAll: () => Promise<void> }
+
 /**
- * The whole program with the demonstration's accounts and without its register, on a calendar that the journey turns
- * by hand: what falls due at the end of a month cannot be waited for.
+ * The whole program with the demonstration's accounts (and those a journey adds) and without its register, on a
+ * calendar that the journey turns by hand: what falls due at the end of a month cannot be waited for.
  */
-export async function startCalendarServer(calendar: Calendar): Promise<ServerUnderTest> {
+export async function startCalendarServer(
+  calendar: Calendar,
+  more: readonly DemonstrationAccount[] = [],
+): Promise<CalendarServer> {
   const folder = await mkdtemp(join(tmpdir(), 'qingshen-e2e-'))
   const log = createLog('silent')
-  const demonstration = loadDemonstration()
+  const given = loadDemonstration()
+  const demonstration = { ...given, accounts: [...given.accounts, ...more] }
   const engine = await openMigratedStore({ data: folder, databaseUrl: undefined })
   let ticks = 0
   const deps: Deps = {
@@ -52,5 +60,5 @@ export async function startCalendarServer(calendar: Calendar): Promise<ServerUnd
     await engine.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { address, stop }
+  return { address, stop, seatAll: () => seedDemonstration(deps, demonstration) }
 }
