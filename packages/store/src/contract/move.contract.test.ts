@@ -10,8 +10,10 @@ import { fillTables } from '@qingshen/testing/fill-tables'
 import { AN_INSTANT } from '@qingshen/testing/register-builders'
 import type { Engine } from '../engine/engine.ts'
 import { openFileFolder } from '../files/file-folder.ts'
+import { insertMove } from '../move/move-progress.ts'
+import { withMoveSource } from '../move/move-source.ts'
 import { moveStore } from '../move/move-store.ts'
-import { refuseHalfMoved } from '../move/move-target.ts'
+import { onTarget, refuseHalfMoved } from '../move/move-target.ts'
 import { saveSetting } from '../reference/settings.ts'
 import { runAsSystem } from '../session/run-as.ts'
 
@@ -100,6 +102,20 @@ forEachEngine((store) => {
       expect(marks).toBe(1)
       await expectSame(target)
       await refuseHalfMoved(target.engine)
+    } finally {
+      await target.dispose()
+    }
+  })
+
+  test('killed before the first row, while the schema is made, it goes on from there', async () => {
+    const target = await freshTarget()
+    try {
+      await withMoveSource(source.engine, ({ identity, state }) =>
+        onTarget(target.engine, (tx) => insertMove(tx, { source: identity, sourceState: state })),
+      )
+      await expect(refuseHalfMoved(target.engine)).rejects.toMatchObject({ code: 'store_moved' })
+      await move(target)
+      await expectSame(target)
     } finally {
       await target.dispose()
     }
