@@ -86,6 +86,8 @@ import {
   removeOwnMailUseCase,
 } from './mail/own-mail.ts'
 import { PENALTY_USE_CASES } from './penalty/penalty-use-cases.ts'
+import { MESSAGE_USE_CASES } from './messages/message-use-cases.ts'
+import { OBLIGATION_USE_CASES } from './obligations/reckoning-runs.ts'
 import { listIndustriesUseCase } from './reference/list-industries.ts'
 import { listPlacesUseCase } from './reference/list-places.ts'
 import { changeCodeUseCase } from './register/change-code.ts'
@@ -100,6 +102,7 @@ import { recordFactUseCase } from './register/record-fact.ts'
 import { renameSiteUseCase } from './register/rename-site.ts'
 import { addRoundUseCase, changeRoundUseCase } from './register/rounds.ts'
 import { searchSitesUseCase } from './register/search-sites.ts'
+import { TASK_USE_CASES } from './tasks/task-use-cases.ts'
 import type { UseCase } from './use-case.ts'
 
 /** Every use case that answers an operation; a test compares them with the operations one by one. */
@@ -172,6 +175,9 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   addRoundUseCase,
   changeRoundUseCase,
   ...CASE_USE_CASES,
+  ...MESSAGE_USE_CASES,
+  ...OBLIGATION_USE_CASES,
+  ...TASK_USE_CASES,
   ...DISCLOSURE_USE_CASES,
   ...PENALTY_USE_CASES,
   ...ENGAGEMENT_USE_CASES,

@@ -14,7 +14,9 @@ import * as listingEntries from './listing-entries.operations.ts'
 import * as listingSteps from './listing-steps.operations.ts'
 import * as listing from './listing.operations.ts'
 import * as mail from './mail.operations.ts'
+import * as messages from './messages.operations.ts'
 import * as notices from './notices.operations.ts'
+import * as obligations from './obligations.operations.ts'
 import * as offices from './offices.operations.ts'
 import type { Operation } from './operation.ts'
 import * as penalty from './penalty.operations.ts'
@@ -24,7 +26,9 @@ import * as registerBulk from './register-bulk.operations.ts'
 import * as registerEntry from './register-entry.operations.ts'
 import * as register from './register.operations.ts'
 import * as rounds from './rounds.operations.ts'
+import * as savedFilters from './saved-filters.operations.ts'
 import * as security from './security.operations.ts'
+import * as tasks from './tasks.operations.ts'
 import * as submission from './submission.operations.ts'
 
 const areas: readonly object[] = [
@@ -50,6 +54,10 @@ const areas: readonly object[] = [
   listingEntries,
   listingSteps,
   mail,
+  messages,
+  obligations,
+  savedFilters,
+  tasks,
   notices,
   offices,
   penalty,

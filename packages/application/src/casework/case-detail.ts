@@ -94,7 +94,8 @@ function openEventsOf({ transitions, situation, actor, chain }: LoadedCase): Ope
   })
 }
 
-const CARRYING_ON: readonly string[] = [
+/** The states to which a case is carried on; the others end it or send it back. */
+export const CARRYING_ON: readonly string[] = [
   'opened',
   'auditing',
   'submitted',

@@ -15,6 +15,7 @@ import { pinyinOfName } from '../import/pinyin-of-name.ts'
 import { isVoluntaryEntry } from '../listing/entry-schemas.ts'
 import type { Deps } from '../deps.ts'
 import { today } from '../deps.ts'
+import { tellOpened } from '../messages/tell-opened.ts'
 import { reckoningVersion } from '../obligations/reckoning-version.ts'
 import { nextOf, reckon, reckonObligations } from './reckon-obligations.ts'
 
@@ -112,6 +113,7 @@ export async function writeOpened(opener: Opener, drafts: readonly CaseDraft[], 
   }))
   await insertCaseEvents(tx, events)
   await insertObligationsOf(opener, drafts)
+  await tellOpened(opener, drafts)
 }
 
 function titleOf({ state, listing }: CaseDraft): string {

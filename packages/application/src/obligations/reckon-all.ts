@@ -36,14 +36,16 @@ export type RunOrder = {
 
 /**
  * Finishes a run that was broken off, and reckons anew what another law, another year or other working days have made
- * outdated. Does nothing where all is as it should be; called when the program starts and again and again.
+ * outdated. Does nothing where all is as it should be; called when the program starts and again and again. `stop` ends it
+ * between two batches; the next call goes on.
  */
-export async function refreshObligations(deps: Deps): Promise<void> {
-  await workOnRun(deps)
+export async function refreshObligations(deps: Deps, stop?: AbortSignal): Promise<void> {
+  await workOnRun(deps, { stop })
+  if (stop?.aborted === true) return
   const order = await asSystem(deps, (tx) => whatIsOutdated(deps, tx))
   if (order === null) return
   await asSystem(deps, (tx) => beginRun(deps, tx, order))
-  await workOnRun(deps)
+  await workOnRun(deps, { stop })
 }
 
 async function whatIsOutdated(deps: Deps, tx: Tx): Promise<RunOrder | null> {
@@ -74,11 +76,16 @@ export async function beginRun(deps: Deps, tx: Tx, { cause, scope, startedBy }: 
   return id
 }
 
-/** Works on the run that goes on, so many cases a transaction, until it is done. */
-export async function workOnRun(deps: Deps, batch: number = BATCH[deps.engine.name]): Promise<void> {
+/** Works on the run that goes on, `batch` cases a transaction, until it is done or stopped. */
+export async function workOnRun(
+  deps: Deps,
+  { batch = BATCH[deps.engine.name], stop }: { readonly batch?: number; readonly stop?: AbortSignal | undefined } = {},
+): Promise<void> {
   const shared = { resolvers: new Map(), calendars: new Map() }
   try {
-    while (await asSystem(deps, (tx) => nextBatch({ deps, tx }, shared, batch))) await letOthersRun()
+    while (stop?.aborted !== true && (await asSystem(deps, (tx) => nextBatch({ deps, tx }, shared, batch)))) {
+      await letOthersRun()
+    }
   } catch (error) {
     const failure = '出现意外错误，没有计算完。已计算的保留，稍后自动继续。'
     await asSystem(deps, async (tx) => {

@@ -49,6 +49,7 @@ const LIMITS = {
   beginSecondFactor: 20,
   decide: 120,
   deadlines: 240,
+  downloadCalendar: 60,
   changePassword: 20,
 }
 

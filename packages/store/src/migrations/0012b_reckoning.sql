@@ -44,3 +44,4 @@ comment on column audit_case.law_version is 'Hash of the laws and the year with 
 alter table audit_case set (fillfactor = 80);
 alter table obligation set (fillfactor = 80);
 create index obligation_opened on obligation (audit_case) where state = 'open' and opened_by is not null;
+create index audit_case_state on audit_case (state, next_due, id) where not is_ended;
