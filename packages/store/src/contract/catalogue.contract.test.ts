@@ -58,15 +58,29 @@ forEachEngine((store) => {
 function declaredColumns(): string[] {
   const source = (name: string) => readFileSync(new URL(`../${name}.ts`, import.meta.url), 'utf8')
   const index = source('database')
-  const files = [...index.matchAll(/from '\.\/([\w-]+)\.ts'/g)].map((match) => source(match[1] ?? '')).join('\n')
+  const files = [...index.matchAll(/from '\.\/([\w-]+)\.ts'/g)].map((match) => source(match[1] ?? ''))
   const tables = [...index.matchAll(/^ {2}(\w+): (\w+)$/gm)].filter(([, table]) => !OWNER_VIEWS.includes(table ?? ''))
-  return tables.flatMap(([, table, type]) => {
-    const body = new RegExp(`interface ${type} \\{\n([\\s\\S]*?)\n\\}`).exec(files)?.[1]
-    if (body === undefined) throw new Error(`no row type ${type}`)
-    return [...body.matchAll(/^ {2}(\w+): (.*)$/gm)].map(
-      ([, column, type]) => `${table}.${column}${isNullable(type ?? '') ? ' | null' : ''}`,
-    )
+  return tables.flatMap(([, table, type = '']) => {
+    const file = files.find((one) => one.includes(`interface ${type} `))
+    if (file === undefined) throw new Error(`no row type ${type}`)
+    return membersOf(type, file).map(([column, text]) => `${table}.${column}${isNullable(text) ? ' | null' : ''}`)
   })
+}
+
+/** The members of a row type with their types, those it extends included, short names of types written out. */
+function membersOf(type: string, file: string): [string, string][] {
+  const found = new RegExp(`(?:interface|type) ${type}(?: extends ([\\w, ]+))?(?: =)? \\{\n([\\s\\S]*?)\n\\}`).exec(
+    file,
+  )
+  if (found === null) throw new Error(`no type ${type}`)
+  const inherited = (found[1] ?? '').split(', ').filter((base) => base !== '')
+  const own = [...(found[2] ?? '').matchAll(/^ {2}(\w+): (.*)$/gm)].map(
+    ([, column = '', text = '']): [string, string] => [
+      column,
+      new RegExp(`^type ${text} = (.*)$`, 'm').exec(file)?.[1] ?? text,
+    ],
+  )
+  return [...inherited.flatMap((base) => membersOf(base, file)), ...own]
 }
 
 // Of ColumnType the first type is what is read; `unknown` holds null already, so its insert type tells.
