@@ -27,11 +27,8 @@ function titleOf(operation: Operation): string {
 /** What of the operations and grants does not fit: a right nobody holds, or that nothing asks for. */
 export function matrixFindings(operations: readonly Operation[] = ALL_OPERATIONS): string[] {
   const held = new Set(GRANTS.map((grant) => grant.permission))
-  return operations.flatMap(({ id, permission, public: isPublic }) => {
-    if (isPublic === true) return []
-    if (permission === undefined) return [`${id} 没有写明权限`]
-    return held.has(permission) ? [] : [`${id} 要求的权限 ${permission} 没有任何角色持有`]
-  })
+  const unheld = operations.filter(({ permission }) => permission !== undefined && !held.has(permission))
+  return unheld.map(({ id, permission }) => `${id} 要求的权限 ${String(permission)} 没有任何角色持有`)
 }
 
 /** By address, since the order in which a module names its exports is not the same everywhere. */

@@ -23,7 +23,8 @@ async function tellOfNewDevice(deps: Deps, caller: Caller, tx: Tx, account: Acco
   if (account.demonstration) return
   const device = caller.device ?? null
   const known = await knownDevices(tx, account.id)
-  if (known.length > 0 && !known.includes(device)) await tellAccount(deps, tx, account.id, 'new_device', device ?? '')
+  if (known.length > 0 && !known.includes(device))
+    await tellAccount(deps, tx, { account: account.id, what: 'new_device', detail: device ?? '' })
 }
 
 /**

@@ -24,7 +24,7 @@ export const changePasswordUseCase = procedure(changePassword, async (deps, call
   await runAsSystem(deps.engine, async (tx) => {
     await savePassword(tx, { account: account.id, passwordHash, at, temporaryUntil: null }, PASSWORD_HISTORY)
     await deleteSessionsOf(tx, account.id, tokenHash)
-    await tellAccount(deps, tx, account.id, 'password_changed')
+    await tellAccount(deps, tx, { account: account.id, what: 'password_changed' })
     await writeJournal(deps, caller, tx, {
       action: 'account.password_changed',
       subjectKind: 'account',

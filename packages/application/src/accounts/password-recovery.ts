@@ -55,7 +55,7 @@ export const issueRecoveryUseCase = procedure(issueRecovery, async (deps, caller
       at: now.toString(),
       expiresAt,
     })
-    await tellAccount(deps, tx, account.id, 'recovery_issued')
+    await tellAccount(deps, tx, { account: account.id, what: 'recovery_issued' })
     const mailed = await mailCode(deps, tx, account, code)
     await contextOf(deps, caller, tx).journal({
       action: 'account.recovery_issued',
@@ -99,7 +99,7 @@ export const recoverPasswordUseCase = procedure(recoverPassword, async (deps, ca
     await savePassword(tx, { account: account.id, passwordHash, at, temporaryUntil: null }, PASSWORD_HISTORY)
     await deleteSessionsOf(tx, account.id, null)
     await deleteChallengesOf(tx, account.id)
-    await tellAccount(deps, tx, account.id, 'password_recovered')
+    await tellAccount(deps, tx, { account: account.id, what: 'password_recovered' })
     await contextOf(deps, caller, tx).journal({
       action: 'account.password_recovered',
       subjectKind: 'account',

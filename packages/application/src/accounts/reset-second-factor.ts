@@ -18,7 +18,7 @@ export const resetSecondFactorUseCase = procedure(resetSecondFactor, async (deps
   await runAsSystem(deps.engine, async (tx) => {
     await deleteSecondFactor(tx, account.id)
     await deleteSessionsOf(tx, account.id, null)
-    await tellAccount(deps, tx, account.id, 'second_factor_reset')
+    await tellAccount(deps, tx, { account: account.id, what: 'second_factor_reset' })
     await contextOf(deps, caller, tx).journal({
       action: 'account.second_factor_reset',
       subjectKind: 'account',

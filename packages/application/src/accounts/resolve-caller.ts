@@ -1,3 +1,4 @@
+import { grantOf } from '@qingshen/core/access/role-grants'
 import type { PostingRow } from '@qingshen/store/accounts/postings'
 import { listPostings } from '@qingshen/store/accounts/postings'
 import { findSession, touchSession } from '@qingshen/store/accounts/sessions'
@@ -36,6 +37,7 @@ export async function resolveCaller(deps: Deps, token: string | null): Promise<C
 
 /** What a consultancy may work on is asked for every request: a case taken back is gone with the next one. */
 async function casesOf(deps: Deps, tx: Tx, posting: PostingRow | undefined): Promise<string[]> {
-  if (posting?.role !== 'consultancy' || posting.organisationId === null) return []
+  if (posting === undefined || posting.organisationId === null) return []
+  if (grantOf(posting.role, 'case.read')?.reach !== 'delegated_cases') return []
   return await casesGivenTo(tx, posting.organisationId, today(deps))
 }

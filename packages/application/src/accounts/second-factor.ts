@@ -38,7 +38,9 @@ function noneInForce(): Problem {
   return new Problem('state_forbids', '还没有登记动态口令。请先登记。')
 }
 
-function note(deps: Deps, caller: Caller, tx: Tx, account: AccountRow, action: string): Promise<void> {
+type Acting = { readonly deps: Deps; readonly caller: Caller; readonly account: AccountRow }
+
+function note({ deps, caller, account }: Acting, tx: Tx, action: string): Promise<void> {
   const { id, regionPath } = account
   return writeJournal(deps, caller, tx, { action, subjectKind: 'account', subjectId: id, regionPath })
 }
@@ -79,7 +81,7 @@ export const beginSecondFactorUseCase = procedure(beginSecondFactor, async (deps
   const at = deps.now().toString()
   await runAsSystem(deps.engine, async (tx) => {
     if (!(await insertSecondFactor(tx, { account: account.id, secretSealed, at }))) throw inForce()
-    await note(deps, caller, tx, account, 'account.second_factor_begun')
+    await note({ deps, caller, account }, tx, 'account.second_factor_begun')
   })
   return { answer: { secret, uri: enrolmentUri(secret, account.name) } }
 })
@@ -92,8 +94,8 @@ export const confirmSecondFactorUseCase = procedure(confirmSecondFactor, async (
   const work = async (tx: Tx) => {
     await setInForce(tx, account.id, deps.now().toString())
     await deleteSessionsOf(tx, account.id, tokenHash)
-    await note(deps, caller, tx, account, 'account.second_factor_enrolled')
-    await tellAccount(deps, tx, account.id, 'second_factor_enrolled')
+    await note({ deps, caller, account }, tx, 'account.second_factor_enrolled')
+    await tellAccount(deps, tx, { account: account.id, what: 'second_factor_enrolled' })
     return { recoveryCodes: await giveRecoveryCodes(deps, tx, account.id) }
   }
   return { answer: await withCode(deps, caller, account, { code: body.code, work }) }
@@ -104,7 +106,7 @@ export const renewRecoveryCodesUseCase = procedure(renewRecoveryCodes, async (de
   const account = await loadOwnAccount(deps, caller)
   if (account.secondFactorSince === null) throw noneInForce()
   const work = async (tx: Tx) => {
-    await note(deps, caller, tx, account, 'account.recovery_codes_renewed')
+    await note({ deps, caller, account }, tx, 'account.recovery_codes_renewed')
     return { recoveryCodes: await giveRecoveryCodes(deps, tx, account.id) }
   }
   return { answer: await withCode(deps, caller, account, { code: body.code, work }) }
@@ -117,8 +119,8 @@ export const removeSecondFactorUseCase = procedure(removeSecondFactor, async (de
   await requireOwnPassword(deps, caller, account, body.password)
   const work = async (tx: Tx) => {
     await deleteSecondFactor(tx, account.id)
-    await note(deps, caller, tx, account, 'account.second_factor_removed')
-    await tellAccount(deps, tx, account.id, 'second_factor_removed')
+    await note({ deps, caller, account }, tx, 'account.second_factor_removed')
+    await tellAccount(deps, tx, { account: account.id, what: 'second_factor_removed' })
     return { done: true as const }
   }
   return { answer: await withCode(deps, caller, account, { code: body.code, work }) }

@@ -30,7 +30,7 @@ export const signInWithCodeUseCase = procedure(signInWithCode, async (deps, call
     if (by === null) return null
     if (!(await takeChallenge(tx, tokenHash))) throw expired()
     if (by === 'recovery_code') {
-      await tellAccount(deps, tx, account.id, 'recovery_code_used')
+      await tellAccount(deps, tx, { account: account.id, what: 'recovery_code_used' })
       await writeJournal(deps, caller, tx, {
         action: 'account.recovery_code_used',
         subjectKind: 'account',

@@ -16,24 +16,12 @@ const TEXTS = {
   recovery_code_used: { title: '用掉了一个恢复码', text: '您的账号刚用一个恢复码登录' },
 } as const
 
+export type AccountNews = { readonly account: string; readonly what: keyof typeof TEXTS; readonly detail?: string }
+
 /** Puts a message about the security of an account before its owner, in the transaction in which it happened. */
-export async function tellAccount(
-  deps: Deps,
-  tx: Tx,
-  account: string,
-  what: keyof typeof TEXTS,
-  detail = '',
-): Promise<void> {
+export async function tellAccount(deps: Deps, tx: Tx, { account, what, detail = '' }: AccountNews): Promise<void> {
   const { title, text } = TEXTS[what]
-  await insertMessages(tx, [
-    {
-      to: { account },
-      kind: 'account',
-      title,
-      text: `${text}${detail === '' ? '' : `（${detail}）`}。${ADVICE}`,
-      link: '/security',
-      case: null,
-      at: deps.now().toString(),
-    },
-  ])
+  const told = `${text}${detail === '' ? '' : `（${detail}）`}。${ADVICE}`
+  const at = deps.now().toString()
+  await insertMessages(tx, [{ to: { account }, kind: 'account', title, text: told, link: '/security', case: null, at }])
 }

@@ -16,6 +16,11 @@ const RUNS = [
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
 ]
 
+/** The length of a password in characters: a Han character, or a sign beyond the basic plane, is one. */
+export function passwordLength(password: string): number {
+  return Array.from(password.normalize('NFKC')).length
+}
+
 /** Whose password is judged. */
 export type PasswordOwner = { readonly name: string; readonly displayName: string }
 
@@ -30,7 +35,7 @@ function wordsOf(text: string): string[] {
 }
 
 function isRun(text: string): boolean {
-  const reversed = [...text].toReversed().join('')
+  const reversed = Array.from(text).toReversed().join('')
   return RUNS.some((run) => `${run}${run}`.includes(text) || `${run}${run}`.includes(reversed))
 }
 
@@ -43,7 +48,7 @@ function namesIn(password: string, { name, displayName }: PasswordOwner): boolea
   const text = password.normalize('NFKC').toLowerCase()
   return [name, displayName]
     .map((each) => each.normalize('NFKC').toLowerCase())
-    .some((each) => [...each].length >= SHORTEST_NAME && text.includes(each))
+    .some((each) => passwordLength(each) >= SHORTEST_NAME && text.includes(each))
 }
 
 /**
@@ -58,13 +63,13 @@ export function judgePassword(
   commonWords: ReadonlySet<string>,
   pointer: string,
 ): Issue[] {
-  const characters = [...password.normalize('NFKC')]
+  const length = passwordLength(password)
   const found: Issue[] = []
-  if (characters.length < PASSWORD_MIN_LENGTH) {
-    const message = `密码只有 ${characters.length} 个字，至少要 ${PASSWORD_MIN_LENGTH} 个。可以用一句只有您知道的话。`
+  if (length < PASSWORD_MIN_LENGTH) {
+    const message = `密码只有 ${length} 个字，至少要 ${PASSWORD_MIN_LENGTH} 个。可以用一句只有您知道的话。`
     found.push(issue('password_short', pointer, message))
   }
-  if (new Set(characters).size < FEWEST_DISTINCT || isCommon(password, commonWords)) {
+  if (new Set(password.normalize('NFKC')).size < FEWEST_DISTINCT || isCommon(password, commonWords)) {
     found.push(issue('password_common', pointer, '这个密码太常见，容易被猜中。请换一句只有您知道的话。'))
   }
   if (namesIn(password, owner)) {

@@ -105,11 +105,12 @@ forEachEngine((store) => {
       for (const who of fc.sample(actor, { numRuns: ACTORS, seed: 11 })) {
         const shown = await shownTo(who)
         shownAtAll += shown.size
-        for (const table of tables.filter(({ name }) => shown.has(name))) {
-          const where = facts.get(table.name) ?? {}
-          if (table.permissions.some((permission) => can(who, permission, where).allowed)) continue
-          wrong.push(`${table.name} at ${path} shown to ${who.role} of ${who.office?.regionPath ?? 'no office'}`)
-        }
+        const denied = tables.filter(({ name, permissions }) => {
+          const where = facts.get(name) ?? {}
+          return shown.has(name) && !permissions.some((permission) => can(who, permission, where).allowed)
+        })
+        const place = `at ${path} shown to ${who.role} of ${who.office?.regionPath ?? 'no office'}`
+        wrong.push(...denied.map(({ name }) => `${name} ${place}`))
       }
     }
     expect([...new Set(wrong)]).toEqual([])

@@ -1,5 +1,5 @@
 import { createAccount, listOffices } from '@qingshen/contracts/accounts.operations'
-import { PASSWORD_MIN_LENGTH } from '@qingshen/core/access/password-rules'
+import { PASSWORD_MIN_LENGTH, passwordLength } from '@qingshen/core/access/password-rules'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { TextField } from '../../shared/ui/form/bound-fields.tsx'
@@ -72,6 +72,6 @@ type NewAccount = { name: string; displayName: string; officeId: string; passwor
 export function accountMissing({ name, displayName, officeId, password }: NewAccount): string | undefined {
   if (displayName.trim() === '') return '请填写姓名。'
   if (!NAME.test(name)) return '请填写登录账号：2 至 64 个字，不含空格、@ 和 /。'
-  if ([...password].length < PASSWORD_MIN_LENGTH) return `初始密码至少 ${PASSWORD_MIN_LENGTH} 个字。`
+  if (passwordLength(password) < PASSWORD_MIN_LENGTH) return `初始密码至少 ${PASSWORD_MIN_LENGTH} 个字。`
   return officeId === '' ? '请选择所在机构。' : undefined
 }

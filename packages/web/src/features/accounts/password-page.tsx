@@ -1,5 +1,5 @@
 import { changePassword } from '@qingshen/contracts/accounts.operations'
-import { PASSWORD_MIN_LENGTH } from '@qingshen/core/access/password-rules'
+import { PASSWORD_MIN_LENGTH, passwordLength } from '@qingshen/core/access/password-rules'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
@@ -13,7 +13,7 @@ const EMPTY = { current: '', next: '', again: '' }
 /** What still keeps a new password from being sent. */
 export function passwordMissing({ current, next, again }: typeof EMPTY): string | undefined {
   if (current === '') return '请填写当前密码。'
-  if ([...next].length < PASSWORD_MIN_LENGTH) return `新密码至少 ${PASSWORD_MIN_LENGTH} 个字。`
+  if (passwordLength(next) < PASSWORD_MIN_LENGTH) return `新密码至少 ${PASSWORD_MIN_LENGTH} 个字。`
   if (next === current) return '新密码与当前密码相同，请换一个。'
   return next === again ? undefined : '两次填写的新密码不一致。'
 }
@@ -53,22 +53,28 @@ export function PasswordPage() {
       }}
     >
       {change.error === null ? null : <ProblemPanel error={change.error} />}
-      <FormSection title="密码">
-        <PasswordField
-          label="当前密码"
-          value={typed.current}
-          autoComplete="current-password"
-          onChange={set('current')}
-        />
-        <PasswordField
-          label="新密码"
-          value={typed.next}
-          autoComplete="new-password"
-          help={`至少 ${PASSWORD_MIN_LENGTH} 个字，可以是一句只有您知道的话；不能含姓名和登录账号，不能是最近用过的。`}
-          onChange={set('next')}
-        />
-        <PasswordField label="再填一次新密码" value={typed.again} autoComplete="new-password" onChange={set('again')} />
-      </FormSection>
+      <PasswordFields typed={typed} onChange={set} />
     </FormPage>
+  )
+}
+
+interface PasswordFieldsProps {
+  typed: typeof EMPTY
+  onChange: (name: keyof typeof EMPTY) => (value: string) => void
+}
+
+function PasswordFields({ typed, onChange: set }: PasswordFieldsProps) {
+  return (
+    <FormSection title="密码">
+      <PasswordField label="当前密码" value={typed.current} autoComplete="current-password" onChange={set('current')} />
+      <PasswordField
+        label="新密码"
+        value={typed.next}
+        autoComplete="new-password"
+        help={`至少 ${PASSWORD_MIN_LENGTH} 个字，可以是一句只有您知道的话；不能含姓名和登录账号，不能是最近用过的。`}
+        onChange={set('next')}
+      />
+      <PasswordField label="再填一次新密码" value={typed.again} autoComplete="new-password" onChange={set('again')} />
+    </FormSection>
   )
 }

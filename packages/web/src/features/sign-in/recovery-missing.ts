@@ -1,4 +1,4 @@
-import { PASSWORD_MIN_LENGTH } from '@qingshen/core/access/password-rules'
+import { PASSWORD_MIN_LENGTH, passwordLength } from '@qingshen/core/access/password-rules'
 
 type Typed = { name: string; code: string; password: string; again: string }
 
@@ -6,6 +6,6 @@ type Typed = { name: string; code: string; password: string; again: string }
 export function recoveryMissing({ name, code, password, again }: Typed): string | undefined {
   if (name.trim() === '') return '请填写登录账号。'
   if (code.trim().length < 10) return '请填写找回码，六组，每组四个字符。'
-  if ([...password].length < PASSWORD_MIN_LENGTH) return `新密码至少 ${PASSWORD_MIN_LENGTH} 个字。`
+  if (passwordLength(password) < PASSWORD_MIN_LENGTH) return `新密码至少 ${PASSWORD_MIN_LENGTH} 个字。`
   return password === again ? undefined : '两次填写的新密码不一致。'
 }

@@ -1,47 +1,19 @@
 import './sign-in-page.css'
-import type { Me } from '@qingshen/contracts/accounts.operations'
-import { signIn, signInPage } from '@qingshen/contracts/accounts.operations'
-import { signInWithCode } from '@qingshen/contracts/security.operations'
-import { Problem } from '@qingshen/core/kernel/problem'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
-import { safeBackAddress } from '../../shared/address/back-address.ts'
-import { useAddress } from '../../shared/address/use-address.ts'
+import { signInPage } from '@qingshen/contracts/accounts.operations'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { call } from '../../shared/api/call.ts'
-import { sessionQuery } from '../../shared/session/session.ts'
 import { PublicPage } from '../../shared/ui/public/public-page.tsx'
 import { CodeForm } from './code-form.tsx'
 import { DemonstrationAccounts } from './demonstration-accounts.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import type { SignInSteps } from './use-sign-in.ts'
+import { useSignIn } from './use-sign-in.ts'
 
 /** Sign in, with the demonstration accounts beside the form where the store is a demonstration one. */
 export function SignInPage() {
-  const [address] = useAddress()
-  const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
-  const router = useRouter()
-  const queryClient = useQueryClient()
+  const steps = useSignIn()
   const page = useQuery({ queryKey: ['sign-in-page'], queryFn: () => call(signInPage, {}) })
-  const [code, setCode] = useState('')
-  const onSuccess = async (me: Me) => {
-    queryClient.clear()
-    queryClient.setQueryData(sessionQuery.queryKey, me)
-    await router.navigate({ href: safeBackAddress(address['back']) })
-  }
-  const enter = useMutation({ mutationFn: () => call(signIn, { body: { name: name.trim(), password } }), onSuccess })
-  const challenge = challengeOf(enter.error)
-  const confirm = useMutation({
-    mutationFn: (asked: string) => call(signInWithCode, { body: { challenge: asked, code: code.trim() } }),
-    onSuccess,
-  })
-  const startAgain = () => {
-    setCode('')
-    setPassword('')
-    confirm.reset()
-    enter.reset()
-  }
-
   return (
     <PublicPage links={<Links />}>
       {page.data?.banner == null ? null : (
@@ -51,34 +23,14 @@ export function SignInPage() {
       )}
       <div className="sign-in">
         <Intro />
-        {challenge === null ? (
-          <SignInForm
-            name={name}
-            password={password}
-            onName={setName}
-            onPassword={setPassword}
-            isBusy={enter.isPending}
-            error={enter.error}
-            onSubmit={() => enter.mutate()}
-            help={<Help />}
-          />
-        ) : (
-          <CodeForm
-            code={code}
-            onCode={setCode}
-            isBusy={confirm.isPending}
-            error={confirm.error}
-            onSubmit={() => confirm.mutate(challenge)}
-            onBack={startAgain}
-          />
-        )}
+        <Step steps={steps} />
       </div>
       {page.data === undefined || page.data.accounts.length === 0 ? null : (
         <DemonstrationAccounts
           accounts={page.data.accounts}
           onPick={(account) => {
-            setName(account.name)
-            setPassword(account.password)
+            steps.setName(account.name)
+            steps.setPassword(account.password)
             document.getElementById('sign-in-submit')?.focus()
           }}
         />
@@ -87,11 +39,33 @@ export function SignInPage() {
   )
 }
 
-/** The token of the second step, where the refusal asks for it. */
-function challengeOf(error: unknown): string | null {
-  if (!(error instanceof Problem) || error.code !== 'second_factor_required') return null
-  const { challenge } = error.extra
-  return typeof challenge === 'string' ? challenge : null
+/** The password, or the code where the password was right and the account has a second factor. */
+function Step({ steps }: { steps: SignInSteps }) {
+  const { challenge, enter, confirm } = steps
+  if (challenge !== null) {
+    return (
+      <CodeForm
+        code={steps.code}
+        onCode={steps.setCode}
+        isBusy={confirm.isPending}
+        error={confirm.error}
+        onSubmit={() => confirm.mutate(challenge)}
+        onBack={steps.startAgain}
+      />
+    )
+  }
+  return (
+    <SignInForm
+      name={steps.name}
+      password={steps.password}
+      onName={steps.setName}
+      onPassword={steps.setPassword}
+      isBusy={enter.isPending}
+      error={enter.error}
+      onSubmit={() => enter.mutate()}
+      help={<Help />}
+    />
+  )
 }
 
 function Help() {
