@@ -51,6 +51,8 @@ const LIMITS = {
   deadlines: 240,
   downloadCalendar: 60,
   changePassword: 20,
+  changeOwnMail: 10,
+  confirmOwnMail: 20,
 }
 
 async function prepareStore(deps: Deps, options: ServeOptions): Promise<void> {
