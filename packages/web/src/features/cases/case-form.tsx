@@ -3,10 +3,8 @@ import type { Issue } from '@qingshen/core/kernel/issue'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { caseStateSign } from '../../shared/ui/case/case-signs.ts'
-import { SideTags } from '../../shared/ui/case/side-tags.tsx'
+import { CaseTags } from '../../shared/ui/case/case-tags.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
-import { StateTag } from '../../shared/ui/state-tag.tsx'
 import type { FieldNames } from './case-findings.ts'
 import { atFields, findingsIn } from './case-findings.ts'
 import type { useCaseChange } from './case-data.ts'
@@ -72,8 +70,7 @@ function Since({ detail, events }: { detail: CaseDetail; events: readonly CaseEv
         ))}
       </ul>
       <p className="row">
-        现在的状态 <StateTag {...caseStateSign(detail.state)} />
-        <SideTags sides={detail.sides} />
+        现在的状态 <CaseTags of={detail} />
       </p>
     </section>
   )

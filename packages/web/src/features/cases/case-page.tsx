@@ -7,17 +7,17 @@ import { Suspense } from 'react'
 import { useAddress, useAddressPart } from '../../shared/address/use-address.ts'
 import { useSession } from '../../shared/session/session.ts'
 import { caseQuery } from '../../shared/ui/case/case-query.ts'
-import { caseStateSign } from '../../shared/ui/case/case-signs.ts'
+import { caseSigns } from '../../shared/ui/case/case-signs.ts'
 import { CaseNextStep } from '../../shared/ui/case/case-next-step.tsx'
 import type { CaseTabId } from '../../shared/ui/case/case-acts.ts'
 import type { CaseTabProps } from '../../shared/ui/case/case-tab-props.ts'
 import { nextStepOf, owedOf } from '../../shared/ui/case/next-step.ts'
 import { seatOf } from '../../shared/ui/case/seat.ts'
-import { SideTags } from '../../shared/ui/case/side-tags.tsx'
 import { LoadingSkeleton } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import type { RecordTab } from '../../shared/ui/record/record-page.tsx'
 import { RecordPage } from '../../shared/ui/record/record-page.tsx'
+import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { refreshCase } from './case-data.ts'
 import { CasePanels } from './case-panels.tsx'
@@ -58,11 +58,12 @@ function CaseRecord({ detail, parts }: { detail: CaseDetail; parts: readonly Cas
   const [address, changeAddress] = useAddress()
   const seat = seatOf(useSession())
   const step = nextStepOf(detail, seat)
+  const [headSign] = caseSigns(detail)
   return (
     <RecordPage
       kind={`${AUDIT_KINDS.label(detail.kind)}案件`}
       title={detail.name}
-      state={caseStateSign(detail.state)}
+      {...(headSign === undefined ? {} : { state: headSign })}
       facts={<CaseLine detail={detail} />}
       nextStep={
         <CaseNextStep step={step} action={step.act === null ? undefined : <StepAction act={step.act} isPrimary />} />
@@ -96,12 +97,16 @@ function usePartTabs(detail: CaseDetail, parts: readonly CasePart[]): RecordTab[
 }
 
 function CaseLine({ detail }: { detail: CaseDetail }) {
-  const { placeName, code, year, lawTitle, sides } = detail
+  const { placeName, code, year, lawTitle } = detail
   const parts = [placeName, code, `${year} 年`, lawTitle].filter((part) => part !== null && part !== '')
   return (
     <div className="row">
       <span className="quiet">{parts.join(' · ')}</span>
-      <SideTags sides={sides} />
+      {caseSigns(detail)
+        .slice(1)
+        .map((sign) => (
+          <StateTag key={sign.word} {...sign} />
+        ))}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import { Link } from '@tanstack/react-router'
+import { waitingWords } from '../../shared/ui/case/next-step.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import type { Description } from '../../shared/ui/record/description-list.tsx'
 import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
@@ -10,8 +11,10 @@ import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
 /** Dates, department, grounds and where the case comes from. */
 export function CaseRail({ detail }: { detail: CaseDetail }) {
   const { mode, listing } = detail
+  const waiting = waitingWords(detail.waitingFor)
   const items: Description[] = [
     { term: '主管部门', value: ACTING_DEPARTMENTS.label(detail.department) },
+    ...(waiting.length === 0 ? [] : [{ term: '接下来由谁办理', value: <Waiting lines={waiting} /> }]),
     ...(mode === null ? [] : [{ term: '审核方式', value: AUDIT_MODES.label(mode) }]),
     ...(detail.grounds.length === 0 ? [] : [{ term: '列入理由', value: <Grounds detail={detail} /> }]),
     {
@@ -59,6 +62,16 @@ function Grounds({ detail }: { detail: CaseDetail }) {
           {AUDIT_GROUNDS.label(ground)}：{fact}
           <span className="quiet">（来源：{source}）</span> <ClauseChip clause={clause.clause} />
         </li>
+      ))}
+    </ul>
+  )
+}
+
+function Waiting({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   )

@@ -1,3 +1,4 @@
+import '../../shared/ui/record/timeline.css'
 import type { CaseDetail, ObligationView } from '@qingshen/contracts/cases.schema'
 import { DUTY_HOLDERS } from '@qingshen/core/vocabulary/duty'
 import { instantText } from '../../shared/format/date-text.ts'
@@ -41,7 +42,7 @@ function DutyCard({ obligation, changes }: { obligation: ObligationView; changes
   const { title, text, holder, clause, basis, anchorOn, due, computedDue, sign, fulfilledOn } = obligation
   const own = changes.filter(({ duty, dueBefore, dueAfter }) => duty === obligation.duty && dueBefore !== dueAfter)
   return (
-    <article className="card stack duty-card" data-sign={sign}>
+    <article className="card stack timeline-card duty-card" data-sign={sign}>
       <div className="row between">
         <h2>{title}</h2>
         <DueTag {...obligation} clause={clause.clause} />
@@ -53,7 +54,7 @@ function DutyCard({ obligation, changes }: { obligation: ObligationView; changes
           <ClauseChip key={each.clause} clause={each.clause} />
         ))}
       </p>
-      {text === '' ? null : <p>{text}</p>}
+      {text === '' || text === title ? null : <p>{text}</p>}
       <p className="quiet">
         自 {anchorOn} 起算
         {computedDue === due ? '' : `；依规定算出的期限是 ${computedDue}`}

@@ -8,18 +8,13 @@ import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 /** Everything that happened, the latest first: who, when, by which clause, with what proof. */
 export function TimelineTab({ detail }: { detail: CaseDetail }) {
   return (
-    <>
-      {detail.isEnded || detail.waitingFor.length === 0 ? null : (
-        <p className="card quiet">接下来：{detail.waitingFor.join('；')}。</p>
-      )}
-      <ol className="timeline" reversed aria-label="案件的经过">
-        {detail.events.toReversed().map((event) => (
-          <li key={event.id} data-progress="done">
-            <EventCard event={event} />
-          </li>
-        ))}
-      </ol>
-    </>
+    <ol className="timeline" reversed aria-label="案件的经过">
+      {detail.events.toReversed().map((event) => (
+        <li key={event.id} data-progress="done">
+          <EventCard event={event} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -4,12 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CaseNextStep } from '../../shared/ui/case/case-next-step.tsx'
 import { caseQuery } from '../../shared/ui/case/case-query.ts'
-import { caseStateSign } from '../../shared/ui/case/case-signs.ts'
+import { CaseTags } from '../../shared/ui/case/case-tags.tsx'
 import { DueTag } from '../../shared/ui/case/due-tag.tsx'
 import { nextStepOf, owedOf } from '../../shared/ui/case/next-step.ts'
-import { SideTags } from '../../shared/ui/case/side-tags.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
-import { StateTag } from '../../shared/ui/state-tag.tsx'
 
 /** One case in plain words: what to do next with a button that leads there, and what comes after. */
 export function HomeCase({ row }: { row: CaseRow }) {
@@ -22,10 +20,7 @@ export function HomeCase({ row }: { row: CaseRow }) {
             {row.name}
           </Link>
         </h2>
-        <span className="row">
-          <StateTag {...caseStateSign(row.state)} />
-          <SideTags sides={row.sides} />
-        </span>
+        <CaseTags of={row} />
       </div>
       <p className="quiet">
         {row.year} 年{AUDIT_KINDS.label(row.kind)} · {row.lawTitle}

@@ -51,7 +51,7 @@ function PageLink({ to, onOpen }: { to: string; onOpen: () => void }) {
         void navigate({ href: to })
       }}
     >
-      去办理
+      打开
     </a>
   )
 }

@@ -3,17 +3,16 @@ import type { CaseRow } from '@qingshen/contracts/cases.schema'
 import { AUDIT_KINDS } from '@qingshen/core/vocabulary/audit-kind'
 import { Link } from '@tanstack/react-router'
 import type { Column } from '../list/column.ts'
-import { StateTag } from '../state-tag.tsx'
-import { caseSideSign, caseStateSign, dueSign } from './case-signs.ts'
+import { caseSigns, dueSign } from './case-signs.ts'
+import { CaseTags } from './case-tags.tsx'
 import { DueTag } from './due-tag.tsx'
-import { SideTags } from './side-tags.tsx'
 
 /** A case as a row wherever cases are listed. */
 export const CASE_COLUMNS: readonly Column<CaseRow>[] = [
   {
     id: 'name',
     title: '企业',
-    width: 260,
+    width: 230,
     sortBy: 'name',
     cell: (row) => (
       <Link to="/cases/$case" params={{ case: row.id }} search={{}}>
@@ -27,19 +26,17 @@ export const CASE_COLUMNS: readonly Column<CaseRow>[] = [
     title: '状态',
     sortBy: 'state',
     width: 150,
-    cell: (row) => (
-      <span className="case-signs">
-        <StateTag {...caseStateSign(row.state)} />
-        <SideTags sides={row.sides} />
-      </span>
-    ),
-    text: (row) => [caseStateSign(row.state), ...row.sides.map(caseSideSign)].map(({ word }) => word).join('、'),
+    cell: (row) => <CaseTags of={row} />,
+    text: (row) =>
+      caseSigns(row)
+        .map(({ word }) => word)
+        .join('、'),
   },
   {
     id: 'due',
     title: '最近的期限',
     sortBy: 'due',
-    width: 230,
+    width: 220,
     cell: (row) => <NextDue row={row} />,
     text: ({ nextDue }) => (nextDue === null ? '' : `${nextDue.title} ${nextDue.due} ${dueSign(nextDue).word}`),
   },
@@ -53,14 +50,17 @@ export const CASE_COLUMNS: readonly Column<CaseRow>[] = [
   },
   {
     id: 'kind',
-    title: '种类',
-    cell: (row) => AUDIT_KINDS.label(row.kind),
-    text: (row) => AUDIT_KINDS.label(row.kind),
+    title: '年度和种类',
+    cell: (row) => kindText(row),
+    text: (row) => kindText(row),
   },
-  { id: 'year', title: '年度', align: 'end', cell: (row) => row.year, text: (row) => String(row.year) },
   { id: 'opened', title: '立案日期', sortBy: 'opened', cell: (row) => row.openedOn, text: (row) => row.openedOn },
-  { id: 'law', title: '规则', width: 200, cell: (row) => row.lawTitle, text: (row) => row.lawTitle },
+  { id: 'law', title: '规则', width: 170, cell: (row) => row.lawTitle, text: (row) => row.lawTitle },
 ]
+
+function kindText({ year, kind }: CaseRow): string {
+  return `${year} 年${AUDIT_KINDS.label(kind)}`
+}
 
 function NextDue({ row: { nextDue, isEnded } }: { row: CaseRow }) {
   if (nextDue === null) return <span className="quiet">{isEnded ? '已办结' : '没有期限'}</span>

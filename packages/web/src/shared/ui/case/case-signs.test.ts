@@ -1,6 +1,6 @@
 import { CASE_SIDES, CASE_STATES } from '@qingshen/core/casework/case-codes'
 import { expect, test } from 'vitest'
-import { caseSideSign, caseStateSign, dueSign } from './case-signs.ts'
+import { caseSideSign, caseSigns, caseStateSign, dueSign } from './case-signs.ts'
 
 test('every state and every side has a sign with a word of its own', () => {
   const words = [
@@ -8,6 +8,13 @@ test('every state and every side has a sign with a word of its own', () => {
     ...CASE_SIDES.entries.map(({ code }) => caseSideSign(code).word),
   ]
   expect(new Set(words).size).toBe(words.length)
+})
+
+test('how a case ended comes before the state it had then', () => {
+  const words = (sides: Parameters<typeof caseSigns>[0]['sides']) =>
+    caseSigns({ state: 'opened', sides }).map(({ word }) => word)
+  expect(words(['suspended', 'extended'])).toEqual(['待启动', '停产中止', '已延期'])
+  expect(words(['extended', 'deemed_done'])).toEqual(['视同完成', '已延期'])
 })
 
 test('the traffic light says how many days are left, or by how many it is late', () => {

@@ -1,6 +1,6 @@
 import type { DueSign } from '@qingshen/contracts/cases.schema'
 import type { CaseSide, CaseState } from '@qingshen/core/casework/case-codes'
-import { CASE_SIDES, CASE_STATES } from '@qingshen/core/casework/case-codes'
+import { CASE_SIDES, CASE_STATES, ENDING_SIDES } from '@qingshen/core/casework/case-codes'
 import type { StateSign } from '../state-tag.tsx'
 
 type Look = Pick<StateSign, 'icon' | 'tone'>
@@ -37,6 +37,13 @@ export const caseStateSign = (state: CaseState): StateSign => ({ ...STATES[state
 
 /** What is true of a case beside its state. */
 export const caseSideSign = (side: CaseSide): StateSign => ({ ...SIDES[side], word: CASE_SIDES.label(side) })
+
+/** Where a case stands, first what matters most: how it ended, else its state; then what is true beside it. */
+export function caseSigns({ state, sides }: { state: CaseState; sides: readonly CaseSide[] }): StateSign[] {
+  const ending = sides.find((side) => ENDING_SIDES.includes(side))
+  const rest = sides.filter((side) => side !== ending).map(caseSideSign)
+  return [ending === undefined ? caseStateSign(state) : caseSideSign(ending), ...rest]
+}
 
 /** What a traffic light needs to know of an obligation. */
 export interface DueState {

@@ -1,7 +1,7 @@
 import type { CaseDetail, ObligationView, OpenEvent } from '@qingshen/contracts/cases.schema'
 import { expect, test } from 'vitest'
 import { carryingEvents, occasionalEvents, placeOfAct } from './case-acts.ts'
-import { nextStepOf, owedOf } from './next-step.ts'
+import { nextStepOf, owedOf, waitingWords } from './next-step.ts'
 
 const clause = { clause: 'XJ05-16', document: null, article: null, wording: null }
 
@@ -104,6 +104,16 @@ test('an office answers extensions first, then carries the case on, else sees fo
   expect(nextStepOf(aCase({ openEvents, extensions: [extension] }), 'office').act?.place).toEqual({ tab: 'duties' })
   expect(nextStepOf(aCase({ openEvents }), 'office').act?.place).toEqual({ panel: 'event.accepted' })
   expect(nextStepOf(aCase({ waitingFor: ['企业：提交报告'] }), 'office')).toMatchObject({ turn: 'wait', act: null })
+})
+
+test('an office sees who is late with what, and may urge', () => {
+  const obligations = [owed('disclose', '2026-04-02', { sign: 'overdue', days: -3 })]
+  const step = nextStepOf(aCase({ obligations, openEvents: [event('urged', true)] }), 'office')
+  expect(step).toMatchObject({ turn: 'wait', headline: '等待企业：disclose', act: { place: { panel: 'event.urged' } } })
+  expect(waitingWords(['企业：委托机构', '企业：申明自行审核', '市级生态环境部门：受理'])).toEqual([
+    '企业：委托机构，或者申明自行审核',
+    '市级生态环境部门：受理',
+  ])
 })
 
 test('an ended case and a stopped plant have words of their own', () => {

@@ -1,6 +1,7 @@
 import type { CaseDetail, ObligationView, OpenEvent } from '@qingshen/contracts/cases.schema'
 import { CASE_SIDES, CASE_STATES, ENDING_SIDES } from '@qingshen/core/casework/case-codes'
 import type { ActPlace } from './case-acts.ts'
+import { DUTY_HOLDERS } from '@qingshen/core/vocabulary/duty'
 import { carryingEvents, placeOfAct } from './case-acts.ts'
 import { DUTY_WORDS, LONG_DUTIES } from './duty-words.ts'
 import type { Seat } from './seat.ts'
@@ -100,11 +101,39 @@ function ofOffice(detail: CaseDetail): CaseNextStep {
   const owed = owedOf(detail)[0] ?? null
   const event = carryingEvents(detail.openEvents)[0]
   if (event !== undefined) return { ...acting(event), owed }
-  return { ...waiting(detail), owed }
+  if (owed === null) return waiting(detail)
+  return owed.sign === 'overdue' ? late(detail, owed) : { ...waiting(detail), headline: waitsFor(owed), owed }
+}
+
+function waitsFor({ holder, title }: ObligationView): string {
+  return `等待${DUTY_HOLDERS.label(holder)}：${title}`
+}
+
+/** Somebody is late: the office may urge, if the law lets it. */
+function late(detail: CaseDetail, owed: ObligationView): CaseNextStep {
+  const urge = detail.openEvents.find(({ event }) => event === 'urged')
+  const place = urge === undefined ? null : placeOfAct(urge)
+  return step('wait', waitsFor(owed), {
+    words: ['已经逾期，可以指导督促；依规定应当责令改正或者处罚的，在“责令与处罚”中办理。'],
+    owed,
+    clause: owed.clause.clause,
+    act: place === null ? null : { label: '指导督促', place },
+  })
 }
 
 function waiting(detail: CaseDetail): CaseNextStep {
-  const { waitingFor } = detail
-  if (waitingFor.length === 0) return step('wait', '现在没有要办的事。')
-  return step('wait', '现在等待他人办理', { words: waitingFor })
+  const words = waitingWords(detail.waitingFor)
+  if (words.length === 0) return step('wait', '现在没有要办的事。')
+  return step('wait', '现在等待他人办理', { words })
+}
+
+/** Who may carry on and how, one line for each of them: 企业：委托机构，或者自行审核. */
+export function waitingWords(waitingFor: readonly string[]): string[] {
+  const byActor = new Map<string, string[]>()
+  for (const line of waitingFor) {
+    const at = line.indexOf('：')
+    const [actor, what] = [line.slice(0, at), line.slice(at + 1)]
+    byActor.set(actor, [...(byActor.get(actor) ?? []), what])
+  }
+  return [...byActor].map(([actor, acts]) => `${actor}：${acts.join('，或者')}`)
 }
