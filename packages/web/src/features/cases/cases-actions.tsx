@@ -4,7 +4,7 @@ import { Icon } from '../../shared/ui/icon.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { ColumnChoice } from '../../shared/ui/list/column-choice.tsx'
 import { rowsToCsv, saveTextFile } from '../../shared/ui/list/export-rows.ts'
-import { SavedViews } from '../../shared/ui/list/saved-views.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 
 interface CasesActionsProps {
   columns: readonly Column<CaseRow>[]
@@ -15,7 +15,7 @@ interface CasesActionsProps {
 export function CasesActions({ columns, rows }: CasesActionsProps) {
   return (
     <>
-      <SavedViews list="cases" />
+      <SavedFilters />
       <ColumnChoice columns={CASE_COLUMNS} />
       {rows.length === 0 ? null : (
         <button type="button" className="button" onClick={() => saveTextFile('审核案件.csv', rowsToCsv(columns, rows))}>

@@ -12,6 +12,7 @@ import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { problemText } from '../../shared/ui/problem-panel.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
+import { CalendarCard } from './calendar-card.tsx'
 import { MessageCard } from './message-card.tsx'
 import { messagesQueryOf, READ_CHOICES } from './messages-query.ts'
 import { PreferenceCard } from './preference-card.tsx'
@@ -57,6 +58,7 @@ export function MessagesPage() {
         </QueryView>
         <aside className="stack">
           <PreferenceCard />
+          <CalendarCard />
         </aside>
       </div>
     </ListPage>

@@ -4,6 +4,7 @@ import { loadMessagePreference, saveMessagePreference } from '@qingshen/contract
 import type { MailWish } from '@qingshen/core/vocabulary/message-kind'
 import { MAIL_WISHES } from '@qingshen/core/vocabulary/message-kind'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/ui/problem-panel.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
@@ -56,7 +57,8 @@ function PreferenceForm({ preference }: { preference: MessagePreference }) {
         每天收一份期限摘要
       </label>
       <p className="quiet">
-        {mail === null ? '还没有确认过的邮件地址，邮件发不出去。可以在账号设置里登记。' : `邮件发往 ${mail}。`}
+        {mail === null ? '还没有确认过的邮件地址，邮件发不出去。' : `邮件发往 ${mail}。`}
+        <Link to="/security">{mail === null ? '登记邮件地址' : '更换邮件地址'}</Link>
       </p>
       {save.error === null ? null : <p role="alert">{problemText(save.error).detail}</p>}
     </>
