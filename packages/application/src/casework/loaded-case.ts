@@ -1,3 +1,5 @@
+import { can } from '@qingshen/core/access/can'
+import type { Permission } from '@qingshen/core/access/permission'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { CaseSituation } from '@qingshen/core/casework/case-situation.schema'
@@ -72,13 +74,15 @@ export async function officeOfCaller(tx: Tx, { actor }: Caller): Promise<Capable
   return actor.office === null ? null : ((await findCapableOffice(tx, actor.office.id)) ?? null)
 }
 
+/** As whom somebody carries a case on, by his rights: an office, the enterprise itself, or whom it gave the case to. */
 function actorOf({ actor }: Caller, row: CaseRow, office: CapableOffice | null): CaseActor {
-  if (actor.role === 'officer' && office !== null) {
+  const where = { regionPath: row.region_path, organisationId: row.organisation, caseId: row.id }
+  const may = (permission: Permission) => can(actor, permission, where).allowed
+  if (office !== null && may('case.act')) {
     return { role: 'officer', capacities: office.capacities, level: office.level, regionPath: office.regionPath }
   }
-  if (actor.role === 'enterprise' && actor.organisationIds.includes(row.organisation)) return { role: 'enterprise' }
-  if (actor.role === 'consultancy' && actor.caseIds.includes(row.id)) return { role: 'delegate' }
-  return { role: 'none' }
+  if (may('case.delegate')) return { role: 'enterprise' }
+  return { role: may('case.report') ? 'delegate' : 'none' }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { workingDayCalendar } from '@qingshen/core/calendar/working-days'
-import { dutyResolver } from '@qingshen/core/casework/case-duties'
+import { dutyResolver } from '@qingshen/core/calendar/case-duties'
 import type { AuditKind } from '@qingshen/core/vocabulary/audit-kind'
 import type { CaseState } from '@qingshen/core/casework/case-codes'
 import type { ActingDepartment } from '@qingshen/core/vocabulary/department'

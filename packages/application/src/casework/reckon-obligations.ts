@@ -1,6 +1,6 @@
 import type { WorkingDayCalendar } from '@qingshen/core/calendar/working-days'
-import type { DutyResolver } from '@qingshen/core/casework/case-duties'
-import { caseDuties, dutyResolver } from '@qingshen/core/casework/case-duties'
+import type { DutyResolver } from '@qingshen/core/calendar/case-duties'
+import { caseDuties, dutyResolver } from '@qingshen/core/calendar/case-duties'
 import { obligationChanges } from '@qingshen/core/casework/obligation-changes'
 import { obligationsOf } from '@qingshen/core/casework/obligations-of'
 import type { ObligationDraft, RecordedEvent } from '@qingshen/core/casework/recorded-case.schema'

@@ -1,5 +1,5 @@
-import type { DutyResolver } from '@qingshen/core/casework/case-duties'
-import { dutyResolver } from '@qingshen/core/casework/case-duties'
+import type { DutyResolver } from '@qingshen/core/calendar/case-duties'
+import { dutyResolver } from '@qingshen/core/calendar/case-duties'
 import type { WorkingDayCalendar } from '@qingshen/core/calendar/working-days'
 import { obligationChanges } from '@qingshen/core/casework/obligation-changes'
 import { eventsOfCases } from '@qingshen/store/casework/case-events'

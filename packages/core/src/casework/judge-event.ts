@@ -76,7 +76,7 @@ export function openEvents(
 
 /** Of the rows of one event the most specific law's that fits the actor and the state, else the state, else any. */
 function nearestRow(known: readonly Transition[], situation: CaseSituation, actor: CaseActor): Transition | null {
-  const nearest = known.toReversed()
+  const nearest = [...known].reverse()
   const fitting = nearest.filter((row) => row.from.includes(situation.state))
   return fitting.find((row) => mayCarryOut(row.who, situation, actor)) ?? fitting[0] ?? nearest[0] ?? null
 }

@@ -16,9 +16,9 @@ export function obligationsOf(recorded: RecordedCase): ObligationDraft[] {
   const ofLaw = recorded.duties.map((duty) => ({ ...duty, isSeparate: duty.occurrence !== '' }))
   const used = new Set<string>()
   return [...ofLaw, ...fromOrders(recorded.events)]
-    .toSorted((a, b) => compareDates(a.computedDue, b.computedDue))
+    .sort((a, b) => compareDates(a.computedDue, b.computedDue))
     .map((each) => settle(each, recorded, used))
-    .toSorted((a, b) => compareDates(a.due, b.due) || orderOf(a.duty) - orderOf(b.duty))
+    .sort((a, b) => compareDates(a.due, b.due) || orderOf(a.duty) - orderOf(b.duty))
 }
 
 /** What an event lays on the case with a day it sets itself: orders, and the report's own day that a plan names. */

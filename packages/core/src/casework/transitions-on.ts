@@ -12,7 +12,7 @@ export type LawWithCasework = LawText & { readonly casework: readonly Transition
  */
 export function transitionsOn(chain: readonly LawWithCasework[], day: LocalDate): readonly Transition[] {
   const rows = new Map<string, Transition>()
-  for (const law of chain.toReversed()) {
+  for (const law of [...chain].reverse()) {
     for (const row of law.casework) {
       if (isClauseInForce(chain, row.clause, day, row.inForce)) rows.set(row.id, row)
     }

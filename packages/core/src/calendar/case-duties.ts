@@ -1,14 +1,14 @@
-import type { DatedDuty } from '../calendar/dated-duty.schema.ts'
-import type { DutyEvents } from '../calendar/dated-duties.ts'
-import { datedDuties } from '../calendar/dated-duties.ts'
-import type { LawWithDuties, ResolvedCaseDuty } from '../calendar/deadlines.ts'
-import { listDuties, resolveCaseDuties } from '../calendar/deadlines.ts'
-import { caseDueDates } from '../calendar/due-date.ts'
-import type { WorkingDayCalendar } from '../calendar/working-days.ts'
+import type { DatedDuty } from './dated-duty.schema.ts'
+import type { DutyEvents } from './dated-duties.ts'
+import { datedDuties } from './dated-duties.ts'
+import type { LawWithDuties, ResolvedCaseDuty } from './deadlines.ts'
+import { listDuties, resolveCaseDuties } from './deadlines.ts'
+import { caseDueDates } from './due-date.ts'
+import type { WorkingDayCalendar } from './working-days.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { addDays, plainDate } from '../kernel/local-date.ts'
 import { Problem } from '../kernel/problem.ts'
-import type { CaseDuty, RecordedEvent } from './recorded-case.schema.ts'
+import type { CaseDuty, RecordedEvent } from '../casework/recorded-case.schema.ts'
 
 /** The duties of a law on a day. */
 export type DutyResolver = (day: LocalDate) => readonly ResolvedCaseDuty[]
