@@ -57,3 +57,7 @@ $$;
 -- A row written in small portions must not be taken for a site that an earlier row of the same file has just made.
 alter table import_chunk add column created uuid[] not null default '{}';
 comment on column import_chunk.created is '写入时由本块起的各行新增的场所';
+
+-- New rows wait in a list that every search reads through, and whoever fills it sorts it in: shorter, so that nobody waits
+-- long for either.
+alter index site_current_grams set (gin_pending_list_limit = 512);
