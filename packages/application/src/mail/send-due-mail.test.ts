@@ -98,7 +98,8 @@ test('server down: nothing is lost, the rest waits, it is visible, tried again w
   server = await startMailServer(port)
   later(1500)
   expect(await sendDueMail(deps)).toBe(2)
-  expect(server.received.map(({ to }) => to[0])).toEqual(['one@b.cn', 'two@b.cn'])
+  expect(server.received).toHaveLength(2)
+  expect(new Set(server.received.map(({ to }) => to[0]))).toEqual(new Set(['one@b.cn', 'two@b.cn']))
 })
 
 test('a mailbox refused for now is tried again, one refused for good is given up, until somebody tries it again', async () => {
