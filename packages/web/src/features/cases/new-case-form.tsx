@@ -9,7 +9,6 @@ import { useSession } from '../../shared/session/session.ts'
 import { seatOf } from '../../shared/ui/case/seat.ts'
 import { AreaField, ChoiceField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
-import { FormSection } from '../../shared/ui/form/form-page.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { findingsIn } from './case-findings.ts'
@@ -48,7 +47,7 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
   const missing = values.words.trim() === '' ? (isOwn ? '请写明申请计划。' : '请写明协商的情况。') : undefined
   return (
     <form
-      className="form-page stack"
+      className="narrow-case stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -56,7 +55,7 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
       }}
     >
       <h2>{detail.site.name}</h2>
-      <FormSection title={isOwn ? '申请计划' : '立案的依据'}>
+      <section className="card stack">
         <ChoiceField form={form} name="law" label="依据的规定" entries={laws} issues={issues} />
         <AreaField
           form={form}
@@ -66,7 +65,7 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
           issues={issues}
         />
         {isOwn ? <EvidenceField form={form} label="申请材料（可不附）" /> : null}
-      </FormSection>
+      </section>
       {open.error === null ? null : <Refusal error={open.error} />}
       <footer className="row form-page-foot">
         <button type="submit" className="button button-primary" disabled={open.isPending || missing !== undefined}>

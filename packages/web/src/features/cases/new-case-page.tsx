@@ -35,17 +35,19 @@ function OwnSiteChoice() {
       {({ items }) => {
         if (items.length === 0) return <p className="card">名录里还没有本企业，请联系当地主管部门登记后再申请。</p>
         return (
-          <FilterSelect
-            isWide
-            label="为哪家企业申请"
-            noneLabel="请选择"
-            value={address['site']}
-            entries={items.map(({ id, name, place }) => ({
-              code: id,
-              label: place === null ? name : `${name}（${place}）`,
-            }))}
-            onChange={(site) => changeAddress({ site })}
-          />
+          <div className="card narrow-case">
+            <FilterSelect
+              isWide
+              label="为哪家企业申请"
+              noneLabel="请选择"
+              value={address['site']}
+              entries={items.map(({ id, name, place }) => ({
+                code: id,
+                label: place === null ? name : `${name}（${place}）`,
+              }))}
+              onChange={(site) => changeAddress({ site })}
+            />
+          </div>
         )
       }}
     </QueryView>
