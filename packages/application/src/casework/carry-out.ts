@@ -11,6 +11,7 @@ import { fillRound, findCase, updateCase } from '@qingshen/store/casework/cases'
 import { insertRoundOfCase } from '@qingshen/store/casework/round-of-case'
 import { asProgram } from '@qingshen/store/session/as-program'
 import { attachToCase } from '../files/attach-to-case.ts'
+import { legalNow } from '../legal-time.ts'
 import type { Context } from '../use-case.ts'
 import { actorName } from './actor-name.ts'
 import type { LoadedCase } from './loaded-case.ts'
@@ -59,7 +60,7 @@ export async function carryOut(
       title: transition.title,
       clause: transition.clause,
       on_day: draft.onDay,
-      at: deps.now().toString(),
+      at: (await legalNow(deps, tx)).toString(),
       account: caller.actor.accountId,
       office: caller.actor.office?.id ?? null,
       actor_name: await actorName(context, loaded),
