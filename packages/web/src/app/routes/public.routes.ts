@@ -16,4 +16,11 @@ const publicListingRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/public/public-listing-page.tsx'), 'PublicListingPage'),
 })
 
-export const publicRoutes = [publicRoute, publicListingRoute]
+const verifyReceiptRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/receipts',
+  validateSearch: keepNames('text', 'signature'),
+  component: lazyRouteComponent(() => import('../../features/public/verify-receipt-page.tsx'), 'VerifyReceiptPage'),
+})
+
+export const publicRoutes = [verifyReceiptRoute, publicRoute, publicListingRoute]

@@ -1,6 +1,7 @@
 import './public.css'
 import type { PublicEntry, PublicListing } from '@qingshen/contracts/public-listings.operations'
 import { loadPublicListing } from '@qingshen/contracts/public-listings.operations'
+import { Link } from '@tanstack/react-router'
 import { pageNumber } from '../../shared/address/page-number.ts'
 import { useAddress, useAddressPart } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
@@ -114,6 +115,13 @@ function ListingHead({ listing }: { listing: PublicListing }) {
           ]}
         />
       </section>
+      {listing.state === 'published' ? (
+        <p className="no-print">
+          <Link to="/public/disclosures" search={{ listing: listing.id }}>
+            查看名单上的企业公布的信息
+          </Link>
+        </p>
+      ) : null}
       {listing.state === 'commenting' ? (
         <p>名单正在公示。对列入有异议的，请在公示期内向{listing.office}提出，写明理由并附证明材料。</p>
       ) : null}

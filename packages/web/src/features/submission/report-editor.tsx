@@ -1,0 +1,161 @@
+import type { CaseDetail } from '@qingshen/contracts/cases.schema'
+import type { SubmissionFinding, SubmissionPage } from '@qingshen/contracts/submission.schema'
+import { checkSubmission, loadSubmissions, submitReport } from '@qingshen/contracts/submission.operations'
+import type { Issue } from '@qingshen/core/kernel/issue'
+import { Problem } from '@qingshen/core/kernel/problem'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../shared/api/call.ts'
+import { FindingPanel } from '../../shared/ui/form/finding-panel.tsx'
+import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
+import { EvidenceSection } from './evidence-section.tsx'
+import { PartsSection } from './parts-section.tsx'
+import { ReportFacts, SectionPages, Statements } from './report-fields.tsx'
+import { useReportChange } from './submission-data.ts'
+import type { Autosave } from './use-autosave.ts'
+import { useAutosave } from './use-autosave.ts'
+
+interface ReportEditorProps {
+  detail: CaseDetail
+  page: SubmissionPage
+  onChanged: () => void
+}
+
+/** The draft of a report: files, pages, evidence, statement; judged and handed in at the foot. */
+export function ReportEditor({ detail, page, onChanged }: ReportEditorProps) {
+  const saving = useAutosave(detail.id, page)
+  const [findings, setFindings] = useState<readonly SubmissionFinding[] | null>(null)
+  const check = useMutation({
+    mutationFn: async () => {
+      await saving.flush()
+      return await call(checkSubmission, { params: { case: detail.id } })
+    },
+    onSuccess: (answer) => setFindings(answer.findings),
+  })
+  const submit = useReportChange<void>({
+    caseId: detail.id,
+    change: async () => {
+      await saving.flush()
+      const { draft } = await call(loadSubmissions, { params: { case: detail.id } })
+      return await call(submitReport, {
+        params: { case: detail.id },
+        body: { version: detail.version, draftVersion: draft?.version ?? 1 },
+      })
+    },
+    onDone: onChanged,
+  })
+  const refused = submit.error instanceof Problem ? submit.error.errors : []
+  const issues: readonly Issue[] = refused.length > 0 ? refused : (findings ?? [])
+  return (
+    <section className="stack" aria-label="编写报告">
+      <h2>{page.versions.length === 0 ? '编写报告' : `编写第 ${page.versions.length + 1} 版报告`}</h2>
+      <PartsSection caseId={detail.id} page={page} issues={issues} />
+      <SectionPages page={page} saving={saving} issues={issues} />
+      <EvidenceSection caseId={detail.id} page={page} issues={issues} />
+      <ReportFacts page={page} saving={saving} issues={issues} />
+      <Statements page={page} saving={saving} issues={issues} />
+      {findings === null && refused.length === 0 ? null : <Judged issues={issues} />}
+      {submit.error === null ? null : <ProblemPanel error={submit.error} />}
+      {check.error === null ? null : <ProblemPanel error={check.error} />}
+      <SaveConflict saving={saving} />
+      <ReportFoot
+        saving={saving}
+        isChecking={check.isPending}
+        isSubmitting={submit.isPending}
+        hasDraft={page.draft !== null || saving.state !== 'saved'}
+        onCheck={() => check.mutate()}
+        onSubmit={() => submit.mutate()}
+      />
+    </section>
+  )
+}
+
+function Judged({ issues }: { issues: readonly Issue[] }) {
+  if (issues.length > 0) return <FindingPanel issues={issues} />
+  return (
+    <p className="card" role="status">
+      检查完毕，没有发现问题，可以报送。
+    </p>
+  )
+}
+
+/** Somebody else wrote in the same draft: both texts are there, one must be chosen. */
+function SaveConflict({ saving }: { saving: Autosave }) {
+  if (saving.state === 'failed') return <ProblemPanel error={saving.error} onRetry={() => void saving.flush()} />
+  if (saving.state !== 'conflict') return null
+  return (
+    <section className="card stack tight" role="alert">
+      <h3>草稿已由他人修改</h3>
+      <p>您打开之后，别人也改了这份草稿，您后来填写的内容还没有保存，但仍在本页。请选择保留哪一份。</p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => void saving.keepMine()}>
+          保留我填写的
+        </button>
+        <button type="button" className="button" onClick={() => void saving.takeTheirs()}>
+          改用别人填写的
+        </button>
+      </div>
+    </section>
+  )
+}
+
+const SAVE_WORDS = {
+  saved: '草稿已保存',
+  typing: '正在填写，稍后自动保存',
+  saving: '正在保存…',
+  conflict: '没有保存：草稿已由他人修改',
+  failed: '没有保存，内容仍在本页',
+} as const
+
+interface ReportFootProps {
+  saving: Autosave
+  isChecking: boolean
+  isSubmitting: boolean
+  hasDraft: boolean
+  onCheck: () => void
+  onSubmit: () => void
+}
+
+/** Judge first, then hand in; what handing in means is said before it is done. */
+function ReportFoot({ saving, isChecking, isSubmitting, hasDraft, onCheck, onSubmit }: ReportFootProps) {
+  const [isAsking, setIsAsking] = useState(false)
+  const isBusy = isChecking || isSubmitting
+  return (
+    <footer className="report-foot row">
+      <button type="button" className="button" disabled={isBusy || !hasDraft} onClick={onCheck}>
+        {isChecking ? '正在检查…' : '检查'}
+      </button>
+      {isAsking ? (
+        <>
+          <span>报送后这一版不能再改，只能由主管部门退回补正。</span>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={isBusy}
+            onClick={() => {
+              setIsAsking(false)
+              onSubmit()
+            }}
+          >
+            确认报送
+          </button>
+          <button type="button" className="button" onClick={() => setIsAsking(false)}>
+            再看看
+          </button>
+        </>
+      ) : (
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={isBusy || !hasDraft}
+          onClick={() => setIsAsking(true)}
+        >
+          {isSubmitting ? '正在报送…' : '报送审核报告'}
+        </button>
+      )}
+      <span className="quiet" role="status">
+        {SAVE_WORDS[saving.state]}
+      </span>
+    </footer>
+  )
+}
