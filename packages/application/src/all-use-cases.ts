@@ -1,6 +1,7 @@
 import { changePasswordUseCase } from './accounts/change-password.ts'
 import { choosePostingUseCase } from './accounts/choose-posting.ts'
 import { createAccountUseCase } from './accounts/create-account.ts'
+import { endSessionsOfUseCase } from './accounts/end-sessions-of.ts'
 import { findOrganisationsUseCase } from './accounts/find-organisations.ts'
 import { grantRoleUseCase } from './accounts/grant-role.ts'
 import { listAccountsUseCase } from './accounts/list-accounts.ts'
@@ -126,6 +127,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   unlockAccountUseCase,
   loadSecurityUseCase,
   listConfidentialReadsUseCase,
+  endSessionsOfUseCase,
   signInWithCodeUseCase,
   beginSecondFactorUseCase,
   confirmSecondFactorUseCase,

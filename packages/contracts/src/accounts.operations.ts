@@ -207,6 +207,17 @@ export const resetSecondFactor = operation({
   problems: ['not_found', 'state_forbids'],
 })
 
+export const endSessionsOf = operation({
+  id: 'endSessionsOf',
+  method: 'delete',
+  path: '/api/accounts/:account/sessions',
+  summary: '结束他人在各处的登录，例如设备丢失时',
+  permission: 'account.grant',
+  params: z.strictObject({ account: IdSchema }),
+  response: AccountSchema,
+  problems: ['not_found'],
+})
+
 export const issueRecovery = operation({
   id: 'issueRecovery',
   method: 'post',

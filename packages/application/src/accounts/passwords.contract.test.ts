@@ -13,6 +13,7 @@ import { seedReference } from '../reference/seed-reference.ts'
 import type { UseCase } from '../use-case.ts'
 import { changePasswordUseCase } from './change-password.ts'
 import { createAccountUseCase } from './create-account.ts'
+import { endSessionsOfUseCase } from './end-sessions-of.ts'
 import { meUseCase } from './load-me.ts'
 import { codeAt } from './one-time-code.ts'
 import { endOtherSessionsUseCase, endSessionUseCase, listSessionsUseCase } from './own-sessions.ts'
@@ -127,6 +128,15 @@ forEachEngine((store) => {
     const again = await run(issueRecoveryUseCase, security, undefined, { account })
     clock.now = clock.now.add({ minutes: 31 })
     await expect(recover(again['code'], SENTENCES[2] ?? '')).rejects.toMatchObject({ code: 'sign_in_failed' })
+  })
+
+  test('the security administrator ends the sessions of a lost device, and the account stays', async () => {
+    const security = await administrator('sec-c', 'security_administrator')
+    const account = await anAccount(deps, { name: 'zheng', role: 'officer', region: '652800' })
+    const lost = await signedIn(deps, 'zheng')
+    expect(await run(endSessionsOfUseCase, security, undefined, { account })).toMatchObject({ active: true })
+    expect(await isOpen(lost)).toBe(false)
+    expect((await signedIn(deps, 'zheng')).actor.role).toBe('officer')
   })
 
   test('who has confirmed a mail address gets the recovery code there, and nobody else sees it', async () => {

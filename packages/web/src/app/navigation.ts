@@ -26,6 +26,13 @@ const GROUPS: readonly NavigationGroup[] = [
       { title: '要办的事', to: '/home', icon: 'check', words: 'ybds 首页 下一步 期限', permission: 'case.report' },
       { title: '我的事项', to: '/tasks', icon: 'check', words: 'wdsx 待办 逾期 摘要', permission: 'case.act' },
       { title: '消息', to: '/messages', icon: 'bell', words: 'xx 通知 提醒 未读', permission: 'account.self' },
+      {
+        title: '谁看过我的材料',
+        to: '/reads',
+        icon: 'search',
+        words: 'skgwdcl 保密 商业秘密 查看记录',
+        permission: 'confidential.trace',
+      },
     ],
   },
   {
@@ -34,18 +41,6 @@ const GROUPS: readonly NavigationGroup[] = [
       { title: '企业名录', to: '/register', icon: 'building', words: 'qyml 企业 查找', permission: 'register.read' },
       { title: '审核名单', to: '/listings', icon: 'list', words: 'shmd 名单 公示 通知', permission: 'listing.read' },
       { title: '导入名录', to: '/imports', icon: 'upload', words: 'drml 导入 Excel', permission: 'register.import' },
-    ],
-  },
-  {
-    title: '我的材料',
-    pages: [
-      {
-        title: '谁看过我的材料',
-        to: '/reads',
-        icon: 'search',
-        words: 'skgwdcl 保密 商业秘密 查看记录',
-        permission: 'confidential.trace',
-      },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { Account } from '@qingshen/contracts/accounts.operations'
-import { issueRecovery, resetSecondFactor } from '@qingshen/contracts/accounts.operations'
+import { endSessionsOf, issueRecovery, resetSecondFactor } from '@qingshen/contracts/accounts.operations'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../shared/api/call.ts'
 import { instantText } from '../../shared/format/date-text.ts'
@@ -11,7 +11,8 @@ export function HelpActions({ account }: { account: Account }) {
   const params = { account: account.id }
   const issue = useMutation({ mutationFn: () => call(issueRecovery, { params }) })
   const reset = useAccountChange(() => call(resetSecondFactor, { params }))
-  const error = issue.error ?? reset.error
+  const end = useAccountChange(() => call(endSessionsOf, { params }))
+  const error = issue.error ?? reset.error ?? end.error
   return (
     <section className="stack" aria-label="帮助本人重新登录">
       <h3>帮助本人重新登录</h3>
@@ -25,7 +26,11 @@ export function HelpActions({ account }: { account: Account }) {
             撤销动态口令
           </button>
         ) : null}
+        <button type="button" className="button" disabled={end.isPending} onClick={() => end.mutate()}>
+          结束各处的登录
+        </button>
       </p>
+      {end.isSuccess ? <p role="status">各处的登录已经结束。</p> : null}
       {issue.data === undefined ? null : <Issued {...issue.data} />}
       {error === null ? null : <ProblemPanel error={error} />}
     </section>

@@ -29,7 +29,7 @@ export function ReadsPage() {
   const hasPersons = reads.data?.items.some((read) => read.reader !== null) === true
   return (
     <ListPage
-      title="谁看过我的材料"
+      title={hasPersons ? '保密材料被谁看过' : '谁看过我的材料'}
       summary={reads.data === undefined ? undefined : `${formatCount(reads.data.total)} 次查看`}
     >
       <PagedTable
