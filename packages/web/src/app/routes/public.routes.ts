@@ -23,4 +23,38 @@ const verifyReceiptRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/public/verify-receipt-page.tsx'), 'VerifyReceiptPage'),
 })
 
-export const publicRoutes = [verifyReceiptRoute, publicRoute, publicListingRoute]
+const publicDisclosuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/disclosures',
+  validateSearch: keepNames('q', 'year', 'listing', 'page'),
+  component: lazyRouteComponent(
+    () => import('../../features/public/public-disclosures-page.tsx'),
+    'PublicDisclosuresPage',
+  ),
+})
+
+const publicDisclosureRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/disclosures/$publication',
+  validateSearch: keepNames(),
+  component: lazyRouteComponent(
+    () => import('../../features/public/public-disclosure-page.tsx'),
+    'PublicDisclosurePage',
+  ),
+})
+
+const publicPenaltiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/public/penalties',
+  validateSearch: keepNames('q', 'year', 'page'),
+  component: lazyRouteComponent(() => import('../../features/public/public-penalties-page.tsx'), 'PublicPenaltiesPage'),
+})
+
+export const publicRoutes = [
+  verifyReceiptRoute,
+  publicRoute,
+  publicListingRoute,
+  publicDisclosuresRoute,
+  publicDisclosureRoute,
+  publicPenaltiesRoute,
+]

@@ -10,6 +10,10 @@ export type ActPlace = { readonly tab: CaseTabId } | { readonly panel: string }
 const PLACES: Readonly<Partial<Record<CaseEvent, ActPlace>>> = {
   disclosed: { tab: 'disclosure' },
   disclosure_verified: { tab: 'disclosure' },
+  annual_disclosed: { tab: 'disclosure' },
+  interim_disclosed: { tab: 'disclosure' },
+  result_disclosed: { tab: 'disclosure' },
+  self_inspected: { tab: 'disclosure' },
   ordered_to_publish: { tab: 'penalty' },
   engaged: { tab: 'people' },
   own_capability_declared: { tab: 'people' },
