@@ -8,7 +8,7 @@ import { nameGenerator } from './generated-names.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** The indexes of the wide rows; they are made once all rows are there, as a restore does. */
-const INDEXES = 'site_current_grams site_current_name site_current_pinyin site_current_region site_current_industry'
+const INDEXES = 'site_current_grams site_current_name site_current_pinyin site_current_place site_current_industry'
 const BATCH = 5000
 
 /**
@@ -27,7 +27,7 @@ export async function fillRegister(
     await insertBatch(deps, batch)
   }
   if (indexed) for (const definition of indexes) await deps.engine.script(definition)
-  await deps.engine.script('analyze site_current')
+  await deps.engine.maintain()
 }
 
 type WideRow = Readonly<Record<string, unknown>>

@@ -61,3 +61,8 @@ comment on column import_chunk.created is '写入时由本块起的各行新增�
 -- New rows wait in a list that every search reads through, and whoever fills it sorts it in: shorter, so that nobody waits
 -- long for either.
 alter index site_current_grams set (gin_pending_list_limit = 512);
+
+-- A place is found, narrowed down and put into pinyin order without looking at the rows themselves.
+drop index site_current_region;
+create index site_current_place on site_current (region_path, pinyin_key, site)
+  include (organisation, size, permit_class, industry, closed_on);

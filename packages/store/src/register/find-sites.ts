@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { RawBuilder, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { SiteCurrentTable } from '../database-register.ts'
 import { judgeSites } from '../scope/judge-sites.ts'
 import type { ScopeSql } from '../scope/scope-to-sql.ts'
 import type { Tx } from '../session/tx.ts'
+import type { SearchReach } from './search-reach.ts'
 import { searchReach } from './search-reach.ts'
 import type { SiteFilter } from './site-filter.ts'
 import { siteConditions } from './site-filter.ts'
@@ -30,16 +31,9 @@ const COUNT_UP_TO = 2_000
 /** Searches the sites within the actor's reach, sorted by pinyin; with the filter's law, judged by it now. */
 export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise<SitePage> {
   const reach = await searchReach(tx)
-  const found = await tx
-    .selectFrom('site_search')
-    .select(SITE_COLUMNS)
-    .where(reach.condition)
-    .where((eb) => eb.and(siteConditions(eb, filter)))
-    .orderBy(pinyinOrder(filter.regionPath ?? reach.path))
-    .orderBy('site')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
+  const isWithinProvince = (filter.regionPath ?? reach.path).includes('/')
+  const narrowed = { filter, reach }
+  const found = await (isWithinProvince ? placeFirst(tx, narrowed, page) : inPinyinOrder(tx, narrowed, page))
   const rows = filter.scope === undefined ? found : await judgedNow(tx, filter.scope, found)
   const cap = page.countUpTo ?? COUNT_UP_TO
   const isWhole = rows.length < page.limit && (rows.length > 0 || page.offset === 0)
@@ -47,12 +41,45 @@ export async function findSites(tx: Tx, filter: SiteFilter, page: Page): Promise
   return { rows, total: isWhole ? counted : Math.min(counted, cap), isTotalCapped: !isWhole && counted > cap }
 }
 
+type Narrowed = { readonly filter: SiteFilter; readonly reach: SearchReach }
+
+/** Walks the index of the pinyin order. */
+async function inPinyinOrder(tx: Tx, { filter, reach }: Narrowed, { limit, offset }: Page): Promise<SiteRow[]> {
+  return await tx
+    .selectFrom('site_search')
+    .select(SITE_COLUMNS)
+    .where(reach.condition)
+    .where((eb) => eb.and(siteConditions(eb, filter)))
+    .orderBy('pinyin_key')
+    .orderBy('site')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}
+
 /**
  * Names begin with their place, so the enterprises of a city lie close together in pinyin order: walking the index of
- * that order passes most of the register before it meets them. Below a province the place is found first, then sorted.
+ * that order passes most of the register before it meets them. Below a province the place is found first, then sorted;
+ * the keys alone are, since those come from the index of places without their rows.
  */
-function pinyinOrder(area: string): RawBuilder<string> {
-  return area.includes('/') ? sql<string>`(pinyin_key || '')` : sql<string>`pinyin_key`
+async function placeFirst(tx: Tx, { filter, reach }: Narrowed, { limit, offset }: Page): Promise<SiteRow[]> {
+  const keys = await tx
+    .selectFrom('site_search')
+    .select('site')
+    .where(reach.condition)
+    .where((eb) => eb.and(siteConditions(eb, filter)))
+    .orderBy(sql<string>`(pinyin_key || '')`)
+    .orderBy('site')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return await tx
+    .selectFrom('site_search')
+    .select(SITE_COLUMNS)
+    .where('site', '=', sql<string>`any(${keys.map(({ site }) => site)}::uuid[])`)
+    .orderBy('pinyin_key')
+    .orderBy('site')
+    .execute()
 }
 
 /** The same rows with what the law says of them now in place of what was last decided. */
