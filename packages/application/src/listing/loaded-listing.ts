@@ -13,7 +13,7 @@ import { countLists, figuresOfLists } from '@qingshen/store/listing/list-counts'
 import type { CapableOffice } from '@qingshen/store/listing/list-offices'
 import { findCapableOffice } from '@qingshen/store/listing/list-offices'
 import type { ListingRow } from '@qingshen/store/listing/listings'
-import { listingNotFound, loadListing } from '@qingshen/store/listing/listings'
+import { isOnListing, listingNotFound, loadListing } from '@qingshen/store/listing/listings'
 import type { PartRow } from '@qingshen/store/listing/parts'
 import { listParts } from '@qingshen/store/listing/parts'
 import type { Tx } from '@qingshen/store/session/tx'
@@ -56,16 +56,19 @@ export async function loadForCaller(deps: Deps, tx: Tx, caller: Caller, id: stri
 }
 
 /**
- * The row of a list as a caller may see it: for an office those above and below its own place. What everybody sees of
- * other places' lists is on the public pages.
+ * The row of a list as a caller may see it: for an office those above and below its own place, for an enterprise those
+ * that name it. What everybody sees of other lists is on the public pages.
  * @throws Problem not_found
  */
 export async function loadRowFor(tx: Tx, { actor }: Caller, id: string): Promise<ListingRow> {
   const row = await loadListing(tx, id)
   const place = actor.office?.regionPath
-  const isAround =
-    place === undefined || isWithinRegion(place, row.region_path) || isWithinRegion(row.region_path, place)
-  if (!isAround) throw listingNotFound()
+  // The row policy cannot say which lists name an enterprise: it may ask no other protected table, so it is asked here.
+  const isOwn =
+    place === undefined
+      ? await isOnListing(tx, id, actor.organisationIds)
+      : isWithinRegion(place, row.region_path) || isWithinRegion(row.region_path, place)
+  if (!isOwn) throw listingNotFound()
   return row
 }
 

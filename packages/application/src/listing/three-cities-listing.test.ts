@@ -127,6 +127,19 @@ test('offices elsewhere do not see a list under comment among their own; the pub
   }
 })
 
+test('an enterprise sees among the lists only those that name it; others stay on the public pages', async () => {
+  const steel = await aSite(engine, { name: '大同钢铁有限公司', path: '140000/140200/140213' })
+  const other = await enterpriseOf(deps, steel.organisation)
+  const titles = async (caller: Caller) =>
+    (await call<{ items: ListingRow[] }>(deps, caller, listListingsUseCase)).items.map(({ id }) => id)
+  expect(await titles(owner)).toEqual([listing])
+  expect((await load(owner)).listing.id).toBe(listing)
+  expect(await titles(other)).toEqual([])
+  await expect(load(other)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(entries(other)).rejects.toMatchObject({ code: 'not_found' })
+  await call(deps, other, loadPublicListingUseCase, { params: { listing } })
+})
+
 test('an entry opens by its own address, within the area of the reader only', async () => {
   const [entry] = await entries(taiyuan)
   const params = { listing, entry: entry?.id }

@@ -23,6 +23,8 @@ export type ListingFilter = {
   readonly ids?: readonly string[] | undefined
   /** Only lists fixed in this area, in one that lies in it or in one it lies in. */
   readonly around?: string | undefined
+  /** Only lists with an entry of one of these organisations, standing or taken off again. */
+  readonly naming?: readonly string[] | undefined
   /** Only lists the public may see. */
   readonly isPublic?: boolean
 }
@@ -49,6 +51,12 @@ export async function loadListing(tx: Tx, id: string): Promise<ListingRow> {
   return row
 }
 
+/** True when an organisation of these has an entry on the list, standing or taken off again. */
+export async function isOnListing(tx: Tx, id: string, organisations: readonly string[]): Promise<boolean> {
+  const own = wanted({ ids: [id], naming: organisations })
+  return (await tx.selectFrom('listing').select('id').where(own).executeTakeFirst()) !== undefined
+}
+
 /** The lists of some ids, as far as they are visible. */
 export async function findListings(tx: Tx, ids: readonly string[]): Promise<ListingRow[]> {
   return await select(tx).where(wanted({ ids })).execute()
@@ -71,7 +79,7 @@ export async function findListing(tx: Tx, key: ListingKey): Promise<ListingRow |
 }
 
 /** What a filter asks of a list. */
-function wanted({ law, year, state, ids, around, isPublic }: ListingFilter): RawBuilder<boolean> {
+function wanted({ law, year, state, ids, around, naming, isPublic }: ListingFilter): RawBuilder<boolean> {
   const conditions = [sql`true`]
   if (law !== undefined) conditions.push(sql`listing.law = ${law}`)
   if (year !== undefined) conditions.push(sql`listing.year = ${year}`)
@@ -81,6 +89,10 @@ function wanted({ law, year, state, ids, around, isPublic }: ListingFilter): Raw
   if (around !== undefined) {
     conditions.push(sql`(listing.region_path >= ${around} and listing.region_path < ${`${around}0`}
       or ${around} >= listing.region_path || '/' and ${around} < listing.region_path || '0')`)
+  }
+  if (naming !== undefined) {
+    conditions.push(sql`exists (select from listing_entry e
+      where e.listing = listing.id and e.organisation = any(${[...naming]}::uuid[]))`)
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
