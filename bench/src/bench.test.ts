@@ -89,3 +89,9 @@ test('import: all clean rows arrive', { timeout: 180_000 }, () => {
 test('longest-wait: a small query is asked while an import goes on', { timeout: 120_000 }, () => {
   expect(bench('longest-wait', '--rows', '60')).toContain('import of 60 rows: longest wait')
 })
+
+test('cases: every seat lists its cases, and all obligations are reckoned anew', { timeout: 180_000 }, () => {
+  const printed = bench('cases', '--rows', '200', '--rounds', '1')
+  expect(printed).toContain('cases after a change of law, embedded')
+  expect(printed).toContain(SERVER ? 'list as enterprise: p95' : 'skipped: no PostgreSQL')
+})

@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchCases } from './cases.ts'
 import { benchDecide } from './decide.ts'
 import type { Finding } from './finding.ts'
 import { findingLine, hasFailed } from './finding.ts'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   decide: { run: benchDecide, size: { rows: 1_000_000, rounds: 7 }, isQuick: true },
   'scope-sql': { run: benchScopeSql, size: { rows: 1_000_000, rounds: 7 }, isQuick: false },
   search: { run: benchSearch, size: { rows: 1_000_000, rounds: 40 }, isQuick: false },
+  cases: { run: benchCases, size: { rows: 125_000, rounds: 3 }, isQuick: false },
   import: { run: benchImport, size: { rows: 100_000, rounds: 1 }, isQuick: false },
   start: { run: benchStart, size: { rows: 0, rounds: 3 }, isQuick: true },
   size: { run: benchSize, size: { rows: 0, rounds: 1 }, isQuick: true },

@@ -10,13 +10,15 @@ import { lastChangeOfWorkingDays } from '@qingshen/store/calendar/last-change'
 import { findSetting, saveSetting } from '@qingshen/store/reference/settings'
 import type { Tx } from '@qingshen/store/session/tx'
 import type { Deps } from '../deps.ts'
+import { ANONYMOUS } from '../deps.ts'
 import { letOthersRun } from '../import/import-work.ts'
 import { asSystem } from '../transaction.ts'
+import { writeJournal } from '../use-case.ts'
 import { reckonBatch } from './reckon-batch.ts'
 import { reckoningVersion } from './reckoning-version.ts'
 
 /** Cases a transaction: small where one session does everything, so that nobody waits long for his own statement. */
-const BATCH = { embedded: 100, server: 500 } as const
+const BATCH = { embedded: 40, server: 500 } as const
 
 const REASONS: Readonly<Record<string, string>> = {
   law: '法规或者年度更新后重新计算',
@@ -108,6 +110,9 @@ async function nextBatch({ deps, tx }: { deps: Deps; tx: Tx }, shared: Shared, l
   const at = deps.now().toString()
   if (last === undefined) {
     await endReckoning(tx, run.id, at, null)
+    const after = { cause: run.cause, scope: run.scope, cases: run.done, changed: run.changed }
+    const about = { subjectKind: 'reckoning_run', subjectId: run.id, after, regionPath: null }
+    await writeJournal(deps, ANONYMOUS, tx, { action: 'obligations.reckoned', ...about })
     return false
   }
   const changed = await reckonBatch({ deps, tx }, cases, shared, REASONS[run.cause] ?? run.cause)

@@ -20,6 +20,7 @@ export type CaseFilter = {
   readonly ended?: boolean | undefined
   readonly listing?: string | undefined
   readonly site?: string | undefined
+  readonly organisation?: string | undefined
 }
 
 /** The filter as one condition on `audit_case`. */
@@ -34,6 +35,7 @@ export function caseCondition(filter: CaseFilter): RawBuilder<SqlBool> {
     ['is_ended', filter.ended],
     ['listing', filter.listing],
     ['site', filter.site],
+    ['organisation', filter.organisation],
   ]
   const conditions = [
     sql`true`,

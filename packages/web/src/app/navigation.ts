@@ -76,6 +76,13 @@ const GROUPS: readonly NavigationGroup[] = [
         words: 'yjhsm 邮件 提醒 没有发出 病毒',
         permission: 'system.manage',
       },
+      {
+        title: '期限重算',
+        to: '/reckoning',
+        icon: 'clock',
+        words: 'qxcs 法规更新 义务 重新计算',
+        permission: 'system.manage',
+      },
     ],
   },
 ]

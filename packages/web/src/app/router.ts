@@ -7,6 +7,7 @@ import { caseRoutes } from './routes/case.routes.ts'
 import { importRoutes } from './routes/import.routes.ts'
 import { listingRoutes } from './routes/listing.routes.ts'
 import { mailRoutes } from './routes/mail.routes.ts'
+import { obligationRoutes } from './routes/obligation.routes.ts'
 import { publicRoutes } from './routes/public.routes.ts'
 import { registerRoutes } from './routes/register.routes.ts'
 import { rootRoute } from './routes/root.route.tsx'
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...ruleRoutes,
     ...accountRoutes,
     ...mailRoutes,
+    ...obligationRoutes,
   ]),
 ])
 
