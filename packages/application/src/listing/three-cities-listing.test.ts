@@ -2,8 +2,10 @@ import type { Entry, ListingDetail, ListingRow, Objection } from '@qingshen/cont
 import type { PublicListing } from '@qingshen/contracts/public-listings.operations'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { loadFile } from '@qingshen/store/files/files'
+import { findOfficesActingAs } from '@qingshen/store/listing/list-offices'
 import { listListings } from '@qingshen/store/listing/listings'
 import { runAs } from '@qingshen/store/session/run-as'
+import type { Tx } from '@qingshen/store/session/tx'
 import { aFile, call, enterpriseOf, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { openTestEngine } from '@qingshen/testing/memory-template'
@@ -78,6 +80,19 @@ const raise = (caller: Caller, entry: string | undefined, body: object = {}) =>
     params: { listing },
     body: { entry, by: null, raisedOn: calendar.today, text: '炼焦炉已拆除', evidence: null, ...body },
   })
+
+/** A transaction that counts what is asked of it. */
+const countingQueries = (tx: Tx) => {
+  let count = 0
+  const counted = tx.withPlugin({
+    transformQuery: ({ node }) => {
+      count += 1
+      return node
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  })
+  return { tx: counted, count: () => count }
+}
 
 test('SX22-03b an office with nobody to propose sends a nil return, recorded as such with its note', async () => {
   const part = await open(datong)
@@ -213,17 +228,23 @@ test('many lists are read with as many queries as one, each with its own counts'
   const queriesFor = (limit: number) =>
     runAs(engine, taiyuan.actor, async (tx) => {
       const { rows } = await listListings(tx, {}, { offset: 0, limit })
-      let count = 0
-      const counting = tx.withPlugin({
-        transformQuery: ({ node }) => {
-          count += 1
-          return node
-        },
-        transformResult: ({ result }) => Promise.resolve(result),
-      })
-      return [(await loadAllAround(deps, counting, taiyuan, rows)).length, count]
+      const counting = countingQueries(tx)
+      return [(await loadAllAround(deps, counting.tx, taiyuan, rows)).length, counting.count()]
     })
   const [one, forOne] = await queriesFor(1)
   const [two, forTwo] = await queriesFor(2)
   expect([one, two, forTwo]).toEqual([1, 2, forOne])
+})
+
+test('the offices that lead many public lists are found with one query', async () => {
+  const sought = ['140000', '140000/140100'].map((regionPath) => ({ department: 'ecology', regionPath }) as const)
+  const [names, queries] = await runAs(engine, ANONYMOUS.actor, async (tx) => {
+    const counting = countingQueries(tx)
+    const officeAt = await findOfficesActingAs(counting.tx, sought)
+    return [sought.map((at) => officeAt(at)?.name), counting.count()]
+  })
+  expect(names).toEqual(['山西省生态环境厅', '太原市生态环境局'])
+  expect(queries).toBe(1)
+  const shown = await call<{ items: PublicListing[] }>(deps, ANONYMOUS, listPublicListingsUseCase)
+  expect(shown.items.map(({ office }) => office)).toEqual(['山西省生态环境厅'])
 })

@@ -49,14 +49,29 @@ export async function findCapableOffice(tx: Tx, id: string): Promise<CapableOffi
   return found
 }
 
+/** Which department is sought at which place. */
+export type ActingAt = { readonly department: ActingDepartment; readonly regionPath: string }
+
+/** The office that acts as a department at a place, for several at once: with one query however many are sought. */
+export async function findOfficesActingAs(
+  tx: Tx,
+  sought: readonly ActingAt[],
+): Promise<(at: ActingAt) => CapableOffice | undefined> {
+  const paths = [...new Set(sought.map(({ regionPath }) => regionPath))]
+  if (paths.length === 0) return () => undefined
+  const here = await offices(tx, sql<boolean>`office.region_path = any(${paths}) and office.kind = 'authority'`)
+  return ({ department, regionPath }) =>
+    here.find((office) => office.regionPath === regionPath && office.capacities.includes(department))
+}
+
 /** The office that acts as a department at a place, or undefined when none is registered. */
 export async function findOfficeActingAs(
   tx: Tx,
   department: ActingDepartment,
   regionPath: string,
 ): Promise<CapableOffice | undefined> {
-  const here = await offices(tx, sql<boolean>`office.region_path = ${regionPath} and office.kind = 'authority'`)
-  return here.find((office) => office.capacities.includes(department))
+  const at = { department, regionPath }
+  return (await findOfficesActingAs(tx, [at]))(at)
 }
 
 /** The name of a region by its path, or the path. */
