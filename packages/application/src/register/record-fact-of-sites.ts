@@ -3,15 +3,15 @@ import { recordFactOfSites } from '@qingshen/contracts/register-bulk.operations'
 import { defineIssues } from '@qingshen/core/kernel/issue-catalogue'
 import { addDays } from '@qingshen/core/kernel/local-date'
 import { factValueIssue } from '@qingshen/core/register/fact-value'
-import { linkFile, loadFile } from '@qingshen/store/files/files'
 import { claimSiteField } from '@qingshen/store/register/claim-site-field'
 import { refreshOnce } from '@qingshen/store/register/insert-sites'
 import type { FactRow } from '@qingshen/store/register/load-facts'
 import { loadFactsOfSites } from '@qingshen/store/register/load-facts'
-import { recordFact } from '@qingshen/store/register/record-fact'
+import { isRecorded, recordFact } from '@qingshen/store/register/record-fact'
 import type { ScopedSite } from '@qingshen/store/register/scoped-sites'
 import { scopedSites } from '@qingshen/store/register/scoped-sites'
-import { requireFile } from '../files/attach-to-site.ts'
+import type { AttachProof } from '../files/attach-to-sites.ts'
+import { attachToSites } from '../files/attach-to-sites.ts'
 import type { Context, InputOf } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { refuseIssues } from './check-dated.ts'
@@ -45,9 +45,12 @@ function refuseWrong(context: Context, body: Body): void {
   refuseIssues([...days, ...(wrong === null ? [] : [wrong])])
 }
 
-async function recordOne(context: Context, site: ScopedSite, body: Body): Promise<boolean> {
+/** What is recorded of many sites at once, and how each gets the proof. */
+type Recording = { readonly body: Body; readonly attach: AttachProof }
+
+async function recordOne(context: Context, site: ScopedSite, { body, attach }: Recording): Promise<boolean> {
   const { deps, tx, caller } = context
-  const changed = await recordFact(tx, {
+  const draft = {
     site: site.id,
     name: body.fact,
     ...(body.knownMissing || body.value === null ? {} : { value: body.value }),
@@ -56,14 +59,13 @@ async function recordOne(context: Context, site: ScopedSite, body: Body): Promis
     recordedAt: deps.now().toString(),
     recordedBy: caller.actor.accountId,
     source: body.source,
-    evidence: body.evidence,
-  })
-  if (!changed) return false
-  await claimSiteField(tx, site.id, site.version, `fact:${body.fact}`)
-  if (body.evidence !== null) {
-    await linkFile(tx, await loadFile(tx, body.evidence), { kind: 'site', id: site.id }, false)
   }
-  const { sites: _sites, ...after } = body
+  if (await isRecorded(tx, draft)) return false
+  const evidence = await attach(site)
+  await recordFact(tx, { ...draft, evidence })
+  await claimSiteField(tx, site.id, site.version, `fact:${body.fact}`)
+  const { sites: _sites, ...stated } = body
+  const after = { ...stated, evidence }
   const subject = { subjectKind: 'site', subjectId: site.id, regionPath: site.region_path }
   await context.journal({ action: 'register.fact_recorded', ...subject, after })
   return true
@@ -83,12 +85,12 @@ export const recordFactOfSitesUseCase = useCase(recordFactOfSites, async (contex
   for (const { region_path: regionPath, organisation: organisationId } of sites) {
     context.require('register.edit', { regionPath, organisationId })
   }
-  if (body.evidence !== null) await requireFile(tx, body.evidence)
+  const recording = { body, attach: await attachToSites(context, body.evidence) }
   const ids = sites.map(({ id }) => id)
   const standing = await loadFactsOfSites(tx, ids, { validOn: body.validFrom })
   const changed = new Set<string>()
   await refreshOnce(tx, ids, async () => {
-    for (const site of sites) if (await recordOne(context, site, body)) changed.add(site.id)
+    for (const site of sites) if (await recordOne(context, site, recording)) changed.add(site.id)
   })
   const results = sites.map(({ id, name_as_listed: name }) => {
     const before = textBefore(

@@ -231,6 +231,45 @@ test('one fact for many sites: all with their result, or none', async () => {
   expect(detail?.facts.find(({ fact }) => fact === 'toxicMaterial')?.knownMissing).toBe(true)
 })
 
+test('one proof for many sites is opened by each enterprise and county as its own, and by no neighbour', async () => {
+  const ofCounty = await search(county, '')
+  const inCounty = ofCounty[0]
+  const kept = (await search(prefecture, '')).find(({ id }) => !ofCounty.some((site) => site.id === id))
+  if (kept === undefined || inCounty === undefined) throw new Error('the register has lost its sites')
+  const evidence = await upload(prefecture)
+  const sites = [kept.id, inCounty.id]
+  const fact = { fact: 'overCap', value: true, knownMissing: false, validFrom: '2026-10-01', validTo: null }
+  const body = { ...fact, sites, source: '通报', evidence }
+  await run(recordFactOfSitesUseCase, prefecture, { body })
+  const files = await runAsSystem(deps.engine, (tx) =>
+    tx
+      .selectFrom('fact as f')
+      .innerJoin('file', 'file.id', 'f.evidence')
+      .innerJoin('file_link as l', (join) => join.onRef('l.file', '=', 'file.id').on('l.subject_kind', '=', 'site'))
+      .select(['f.site', 'file.id', 'file.sha256'])
+      .whereRef('l.organisation', '=', 'f.organisation')
+      .whereRef('file.organisation', '=', 'f.organisation')
+      .whereRef('file.region_path', '=', 'f.region_path')
+      .where('f.source', '=', '通报')
+      .orderBy('f.site')
+      .execute(),
+  )
+  expect(files.map(({ site }) => site)).toEqual(sites.toSorted())
+  expect(new Set(files.map(({ id }) => id)).size).toBe(2)
+  expect(new Set(files.map(({ sha256 }) => sha256)).size).toBe(1)
+  const readers = await Promise.all(
+    files.map(({ id }) =>
+      run(downloadFileUseCase, county, { params: { file: id } }).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  expect(readers).toEqual(files.map(({ site }) => site === inCounty.id))
+  const again = (await run(recordFactOfSitesUseCase, prefecture, { body })) as { results: { result: string }[] }
+  expect(again.results.map(({ result }) => result)).toEqual(['unchanged', 'unchanged'])
+})
+
 test('an earlier round is entered, corrected with the version seen, and asks for its source', async () => {
   const site = await siteNamed('西峰涂料')
   const body = {

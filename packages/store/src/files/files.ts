@@ -125,6 +125,25 @@ export async function moveFileScope(
     .execute()
 }
 
+/** Enters a file a second time for those of another scope: the same content, name and upload under a key of its own. */
+export async function copyFile(
+  tx: Tx,
+  file: FileRow,
+  id: string,
+  scope: { readonly regionPath: string; readonly organisation: string | null },
+): Promise<void> {
+  await insertFile(tx, {
+    id,
+    sha256: file.sha256,
+    sizeBytes: file.size_bytes,
+    mediaType: file.media_type,
+    name: file.name,
+    uploadedAt: file.uploaded_at,
+    uploadedBy: file.uploaded_by,
+    ...scope,
+  })
+}
+
 /** Gives a file the scope of a case, so that whoever the case was given to sees it too. */
 export async function moveFileToCase(
   tx: Tx,

@@ -23,7 +23,7 @@ export interface FactDraft {
  */
 export async function recordFact(tx: Tx, draft: FactDraft): Promise<boolean> {
   const overlapped = await overlappedRows(tx, draft)
-  if (overlapped.some((row) => row.contains && saysTheSame(row, draft))) return false
+  if (standsIn(overlapped, draft)) return false
   if (overlapped.length > 0) {
     const ids = overlapped.map((row) => row.id)
     await tx.updateTable('fact').set({ superseded_at: draft.recordedAt }).where('id', 'in', ids).execute()
@@ -36,6 +36,15 @@ export async function recordFact(tx: Tx, draft: FactDraft): Promise<boolean> {
     .values([...remains, newRow(draft)])
     .execute()
   return true
+}
+
+/** True when recording would change nothing, since it stands so already. */
+export async function isRecorded(tx: Tx, draft: FactDraft): Promise<boolean> {
+  return standsIn(await overlappedRows(tx, draft), draft)
+}
+
+function standsIn(overlapped: readonly Overlapped[], draft: FactDraft): boolean {
+  return overlapped.some((row) => row.contains && saysTheSame(row, draft))
 }
 
 /**
