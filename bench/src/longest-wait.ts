@@ -26,13 +26,13 @@ export async function benchLongestWait({ rows }: { readonly rows: number }): Pro
     await fillRegister(deps, { rows, place: JUDGED.place, indexed: true })
     await deps.engine.maintain()
     const quiet = await waitsDuring(deps, () => sleep(Math.min(QUIET_MS, rows)))
-    const during = await waitsDuring(deps, () => importSome(deps, rows))
+    const bytes = await writeRegisterXlsx(importRows(rows, JUDGED.place, false).map(renamed))
+    const during = await waitsDuring(deps, () => importSome(deps, bytes))
     return [...findingsOf('nothing going on', quiet), ...findingsOf(`import of ${rows} rows`, during, GOAL_MS)]
   })
 }
 
-async function importSome(deps: Deps, rows: number): Promise<void> {
-  const bytes = await writeRegisterXlsx(importRows(rows, JUDGED.place, false).map(renamed))
+async function importSome(deps: Deps, bytes: Uint8Array): Promise<void> {
   const regionPath = regionPathOf(deps.reference.divisions, JUDGED.place)
   const file = { bytes, name: 'register.xlsx', regionPath }
   const run = await importRegister(workAsSystem(deps), file, { validOn: '2026-01-01', listedOn: null, source: 'bench' })
