@@ -110,6 +110,8 @@ export const SubmissionPageSchema = z.strictObject({
   leftOut: list(z.strictObject({ text: line(1000), clause: ClauseChipSchema.nullable() }), 30),
   recipients: list(RecipientViewSchema, 20),
   draft: SubmissionDraftSchema.nullable(),
+  /** The fields a new draft begins with: those of the version before. */
+  start: z.strictObject(draftFields),
   versions: list(SubmissionVersionSchema, 100),
   mayWrite: AbilitySchema,
   mayHandle: AbilitySchema,

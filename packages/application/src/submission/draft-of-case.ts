@@ -44,19 +44,22 @@ export async function findDraft({ tx }: Context, id: string): Promise<Submission
   return (await listSubmissions(tx, id)).find(({ submitted_at: at }) => at === null)
 }
 
-const NO_FIELDS: DraftFields = {
-  effective_on: null,
-  named_as: null,
-  centrally_owned: false,
-  note: null,
-  sections: {},
-  certifier: null,
-  statements: [],
+/** What a new draft begins with: nothing, or what the version before said; note and statements are made anew. */
+export function fieldsToBeginWith(latest: SubmissionRow | undefined): DraftFields {
+  return {
+    effective_on: latest?.effective_on ?? null,
+    named_as: latest?.named_as ?? null,
+    centrally_owned: latest?.centrally_owned ?? false,
+    sections: latest === undefined ? {} : sectionsOf(latest),
+    certifier: latest?.certifier ?? null,
+    note: null,
+    statements: [],
+  }
 }
 
 /**
  * The draft of a case, begun when there is none. After a version was returned a draft begins with that version's files
- * and words, so that only what changes is written anew; note and statements are made anew each time.
+ * and words, so that only what changes is written anew.
  */
 export async function openDraft(context: Context, { row }: LoadedCase): Promise<SubmissionRow> {
   const { deps, tx, journal } = context
@@ -64,11 +67,8 @@ export async function openDraft(context: Context, { row }: LoadedCase): Promise<
   if (latest?.submitted_at === null) return latest
   const id = deps.newId()
   const at = deps.now().toString()
-  const fields = latest === undefined ? NO_FIELDS : { ...latest, sections: sectionsOf(latest) }
-  const { effective_on, named_as, centrally_owned, sections, certifier } = fields
   const head = { id, audit_case: row.id, number: (latest?.number ?? 0) + 1, at }
-  const kept = { effective_on, named_as, centrally_owned, sections, certifier }
-  await insertDraft(tx, head, { ...kept, note: null, statements: [] })
+  await insertDraft(tx, head, fieldsToBeginWith(latest))
   if (latest !== undefined) await copyFiles(context, latest.id, id, at)
   await journal({
     action: 'submission.begun',

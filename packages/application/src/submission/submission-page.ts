@@ -14,10 +14,10 @@ import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor } from '../casework/loaded-case.ts'
 import { clauseChip } from '../listing/clause-chip.ts'
 import type { Context } from '../use-case.ts'
-import { toDocument, toDraft, toEvidence, toPart } from './submission-view.ts'
+import { toDocument, toDraft, toEvidence, toFields, toPart } from './submission-view.ts'
 import type { ReportOfCase } from './report-of-case.ts'
 import { contentOf, recipientsOf, reportOfCase } from './report-of-case.ts'
-import { draftRefusal } from './draft-of-case.ts'
+import { draftRefusal, fieldsToBeginWith } from './draft-of-case.ts'
 
 /** The report of a case as its page shows it, read anew. */
 export async function submissionPage(context: Context, id: string): Promise<SubmissionPage> {
@@ -38,6 +38,7 @@ export async function submissionPage(context: Context, id: string): Promise<Subm
     }),
     recipients: recipientsOf(context, loaded, isCentrallyOwned).map((each) => ({ ...each, clause: chip(each.clause) })),
     draft: draft === undefined ? null : toDraft(draft, report),
+    start: toFields(fieldsToBeginWith(report.versions[0])),
     versions: report.versions.map((version) => toVersion(loaded, report, version)),
     mayWrite: mayWrite(context, loaded),
     mayHandle: mayHandle(loaded),

@@ -2,12 +2,13 @@ import type {
   EvidenceItemView,
   SubmissionDocumentView,
   SubmissionDraftView,
+  SubmissionPage,
   SubmissionPartView,
 } from '@qingshen/contracts/submission.schema'
 import type { PartInForce } from '@qingshen/core/casework/submission-parts-on'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import type { EvidenceItemRow, SubmissionDocumentRow } from '@qingshen/store/submission/submission-files'
-import type { SubmissionRow } from '@qingshen/store/submission/submissions'
+import type { DraftFields, SubmissionRow } from '@qingshen/store/submission/submissions'
 import { z } from 'zod'
 import { clauseChip } from '../listing/clause-chip.ts'
 import type { ProvingEvent, ReportOfCase } from './report-of-case.ts'
@@ -56,18 +57,25 @@ export function toEvidence(row: EvidenceItemRow): EvidenceItemView {
   return { title: row.title, effectiveOn: row.effective_on, place: row.place, ...toFile(row) }
 }
 
+/** The fields of a draft as they are typed. */
+export function toFields(fields: DraftFields): SubmissionPage['start'] {
+  return {
+    effectiveOn: fields.effective_on,
+    namedAs: fields.named_as ?? '',
+    isCentrallyOwned: fields.centrally_owned,
+    note: fields.note ?? '',
+    sections: { ...fields.sections },
+    certifier: fields.certifier ?? '',
+    statements: [...fields.statements],
+  }
+}
+
 /** The draft of a report with its files. */
 export function toDraft(draft: SubmissionRow, { documents, evidence }: ReportOfCase): SubmissionDraftView {
   return {
     id: draft.id,
     number: draft.number,
-    effectiveOn: draft.effective_on,
-    namedAs: draft.named_as ?? '',
-    isCentrallyOwned: draft.centrally_owned,
-    note: draft.note ?? '',
-    sections: sectionsOf(draft),
-    certifier: draft.certifier ?? '',
-    statements: draft.statements,
+    ...toFields({ ...draft, sections: sectionsOf(draft) }),
     changedAt: draft.changed_at,
     version: draft.version,
     documents: documents.filter(({ submission }) => submission === draft.id).map(toDocument),

@@ -41,8 +41,13 @@ export function PartsSection({ caseId, page, issues }: PartsSectionProps) {
   )
 }
 
-const EXTENSIONS = { pdf: '.pdf', word: '.docx', excel: '.xlsx', image: '.png,.jpg,.jpeg', ofd: '.ofd' } as const
-const FORMAT_WORDS = { pdf: 'PDF', word: 'Word', excel: 'Excel', image: '图片', ofd: 'OFD' } as const
+/** The formats the file store takes; of a law that also names others these are what can be uploaded. */
+const EXTENSIONS = { pdf: '.pdf', word: '.docx', excel: '.xlsx', image: '.png,.jpg,.jpeg' } as const
+const FORMAT_WORDS = { pdf: 'PDF', word: 'Word', excel: 'Excel', image: '图片' } as const
+
+function takenOf({ formats }: SubmissionPartView) {
+  return formats.flatMap((format) => (format === 'ofd' ? [] : [format]))
+}
 
 function signOf({ needed, provedBy }: SubmissionPartView, hasFiles: boolean): StateSign {
   if (provedBy !== null) return { icon: 'check', word: '已经登记', tone: 'good' }
@@ -80,11 +85,16 @@ function PartCard({ caseId, part, page, issues }: PartsSectionProps & { part: Su
       <FileList caseId={caseId} files={files} issues={issues} />
       <DropZone
         label={part.title}
-        accept={part.formats.map((format) => EXTENSIONS[format]).join(',')}
+        accept={takenOf(part)
+          .map((format) => EXTENSIONS[format])
+          .join(',')}
         onStored={(stored) => add.mutateAsync(stored.id)}
       />
       <p className="quiet">
-        {part.formats.map((format) => FORMAT_WORDS[format]).join('、')}，每个不超过 20 MB。
+        {takenOf(part)
+          .map((format) => FORMAT_WORDS[format])
+          .join('、')}
+        ，每个不超过 20 MB。
         {part.confidential ? '上传后先按保密材料对待，可以改。' : ''}
       </p>
     </article>

@@ -36,19 +36,8 @@ export type ReportFields = Pick<
   'effectiveOn' | 'namedAs' | 'isCentrallyOwned' | 'note' | 'sections' | 'certifier' | 'statements'
 >
 
-/** The typed fields of a draft; of none, empty ones with the name of the enterprise. */
-export function fieldsOf({ draft, name }: Pick<SubmissionPage, 'draft' | 'name'>): ReportFields {
-  if (draft === null) {
-    return {
-      effectiveOn: null,
-      namedAs: name,
-      isCentrallyOwned: false,
-      note: '',
-      sections: {},
-      certifier: '',
-      statements: [],
-    }
-  }
-  const { effectiveOn, namedAs, isCentrallyOwned, note, sections, certifier, statements } = draft
+/** The typed fields of a draft; where there is none yet, what a new one begins with. */
+export function fieldsOf({ draft, start, name }: Pick<SubmissionPage, 'draft' | 'start' | 'name'>): ReportFields {
+  const { effectiveOn, namedAs, isCentrallyOwned, note, sections, certifier, statements } = draft ?? start
   return { effectiveOn, namedAs: namedAs || name, isCentrallyOwned, note, sections, certifier, statements }
 }
