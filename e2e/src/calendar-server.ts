@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resolveCaller } from '@qingshen/application/accounts/resolve-caller'
@@ -34,6 +34,9 @@ export async function startCalendarServer(
   const given = loadDemonstration()
   const demonstration = { ...given, accounts: [...given.accounts, ...more] }
   const engine = await openMigratedStore({ data: folder, databaseUrl: undefined })
+  // a copy of its own: a build beside the journey would take the pages away under it
+  const webFolder = join(folder, 'pages')
+  await cp(builtWebFolder(), webFolder, { recursive: true })
   let ticks = 0
   const deps: Deps = {
     ...composeDeps({ engine, folder, log, demonstration }),
@@ -49,7 +52,7 @@ export async function startCalendarServer(
     secureCookie: false,
     checkAnswers: true,
     limits: {},
-    webFolder: builtWebFolder(),
+    webFolder,
     version: VERSION,
     logger: log,
     trustProxy: false,
