@@ -12,11 +12,12 @@ export const ReadingSummarySchema = z.strictObject({
   reading: line(2000),
 })
 
-/** A jurisdiction as the command `laws` prints it. */
+/** A jurisdiction as the command `laws` prints it, with the GB/T 2260 code of its place. */
 export const LawSummarySchema = z.strictObject({
   id: IdSchema,
   title: line(),
   place: line(100),
+  placeCode: line(20),
   from: DaySchema.nullable(),
   to: DaySchema.nullable(),
   inherits: list(IdSchema, 10),

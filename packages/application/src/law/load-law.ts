@@ -3,7 +3,6 @@ import { loadLaw } from '@qingshen/contracts/law.operations'
 import { isWithinPeriod } from '@qingshen/core/kernel/period'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { isClauseInForce, lawChain } from '@qingshen/core/rulebook/law-text.schema'
-import { listLaws } from '@qingshen/core/rulebook/list-laws'
 import type { Expression } from '@qingshen/core/scope/expression.schema'
 import { lawInForce } from '@qingshen/core/scope/law-in-force'
 import type { RuleInForce } from '@qingshen/core/scope/law-in-force'
@@ -15,6 +14,7 @@ import { calculation } from '../use-case.ts'
 import { caseRulesOf } from './case-rules-of.ts'
 import { consequencesOf, daysOf, dutiesOf, printCase, printProcedure } from './law-detail-parts.ts'
 import { toLegalDocument } from './law-documents.ts'
+import { toLawSummaries } from './law-summary.ts'
 import { requireLaw } from './law-book.ts'
 
 const MAX_TEXT = 4000
@@ -58,11 +58,11 @@ export const loadLawUseCase = calculation(loadLaw, (deps, { params, query }) => 
   const law = requireLaw(deps.laws, params.law)
   const on = dayOf(law, query?.on, today(deps))
   const chain = lawChain(deps.laws, law.id)
-  const [summary] = listLaws([law])
+  const [summary] = toLawSummaries([law])
   if (summary === undefined) throw new Error('a law without a summary')
   const context = { tables: law.tables, classes: deps.reference.decide.classes }
   return {
-    law: { ...summary, inherits: [...summary.inherits], readings: [...summary.readings] },
+    law: summary,
     on,
     documents: chain.flatMap((member) => member.documents).map(toLegalDocument),
     rules: lawInForce(law, on).rules.map((rule) => printRule(rule, chain, context)),

@@ -7,7 +7,10 @@ import { ChoiceField } from '../../shared/ui/form/bound-fields.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
-import { LawChoice } from '../../shared/ui/law/law-choice.tsx'
+import { useSession } from '../../shared/session/session.ts'
+import { AreaLawChoice } from '../../shared/ui/law/law-choice.tsx'
+import { lawsReaching } from '../../shared/ui/law/laws-offered.ts'
+import { useLaws } from '../../shared/ui/law/use-laws.ts'
 import { DecisionRunCard } from './decision-run-card.tsx'
 import { decisionYears } from './decision-run-words.ts'
 
@@ -43,7 +46,11 @@ interface DecideAllFormProps {
 }
 
 function DecideAllForm({ law, onBegun, onClose }: DecideAllFormProps) {
-  const [chosen, setChosen] = useState(law)
+  const area = useSession()?.posting?.office?.regionCode ?? ''
+  const [picked, setPicked] = useState(law)
+  // the law the register is judged by may be that of another place: it is not begun with here
+  const isReaching = lawsReaching(useLaws(), { area, on: today() }).some(({ id }) => id === picked)
+  const chosen = isReaching ? picked : ''
   const years = decisionYears(today())
   const form = useDraft('decide all', { year: today().slice(0, 4) })
   const begin = useMutation({
@@ -68,7 +75,7 @@ function DecideAllForm({ law, onBegun, onClose }: DecideAllFormProps) {
       onSubmit={() => begin.mutate()}
       onClose={onClose}
     >
-      <LawChoice value={chosen} onChange={(next) => setChosen(next ?? '')} />
+      <AreaLawChoice area={area} value={chosen} onChange={setPicked} />
       <ChoiceField form={form} name="year" label="年度" entries={years} />
     </SideForm>
   )

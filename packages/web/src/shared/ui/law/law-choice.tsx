@@ -2,7 +2,7 @@ import { today } from '../../format/date-text.ts'
 import { FilterSelect } from '../list/filter-select.tsx'
 import { placeChain } from '../place/place-chain.ts'
 import { usePlaces } from '../place/use-places.ts'
-import { lawsOffered } from './laws-offered.ts'
+import { lawsOffered, lawsReaching } from './laws-offered.ts'
 import { useLaws } from './use-laws.ts'
 
 interface LawChoiceProps {
@@ -36,5 +36,26 @@ export function PlaceLawChoice({ place, value, noneLabel, onChange }: PlaceLawCh
   const entries = lawsOffered(laws, { around, on: today(), chosen: value })
   return (
     <FilterSelect isWide label="适用规则" noneLabel={noneLabel} value={value} entries={entries} onChange={onChange} />
+  )
+}
+
+interface AreaLawChoiceProps {
+  value: string
+  /** GB/T 2260 code of the area that is decided. */
+  area: string
+  onChange: (law: string) => void
+}
+
+/** Chooses one of the laws that reach an area today. */
+export function AreaLawChoice({ value, area, onChange }: AreaLawChoiceProps) {
+  const entries = lawsReaching(useLaws(), { area, on: today() }).map(({ id, title }) => ({ code: id, label: title }))
+  return (
+    <FilterSelect
+      label="适用规则"
+      noneLabel="请选择"
+      value={value}
+      entries={entries}
+      onChange={(next) => onChange(next ?? '')}
+    />
   )
 }

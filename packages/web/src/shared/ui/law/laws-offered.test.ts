@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lawsOffered } from './laws-offered.ts'
+import { lawsOffered, lawsReaching } from './laws-offered.ts'
 
 const law = (id: string, place: string, rest: { to?: string; inherits?: string[] } = {}) => ({
   id,
@@ -34,4 +34,22 @@ test('the chosen law stays in sight, whatever an address says', () => {
     code: 'none',
     label: 'none',
   })
+})
+
+test('an area is reached by the laws of places around it and within it, in force that day', () => {
+  const reaching = (area: string, on = '2026-11-22') =>
+    lawsReaching(
+      [
+        { id: 'state', placeCode: '000000', from: null, to: null },
+        { id: 'one', placeCode: '140000', from: '2010-01-01', to: null },
+        { id: 'old', placeCode: '140000', from: '2000-01-01', to: '2015-12-31' },
+        { id: 'city', placeCode: '140100', from: '2010-01-01', to: null },
+        { id: 'other', placeCode: '650000', from: '2010-01-01', to: null },
+      ],
+      { area, on },
+    ).map(({ id }) => id)
+  expect(reaching('140105')).toEqual(['state', 'one', 'city'])
+  expect(reaching('140200')).toEqual(['state', 'one'])
+  expect(reaching('140000')).toEqual(['state', 'one', 'city'])
+  expect(reaching('140000', '2015-06-01')).toEqual(['state', 'one', 'old', 'city'])
 })

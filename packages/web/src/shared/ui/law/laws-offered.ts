@@ -1,4 +1,5 @@
 import type { LawSummary } from '@qingshen/contracts/law.operations'
+import { divisionPrefix } from '@qingshen/core/scope/place'
 
 type Law = Pick<LawSummary, 'id' | 'title' | 'place' | 'from' | 'to' | 'inherits'>
 
@@ -20,4 +21,17 @@ export function lawsOffered(laws: readonly Law[], { around, on, chosen }: Wherea
   const entries = offered.map(({ id, title }) => ({ code: id, label: title }))
   if (chosen === undefined || entries.some(({ code }) => code === chosen)) return entries
   return [...entries, { code: chosen, label: laws.find(({ id }) => id === chosen)?.title ?? chosen }]
+}
+
+/** The laws in force on a day that reach an area (GB/T 2260 code): those of places around it, and of places within it. */
+export function lawsReaching<L extends Pick<LawSummary, 'placeCode' | 'from' | 'to'>>(
+  laws: readonly L[],
+  { area, on }: { readonly area: string; readonly on: string },
+): L[] {
+  const inside = divisionPrefix(area)
+  return laws.filter(({ placeCode, from, to }) => {
+    const around = divisionPrefix(placeCode)
+    const reaches = inside.startsWith(around) || around.startsWith(inside)
+    return reaches && (from === null || from <= on) && (to === null || on <= to)
+  })
 }
