@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { z } from 'zod'
+import type { NewAdministrators } from '@qingshen/application/accounts/create-administrators'
 
 export type ServerUnderTest = { address: string; stop: () => Promise<void> }
 
@@ -14,8 +14,6 @@ type Server = ChildProcessByStdio<null, Readable, Readable>
 
 const START = fileURLToPath(new URL('../../tools/src/start.ts', import.meta.url))
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/qingshen.ts', import.meta.url))
-const PrintedSchema = z.object({ account: z.string(), password: z.string() })
-const CreatedSchema = PrintedSchema.extend({ others: z.array(PrintedSchema) })
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
 const PATIENCE = 120_000
 
@@ -35,7 +33,7 @@ export async function startRealServer(name: string, office: string): Promise<Rea
   const data = await mkdtemp(join(tmpdir(), 'qingshen-e2e-'))
   const create = [COMMAND, 'create-admin', '--name', name, '--office', office, '--data', data]
   const { stdout } = await promisify(execFile)(process.execPath, create)
-  const { others, ...first } = CreatedSchema.parse(JSON.parse(stdout))
+  const { others, ...first } = JSON.parse(stdout) as NewAdministrators
   return { ...(await serveFrom(data, [COMMAND, 'serve'])), administrators: [first, ...others] }
 }
 

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { Operation } from '@qingshen/contracts/operation'
+import { toWireJsonSchema } from '@qingshen/contracts/wire-schema'
 
 /** The key that `fillTables` gives every row: an example names things of others by it. */
 export const SOMEBODYS_THING = '00000000-0000-4000-8000-00000000000a'
@@ -71,8 +72,8 @@ function exampleFor(json: Json): unknown {
  * A smallest value that a wire schema takes: required fields only, texts that may be keys name `SOMEBODYS_THING`.
  * @throws Error naming the pattern nobody has given an example for
  */
-export function exampleOf(schema: z.ZodType): unknown {
-  const example = exampleFor(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json)
+export function exampleOf(schema: NonNullable<Operation['body']>): unknown {
+  const example = exampleFor(toWireJsonSchema(schema) as Json)
   const judged = schema.safeParse(example)
   if (!judged.success) throw new Error(`no example: ${judged.error.message}`)
   return example

@@ -2,8 +2,6 @@ import type { Issue } from '../kernel/issue.ts'
 
 /** Fewest characters of a password; no mixture of kinds is asked for (NIST SP 800-63B 3.1.1.2, OWASP ASVS 5 6.2). */
 export const PASSWORD_MIN_LENGTH = 12
-/** Most characters of a password: what is longer is no better and costs time. */
-export const PASSWORD_MAX_LENGTH = 256
 /** So many passwords before the present one are not taken again. */
 export const PASSWORD_HISTORY = 5
 
