@@ -61,6 +61,7 @@ async function copyWithoutRights({ engine }: Deps): Promise<void> {
   await engine.script(`alter table public.audit_case no force row level security;
     insert into bare.audit_case (${names}) select ${names} from public.audit_case;
     alter table public.audit_case force row level security`)
+  await engine.script('create view bare.case_search as select * from bare.audit_case')
   await engine.script('analyze bare.audit_case')
 }
 
@@ -173,7 +174,8 @@ async function askBare(deps: Deps, { bare, name }: Seat, query: Query): Promise<
   const regionPath = filter.regionPath ?? (name === 'enterprise' ? undefined : bare)
   const order = { sort: sort as CaseSort, descending: descending === true }
   await deps.engine.db.transaction().execute(async (tx) => {
-    await sql`select set_config('search_path', 'bare, public', true)`.execute(tx)
+    await sql`select set_config('search_path', 'bare, public', true),
+      set_config('qingshen.actor', '{"system": true}', true)`.execute(tx)
     await findCases(tx, { ...scoped, regionPath }, { offset: (Number(page) - 1) * 50, limit: 50, ...order })
   })
 }

@@ -96,6 +96,7 @@ export interface Database {
   case_event: CaseEventTable
   case_extension: CaseExtensionTable
   case_pause: CasePauseTable
+  case_search: AuditCaseTable
   confidential_read: ConfidentialReadTable
   decision_receipt: DecisionReceiptTable
   decision_run: DecisionRunTable

@@ -11,6 +11,7 @@ import { carryOut } from '../casework/carry-out.ts'
 import { askExtensionUseCase } from '../casework/extensions.ts'
 import { loadCaseFor } from '../casework/loaded-case.ts'
 import type { Caller, Deps } from '../deps.ts'
+import { ANONYMOUS } from '../deps.ts'
 import { asCaller } from '../transaction.ts'
 import { contextOf } from '../use-case.ts'
 import { loadTasksUseCase } from './load-tasks.ts'
@@ -115,6 +116,18 @@ forEachEngine((store) => {
     expect((await tasks(region)).extensions.count).toBe(0)
     const province = await officerAt(deps, { region: '140000', department: 'ecology' })
     expect((await tasks(province)).extensions.count).toBe(0)
+  })
+
+  test('the view for search shows exactly the cases that row-level security shows', async () => {
+    const ids = (caller: Caller, from: 'audit_case' | 'case_search') =>
+      asCaller(deps, caller, (tx) => tx.selectFrom(from).select('id').orderBy('id').execute())
+    const consultant = await consultantOn(deps, [shanxi.id])
+    const stranger = await enterpriseOf(deps, crypto.randomUUID())
+    for (const caller of [county, region, taiyuan, late.enterprise, consultant, stranger, ANONYMOUS]) {
+      expect(await ids(caller, 'case_search')).toEqual(await ids(caller, 'audit_case'))
+    }
+    expect(await ids(consultant, 'case_search')).toEqual([{ id: shanxi.id }])
+    expect(await ids(ANONYMOUS, 'case_search')).toEqual([])
   })
 
   test('filters are kept under a name, shared within the office, changed and removed by their owner only', async () => {

@@ -3,6 +3,7 @@ import type { AuditKind } from '@qingshen/core/vocabulary/audit-kind'
 import type { ActingDepartment } from '@qingshen/core/vocabulary/department'
 import { sql } from 'kysely'
 import type { Tx } from '../session/tx.ts'
+import { caseReach } from './case-reach.ts'
 import type { CaseRow } from './cases.ts'
 
 /** Where open cases stand, as far as their next step depends on it. */
@@ -17,8 +18,8 @@ export type Standing = {
 /** How many open cases within reach stand where. */
 export async function countStandings(tx: Tx): Promise<(Standing & { readonly count: number })[]> {
   const { rows } = await sql<Standing & { count: number }>`
-    select law, kind, state, department, sides, count(*) as count from audit_case
-    where not is_ended group by law, kind, state, department, sides`.execute(tx)
+    select law, kind, state, department, sides, count(*) as count from case_search as audit_case
+    where ${await caseReach(tx)} and not is_ended group by law, kind, state, department, sides`.execute(tx)
   return [...rows]
 }
 
@@ -26,6 +27,7 @@ export async function countStandings(tx: Tx): Promise<(Standing & { readonly cou
 export async function casesStandingAt(tx: Tx, standings: readonly Standing[], limit: number): Promise<CaseRow[]> {
   if (standings.length === 0) return []
   const states = [...new Set(standings.map(({ state }) => state))]
+  const reach = await caseReach(tx)
   const given = standings.map(({ sides, ...rest }) => ({ ...rest, sides: `{${sides.join(',')}}` }))
   const { rows } = await sql<CaseRow>`
     with place as materialized (select law, kind, department, state, sides::text[] as sides
@@ -33,8 +35,8 @@ export async function casesStandingAt(tx: Tx, standings: readonly Standing[], li
         department text, sides text))
     select found.* from unnest(${states}::text[]) as wanted (state)
     cross join lateral (
-      select audit_case.* from audit_case
-      where audit_case.state = wanted.state and not is_ended
+      select audit_case.* from case_search as audit_case
+      where ${reach} and audit_case.state = wanted.state and not is_ended
         and (law, kind, department, sides) in (select law, kind, department, sides from place
           where place.state = wanted.state)
       order by next_due, id limit ${limit}) as found
@@ -84,7 +86,9 @@ export async function unverifiedDisclosures(
 /** How many open cases within reach have something late on them, shutdowns left out. */
 export async function countOverdueCases(tx: Tx, today: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from audit_case
-    where not is_ended and next_due < ${today}::date and not 'suspended' = any(sides)`.execute(tx)
+    select count(*) as count from case_search as audit_case
+    where ${await caseReach(tx)} and not is_ended and next_due < ${today}::date and not 'suspended' = any(sides)`.execute(
+    tx,
+  )
   return rows[0]?.count ?? 0
 }

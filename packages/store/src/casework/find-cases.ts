@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { Tx } from '../session/tx.ts'
 import type { CaseFilter } from './case-filter.ts'
 import { caseCondition } from './case-filter.ts'
+import { caseReach } from './case-reach.ts'
 import type { CaseRow } from './cases.ts'
 
 /** By what a list of cases is sorted. */
@@ -33,22 +34,18 @@ export async function findCases(
   filter: CaseFilter,
   page: CasePage,
 ): Promise<{ rows: CaseRow[]; total: number; isCapped: boolean }> {
-  const condition = caseCondition(filter)
-  const found = await tx
-    .selectFrom('audit_case')
-    .selectAll()
-    .where(condition)
-    .orderBy(orderOf(page))
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  const rows = found as CaseRow[]
+  const condition = sql`${await caseReach(tx)} and ${caseCondition(filter)}`
+  const found = await sql<CaseRow>`select audit_case.* from case_search as audit_case where ${condition}
+    order by ${orderOf(page)} limit ${page.limit} offset ${page.offset}`.execute(tx)
+  const rows = [...found.rows]
   if (rows.length < page.limit && (rows.length > 0 || page.offset === 0)) {
     return { rows, total: page.offset + rows.length, isCapped: false }
   }
   const cap = page.countUpTo ?? COUNT_UP_TO
   const counted = await sql<{ total: number }>`
-    select count(*) as total from (select 1 from audit_case where ${condition} limit ${cap + 1}) as capped`.execute(tx)
+    select count(*) as total from (select 1 from case_search as audit_case where ${condition} limit ${cap + 1}) as capped`.execute(
+    tx,
+  )
   const total = counted.rows[0]?.total ?? 0
   return { rows, total: Math.min(total, cap), isCapped: total > cap }
 }
@@ -62,8 +59,8 @@ function orderOf({ sort, descending }: CasePage): RawBuilder<unknown> {
 /** How many open cases are in each state within reach. */
 export async function countStates(tx: Tx, filter: CaseFilter): Promise<{ state: string; count: number }[]> {
   const found = await sql<{ state: string; count: number }>`
-    select state, count(*) as count from audit_case
-    where ${caseCondition({ ...filter, ended: false })} group by state`.execute(tx)
+    select state, count(*) as count from case_search as audit_case
+    where ${await caseReach(tx)} and ${caseCondition({ ...filter, ended: false })} group by state`.execute(tx)
   return [...found.rows]
 }
 
@@ -78,7 +75,7 @@ export async function countDue(
     select array_to_string((string_to_array(region_path, '/'))[1:${depth}], '/') as path, count(*) as open,
       count(*) filter (where next_due < ${days.today} and not 'suspended' = any(sides)) as overdue,
       count(*) filter (where next_due between ${days.today} and ${days.soon}) as "dueSoon"
-    from audit_case where ${caseCondition({ ...filter, ended: false })}
+    from case_search as audit_case where ${await caseReach(tx)} and ${caseCondition({ ...filter, ended: false })}
     group by 1 order by 1`.execute(tx)
   return [...found.rows]
 }
