@@ -26,17 +26,19 @@ export function PauseList({ detail }: { detail: CaseDetail }) {
           ) : null}
         </span>
       </div>
-      <ul className="plain-list card">
-        {detail.pauses.length === 0 ? <li className="quiet">没有登记过停产。</li> : null}
-        {detail.pauses.map(({ from, to, reason, evidence }) => (
-          <li key={from} className="row">
-            <span>
-              {stretchText(from, to)}，{reason}
-            </span>
-            <EvidenceLine evidence={evidence} />
-          </li>
-        ))}
-      </ul>
+      <div className="card">
+        <ul className="plain-list">
+          {detail.pauses.length === 0 ? <li className="quiet">没有登记过停产。</li> : null}
+          {detail.pauses.map(({ from, to, reason, evidence }) => (
+            <li key={from} className="row">
+              <span>
+                {stretchText(from, to)}，{reason}
+              </span>
+              <EvidenceLine evidence={evidence} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

@@ -106,6 +106,17 @@ test('an office answers extensions first, then carries the case on, else sees fo
   expect(nextStepOf(aCase({ waitingFor: ['企业：提交报告'] }), 'office')).toMatchObject({ turn: 'wait', act: null })
 })
 
+test('the date beside an act of the office is its own; what the enterprise is late with is said in words', () => {
+  const disclose = owed('disclose', '2026-04-02', { sign: 'overdue', days: -3 })
+  const acceptance = owed('acceptance', '2027-12-01')
+  const step = nextStepOf(
+    aCase({ obligations: [disclose, acceptance], openEvents: [event('accepted', true)] }),
+    'office',
+  )
+  expect(step.owed).toEqual(acceptance)
+  expect(step.words).toEqual(['企业逾期没有办的：disclose（期限 2026-04-02）。'])
+})
+
 test('an office sees who is late with what, and may urge', () => {
   const obligations = [owed('disclose', '2026-04-02', { sign: 'overdue', days: -3 })]
   const step = nextStepOf(aCase({ obligations, openEvents: [event('urged', true)] }), 'office')

@@ -1,6 +1,8 @@
 import type { CaseDetail, ObligationView, OpenEvent } from '@qingshen/contracts/cases.schema'
+import type { CaseEvent } from '@qingshen/core/casework/case-codes'
 import { CASE_SIDES, CASE_STATES, ENDING_SIDES } from '@qingshen/core/casework/case-codes'
 import type { ActPlace } from './case-acts.ts'
+import type { Duty } from '@qingshen/core/vocabulary/duty'
 import { DUTY_HOLDERS } from '@qingshen/core/vocabulary/duty'
 import { carryingEvents, placeOfAct } from './case-acts.ts'
 import { DUTY_WORDS, LONG_DUTIES } from './duty-words.ts'
@@ -100,9 +102,20 @@ function ofOffice(detail: CaseDetail): CaseNextStep {
   }
   const owed = owedOf(detail)[0] ?? null
   const event = carryingEvents(detail.openEvents)[0]
-  if (event !== undefined) return { ...acting(event), owed }
+  if (event !== undefined) return { ...acting(event), ...aboutOffice(detail, event.event) }
   if (owed === null) return waiting(detail)
   return owed.sign === 'overdue' ? late(detail, owed) : { ...waiting(detail), headline: waitsFor(owed), owed }
+}
+
+/** The duty an office discharges by an event. */
+const DISCHARGED: Readonly<Partial<Record<CaseEvent, Duty>>> = { evaluated: 'evaluation', accepted: 'acceptance' }
+
+/** The date of the office's own act, and what the enterprise is late with meanwhile. */
+function aboutOffice(detail: CaseDetail, event: CaseEvent): Pick<CaseNextStep, 'owed' | 'words'> {
+  const owed = owedOf(detail)
+  const own = owed.find(({ duty }) => duty === DISCHARGED[event]) ?? null
+  const late = owed.filter(({ sign, holder }) => sign === 'overdue' && holder === 'enterprise')
+  return { owed: own, words: late.map(({ title, due }) => `企业逾期没有办的：${title}（期限 ${due}）。`) }
 }
 
 function waitsFor({ holder, title }: ObligationView): string {
