@@ -1,3 +1,4 @@
+import { can } from '@qingshen/core/access/can'
 import type { DisclosureBoard, DisclosurePurposeView } from '@qingshen/contracts/disclosure.schema'
 import { loadDisclosures } from '@qingshen/contracts/disclosure.operations'
 import { DISCLOSURE_EVENTS } from '@qingshen/core/casework/disclosure-events'
@@ -11,7 +12,7 @@ import type { CheckRow, PublicationRow } from '@qingshen/store/disclosure/public
 import { listChecks, publicationsOfCase } from '@qingshen/store/disclosure/publications'
 import { namesOfFiles } from '@qingshen/store/files/files'
 import { dueSignOf } from '../casework/due-sign.ts'
-import { eventAbility, isDoneByReader } from '../casework/event-ability.ts'
+import { eventAbility, factsOfCase, isDoneByReader } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor } from '../casework/loaded-case.ts'
 import { clauseChip } from '../listing/clause-chip.ts'
@@ -61,17 +62,19 @@ export async function disclosureBoard(context: Context, id: string): Promise<Dis
 }
 
 function purposeView(
-  { deps }: Context,
+  { deps, caller }: Context,
   loaded: LoadedCase,
   kept: Kept,
   { purpose, transition, fieldsOn, fields }: PurposeOfCase,
 ): DisclosurePurposeView {
-  const { chain, row, today, actor } = loaded
+  const { chain, row, today } = loaded
   const rule = mediaRuleOn(deps.laws, { law: row.law, on: today }, purpose)
   const draft = kept.disclosures.find((each) => each.purpose === purpose && each.state === 'draft')
   const published = kept.publications.filter((each) => each.purpose === purpose)
   const secretsOf = (disclosure: string) => kept.secrets.filter((each) => each.disclosure === disclosure)
-  const isOwn = actor.role === 'enterprise' || actor.role === 'delegate'
+  const where = factsOfCase(loaded)
+  const isOwn = can(caller.actor, 'case.report', where).allowed
+  const isOffice = can(caller.actor, 'case.act', where).allowed
   const asked = draft?.id ?? published.find(({ replaced_on }) => replaced_on === null)?.disclosure
   return {
     purpose,
@@ -86,12 +89,10 @@ function purposeView(
     due: dueOf(deps.laws, loaded, kept.obligations, DISCLOSURE_EVENTS[purpose].duty),
     draft: isOwn && draft !== undefined ? toDraftView({ row: draft, secrets: secretsOf(draft.id), fields }) : null,
     asked:
-      actor.role === 'officer' && asked !== undefined
-        ? secretsOf(asked).map((secret) => toSecretView(secret, labels(fields)))
-        : [],
+      isOffice && asked !== undefined ? secretsOf(asked).map((secret) => toSecretView(secret, labels(fields))) : [],
     versions: published.map((each) => {
       const checks = kept.checks.filter(({ publication }) => publication === each.id)
-      const secrets = isOwn || actor.role === 'officer' ? secretsOf(each.disclosure) : []
+      const secrets = isOwn || isOffice ? secretsOf(each.disclosure) : []
       return toPublishedView({ row: each, secrets, checks, files: kept.files })
     }),
     abilities: abilitiesOf(loaded, DISCLOSURE_EVENTS[purpose].event, published.length > 0),

@@ -1,3 +1,4 @@
+import { can } from '@qingshen/core/access/can'
 import { decideDisclosureSecret, readDisclosureSecret } from '@qingshen/contracts/disclosure.operations'
 import { DisclosureValuesSchema } from '@qingshen/core/casework/disclosure-content.schema'
 import { publicField } from '@qingshen/core/casework/public-copy'
@@ -29,7 +30,11 @@ async function requireSecret(
 /** Shows what is kept secret to the enterprise and to the offices of its case, and writes down who looked. */
 export const readDisclosureSecretUseCase = useCase(readDisclosureSecret, async (context, { params, query }) => {
   const loaded = await loadCaseFor(context, params.case)
-  if (loaded.actor.role === 'none') throw new Problem('not_found', '没有找到，或者不在您可以查看的范围内。')
+  const { actor } = context.caller
+  const where = factsOfCase(loaded)
+  if (!can(actor, 'case.report', where).allowed && !can(actor, 'case.act', where).allowed) {
+    throw new Problem('not_found', '没有找到，或者不在您可以查看的范围内。')
+  }
   const { row, disclosure } = await requireSecret(context, params)
   const fields = purposesOfCase(context.deps, loaded)
     .filter(({ purpose }) => purpose === disclosure.purpose)
@@ -39,7 +44,11 @@ export const readDisclosureSecretUseCase = useCase(readDisclosureSecret, async (
   const { id, name, organisation, region_path: regionPath } = loaded.row
   const title = `${name}：${secret.label}（标为商业秘密）`
   await noteConfidentialRead(context, {
-    ...{ kind: 'disclosure', id: row.id, name: title, organisation, regionPath },
+    kind: 'disclosure',
+    id: row.id,
+    name: title,
+    organisation,
+    regionPath,
     purpose: query?.purpose ?? `案件 ${id} 的信息公开`,
   })
   const values = DisclosureValuesSchema.parse(disclosure.content)
@@ -68,7 +77,9 @@ export const decideDisclosureSecretUseCase = useCase(decideDisclosureSecret, asy
   const { purpose, number } = disclosure
   const what = DISCLOSURE_PURPOSES.is(purpose) ? DISCLOSURE_PURPOSES.label(purpose) : purpose
   await journal({
-    ...{ action: `disclosure.secret_${state}`, subjectKind: 'case', subjectId: loaded.row.id },
+    action: `disclosure.secret_${state}`,
+    subjectKind: 'case',
+    subjectId: loaded.row.id,
     after: { what, version: number, field: row.field, reason: body.reason },
     regionPath: loaded.row.region_path,
   })

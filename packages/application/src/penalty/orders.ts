@@ -29,7 +29,14 @@ export const issueOrderUseCase = useCase(issueOrder, async (context, { params, b
   const draft = { event, onDay, due, number, note: reason, evidence, details: { kind } } as const
   await carryOut(context, loaded, draft, async (eventId) => {
     await insertOrder(tx, {
-      ...{ id: deps.newId(), audit_case: params.case, event: eventId, kind, number, due, reason, evidence },
+      id: deps.newId(),
+      audit_case: params.case,
+      event: eventId,
+      kind,
+      number,
+      due,
+      reason,
+      evidence,
       title: row?.title ?? kind,
       clause: row?.clause ?? '',
       office: loaded.office?.id ?? null,

@@ -54,9 +54,18 @@ forEachEngine((store) => {
     act(caller, id, {
       useCase: imposePenaltyUseCase,
       body: {
-        ...{ number: '新环罚〔2026〕1号', breach: 'no_disclosure', actOn: '2026-04-03', onDay: calendar.today },
-        ...{ basis: 'act_day', article: 'CPPL2012-36', comparison: '', amount: '30000', payBy: null },
-        ...{ reason: '到期没有公布', evidence: null, ...body },
+        number: '新环罚〔2026〕1号',
+        breach: 'no_disclosure',
+        actOn: '2026-04-03',
+        onDay: calendar.today,
+        basis: 'act_day',
+        article: 'CPPL2012-36',
+        comparison: '',
+        amount: '30000',
+        payBy: null,
+        reason: '到期没有公布',
+        evidence: null,
+        ...body,
       },
     })
 
@@ -154,13 +163,11 @@ forEachEngine((store) => {
     await order(taiyuan, opened.id, { due: '2026-05-20' })
     calendar.today = '2026-06-01'
     const { penalties } = await penalise(taiyuan, opened.id, {
-      ...{
-        breach: 'no_audit',
-        actOn: '2026-05-09',
-        article: 'CPPL2012-39(1)',
-        amount: '80000',
-        number: '并环罚〔2026〕7号',
-      },
+      breach: 'no_audit',
+      actOn: '2026-05-09',
+      article: 'CPPL2012-39(1)',
+      amount: '80000',
+      number: '并环罚〔2026〕7号',
     })
     return { opened, penalty: penalties[0]?.id ?? '' }
   }
@@ -225,7 +232,10 @@ forEachEngine((store) => {
       ['CPPL2012-39(1)', true],
     ])
     const { penalties } = await penalise(yulin, id, {
-      ...{ breach: 'false_report', actOn: '2026-05-09', article: 'YL22-02f', amount: '' },
+      breach: 'false_report',
+      actOn: '2026-05-09',
+      article: 'YL22-02f',
+      amount: '',
     })
     expect(penalties).toMatchObject([{ amount: null, measure: '责令改正，并公布名单；造成严重后果的，追究法律责任' }])
   })

@@ -6,12 +6,23 @@ import { disclosureFindings, isDisclosureComplete } from './disclosure-findings.
 import { publicationFindings } from './publication-findings.ts'
 import { publicCopyHash, publicCopyOf } from './public-copy.ts'
 
-const base = { purpose: 'disclose', basis: [], proposal: false, grounds: [], clause: 'XJ05-10' } as const
+const base = {
+  purpose: 'disclose' as const,
+  basis: [],
+  proposal: false,
+  grounds: [],
+  clause: 'XJ05-10',
+}
 
 const FIELDS: readonly DisclosureField[] = [
   { ...base, id: 'name', label: '企业名称', kind: 'text', required: true, mayBeSecret: false, columns: [] },
   {
-    ...{ ...base, id: 'materials', label: '有毒原料', kind: 'table', required: true, mayBeSecret: true },
+    ...base,
+    id: 'materials',
+    label: '有毒原料',
+    kind: 'table',
+    required: true,
+    mayBeSecret: true,
     columns: [
       { kind: 'text', id: 'material', label: '原料名称', required: true },
       { kind: 'quantity', id: 'amount', label: '年使用量', required: true, units: ['t', 'kg'] },

@@ -5,7 +5,10 @@ import { judgePenalty } from './judge-penalty.ts'
 import type { PenaltyOption } from './penalty-options-on.ts'
 
 const option: PenaltyOption = {
-  ...{ basis: 'act_day', article: 'CPPL2012-39(1)', via: 'XJ05-28', authority: '自治区生态环境厅' },
+  basis: 'act_day',
+  article: 'CPPL2012-39(1)',
+  via: 'XJ05-28',
+  authority: '自治区生态环境厅',
   competence: [{ department: 'ecology', levels: ['province'] }],
   competenceClause: 'XJ05-28',
   measure: '责令限期改正',
@@ -15,7 +18,12 @@ const option: PenaltyOption = {
 }
 
 const draft: PenaltyDraft = {
-  ...{ option, actOn: '2026-05-01', decidedOn: '2026-06-01', amount: '50000', hasUnmetOrder: true, comparison: '' },
+  option,
+  actOn: '2026-05-01',
+  decidedOn: '2026-06-01',
+  amount: '50000',
+  hasUnmetOrder: true,
+  comparison: '',
   office: { capacities: ['ecology'], level: 'province' },
   timeRuleClause: null,
 }

@@ -53,37 +53,22 @@ const VERDICTS = [
 ]
 
 /** What the regulator found, field by field. */
-export function CheckPanel({
-  detail,
-  publication,
-  onChanged,
-  onClose,
-}: ActPanelProps & { publication: PublishedDisclosure }) {
+export function CheckPanel(props: ActPanelProps & { publication: PublishedDisclosure }) {
+  const { detail, publication, onChanged, onClose } = props
   const { fields } = publication.copy
   const form = useDraft<Record<string, string>>(`check ${publication.id}`, {
-    ...{ onDay: today(), agrees: 'yes', note: '' },
+    onDay: today(),
+    agrees: 'yes',
+    note: '',
     ...Object.fromEntries(fields.map(({ id }) => [`remark ${id}`, ''])),
   })
   const { values } = form
   const check = useDisclosureChange({
     caseId: detail.id,
-    change: () =>
-      call(verifyDisclosure, {
-        params: { case: detail.id, publication: publication.id },
-        body: {
-          onDay: values['onDay'] ?? '',
-          agrees: values['agrees'] === 'yes',
-          remarks:
-            values['agrees'] === 'yes'
-              ? []
-              : fields.flatMap(({ id: field }) => {
-                  const remark = (values[`remark ${field}`] ?? '').trim()
-                  return remark === '' ? [] : [{ field, remark }]
-                }),
-          note: (values['note'] ?? '').trim() === '' ? null : (values['note'] ?? '').trim(),
-          version: detail.version,
-        },
-      }),
+    change: () => {
+      const params = { case: detail.id, publication: publication.id }
+      return call(verifyDisclosure, { params, body: { ...checkBody(values, fields), version: detail.version } })
+    },
     onDone: () => {
       form.clear()
       onChanged()
@@ -91,6 +76,7 @@ export function CheckPanel({
     },
   })
   const issues = check.error instanceof Problem ? check.error.errors : []
+  const disagreeing = values['agrees'] === 'yes' ? [] : fields
   return (
     <SideForm
       title={`核实公布情况（${versionText(publication)}）`}
@@ -102,18 +88,26 @@ export function CheckPanel({
     >
       <DraftDayField form={form} name="onDay" label="核实日期" issues={issues} />
       <ChoiceField form={form} name="agrees" label="核实结果" entries={VERDICTS} />
-      {values['agrees'] === 'yes'
-        ? null
-        : fields.map(({ id, label }) => (
-            <AreaField
-              key={id}
-              form={form}
-              name={`remark ${id}`}
-              label={`${label}：哪里不符（相符的不填）`}
-              maxLength={1000}
-            />
-          ))}
+      {disagreeing.map(({ id, label }) => (
+        <AreaField
+          key={id}
+          form={form}
+          name={`remark ${id}`}
+          label={`${label}：哪里不符（相符的不填）`}
+          maxLength={1000}
+        />
+      ))}
       <AreaField form={form} name="note" label="说明（可不填）" maxLength={4000} />
     </SideForm>
   )
+}
+
+function checkBody(values: Readonly<Record<string, string>>, fields: readonly { id: string }[]) {
+  const agrees = values['agrees'] === 'yes'
+  const note = (values['note'] ?? '').trim()
+  const remarks = fields.flatMap(({ id: field }) => {
+    const remark = (values[`remark ${field}`] ?? '').trim()
+    return agrees || remark === '' ? [] : [{ field, remark }]
+  })
+  return { onDay: values['onDay'] ?? '', agrees, remarks, note: note === '' ? null : note }
 }

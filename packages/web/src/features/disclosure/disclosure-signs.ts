@@ -24,3 +24,8 @@ export function versionText({ number, occurrence }: { number: number; occurrence
   const time = occurrence === '' ? '' : /^\d{4}$/.test(occurrence) ? ` · ${occurrence} 年度` : ` · ${occurrence}`
   return `第 ${number} 版${time}`
 }
+
+/** Whether a version is the one that counts. */
+export function currencySign(isCurrent: boolean): StateSign {
+  return isCurrent ? { icon: 'check', word: '现行', tone: 'good' } : { icon: 'minus', word: '已更正', tone: 'neutral' }
+}

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { initialContent, readContent, withCell, withSecret, withValue } from './draft-content.ts'
 
 const field: Omit<DisclosureFieldView, 'id' | 'prefill'> = {
-  ...{ label: '企业名称', kind: 'text', required: true, mayBeSecret: false, columns: [], help: null, clause: null },
+  label: '企业名称',
+  kind: 'text',
+  required: true,
+  mayBeSecret: false,
+  columns: [],
+  help: null,
+  clause: null,
 }
 
 test('a new form begins with what is known, a draft with what was saved', () => {

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@qingshen/contracts/cases.schema'
 import { publishDisclosure } from '@qingshen/contracts/disclosure.operations'
 import type { DisclosurePurposeView } from '@qingshen/contracts/disclosure.schema'
+import type { Issue } from '@qingshen/core/kernel/issue'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { DisclosureMedium } from '@qingshen/core/vocabulary/disclosure'
 import { DISCLOSURE_MEDIA } from '@qingshen/core/vocabulary/disclosure'
@@ -10,6 +11,7 @@ import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { ChoiceField, DraftDayField, TextField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
+import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { useDisclosureChange } from './disclosure-data.ts'
 
@@ -20,28 +22,23 @@ interface PublishPanelProps {
   onClose: () => void
 }
 
+function emptyForm(media: readonly DisclosureMedium[]) {
+  const medium: string = media[0] ?? 'other_public'
+  return { onDay: today(), medium, mediumName: '', link: '', ...NO_EVIDENCE }
+}
+
 /** The proof that the content was made public; after this it is frozen. */
 export function PublishPanel({ detail, purpose, onChanged, onClose }: PublishPanelProps) {
   const offered = purpose.media?.media ?? DISCLOSURE_MEDIA.codes
-  const form = useDraft(`publish ${detail.id} ${purpose.purpose}`, {
-    ...{ onDay: today(), medium: offered[0] ?? 'other_public', mediumName: '', link: '', ...NO_EVIDENCE },
-  })
+  const form = useDraft(`publish ${detail.id} ${purpose.purpose}`, emptyForm(offered))
   const { values } = form
   const publish = useDisclosureChange({
     caseId: detail.id,
-    change: () =>
-      call(publishDisclosure, {
-        params: { case: detail.id, purpose: purpose.purpose },
-        body: {
-          draftVersion: purpose.draft?.version ?? 1,
-          version: detail.version,
-          onDay: values.onDay,
-          medium: DISCLOSURE_MEDIA.is(values.medium) ? values.medium : 'other_public',
-          mediumName: values.mediumName.trim(),
-          link: values.link.trim(),
-          picture: evidenceOf(values),
-        },
-      }),
+    change: () => {
+      const seen = { draftVersion: purpose.draft?.version ?? 1, version: detail.version }
+      const params = { case: detail.id, purpose: purpose.purpose }
+      return call(publishDisclosure, { params, body: { ...proofOf(values), ...seen } })
+    },
     onDone: () => {
       form.clear()
       onChanged()
@@ -49,7 +46,6 @@ export function PublishPanel({ detail, purpose, onChanged, onClose }: PublishPan
     },
   })
   const issues = publish.error instanceof Problem ? publish.error.errors : []
-  const entries = offered.map((code: DisclosureMedium) => ({ code, label: DISCLOSURE_MEDIA.label(code) }))
   return (
     <SideForm
       title={`登记公布：${purpose.title}`}
@@ -61,6 +57,34 @@ export function PublishPanel({ detail, purpose, onChanged, onClose }: PublishPan
       onSubmit={() => publish.mutate(undefined)}
       onClose={onClose}
     >
+      <ProofFields form={form} offered={offered} issues={issues} />
+    </SideForm>
+  )
+}
+
+type Typed = ReturnType<typeof emptyForm>
+
+function proofOf(values: Typed) {
+  const { onDay, medium, mediumName, link } = values
+  return {
+    onDay,
+    medium: DISCLOSURE_MEDIA.is(medium) ? medium : ('other_public' as const),
+    mediumName: mediumName.trim(),
+    link: link.trim(),
+    picture: evidenceOf(values),
+  }
+}
+
+interface ProofFieldsProps {
+  form: DraftForm<Typed>
+  offered: readonly DisclosureMedium[]
+  issues: readonly Issue[]
+}
+
+function ProofFields({ form, offered, issues }: ProofFieldsProps) {
+  const entries = offered.map((code) => ({ code, label: DISCLOSURE_MEDIA.label(code) }))
+  return (
+    <>
       <DraftDayField form={form} name="onDay" label="公布日期" help="媒体、网站实际刊登的日期。" issues={issues} />
       <ChoiceField form={form} name="medium" label="公布途径" entries={entries} issues={issues} />
       <TextField
@@ -73,7 +97,7 @@ export function PublishPanel({ detail, purpose, onChanged, onClose }: PublishPan
       />
       <TextField form={form} name="link" label="公布的网址" maxLength={1000} placeholder="https://" issues={issues} />
       <EvidenceField form={form} label="刊登页面的截图、扫描件（有网址的可不附）" />
-    </SideForm>
+    </>
   )
 }
 

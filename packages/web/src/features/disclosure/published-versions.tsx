@@ -7,7 +7,7 @@ import { PublicFields } from '../../shared/ui/disclosure/public-fields.tsx'
 import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
-import { checkSign, secretSign, versionText } from './disclosure-signs.ts'
+import { checkSign, currencySign, secretSign, versionText } from './disclosure-signs.ts'
 
 interface PublishedVersionsProps {
   purpose: DisclosurePurposeView
@@ -16,60 +16,61 @@ interface PublishedVersionsProps {
 
 /** What was made public, the newest first, each with its proof and what was found about it. */
 export function PublishedVersions({ purpose, onCheck }: PublishedVersionsProps) {
+  return purpose.versions.map((version) => (
+    <article key={version.id} className="stack tight disclosure-field" aria-label={versionText(version)}>
+      <div className="row between">
+        <h3>
+          {versionText(version)} · {version.publishedOn} 公布
+        </h3>
+        <StateTag {...currencySign(version.isCurrent)} />
+      </div>
+      <Proof version={version} />
+      <Findings version={version} />
+      <details>
+        <summary>公布的内容</summary>
+        <PublicFields copy={version.copy} />
+      </details>
+      {version.isCurrent ? (
+        <div className="row">
+          <AbilityButton
+            ability={withReasons(purpose.abilities['verify'])}
+            label="核实公布情况"
+            onClick={() => onCheck(version.id)}
+          />
+          <Link to="/public/disclosures/$publication" params={{ publication: version.id }} search={{}}>
+            公众看到的页面
+          </Link>
+        </div>
+      ) : null}
+    </article>
+  ))
+}
+
+/** What the regulator found, and how requests for secrecy were answered. */
+function Findings({ version }: { version: PublishedDisclosure }) {
   return (
     <>
-      {purpose.versions.map((version) => (
-        <article key={version.id} className="stack tight disclosure-field" aria-label={versionText(version)}>
-          <div className="row between">
-            <h3>
-              {versionText(version)} · {version.publishedOn} 公布
-            </h3>
-            <StateTag
-              {...(version.isCurrent
-                ? { icon: 'check', word: '现行', tone: 'good' }
-                : { icon: 'minus', word: '已更正', tone: 'neutral' })}
-            />
-          </div>
-          <Proof version={version} />
-          {version.checks.map((check) => (
-            <div key={`${check.onDay} ${check.office}`} className="stack tight">
-              <p className="row">
-                <StateTag {...checkSign(check.agrees)} />
-                <span>
-                  {check.onDay} {check.office}
-                  {check.note === null ? '' : `：${check.note}`}
-                </span>
-              </p>
-              {check.remarks.map(({ field, label, remark }) => (
-                <p key={field} className="long-text">
-                  {label}：{remark}
-                </p>
-              ))}
-            </div>
-          ))}
-          {version.secrets.map((secret) => (
-            <p key={secret.field} className="row">
-              <span>{secret.label}</span>
-              <StateTag {...secretSign(secret.state)} />
+      {version.checks.map((check) => (
+        <div key={`${check.onDay} ${check.office}`} className="stack tight">
+          <p className="row">
+            <StateTag {...checkSign(check.agrees)} />
+            <span>
+              {check.onDay} {check.office}
+              {check.note === null ? '' : `：${check.note}`}
+            </span>
+          </p>
+          {check.remarks.map(({ field, label, remark }) => (
+            <p key={field} className="long-text">
+              {label}：{remark}
             </p>
           ))}
-          <details>
-            <summary>公布的内容</summary>
-            <PublicFields copy={version.copy} />
-          </details>
-          {version.isCurrent ? (
-            <div className="row">
-              <AbilityButton
-                ability={withReasons(purpose.abilities['verify'])}
-                label="核实公布情况"
-                onClick={() => onCheck(version.id)}
-              />
-              <Link to="/public/disclosures/$publication" params={{ publication: version.id }} search={{}}>
-                公众看到的页面
-              </Link>
-            </div>
-          ) : null}
-        </article>
+        </div>
+      ))}
+      {version.secrets.map((secret) => (
+        <p key={secret.field} className="row">
+          <span>{secret.label}</span>
+          <StateTag {...secretSign(secret.state)} />
+        </p>
       ))}
     </>
   )

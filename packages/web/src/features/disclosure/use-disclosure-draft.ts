@@ -1,6 +1,6 @@
 import { saveDisclosure } from '@qingshen/contracts/disclosure.operations'
 import type { DisclosurePurposeView } from '@qingshen/contracts/disclosure.schema'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { useDisclosureChange } from './disclosure-data.ts'
 import type { DraftContent } from './draft-content.ts'
@@ -13,9 +13,42 @@ export function useDisclosureDraft(caseId: string, purpose: DisclosurePurposeVie
   const key = `disclosure:${caseId}:${purpose.purpose}`
   const [kept] = useState(() => readContent(sessionStorage.getItem(key)))
   const [content, setContent] = useState<DraftContent>(() => kept ?? initialContent(purpose))
-  const [isDirty, setIsDirty] = useState(kept !== null)
-  const latest = useRef(content)
-  const save = useDisclosureChange<DraftContent>({
+  const [saved, setSaved] = useState<DraftContent | null>(kept === null ? content : null)
+  const save = useSaving(caseId, purpose)
+  const isDirty = content !== saved
+  const { mutate, isPending, isError } = save
+  useEffect(() => {
+    if (!isDirty || isPending || isError) return
+    const timer = setTimeout(() => mutate(content, { onSuccess: () => setSaved(content) }), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [content, isDirty, isPending, isError, mutate])
+  useEffect(() => {
+    if (isDirty) sessionStorage.setItem(key, JSON.stringify(content))
+    else sessionStorage.removeItem(key)
+  }, [content, isDirty, key])
+  return {
+    content,
+    isDirty,
+    isSaving: isPending,
+    error: save.error,
+    change: (next: DraftContent) => {
+      setContent(next)
+      if (isError) save.reset()
+    },
+    /** Tries once more, over what is saved now. */
+    retry: () => save.reset(),
+    /** Gives up what was typed and takes what is saved. */
+    takeSaved: () => {
+      const before = initialContent(purpose)
+      setContent(before)
+      setSaved(before)
+      save.reset()
+    },
+  }
+}
+
+function useSaving(caseId: string, purpose: DisclosurePurposeView) {
+  return useDisclosureChange<DraftContent>({
     caseId,
     change: ({ values, secrets }) =>
       call(saveDisclosure, {
@@ -27,44 +60,4 @@ export function useDisclosureDraft(caseId: string, purpose: DisclosurePurposeVie
         },
       }),
   })
-  const { mutate, isPending, isError } = save
-  useEffect(() => {
-    if (!isDirty || isPending || isError) return
-    const timer = setTimeout(() => {
-      const sent = latest.current
-      mutate(sent, {
-        onSuccess: () => {
-          if (latest.current !== sent) return
-          setIsDirty(false)
-          sessionStorage.removeItem(key)
-        },
-      })
-    }, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [content, isDirty, isPending, isError, mutate, key])
-  const keep = (next: DraftContent) => {
-    latest.current = next
-    setContent(next)
-    setIsDirty(true)
-    sessionStorage.setItem(key, JSON.stringify(next))
-    if (isError) save.reset()
-  }
-  return {
-    content,
-    isDirty,
-    isSaving: isPending,
-    error: save.error,
-    change: keep,
-    /** Tries once more, over what is saved now. */
-    retry: () => save.reset(),
-    /** Gives up what was typed and takes what is saved. */
-    takeSaved: () => {
-      sessionStorage.removeItem(key)
-      const saved = initialContent(purpose)
-      latest.current = saved
-      setContent(saved)
-      setIsDirty(false)
-      save.reset()
-    },
-  }
 }

@@ -1,48 +1,32 @@
 import { confirmCorrection, issueOrder } from '@qingshen/contracts/penalty.operations'
 import type { Enforcement } from '@qingshen/contracts/penalty.schema'
-import { Problem } from '@qingshen/core/kernel/problem'
 import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { AreaField, DraftDayField, TextField } from '../../shared/ui/form/bound-fields.tsx'
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import type { PanelProps } from './panel-props.ts'
-import { useEnforcementChange } from './penalty-data.ts'
+import { useAct } from './use-act.ts'
 
 /** An order with its last day, which becomes an obligation of the enterprise. */
-export function OrderPanel({
-  detail,
-  order,
-  onChanged,
-  onClose,
-}: PanelProps & { order: Enforcement['orderKinds'][number] }) {
+export function OrderPanel({ order, ...props }: PanelProps & { order: Enforcement['orderKinds'][number] }) {
+  const { detail } = props
   const empty = { onDay: today(), due: '', number: '', reason: '', ...NO_EVIDENCE }
-  const form = useDraft(`order ${detail.id} ${order.kind}`, empty)
-  const { values } = form
-  const issue = useEnforcementChange({
-    caseId: detail.id,
-    change: () =>
-      call(issueOrder, {
-        params: { case: detail.id },
-        body: {
-          kind: order.kind,
-          number: values.number.trim(),
-          onDay: values.onDay,
-          due: values.due,
-          reason: values.reason.trim(),
-          evidence: evidenceOf(values),
-          version: detail.version,
-        },
-      }),
-    onDone: () => {
-      form.clear()
-      onChanged()
-      onClose()
-    },
-  })
-  const issues = issue.error instanceof Problem ? issue.error.errors : []
+  const { form, values, issues, panel } = useAct(props, `order ${detail.id} ${order.kind}`, empty, (typed) =>
+    call(issueOrder, {
+      params: { case: detail.id },
+      body: {
+        kind: order.kind,
+        number: typed.number.trim(),
+        onDay: typed.onDay,
+        due: typed.due,
+        reason: typed.reason.trim(),
+        evidence: evidenceOf(typed),
+        version: detail.version,
+      },
+    }),
+  )
   return (
     <SideForm
       title={order.title}
@@ -53,11 +37,8 @@ export function OrderPanel({
           <ClauseChip clause={order.clause.clause} />
         </p>
       }
-      isBusy={issue.isPending}
-      error={issue.error}
+      {...panel}
       missing={missingOf(values)}
-      onSubmit={() => issue.mutate(undefined)}
-      onClose={onClose}
     >
       <DraftDayField form={form} name="onDay" label="责令日期" issues={issues} />
       <DraftDayField form={form} name="due" label="期限" help="到这一天为止，期满未改正的会标出。" issues={issues} />
@@ -74,28 +55,14 @@ function missingOf({ due, reason }: { due: string; reason: string }): string | u
 }
 
 /** Confirms what was ordered; every open order of the case is closed by it. */
-export function ConfirmPanel({ detail, orders, onChanged, onClose }: PanelProps & Pick<Enforcement, 'orders'>) {
-  const form = useDraft(`confirm ${detail.id}`, { onDay: today(), note: '', ...NO_EVIDENCE })
-  const { values } = form
-  const confirm = useEnforcementChange({
-    caseId: detail.id,
-    change: () =>
-      call(confirmCorrection, {
-        params: { case: detail.id },
-        body: {
-          onDay: values.onDay,
-          note: values.note.trim(),
-          evidence: evidenceOf(values),
-          version: detail.version,
-        },
-      }),
-    onDone: () => {
-      form.clear()
-      onChanged()
-      onClose()
-    },
+export function ConfirmPanel({ orders, ...props }: PanelProps & Pick<Enforcement, 'orders'>) {
+  const { detail } = props
+  const empty = { onDay: today(), note: '', ...NO_EVIDENCE }
+  const { form, values, issues, panel } = useAct(props, `confirm ${detail.id}`, empty, (typed) => {
+    const { onDay, note } = typed
+    const body = { onDay, note: note.trim(), evidence: evidenceOf(typed), version: detail.version }
+    return call(confirmCorrection, { params: { case: detail.id }, body })
   })
-  const issues = confirm.error instanceof Problem ? confirm.error.errors : []
   return (
     <SideForm
       title="确认改正完毕"
@@ -114,11 +81,8 @@ export function ConfirmPanel({ detail, orders, onChanged, onClose }: PanelProps 
           </ul>
         </>
       }
-      isBusy={confirm.isPending}
-      error={confirm.error}
+      {...panel}
       missing={values.note.trim() === '' ? '请写明核实的情况。' : undefined}
-      onSubmit={() => confirm.mutate(undefined)}
-      onClose={onClose}
     >
       <DraftDayField form={form} name="onDay" label="改正完毕的日期" issues={issues} />
       <AreaField form={form} name="note" label="核实的情况" maxLength={4000} issues={issues} />

@@ -1,6 +1,6 @@
 import { findPenaltyOptions, imposePenalty } from '@qingshen/contracts/penalty.operations'
 import type { PenaltyOptionView, PenaltyOptionsView } from '@qingshen/contracts/penalty.schema'
-import { Problem } from '@qingshen/core/kernel/problem'
+import type { Issue } from '@qingshen/core/kernel/issue'
 import { BREACHES } from '@qingshen/core/vocabulary/breach'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../shared/api/call.ts'
@@ -10,65 +10,41 @@ import { AreaField, ChoiceField, DraftDayField, TextField } from '../../shared/u
 import { EvidenceField, evidenceOf, NO_EVIDENCE } from '../../shared/ui/form/evidence-field.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
 import type { DraftForm } from '../../shared/ui/form/use-draft.ts'
-import { useDraft } from '../../shared/ui/form/use-draft.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import type { PanelProps } from './panel-props.ts'
-import { useEnforcementChange } from './penalty-data.ts'
 import { rangeText } from './penalty-signs.ts'
+import { useAct } from './use-act.ts'
 
-const EMPTY = {
-  ...{ number: '', breach: 'no_disclosure', actOn: '', onDay: today(), article: '', comparison: '' },
-  ...{ amount: '', payBy: '', reason: '', ...NO_EVIDENCE },
+function emptyForm() {
+  return {
+    number: '',
+    breach: 'no_disclosure',
+    actOn: '',
+    onDay: today(),
+    article: '',
+    comparison: '',
+    amount: '',
+    payBy: '',
+    reason: '',
+    ...NO_EVIDENCE,
+  }
 }
 
-type Typed = typeof EMPTY
+type Typed = ReturnType<typeof emptyForm>
 
 /** What an enterprise is punished for; the acts of officials and consultancies are dealt with elsewhere. */
 const OFFERED = BREACHES.entries.filter(({ code }) => code !== 'official_misconduct')
 
 /** A decision to punish: the act and its day lead to the articles, of which one is chosen. */
-export function PenalisePanel({ detail, onChanged, onClose }: PanelProps) {
-  const form = useDraft<Typed>(`penalise ${detail.id}`, EMPTY)
-  const { values } = form
+export function PenalisePanel(props: PanelProps) {
+  const { detail } = props
+  const { form, values, issues, panel } = useAct<Typed>(props, `penalise ${detail.id}`, emptyForm(), (typed) =>
+    call(imposePenalty, { params: { case: detail.id }, body: { ...bodyOf(typed), version: detail.version } }),
+  )
   const found = useOptions(detail.id, values)
   const chosen = found.data?.options.find((option) => keyOf(option) === values.article)
-  const impose = useEnforcementChange({
-    caseId: detail.id,
-    change: () =>
-      call(imposePenalty, {
-        params: { case: detail.id },
-        body: {
-          number: values.number.trim(),
-          breach: BREACHES.is(values.breach) ? values.breach : 'no_disclosure',
-          actOn: values.actOn,
-          onDay: values.onDay,
-          basis: chosen?.basis ?? 'act_day',
-          article: chosen?.article.clause ?? '',
-          comparison: values.comparison.trim(),
-          amount: values.amount.trim(),
-          payBy: values.payBy === '' ? null : values.payBy,
-          reason: values.reason.trim(),
-          evidence: evidenceOf(values),
-          version: detail.version,
-        },
-      }),
-    onDone: () => {
-      form.clear()
-      onChanged()
-      onClose()
-    },
-  })
-  const issues = impose.error instanceof Problem ? impose.error.errors : []
   return (
-    <SideForm
-      title="登记行政处罚决定"
-      submitLabel="登记处罚决定"
-      isBusy={impose.isPending}
-      error={impose.error}
-      missing={missingOf(values, chosen)}
-      onSubmit={() => impose.mutate(undefined)}
-      onClose={onClose}
-    >
+    <SideForm title="登记行政处罚决定" submitLabel="登记处罚决定" {...panel} missing={missingOf(values, chosen)}>
       <ChoiceField form={form} name="breach" label="违法行为" entries={OFFERED} issues={issues} />
       <DraftDayField form={form} name="actOn" label="行为发生日期" help="持续的，填最后一日。" issues={issues} />
       <DraftDayField form={form} name="onDay" label="决定日期" issues={issues} />
@@ -87,6 +63,20 @@ export function PenalisePanel({ detail, onChanged, onClose }: PanelProps) {
           issues={issues}
         />
       ) : null}
+      <DecisionFields form={form} issues={issues} chosen={chosen} />
+    </SideForm>
+  )
+}
+
+interface DecisionFieldsProps {
+  form: DraftForm<Typed>
+  issues: readonly Issue[]
+  chosen: PenaltyOptionView | undefined
+}
+
+function DecisionFields({ form, issues, chosen }: DecisionFieldsProps) {
+  return (
+    <>
       <TextField
         form={form}
         name="amount"
@@ -100,8 +90,26 @@ export function PenalisePanel({ detail, onChanged, onClose }: PanelProps) {
       <TextField form={form} name="number" label="决定书文号" issues={issues} />
       <AreaField form={form} name="reason" label="事实和理由" maxLength={4000} issues={issues} />
       <EvidenceField form={form} label="决定书（可不附）" />
-    </SideForm>
+    </>
   )
+}
+
+/** The chosen article is kept as its basis and its clause. */
+function bodyOf(typed: Typed) {
+  const [basis, ...clause] = typed.article.split(' ')
+  return {
+    number: typed.number.trim(),
+    breach: BREACHES.schema.parse(typed.breach),
+    actOn: typed.actOn,
+    onDay: typed.onDay,
+    basis: basis === 'decision_day' ? ('decision_day' as const) : ('act_day' as const),
+    article: clause.join(' '),
+    comparison: typed.comparison.trim(),
+    amount: typed.amount.trim(),
+    payBy: typed.payBy === '' ? null : typed.payBy,
+    reason: typed.reason.trim(),
+    evidence: evidenceOf(typed),
+  }
 }
 
 function useOptions(caseId: string, { breach, actOn, onDay: decidedOn }: Typed) {

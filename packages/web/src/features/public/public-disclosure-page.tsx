@@ -11,6 +11,7 @@ import { PublicFields } from '../../shared/ui/disclosure/public-fields.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { PublicPage } from '../../shared/ui/public/public-page.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
+import type { Description } from '../../shared/ui/record/description-list.tsx'
 import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
 import { PublicLinks } from './public-links.tsx'
 
@@ -38,8 +39,7 @@ export function PublicDisclosurePage() {
 }
 
 function Head({ shown }: { shown: PublicDisclosure }) {
-  const { link, listing, versions } = shown
-  const current = versions[0]
+  const current = shown.versions[0]
   return (
     <header className="stack">
       <div className="row between">
@@ -59,50 +59,46 @@ function Head({ shown }: { shown: PublicDisclosure }) {
         </p>
       )}
       <section className="card" aria-label="公布概况">
-        <DescriptionList
-          items={[
-            {
-              term: '公开事项',
-              value: `${DISCLOSURE_PURPOSES.label(shown.purpose)}${shown.occurrence === '' ? '' : `（${shown.occurrence}）`}`,
-            },
-            { term: '所在地', value: shown.placeName },
-            { term: '依据', value: <ClauseChip clause={shown.clause.clause} /> },
-            { term: '适用的规定', value: shown.lawTitle },
-            {
-              term: '所在名单',
-              value:
-                listing === null ? (
-                  '不在名单中'
-                ) : (
-                  <Link to="/public/listings/$listing" params={{ listing: listing.id }} search={{}}>
-                    {listing.title}
-                  </Link>
-                ),
-            },
-            {
-              term: '公布',
-              value: `${shown.publishedOn}，${DISCLOSURE_MEDIA.label(shown.medium)}：${shown.mediumName}`,
-            },
-            ...(link === null
-              ? []
-              : [
-                  {
-                    term: '原文',
-                    value: (
-                      <a href={link} target="_blank" rel="noreferrer">
-                        公布网址
-                      </a>
-                    ),
-                  },
-                ]),
-            {
-              term: '版本',
-              value: `第 ${shown.number} 版${shown.correctionReason === null ? '' : `，更正：${shown.correctionReason}`}`,
-            },
-            { term: '内容指纹', value: <code>{shown.hash}</code> },
-          ]}
-        />
+        <DescriptionList items={[...whatItIs(shown), ...whereItStood(shown)]} />
       </section>
     </header>
   )
+}
+
+function whatItIs(shown: PublicDisclosure): Description[] {
+  const { listing, occurrence } = shown
+  const time = occurrence === '' ? '' : `（${occurrence}）`
+  return [
+    { term: '公开事项', value: `${DISCLOSURE_PURPOSES.label(shown.purpose)}${time}` },
+    { term: '所在地', value: shown.placeName },
+    { term: '依据', value: <ClauseChip clause={shown.clause.clause} /> },
+    { term: '适用的规定', value: shown.lawTitle },
+    {
+      term: '所在名单',
+      value:
+        listing === null ? (
+          '不在名单中'
+        ) : (
+          <Link to="/public/listings/$listing" params={{ listing: listing.id }} search={{}}>
+            {listing.title}
+          </Link>
+        ),
+    },
+  ]
+}
+
+function whereItStood({ publishedOn, medium, mediumName, link, number, correctionReason, hash }: PublicDisclosure) {
+  const correction = correctionReason === null ? '' : `，更正：${correctionReason}`
+  const original = (
+    <a href={link ?? undefined} target="_blank" rel="noreferrer">
+      公布网址
+    </a>
+  )
+  const items: Description[] = [
+    { term: '公布', value: `${publishedOn}，${DISCLOSURE_MEDIA.label(medium)}：${mediumName}` },
+    ...(link === null ? [] : [{ term: '原文', value: original }]),
+    { term: '版本', value: `第 ${number} 版${correction}` },
+    { term: '内容指纹', value: <code>{hash}</code> },
+  ]
+  return items
 }
