@@ -73,7 +73,7 @@ function exampleFor(json: Json): unknown {
  * @throws Error naming the pattern nobody has given an example for
  */
 export function exampleOf(schema: NonNullable<Operation['body']>): unknown {
-  const example = exampleFor(toWireJsonSchema(schema) as Json)
+  const example = exampleFor(toWireJsonSchema(schema))
   const judged = schema.safeParse(example)
   if (!judged.success) throw new Error(`no example: ${judged.error.message}`)
   return example
