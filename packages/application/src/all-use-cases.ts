@@ -8,7 +8,11 @@ import { listAccountsUseCase } from './accounts/list-accounts.ts'
 import { loadSecurityUseCase } from './accounts/load-security.ts'
 import { listOfficesUseCase } from './accounts/list-offices.ts'
 import { meUseCase } from './accounts/load-me.ts'
-import { loadOfficeFunctionsUseCase, setOfficeFunctionsUseCase } from './accounts/office-functions.ts'
+import {
+  listOfficeFunctionsUseCase,
+  loadOfficeFunctionsUseCase,
+  setOfficeFunctionsUseCase,
+} from './accounts/office-functions.ts'
 import { endOtherSessionsUseCase, endSessionUseCase, listSessionsUseCase } from './accounts/own-sessions.ts'
 import { issueRecoveryUseCase, recoverPasswordUseCase } from './accounts/password-recovery.ts'
 import { resetSecondFactorUseCase } from './accounts/reset-second-factor.ts'
@@ -142,6 +146,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   loadSecurityPolicyUseCase,
   setSecurityPolicyUseCase,
   listOfficesUseCase,
+  listOfficeFunctionsUseCase,
   loadOfficeFunctionsUseCase,
   setOfficeFunctionsUseCase,
   loadMailServiceUseCase,

@@ -1,9 +1,21 @@
 import type { OfficeFunctions } from '@qingshen/contracts/offices.operations'
-import { loadOfficeFunctions, OfficeFunctionSchema, setOfficeFunctions } from '@qingshen/contracts/offices.operations'
+import {
+  listOfficeFunctions,
+  loadOfficeFunctions,
+  OfficeFunctionSchema,
+  setOfficeFunctions,
+} from '@qingshen/contracts/offices.operations'
+import { visibility } from '@qingshen/core/access/visibility'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { OfficeFunctionsRow } from '@qingshen/store/reference/office-functions'
-import { findOfficeFunctions, otherHolders, saveOfficeFunctions } from '@qingshen/store/reference/office-functions'
+import {
+  findOfficeFunctions,
+  listOfficeFunctions as selectOffices,
+  otherHolders,
+  saveOfficeFunctions,
+} from '@qingshen/store/reference/office-functions'
 import type { Tx } from '@qingshen/store/session/tx'
+import { pageOf } from '../paging.ts'
 import { useCase } from '../use-case.ts'
 
 async function load(tx: Tx, id: string): Promise<OfficeFunctionsRow> {
@@ -12,10 +24,25 @@ async function load(tx: Tx, id: string): Promise<OfficeFunctionsRow> {
   throw new Problem('not_found', '没有找到这个机构，或者它不在您可以查看的范围内。')
 }
 
-function toView({ id, name, functions, version }: OfficeFunctionsRow): OfficeFunctions {
+type Named = Pick<OfficeFunctionsRow, 'id' | 'name' | 'functions' | 'version'>
+
+function toView({ id, name, functions, version }: Named): OfficeFunctions {
   const known = functions.flatMap((each) => OfficeFunctionSchema.safeParse(each).data ?? [])
   return { office: id, name, functions: known, version }
 }
+
+/** The departments' offices within the caller's reach with their functions, highest first. */
+export const listOfficeFunctionsUseCase = useCase(listOfficeFunctions, async ({ tx, caller }, { query }) => {
+  const page = pageOf(query)
+  const shown = visibility(caller.actor, 'office.read')
+  const asked = { shown, text: query?.text?.trim() ?? '', holding: query?.holding ?? false }
+  const { rows, total } = await selectOffices(tx, asked, page)
+  const items = rows.map((row) => {
+    const department = row.department === 'none' ? null : row.department
+    return { ...toView(row), department, level: row.level, regionName: row.regionName }
+  })
+  return { items, page: page.page, pageSize: page.pageSize, total, capped: false }
+})
 
 /** The functions an office holds besides its department's. */
 export const loadOfficeFunctionsUseCase = useCase(loadOfficeFunctions, async ({ tx, require }, { params }) => {

@@ -1,3 +1,6 @@
+import type { Visibility } from '@qingshen/core/access/visibility'
+import type { Department } from '@qingshen/core/vocabulary/department'
+import type { OfficeLevel } from '@qingshen/core/vocabulary/office'
 import { sql } from 'kysely'
 import type { Tx } from '../session/tx.ts'
 
@@ -18,6 +21,52 @@ function select(tx: Tx) {
 /** The office of an id, or undefined. */
 export async function findOfficeFunctions(tx: Tx, id: string): Promise<OfficeFunctionsRow | undefined> {
   return await select(tx).where('id', '=', id).executeTakeFirst()
+}
+
+/** An office with its functions and where it is. */
+export type PlacedOfficeRow = Omit<OfficeFunctionsRow, 'kind' | 'regionPath'> & {
+  readonly department: Department | 'none'
+  readonly level: OfficeLevel
+  readonly regionName: string
+}
+
+export type OfficeFilter = {
+  readonly shown: Visibility
+  readonly text: string
+  /** Only offices that hold a function besides their department's. */
+  readonly holding: boolean
+}
+
+/** A page of the departments' offices a visibility shows, highest first, and how many there are. */
+export async function listOfficeFunctions(
+  tx: Tx,
+  { shown, text, holding }: OfficeFilter,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ rows: PlacedOfficeRow[]; total: number }> {
+  const path = shown.kind === 'all' ? '' : shown.kind === 'region' ? shown.path : null
+  const matching = sql<boolean>`${path}::text is not null and office.kind = 'authority'
+    and position(${text} in office.name) > 0
+    and (${path}::text = '' or office.region_path = ${path} or starts_with(office.region_path, ${path} || '/'))
+    and (not ${holding} or cardinality(office.functions) > 0)`
+  const rows = await tx
+    .selectFrom('office')
+    .innerJoin('region', 'region.code', 'office.region')
+    .select(['office.id', 'office.name', 'office.functions', 'office.version', 'region.name as regionName'])
+    .select([sql<PlacedOfficeRow['department']>`office.department`.as('department')])
+    .select([sql<OfficeLevel>`office.level`.as('level')])
+    .where(matching)
+    .orderBy(sql`length(office.region_path)`)
+    .orderBy('office.region_path')
+    .orderBy('office.name')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+  const counted = await tx
+    .selectFrom('office')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(matching)
+    .executeTakeFirstOrThrow()
+  return { rows, total: counted.total }
 }
 
 /** The other offices at a place that hold a function. */

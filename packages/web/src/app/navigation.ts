@@ -70,6 +70,13 @@ const GROUPS: readonly NavigationGroup[] = [
     pages: [
       { title: '账号', to: '/accounts', icon: 'person', words: 'zh 角色 授权 停用 锁定', permission: 'account.read' },
       {
+        title: '机构职能',
+        to: '/offices',
+        icon: 'building',
+        words: 'jgzn 机构 节能主管',
+        permission: 'office.manage',
+      },
+      {
         title: '邮件和扫描',
         to: '/mail',
         icon: 'list',

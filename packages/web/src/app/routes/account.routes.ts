@@ -11,6 +11,14 @@ const accountsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/accounts/accounts-page.tsx'), 'AccountsPage'),
 })
 
+const officesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/offices',
+  validateSearch: keepNames('q', 'page', 'do', 'holding'),
+  beforeLoad: requireSession('office.manage'),
+  component: lazyRouteComponent(() => import('../../features/accounts/offices-page.tsx'), 'OfficesPage'),
+})
+
 const passwordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/password',
@@ -33,4 +41,4 @@ const readsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/confidential/reads-page.tsx'), 'ReadsPage'),
 })
 
-export const accountRoutes = [accountsRoute, passwordRoute, securityRoute, readsRoute]
+export const accountRoutes = [accountsRoute, officesRoute, passwordRoute, securityRoute, readsRoute]
