@@ -72,7 +72,7 @@ describe.skipIf(BROWSER_MISSING)('an enterprise publishes the information of its
     await form.getByLabel('为什么属于商业秘密').fill('核心配方，公开会使竞争者获利。')
     await form.getByText(/^已保存/).waitFor()
     await form.getByText('看看公众会看到什么').click()
-    await form.getByText(/下列内容企业申请按商业秘密不公布：其他需要公布的内容/).waitFor()
+    await form.getByText(/下列内容按商业秘密不公布：其他需要公布的内容/).waitFor()
     expect(await findFlaws(page, 'disclosure-form')).toEqual([])
     expect(complaints).toEqual([])
     await leave()
@@ -133,6 +133,7 @@ describe.skipIf(BROWSER_MISSING)('an enterprise publishes the information of its
 
     const visitor = await openPage(browser, server.address)
     await visitor.page.goto('/public/disclosures')
+    await visitor.page.getByRole('link', { name: NAME }).waitFor()
     expect(await findFlaws(visitor.page, 'public-disclosures')).toEqual([])
     await visitor.page.getByRole('link', { name: NAME }).click()
     await visitor.page.getByText('12.30 t/a').waitFor()

@@ -19,8 +19,10 @@ export const OrderSchema = z.strictObject({
   due: DaySchema,
   reason: line(4000),
   evidence: EvidenceSchema.nullable(),
-  /** `open` within its time, `unmet` when it ran out, `met` when somebody confirmed it. */
-  state: z.enum(['open', 'unmet', 'met']),
+  /** `open` within its time, `unmet` when it ran out, `done` when the enterprise published, `met` when confirmed. */
+  state: z.enum(['open', 'unmet', 'done', 'met']),
+  /** The day on which the enterprise did what was ordered, as far as the case shows it. */
+  doneOn: DaySchema.nullable(),
   metOn: DaySchema.nullable(),
   metNote: line(4000).nullable(),
 })

@@ -4,6 +4,7 @@ import { ORDER_KINDS, OrderKindSchema } from '@qingshen/contracts/penalty.schema
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { BREACHES } from '@qingshen/core/vocabulary/breach'
+import { listObligations } from '@qingshen/store/casework/obligations'
 import { namesOfFiles } from '@qingshen/store/files/files'
 import type { OrderRow } from '@qingshen/store/penalty/orders'
 import { listOrders } from '@qingshen/store/penalty/orders'
@@ -22,6 +23,20 @@ type Shown = {
   readonly chain: readonly CompiledLaw[]
   readonly files: ReadonlyMap<string, string>
   readonly today: LocalDate
+  readonly doneOn: DoneDays
+}
+
+/** Event of an order to the day on which the obligation it laid on the enterprise was fulfilled. */
+export type DoneDays = ReadonlyMap<string, string>
+
+/** When what was ordered on a case was done, as far as its obligations show it. */
+export async function doneDays({ tx }: Pick<Context, 'tx'>, id: string): Promise<DoneDays> {
+  const obligations = await listObligations(tx, [id])
+  return new Map(
+    obligations.flatMap(({ openedBy, fulfilledOn }) =>
+      openedBy === null || fulfilledOn === null ? [] : [[openedBy, fulfilledOn] as const],
+    ),
+  )
 }
 
 /** Orders and penalties of a case as its reader may see them, read anew. */
@@ -35,7 +50,7 @@ export async function enforcementOf(context: Context, id: string): Promise<Enfor
     tx,
     [...orders, ...penalties].flatMap(({ evidence }) => evidence ?? []),
   )
-  const shown = { chain: loaded.chain, files, today: loaded.today }
+  const shown = { chain: loaded.chain, files, today: loaded.today, doneOn: await doneDays(context, id) }
   return {
     case: id,
     version: loaded.row.version,
@@ -52,13 +67,23 @@ export async function enforcementOf(context: Context, id: string): Promise<Enfor
   }
 }
 
-/** True when the time of an order ran out before a day without its being confirmed. */
-export function isUnmet({ due, met_on: metOn }: Pick<OrderRow, 'due' | 'met_on'>, on: LocalDate): boolean {
-  return metOn === null && due < on
+/** True when the time of an order ran out before a day and what it ordered was neither done nor confirmed. */
+export function isUnmet(
+  { event, due, met_on: metOn }: Pick<OrderRow, 'event' | 'due' | 'met_on'>,
+  doneOn: DoneDays,
+  on: LocalDate,
+): boolean {
+  return metOn === null && !doneOn.has(event) && due < on
 }
 
-function toOrder({ chain, files, today }: Shown, row: OrderRow): OrderView {
-  const late = isUnmet(row, today)
+function stateOf({ today, doneOn }: Shown, row: OrderRow): OrderView['state'] {
+  if (row.met_on !== null) return 'met'
+  if (doneOn.has(row.event)) return 'done'
+  return isUnmet(row, doneOn, today) ? 'unmet' : 'open'
+}
+
+function toOrder(shown: Shown, row: OrderRow): OrderView {
+  const { chain, files } = shown
   return {
     id: row.id,
     kind: OrderKindSchema.parse(row.kind),
@@ -70,7 +95,8 @@ function toOrder({ chain, files, today }: Shown, row: OrderRow): OrderView {
     due: row.due,
     reason: row.reason,
     evidence: evidenceOf(files, row.evidence),
-    state: row.met_on === null ? (late ? 'unmet' : 'open') : 'met',
+    state: stateOf(shown, row),
+    doneOn: shown.doneOn.get(row.event) ?? null,
     metOn: row.met_on,
     metNote: row.met_note,
   }

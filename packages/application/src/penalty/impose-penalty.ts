@@ -18,7 +18,7 @@ import { clauseChip } from '../listing/clause-chip.ts'
 import { requireDay } from '../require-day.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
-import { enforcementOf, isUnmet } from './enforcement.ts'
+import { doneDays, enforcementOf, isUnmet } from './enforcement.ts'
 
 type Asked = { readonly breach: Breach; readonly actOn: string; readonly decidedOn: string }
 
@@ -60,10 +60,11 @@ function toOptionView({ chain }: LoadedCase, option: PenaltyOption): PenaltyOpti
 }
 
 /** Which orders count: to publish for not publishing, the others for everything else. */
-async function unmetOrder({ tx }: Context, id: string, { breach, decidedOn }: Asked): Promise<string | null> {
-  const orders = await listOrders(tx, id)
+async function unmetOrder(context: Context, id: string, { breach, decidedOn }: Asked): Promise<string | null> {
+  const orders = await listOrders(context.tx, id)
+  const doneOn = await doneDays(context, id)
   const counting = orders.filter(({ kind }) => (kind === 'publish') === (breach === 'no_disclosure'))
-  return counting.find((order) => isUnmet(order, decidedOn))?.id ?? null
+  return counting.find((order) => isUnmet(order, doneOn, decidedOn))?.id ?? null
 }
 
 type Decision = BodyOf<typeof imposePenalty>

@@ -7,7 +7,11 @@ import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
+import { carryOut } from '../casework/carry-out.ts'
+import { loadCaseFor } from '../casework/loaded-case.ts'
 import { ANONYMOUS } from '../deps.ts'
+import { asCaller } from '../transaction.ts'
+import { contextOf } from '../use-case.ts'
 import { listPublicPenaltiesUseCase, publishPenaltyUseCase, settlePenaltyUseCase } from './after-penalty.ts'
 import { loadEnforcementUseCase } from './enforcement.ts'
 import { findPenaltyOptionsUseCase, imposePenaltyUseCase } from './impose-penalty.ts'
@@ -155,6 +159,23 @@ forEachEngine((store) => {
     expect(detail.sides).not.toContain('under_rectification')
     expect(detail.obligations.find(({ duty }) => duty === 'publish_by_order')).toMatchObject({ sign: 'done' })
     await expect(act(county, opened.id, { useCase, body })).rejects.toMatchObject({ code: 'state_forbids' })
+  })
+
+  test('XJ05-28 who publishes after the order has done what was ordered, and waits for the confirmation', async () => {
+    calendar.today = '2026-05-10'
+    const opened = await aCase(deps, { path: TIANSHAN })
+    await order(county, opened.id, { kind: 'publish', due: '2026-05-31', reason: '没有公布' })
+    calendar.today = '2026-05-20'
+    await asCaller(deps, opened.enterprise, async (tx) => {
+      const context = contextOf(deps, opened.enterprise, tx)
+      const loaded = await loadCaseFor(context, opened.id, { lock: true })
+      const has = ['disclosure_complete', 'publication_proved'] as const
+      await carryOut(context, loaded, { event: 'disclosed', onDay: '2026-05-20', has })
+    })
+    calendar.today = '2026-06-05'
+    const seen = await call<Enforcement>(deps, county, loadEnforcementUseCase, { params: { case: opened.id } })
+    expect(seen.orders).toMatchObject([{ state: 'done', doneOn: '2026-05-20' }])
+    expect((await seenBy(deps, county, opened.id)).sides).toContain('under_rectification')
   })
 
   async function punishedInTaiyuan(): Promise<{ opened: OpenedCase; penalty: string }> {

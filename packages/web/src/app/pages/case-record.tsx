@@ -21,11 +21,14 @@ const PenaltyTab = lazy(async () => {
 })
 
 const isMandatory = ({ kind }: CaseDetail): boolean => kind === 'mandatory'
+/** Some laws ask for self-inspections also where nothing is to be published. */
+const disclosesOrInspects = ({ kind, events, openEvents }: CaseDetail): boolean =>
+  kind === 'mandatory' || [...events, ...openEvents].some(({ event }) => event === 'self_inspected')
 const isAny = (): boolean => true
 
 /** What the other features bring to the page of a case, each read when it is opened. */
 const PARTS: readonly CasePart[] = [
-  { id: 'disclosure', title: '公布', isFor: isMandatory, Content: DisclosureTab },
+  { id: 'disclosure', title: '公布', isFor: disclosesOrInspects, Content: DisclosureTab },
   { id: 'people', title: '委托与人员', isFor: isAny, Content: EngagementTab },
   { id: 'report', title: '报告', isFor: isAny, Content: SubmissionTab },
   { id: 'penalty', title: '责令与处罚', isFor: isMandatory, Content: PenaltyTab },

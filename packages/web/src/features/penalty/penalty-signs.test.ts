@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { orderSign, rangeText, sumText } from './penalty-signs.ts'
 
 test('an order says until when, that its time ran out, or when it was done', () => {
-  expect(orderSign({ state: 'open', due: '2026-06-01', metOn: null }).word).toBe('限 2026-06-01 以前')
-  expect(orderSign({ state: 'unmet', due: '2026-06-01', metOn: null }).word).toContain('没有改正')
-  expect(orderSign({ state: 'met', due: '2026-06-01', metOn: '2026-05-30' }).word).toBe('2026-05-30 改正完毕')
+  expect(orderSign({ state: 'open', due: '2026-06-01', doneOn: null, metOn: null }).word).toBe('限 2026-06-01 以前')
+  expect(orderSign({ state: 'unmet', due: '2026-06-01', doneOn: null, metOn: null }).word).toContain('没有改正')
+  expect(orderSign({ state: 'met', due: '2026-06-01', doneOn: '2026-05-30', metOn: '2026-05-30' }).word).toBe(
+    '2026-05-30 改正完毕',
+  )
 })
 
 test('no fine is not zero yuan; an unknown range is not a missing bound', () => {

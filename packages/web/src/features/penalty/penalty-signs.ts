@@ -3,10 +3,17 @@ import { formatDecimal } from '../../shared/format/number-text.ts'
 import type { StateSign } from '../../shared/ui/state-tag.tsx'
 
 /** How an order stands, in words. */
-export function orderSign({ state, due, metOn }: Pick<OrderView, 'state' | 'due' | 'metOn'>): StateSign {
+export function orderSign({
+  state,
+  due,
+  doneOn,
+  metOn,
+}: Pick<OrderView, 'state' | 'due' | 'doneOn' | 'metOn'>): StateSign {
   switch (state) {
     case 'met':
       return { icon: 'check', word: `${metOn ?? ''} 改正完毕`.trim(), tone: 'good' }
+    case 'done':
+      return { icon: 'check', word: `${doneOn ?? ''} 已公布，待确认`.trim(), tone: 'active' }
     case 'unmet':
       return { icon: 'alert', word: `${due} 期满，没有改正`, tone: 'overdue' }
     case 'open':

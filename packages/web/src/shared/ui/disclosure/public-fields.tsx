@@ -18,9 +18,7 @@ export function PublicFields({ copy }: { copy: PublicCopy }) {
         </section>
       ))}
       {copy.withheld.length === 0 ? null : (
-        <p className="quiet">
-          下列内容企业申请按商业秘密不公布：{copy.withheld.map(({ label }) => label).join('、')}。
-        </p>
+        <p className="quiet">下列内容按商业秘密不公布：{copy.withheld.map(({ label }) => label).join('、')}。</p>
       )}
       {copy.fields.length + copy.withheld.length === 0 ? <p className="quiet">还没有填写内容。</p> : null}
     </div>
@@ -37,7 +35,7 @@ export function FieldBody({ field }: { field: PublicField }) {
         <thead>
           <tr>
             {field.columns.map((column) => (
-              <th key={column.id} scope="col">
+              <th key={column.id} scope="col" className={isNumber(column) ? 'number' : undefined}>
                 {column.label}
               </th>
             ))}
@@ -58,6 +56,9 @@ export function FieldBody({ field }: { field: PublicField }) {
 }
 
 function BodyCell({ column, cell }: { column: ColumnView; cell: DisclosureCell | undefined }) {
-  const isNumber = column.kind === 'quantity' || column.kind === 'ratio'
-  return <td className={isNumber ? 'number' : undefined}>{cellText(column, cell)}</td>
+  return <td className={isNumber(column) ? 'number' : undefined}>{cellText(column, cell)}</td>
+}
+
+function isNumber({ kind }: ColumnView): boolean {
+  return kind === 'quantity' || kind === 'ratio'
 }
