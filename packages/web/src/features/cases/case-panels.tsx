@@ -3,6 +3,7 @@ import { usePanel } from '../../shared/address/use-panel.ts'
 import { DeemPanel } from './deem-panel.tsx'
 import { DecideExtensionPanel } from './decide-extension-panel.tsx'
 import { ExtendPanel } from './extend-panel.tsx'
+import { PlanPanel } from './plan-panel.tsx'
 import { PlainEventPanel } from './plain-event-panel.tsx'
 import { RemovePanel } from './remove-panel.tsx'
 import { ResumePanel, SuspendPanel } from './pause-panels.tsx'
@@ -23,6 +24,8 @@ export function CasePanels({ detail }: Pick<CasePanelProps, 'detail'>) {
       return <ExtendPanel {...props} />
     case 'decide':
       return <DecideExtensionPanel extensionId={panel.id} {...props} />
+    case 'plan':
+      return <PlanPanel {...props} />
     case 'deem':
       return <DeemPanel {...props} />
     case 'remove':

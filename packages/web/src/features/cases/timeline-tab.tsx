@@ -9,7 +9,7 @@ import { EvidenceLine } from '../../shared/ui/evidence-line.tsx'
 export function TimelineTab({ detail }: { detail: CaseDetail }) {
   return (
     <ol className="timeline" reversed aria-label="案件的经过">
-      {detail.events.toReversed().map((event) => (
+      {[...detail.events].reverse().map((event) => (
         <li key={event.id} data-progress="done">
           <EventCard event={event} />
         </li>

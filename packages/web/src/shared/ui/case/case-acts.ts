@@ -17,6 +17,7 @@ const PLACES: Readonly<Partial<Record<CaseEvent, ActPlace>>> = {
   ordered_to_publish: { tab: 'penalty' },
   engaged: { tab: 'people' },
   own_capability_declared: { tab: 'people' },
+  plan_filed: { panel: 'plan' },
   submitted: { tab: 'report' },
   returned: { tab: 'report' },
   received: { tab: 'report' },
