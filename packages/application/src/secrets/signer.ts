@@ -24,7 +24,7 @@ export function signerWith(readKey: () => KeyObject): Signer {
         .update(publicKey().export({ type: 'spki', format: 'der' }))
         .digest('hex')
         .slice(0, 16),
-    publicKey: () => publicKey().export({ type: 'spki', format: 'pem' }).toString(),
+    publicKey: () => publicKey().export({ type: 'spki', format: 'pem' }),
     sign: (text) => sign(null, Buffer.from(text, 'utf8'), privateKey()).toString('base64url'),
     isSigned: (text, signature) => {
       try {

@@ -4,7 +4,8 @@ import { submissionFindings } from './submission-findings.ts'
 import type { PartInForce } from './submission-parts-on.ts'
 
 function part(id: string, kind: PartInForce['kind'], wish: Partial<PartInForce> = {}): PartInForce {
-  const common = { need: {}, when: [], basis: [], formats: [], confidential: false, proposal: true, origin: 'national' }
+  const need = { full: 'required', simplified: 'required', quick: 'required' } as const
+  const common = { need, when: [], basis: [], formats: [], confidential: false, proposal: true, origin: 'national' }
   return { id, title: `“${id}”`, kind, needed: 'required', ...common, ...wish }
 }
 

@@ -34,7 +34,7 @@ export function readSigningKey(folder: string): KeyObject {
   }
   mkdirSync(join(folder, FOLDER), { recursive: true, mode: 0o700 })
   const { privateKey } = generateKeyPairSync('ed25519')
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
   try {
     writeFileSync(path, pem, { mode: 0o600, flag: 'wx' })
     return privateKey

@@ -6,12 +6,13 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import { call } from '../../shared/api/call.ts'
 import { today } from '../../shared/format/date-text.ts'
 import { DayField } from '../../shared/ui/day-field.tsx'
-import { FormField } from '../../shared/ui/form/form-field.tsx'
 import { useEngagementChange, useKept } from './engagement-data.ts'
 import { FormFoot } from './form-foot.tsx'
-import type { TypedProof } from './proof-fields.tsx'
 import { ProofFields } from './proof-fields.tsx'
-import { NOBODY, TeamFields } from './team-fields.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { TeamFields } from './team-fields.tsx'
+import type { TypedProof } from './typed-proof.ts'
+import { NOBODY } from './typed-proof.ts'
 
 export interface EngagementFormProps {
   detail: CaseDetail
@@ -68,20 +69,10 @@ export function CapabilityForm({ detail, page, onChanged, onClose }: EngagementF
         terms={page.ownConditions}
         proofs={values.proofs}
         issues={issues}
-        onChange={(proofs) => set({ proofs })}
+        onChange={(change) => set((before) => ({ proofs: change(before.proofs) }))}
       />
       {page.engagements.length === 0 ? null : (
-        <FormField pointer="/reason" label="更换的原因" issues={issues}>
-          {(binding) => (
-            <textarea
-              {...binding}
-              className="input"
-              maxLength={4000}
-              value={values.reason}
-              onChange={(event) => set({ reason: event.target.value })}
-            />
-          )}
-        </FormField>
+        <ReasonField value={values.reason} issues={issues} onChange={(text) => set({ reason: text })} />
       )}
       <FormFoot label="申明自行审核" isBusy={declare.isPending} error={declare.error} onClose={onClose} />
     </form>

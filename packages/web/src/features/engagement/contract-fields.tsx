@@ -5,11 +5,11 @@ import { DayField } from '../../shared/ui/day-field.tsx'
 import { fieldId } from '../../shared/ui/form/finding.ts'
 import { FormField } from '../../shared/ui/form/form-field.tsx'
 import { SearchPicker } from '../../shared/ui/form/search-picker.tsx'
-import type { TypedEngagement } from './engage-form.tsx'
 import type { Kept } from './engagement-data.ts'
 import { findConsultancies } from './engagement-data.ts'
-import { StoredFileField } from './proof-fields.tsx'
+import { StoredFileField } from './stored-file-field.tsx'
 import { TermNotes } from './term-notes.tsx'
+import type { TypedEngagement } from './typed-engagement.ts'
 
 interface FieldsProps {
   form: Kept<TypedEngagement>
@@ -45,21 +45,7 @@ export function ContractFields({ form, issues }: FieldsProps) {
         onChoose={(choice) => set({ consultancy: choice?.id ?? '', name: choice?.name ?? '' })}
       />
       <div className="form-grid">
-        {LINES.map(([field, label, maxLength, inputMode]) => (
-          <FormField key={field} pointer={`/${field}`} label={label} issues={issues}>
-            {(binding) => (
-              <input
-                {...binding}
-                className="input"
-                maxLength={maxLength}
-                inputMode={inputMode}
-                autoComplete="off"
-                value={values[field]}
-                onChange={(event) => set({ [field]: event.target.value })}
-              />
-            )}
-          </FormField>
-        ))}
+        <ContractLines form={form} issues={issues} />
         {DAYS.map(([field, label]) => (
           <div key={field} id={fieldId(`/${field}`)} tabIndex={-1}>
             <DayField
@@ -81,6 +67,25 @@ export function ContractFields({ form, issues }: FieldsProps) {
       </div>
     </fieldset>
   )
+}
+
+function ContractLines({ form, issues }: FieldsProps) {
+  const { values, set } = form
+  return LINES.map(([field, label, maxLength, inputMode]) => (
+    <FormField key={field} pointer={`/${field}`} label={label} issues={issues}>
+      {(binding) => (
+        <input
+          {...binding}
+          className="input"
+          maxLength={maxLength}
+          inputMode={inputMode}
+          autoComplete="off"
+          value={values[field]}
+          onChange={(event) => set({ [field]: event.target.value })}
+        />
+      )}
+    </FormField>
+  ))
 }
 
 /** What the consultancy is engaged for, from the closed list of what it may do. */

@@ -40,7 +40,8 @@ export async function findConsultancies(text: string, signal: AbortSignal): Prom
 
 export interface Kept<T> {
   values: T
-  set: (changes: Partial<T>) => void
+  /** Puts changes over what is typed; as a function of it where several may come at once, such as uploads. */
+  set: (changes: Partial<T> | ((before: T) => Partial<T>)) => void
   clear: () => void
 }
 
@@ -52,7 +53,7 @@ export function useKept<T extends object>(key: string, empty: T): Kept<T> {
     values,
     set: (changes) =>
       setValues((before) => {
-        const after = { ...before, ...changes }
+        const after = { ...before, ...(typeof changes === 'function' ? changes(before) : changes) }
         sessionStorage.setItem(name, JSON.stringify(after))
         return after
       }),

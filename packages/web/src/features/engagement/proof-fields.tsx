@@ -1,42 +1,30 @@
-import { uploadFile } from '@qingshen/contracts/files.operations'
 import type { EngagementTerm } from '@qingshen/contracts/engagement.schema'
 import type { Issue } from '@qingshen/core/kernel/issue'
-import { useMutation } from '@tanstack/react-query'
-import { useId } from 'react'
-import { call } from '../../shared/api/call.ts'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
-import { FileInput } from '../../shared/ui/form/file-input.tsx'
 import { fieldId } from '../../shared/ui/form/finding.ts'
-import { problemText } from '../../shared/ui/problem-panel.tsx'
+import { StoredFileField } from './stored-file-field.tsx'
 import { TermNotes } from './term-notes.tsx'
-
-/** A proof as it is being entered. */
-export interface TypedProof {
-  item: string
-  note: string
-  file: string | null
-  fileName: string
-}
+import type { TypedProof } from './typed-proof.ts'
 
 interface ProofFieldsProps {
   terms: readonly EngagementTerm[]
   proofs: readonly TypedProof[]
   issues: readonly Issue[]
-  onChange: (proofs: TypedProof[]) => void
+  /** Several uploads may end at once, so what changes is told, not what it was when the page was drawn. */
+  onChange: (change: (before: readonly TypedProof[]) => TypedProof[]) => void
 }
 
 /** The proof of each condition: a file, and what to say about it. */
 export function ProofFields({ terms, proofs, issues, onChange }: ProofFieldsProps) {
-  const proofOf = (item: string) =>
-    proofs.find((proof) => proof.item === item) ?? { item, note: '', file: null, fileName: '' }
-  const put = (proof: TypedProof) => onChange([...proofs.filter(({ item }) => item !== proof.item), proof])
+  const put = (item: string, changes: Partial<TypedProof>) =>
+    onChange((before) => [...before.filter((proof) => proof.item !== item), { ...proofOf(before, item), ...changes }])
   return (
     <fieldset className="card form-section stack">
       <legend>应当具备的条件和证明</legend>
       <ul className="engagement-terms">
         {terms.map((term) => (
           <li key={term.id} id={fieldId(`/proofs/${term.id}`)} tabIndex={-1}>
-            <ProofField term={term} proof={proofOf(term.id)} onChange={put} />
+            <ProofField term={term} proof={proofOf(proofs, term.id)} onChange={(changes) => put(term.id, changes)} />
             <TermNotes issues={issues} pointer={`/proofs/${term.id}`} />
           </li>
         ))}
@@ -45,10 +33,14 @@ export function ProofFields({ terms, proofs, issues, onChange }: ProofFieldsProp
   )
 }
 
+function proofOf(proofs: readonly TypedProof[], item: string): TypedProof {
+  return proofs.find((proof) => proof.item === item) ?? { item, note: '', file: null, fileName: '' }
+}
+
 interface ProofFieldProps {
   term: EngagementTerm
   proof: TypedProof
-  onChange: (proof: TypedProof) => void
+  onChange: (changes: Partial<TypedProof>) => void
 }
 
 function ProofField({ term, proof, onChange }: ProofFieldProps) {
@@ -61,7 +53,7 @@ function ProofField({ term, proof, onChange }: ProofFieldProps) {
       <StoredFileField
         label={`证明：${term.proof ?? '证明材料'}`}
         fileName={proof.fileName}
-        onStored={(file, fileName) => onChange({ ...proof, file, fileName })}
+        onStored={(file, fileName) => onChange({ file, fileName })}
       />
       <label className="form-field">
         <span>说明（可不填）</span>
@@ -69,40 +61,9 @@ function ProofField({ term, proof, onChange }: ProofFieldProps) {
           className="input"
           maxLength={2000}
           value={proof.note}
-          onChange={(event) => onChange({ ...proof, note: event.target.value })}
+          onChange={(event) => onChange({ note: event.target.value })}
         />
       </label>
-    </div>
-  )
-}
-
-interface StoredFileFieldProps {
-  label: string
-  fileName: string
-  onStored: (file: string, name: string) => void
-}
-
-/** One file, uploaded as soon as it is chosen. */
-export function StoredFileField({ label, fileName, onStored }: StoredFileFieldProps) {
-  const id = useId()
-  const upload = useMutation({
-    mutationFn: (file: File) => call(uploadFile, { query: { name: file.name }, body: file }),
-    onSuccess: (stored) => onStored(stored.id, stored.name),
-  })
-  return (
-    <div className="form-field">
-      <label htmlFor={id}>{label}</label>
-      <FileInput
-        id={id}
-        accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
-        chosen={fileName}
-        describedBy={`${id}-notes`}
-        onChoose={(file) => upload.mutate(file)}
-      />
-      <div id={`${id}-notes`} className="form-field-notes" role="status">
-        {upload.isPending ? <p>正在上传…</p> : null}
-        {upload.error === null ? null : <p data-severity="error">{problemText(upload.error).detail}</p>}
-      </div>
     </div>
   )
 }

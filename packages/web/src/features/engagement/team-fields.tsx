@@ -3,6 +3,7 @@ import type { Issue } from '@qingshen/core/kernel/issue'
 import { FormField } from '../../shared/ui/form/form-field.tsx'
 import { fieldId } from '../../shared/ui/form/finding.ts'
 import { TermNotes } from './term-notes.tsx'
+import { NOBODY } from './typed-proof.ts'
 
 interface TeamFieldsProps {
   team: readonly TeamMember[]
@@ -16,9 +17,6 @@ const COLUMNS = [
   ['specialty', '专业', 200],
   ['certificate', '证书（可不填）', 200],
 ] as const
-
-/** Nobody entered yet. */
-export const NOBODY: TeamMember = { name: '', post: '', specialty: '', certificate: '' }
 
 /** The people of the audit, one group of fields each. */
 export function TeamFields({ team, issues, onChange }: TeamFieldsProps) {

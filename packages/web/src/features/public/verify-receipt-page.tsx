@@ -1,8 +1,8 @@
 import './public.css'
 import './verify-receipt.css'
 import { verifyReceipt } from '@qingshen/contracts/submission.operations'
-import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { AreaField, TextField } from '../../shared/ui/form/bound-fields.tsx'
@@ -17,13 +17,13 @@ import { PublicLinks } from './public-links.tsx'
 export function VerifyReceiptPage() {
   const [address] = useAddress()
   const form = useDraft('verify-receipt', { text: address['text'] ?? '', signature: address['signature'] ?? '' })
-  const verify = useMutation({
-    mutationFn: () => call(verifyReceipt, { query: { text: form.values.text, signature: form.values.signature } }),
+  const [asked, setAsked] = useState(() => ({ text: address['text'] ?? '', signature: address['signature'] ?? '' }))
+  const verify = useQuery({
+    queryKey: ['receipt', asked],
+    queryFn: () => call(verifyReceipt, { query: asked }),
+    enabled: asked.text !== '' && asked.signature !== '',
   })
   const isEmpty = form.values.text.trim() === '' || form.values.signature.trim() === ''
-  useEffect(() => {
-    if (address['text'] !== undefined && address['signature'] !== undefined) verify.mutate()
-  }, [])
   return (
     <PublicPage links={<PublicLinks />}>
       <h1>核验报送回执</h1>
@@ -31,14 +31,14 @@ export function VerifyReceiptPage() {
         className="card stack"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isEmpty) verify.mutate()
+          if (!isEmpty) setAsked({ text: form.values.text.trim(), signature: form.values.signature.trim() })
         }}
       >
         <p>把回执上的“回执原文”和“签名”完整地抄到这里，可以确认回执由本系统出具、没有改动。</p>
         <AreaField form={form} name="text" label="回执原文" maxLength={4000} />
         <TextField form={form} name="signature" label="签名" />
         <div className="row">
-          <button type="submit" className="button button-primary" disabled={isEmpty || verify.isPending}>
+          <button type="submit" className="button button-primary" disabled={isEmpty || verify.isFetching}>
             核验
           </button>
         </div>

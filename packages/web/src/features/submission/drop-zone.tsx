@@ -1,10 +1,9 @@
 import './submission.css'
 import type { StoredFile } from '@qingshen/contracts/files.operations'
-import { ATTACHMENT_MAX_BYTES } from '@qingshen/contracts/files.operations'
 import { useId, useState } from 'react'
 import { Icon } from '../../shared/ui/icon.tsx'
-import { problemText } from '../../shared/ui/problem-panel.tsx'
-import { uploadWithProgress } from './upload-with-progress.ts'
+import type { UploadProgress } from './use-uploads.ts'
+import { useUploads } from './use-uploads.ts'
 
 interface DropZoneProps {
   /** What is uploaded here, for whoever does not see the page. */
@@ -13,33 +12,11 @@ interface DropZoneProps {
   onStored: (file: StoredFile) => Promise<unknown>
 }
 
-type Progress = { readonly name: string; readonly share: number; readonly error: string | null }
-
 /** Files dropped or chosen are uploaded one after the other, each with how far it is. */
 export function DropZone({ label, accept, onStored }: DropZoneProps) {
   const id = useId()
   const [isOver, setIsOver] = useState(false)
-  const [progress, setProgress] = useState<readonly Progress[]>([])
-
-  const tell = (name: string, share: number, error: string | null = null) =>
-    setProgress((before) => [...before.filter((each) => each.name !== name), { name, share, error }])
-
-  const upload = async (files: Iterable<File>) => {
-    for (const file of files) {
-      try {
-        if (file.size > ATTACHMENT_MAX_BYTES) {
-          tell(file.name, 0, `有 ${sizeText(file.size)}，超过 20 MB 的上限。请压缩或者拆成几个文件后再上传。`)
-          continue
-        }
-        tell(file.name, 0)
-        await onStored(await uploadWithProgress(file, (share) => tell(file.name, share)))
-        setProgress((before) => before.filter((each) => each.name !== file.name))
-      } catch (error) {
-        tell(file.name, 0, problemText(error).detail)
-      }
-    }
-  }
-
+  const { progress, upload } = useUploads(onStored)
   return (
     <div
       className="drop-zone"
@@ -82,7 +59,7 @@ export function DropZone({ label, accept, onStored }: DropZoneProps) {
   )
 }
 
-function UploadLine({ name, share, error }: Progress) {
+function UploadLine({ name, share, error }: UploadProgress) {
   if (error !== null) {
     return (
       <p data-severity="error">
@@ -97,10 +74,4 @@ function UploadLine({ name, share, error }: Progress) {
       <span className="quiet">{Math.round(share * 100)} %</span>
     </p>
   )
-}
-
-/** A size of a file as people read it. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(0)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

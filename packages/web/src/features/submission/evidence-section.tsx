@@ -8,8 +8,9 @@ import { call } from '../../shared/api/call.ts'
 import { DayField } from '../../shared/ui/day-field.tsx'
 import { fieldId } from '../../shared/ui/form/finding.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
-import { DropZone, sizeText } from './drop-zone.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { PartNotes } from './part-notes.tsx'
+import { sizeText } from './size-text.ts'
 import { useReportChange } from './submission-data.ts'
 
 interface EvidenceSectionProps {
@@ -42,9 +43,13 @@ export function EvidenceSection({ caseId, page, issues }: EvidenceSectionProps) 
 
 type Words = Pick<EvidenceItemView, 'title' | 'effectiveOn' | 'place' | 'confidential'>
 
-function EvidenceCard({ caseId, item, issues }: { caseId: string; item: EvidenceItemView; issues: readonly Issue[] }) {
-  const { title, effectiveOn, place, confidential } = item
-  const [words, setWords] = useState<Words>({ title, effectiveOn, place, confidential })
+interface EvidenceCardProps {
+  caseId: string
+  item: EvidenceItemView
+  issues: readonly Issue[]
+}
+
+function EvidenceCard({ caseId, item, issues }: EvidenceCardProps) {
   const params = { case: caseId, item: item.id }
   const describe = useReportChange<Words>({
     caseId,
@@ -52,12 +57,6 @@ function EvidenceCard({ caseId, item, issues }: { caseId: string; item: Evidence
   })
   const remove = useReportChange<void>({ caseId, change: () => call(removeEvidenceItem, { params }) })
   const error = describe.error ?? remove.error
-  const write = (changes: Partial<Words>, isDone: boolean) => {
-    const after = { ...words, ...changes }
-    setWords(after)
-    if (isDone) describe.mutate(after)
-  }
-  const keep = () => describe.mutate(words)
   return (
     <article className="stack tight" id={fieldId(`/evidence/${item.id}`)} tabIndex={-1}>
       <p className="row">
@@ -69,6 +68,24 @@ function EvidenceCard({ caseId, item, issues }: { caseId: string; item: Evidence
           去掉
         </button>
       </p>
+      <EvidenceWords item={item} onDone={(words) => describe.mutate(words)} />
+      <PartNotes issues={issues} pointer={`/evidence/${item.id}`} />
+      {error === null ? null : <ProblemPanel error={error} />}
+    </article>
+  )
+}
+
+/** What it shows, its day and place; kept when a field is left. */
+function EvidenceWords({ item, onDone }: { item: EvidenceItemView; onDone: (words: Words) => void }) {
+  const { title, effectiveOn, place, confidential } = item
+  const [words, setWords] = useState<Words>({ title, effectiveOn, place, confidential })
+  const put = (changes: Partial<Words>) => {
+    const after = { ...words, ...changes }
+    setWords(after)
+    onDone(after)
+  }
+  return (
+    <>
       <div className="form-grid">
         <label className="form-field">
           证明什么
@@ -76,14 +93,14 @@ function EvidenceCard({ caseId, item, issues }: { caseId: string; item: Evidence
             className="input"
             maxLength={300}
             value={words.title}
-            onChange={(event) => write({ title: event.target.value }, false)}
-            onBlur={keep}
+            onChange={(event) => setWords({ ...words, title: event.target.value })}
+            onBlur={() => onDone(words)}
           />
         </label>
         <DayField
           label="材料反映的日期"
           value={words.effectiveOn ?? undefined}
-          onChange={(day) => write({ effectiveOn: day ?? null }, true)}
+          onChange={(day) => put({ effectiveOn: day ?? null })}
         />
         <label className="form-field">
           地点
@@ -92,8 +109,8 @@ function EvidenceCard({ caseId, item, issues }: { caseId: string; item: Evidence
             maxLength={300}
             placeholder="2 号车间锅炉房"
             value={words.place}
-            onChange={(event) => write({ place: event.target.value }, false)}
-            onBlur={keep}
+            onChange={(event) => setWords({ ...words, place: event.target.value })}
+            onBlur={() => onDone(words)}
           />
         </label>
       </div>
@@ -101,12 +118,10 @@ function EvidenceCard({ caseId, item, issues }: { caseId: string; item: Evidence
         <input
           type="checkbox"
           checked={words.confidential}
-          onChange={(event) => write({ confidential: event.target.checked }, true)}
+          onChange={(event) => put({ confidential: event.target.checked })}
         />{' '}
         含技术、商业秘密
       </label>
-      <PartNotes issues={issues} pointer={`/evidence/${item.id}`} />
-      {error === null ? null : <ProblemPanel error={error} />}
-    </article>
+    </>
   )
 }

@@ -14,8 +14,9 @@ import { fieldId } from '../../shared/ui/form/finding.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import type { StateSign } from '../../shared/ui/state-tag.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
-import { DropZone, sizeText } from './drop-zone.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { PartNotes } from './part-notes.tsx'
+import { sizeText } from './size-text.ts'
 import { useReportChange } from './submission-data.ts'
 
 interface PartsSectionProps {
@@ -101,54 +102,53 @@ function PartCard({ caseId, part, page, issues }: PartsSectionProps & { part: Su
   )
 }
 
-function FileList({
-  caseId,
-  files,
-  issues,
-}: {
+interface FileListProps {
   caseId: string
   files: readonly SubmissionDocumentView[]
   issues: readonly Issue[]
-}) {
-  const remove = useReportChange<string>({
-    caseId,
-    change: (document) => call(removeSubmissionDocument, { params: { case: caseId, document } }),
-  })
-  const mark = useReportChange<SubmissionDocumentView>({
-    caseId,
-    change: ({ id, confidential }) =>
-      call(markSubmissionDocument, {
-        params: { case: caseId, document: id },
-        body: { confidential: !confidential },
-      }),
-  })
-  const error = remove.error ?? mark.error
+}
+
+function FileList({ caseId, files, issues }: FileListProps) {
   if (files.length === 0) return null
   return (
+    <ul className="report-files">
+      {files.map((file) => (
+        <li key={file.id} id={fieldId(`/documents/${file.id}`)} tabIndex={-1}>
+          <FileLine caseId={caseId} file={file} />
+          <PartNotes issues={issues} pointer={`/documents/${file.id}`} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FileLine({ caseId, file }: { caseId: string; file: SubmissionDocumentView }) {
+  const params = { case: caseId, document: file.id }
+  const remove = useReportChange<void>({ caseId, change: () => call(removeSubmissionDocument, { params }) })
+  const mark = useReportChange<boolean>({
+    caseId,
+    change: (confidential) => call(markSubmissionDocument, { params, body: { confidential } }),
+  })
+  const error = remove.error ?? mark.error
+  return (
     <>
-      <ul className="report-files">
-        {files.map((file) => (
-          <li key={file.id} id={fieldId(`/documents/${file.id}`)} tabIndex={-1}>
-            <a className="file-name" href={addressOf(downloadFile, { file: file.file })}>
-              {file.name}
-            </a>
-            <span className="quiet">{sizeText(file.sizeBytes)}</span>
-            <label>
-              <input type="checkbox" checked={file.confidential} onChange={() => mark.mutate(file)} /> 含技术、商业秘密
-            </label>
-            <button
-              type="button"
-              className="button-link"
-              aria-label={`去掉 ${file.name}`}
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(file.id)}
-            >
-              去掉
-            </button>
-            <PartNotes issues={issues} pointer={`/documents/${file.id}`} />
-          </li>
-        ))}
-      </ul>
+      <a className="file-name" href={addressOf(downloadFile, { file: file.file })}>
+        {file.name}
+      </a>
+      <span className="quiet">{sizeText(file.sizeBytes)}</span>
+      <label>
+        <input type="checkbox" checked={file.confidential} onChange={(event) => mark.mutate(event.target.checked)} />{' '}
+        含技术、商业秘密
+      </label>
+      <button
+        type="button"
+        className="button-link"
+        aria-label={`去掉 ${file.name}`}
+        disabled={remove.isPending}
+        onClick={() => remove.mutate()}
+      >
+        去掉
+      </button>
       {error === null ? null : <ProblemPanel error={error} />}
     </>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sizeText } from './drop-zone.tsx'
+import { sizeText } from './size-text.ts'
 import { fieldsOf } from './submission-data.ts'
 import { uploadProblem } from './upload-with-progress.ts'
 

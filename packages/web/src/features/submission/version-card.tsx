@@ -9,9 +9,9 @@ import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
 import type { StateSign } from '../../shared/ui/state-tag.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { DifferenceView } from './difference-view.tsx'
-import { sizeText } from './drop-zone.tsx'
 import { HandlePanel } from './handle-panel.tsx'
 import { ReceiptView } from './receipt-view.tsx'
+import { sizeText } from './size-text.ts'
 
 interface VersionCardProps {
   version: SubmissionVersion
