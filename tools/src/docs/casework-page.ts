@@ -30,14 +30,14 @@ function diagram(rows: readonly Transition[], kind: AuditKind): string[] {
     from.filter((state) => state !== to).map((state) => `  ${state} --> ${to}: ${title}`),
   )
   if (arrows.length === 0) return []
-  const states = [...new Set(moving.flatMap(({ from, to }) => [...from, ...(to === undefined ? [] : [to])]))]
+  const states = new Set(moving.flatMap(({ from, to }) => [...from, ...(to === undefined ? [] : [to])]))
   return [
     `### ${AUDIT_KINDS.label(kind)}`,
     '',
     '```mermaid',
     'stateDiagram-v2',
-    ...states.map((state) => `  state "${CASE_STATES.label(state)}" as ${state}`),
-    ...[...new Set(arrows)],
+    ...Array.from(states, (state) => `  state "${CASE_STATES.label(state)}" as ${state}`),
+    ...new Set(arrows),
     '```',
     '',
   ]

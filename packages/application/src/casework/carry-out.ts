@@ -1,10 +1,12 @@
 import type { CaseEvent, CaseRequirement } from '@qingshen/core/casework/case-codes'
 import { ENDING_SIDES } from '@qingshen/core/casework/case-codes'
+import type { CaseSituation } from '@qingshen/core/casework/case-situation.schema'
 import { carryOn } from '@qingshen/core/casework/carry-on'
 import { judgeEvent } from '@qingshen/core/casework/judge-event'
 import type { Transition } from '@qingshen/core/casework/transition.schema'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import { Problem } from '@qingshen/core/kernel/problem'
+import type { CaseEventDraft } from '@qingshen/store/casework/case-events'
 import { insertCaseEvents, lastSeqOf } from '@qingshen/store/casework/case-events'
 import type { CaseChanges, CaseRow } from '@qingshen/store/casework/cases'
 import { fillRound, findCase, updateCase } from '@qingshen/store/casework/cases'
@@ -46,36 +48,12 @@ export async function carryOut(
   between?: (eventId: string) => Promise<void>,
 ): Promise<CarriedOut> {
   const transition = requireTransition(loaded, draft)
-  const { deps, tx, caller, journal } = context
+  const { deps, tx, journal } = context
   const { row, situation } = loaded
   const next = carryOn(situation, transition, draft.onDay)
   const eventId = deps.newId()
   await attachToCase(tx, draft.evidence ?? null, row)
-  await insertCaseEvents(tx, [
-    {
-      id: eventId,
-      audit_case: row.id,
-      seq: (await lastSeqOf(tx, row.id)) + 1,
-      event: draft.event,
-      title: transition.title,
-      clause: transition.clause,
-      on_day: draft.onDay,
-      at: (await legalNow(deps, tx)).toString(),
-      account: caller.actor.accountId,
-      office: caller.actor.office?.id ?? null,
-      actor_name: await actorName(context, loaded),
-      from_state: situation.state,
-      to_state: next.state,
-      sides: [...next.sides],
-      note: draft.note ?? null,
-      number: draft.number ?? null,
-      due: draft.due ?? null,
-      fulfils: transition.fulfils,
-      opens: transition.opens,
-      evidence: draft.evidence ?? null,
-      details: draft.details ?? {},
-    },
-  ])
+  await insertCaseEvents(tx, [await eventRow(context, loaded, { eventId, draft, transition, next })])
   await updateCase(tx, row.id, row.version, {
     state: next.state,
     sides: next.sides,
@@ -97,6 +75,42 @@ export async function carryOut(
   })
   await notifyOfEvent(context, row, { eventId, transition, onDay: draft.onDay, note: draft.note ?? null })
   return { eventId, transition, row: await findCase(tx, row.id) }
+}
+
+type Happening = {
+  readonly eventId: string
+  readonly draft: EventDraft
+  readonly transition: Transition
+  readonly next: CaseSituation
+}
+
+async function eventRow(context: Context, loaded: LoadedCase, happening: Happening): Promise<CaseEventDraft> {
+  const { deps, tx, caller } = context
+  const { eventId, draft, transition, next } = happening
+  const { note = null, number = null, due = null, evidence = null, details = {} } = draft
+  return {
+    id: eventId,
+    audit_case: loaded.row.id,
+    seq: (await lastSeqOf(tx, loaded.row.id)) + 1,
+    event: draft.event,
+    title: transition.title,
+    clause: transition.clause,
+    on_day: draft.onDay,
+    at: (await legalNow(deps, tx)).toString(),
+    account: caller.actor.accountId,
+    office: caller.actor.office?.id ?? null,
+    actor_name: await actorName(context, loaded),
+    from_state: loaded.situation.state,
+    to_state: next.state,
+    sides: [...next.sides],
+    note,
+    number,
+    due,
+    fulfils: transition.fulfils,
+    opens: transition.opens,
+    evidence,
+    details,
+  }
 }
 
 /** Judges an event and gives the row of the law's table by which it happens. */

@@ -41,7 +41,12 @@ forEachEngine((store) => {
   })
 
   /** Something happens that has a form of its own elsewhere: the case as it is after it. */
-  async function happen(caller: Caller, id: string, event: CaseEvent, onDay: string, has: CaseRequirement[] = []) {
+  async function happen(
+    caller: Caller,
+    id: string,
+    [event, onDay]: readonly [CaseEvent, string],
+    has: CaseRequirement[] = [],
+  ) {
     await asCaller(deps, caller, async (tx) => {
       const context = contextOf(deps, caller, tx)
       await carryOut(context, await loadCaseFor(context, id, { lock: true }), { event, onDay, has })
@@ -190,9 +195,9 @@ forEachEngine((store) => {
     const { id, enterprise } = opened
     expect(dueOf(await seenBy(deps, enterprise, id), 'evaluation')).toMatchObject({ due: '2026-08-31', holder: 'city' })
     calendar.today = '2026-08-20'
-    await happen(enterprise, id, 'engaged', '2026-05-11', ['engagement_complete'])
-    await happen(enterprise, id, 'submitted', '2026-07-01', ['report_complete', 'certified'])
-    await happen(taiyuan, id, 'received', '2026-07-02')
+    await happen(enterprise, id, ['engaged', '2026-05-11'], ['engagement_complete'])
+    await happen(enterprise, id, ['submitted', '2026-07-01'], ['report_complete', 'certified'])
+    await happen(taiyuan, id, ['received', '2026-07-02'])
     const evaluated = await record(taiyuan, id, { event: 'evaluated', onDay: '2026-08-20' })
     expect(dueOf(evaluated, 'evaluation')).toMatchObject({ sign: 'done', fulfilledOn: '2026-08-20' })
     expect(dueOf(evaluated, 'acceptance')).toMatchObject({ due: '2027-08-20', clause: { clause: 'SX22-03d' } })

@@ -27,9 +27,7 @@ function requireRule({ deps }: Context, { row, today: on }: LoadedCase, duty: Du
 async function requireReach(
   context: Context,
   loaded: LoadedCase,
-  duty: Duty,
-  to: string,
-  pointer: string,
+  { duty, to, pointer }: { readonly duty: Duty; readonly to: string; readonly pointer: string },
 ): Promise<void> {
   const { row } = loaded
   const rule = requireRule(context, loaded, duty)
@@ -53,7 +51,7 @@ export const askExtensionUseCase = useCase(askExtension, async (context, { param
   requireDay(to, '/to')
   const loaded = await loadCaseFor(context, params.case, { lock: true })
   requireCaseVersion(loaded, version)
-  await requireReach(context, loaded, duty, to, '/to')
+  await requireReach(context, loaded, { duty, to, pointer: '/to' })
   const open = (await listExtensions(context.tx, [params.case])).some(
     (each) => each.state === 'asked' && each.duty === duty,
   )
@@ -80,7 +78,7 @@ export const decideExtensionUseCase = useCase(decideExtension, async (context, {
   if (grantedTo !== null) {
     requireDay(grantedTo, '/grantedTo')
     requireLevel(context, loaded, duty)
-    await requireReach(context, loaded, duty, grantedTo, '/grantedTo')
+    await requireReach(context, loaded, { duty, to: grantedTo, pointer: '/grantedTo' })
   }
   const on = today(context.deps)
   const decision = { granted_to: grantedTo, decided_on: on, decision: reason }

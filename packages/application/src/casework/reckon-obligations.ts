@@ -6,7 +6,7 @@ import { obligationsOf } from '@qingshen/core/casework/obligations-of'
 import type { ObligationDraft, RecordedEvent } from '@qingshen/core/casework/recorded-case.schema'
 import type { Duty } from '@qingshen/core/vocabulary/duty'
 import { DUTIES } from '@qingshen/core/vocabulary/duty'
-import type { CaseEventRow } from '@qingshen/store/casework/case-events'
+import type { ReckonedEvent } from '@qingshen/store/casework/case-events'
 import { eventsOfCases } from '@qingshen/store/casework/case-events'
 import type { CaseRow } from '@qingshen/store/casework/cases'
 import { findCase, setNextDue } from '@qingshen/store/casework/cases'
@@ -45,7 +45,7 @@ export async function reckonObligations({ deps, tx }: Room, id: string, why: Rec
 
 /** What a case's obligations are reckoned from, already read. */
 export type CaseRecords = {
-  readonly events: readonly CaseEventRow[]
+  readonly events: readonly ReckonedEvent[]
   readonly pauses: readonly PauseRow[]
   readonly extensions: readonly ExtensionRow[]
 }
@@ -82,7 +82,7 @@ export function reckon({ resolve, ...at }: ReckonedWith, row: Reckoned, records:
   })
 }
 
-function recordedEvent(row: CaseEventRow): RecordedEvent {
+function recordedEvent(row: ReckonedEvent): RecordedEvent {
   const { id, on_day, clause, title, due, fulfils, opens } = row
   return { id, onDay: on_day, clause, title, due, fulfils: duties(fulfils), opens: duties(opens) }
 }
