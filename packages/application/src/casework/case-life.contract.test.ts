@@ -119,8 +119,8 @@ forEachEngine((store) => {
     await expect(
       record(opened.enterprise, opened.id, { event: 'progress_reported', onDay: '2026-06-01', note: '完成三项' }),
     ).rejects.toMatchObject({ code: 'state_forbids', detail: expect.stringContaining('待启动') })
-    await happen(opened.enterprise, opened.id, 'engaged', '2026-06-01', ['engagement_complete'])
-    await happen(opened.enterprise, opened.id, 'submitted', '2026-06-01', ['report_complete', 'certified'])
+    await happen(opened.enterprise, opened.id, ['engaged', '2026-06-01'], ['engagement_complete'])
+    await happen(opened.enterprise, opened.id, ['submitted', '2026-06-01'], ['report_complete', 'certified'])
     const told = await record(opened.enterprise, opened.id, {
       event: 'progress_reported',
       onDay: '2026-06-01',

@@ -7,7 +7,7 @@ import type { FileScanner } from '@qingshen/application/files/file-scanner'
 import type { MailService } from '@qingshen/application/mail/mail-service'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadLaws } from '@qingshen/law/load-law'
-import type { Demonstration } from '@qingshen/law/reference/demonstration'
+import type { DemonstrationData } from '@qingshen/application/demonstration/demonstration-data'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
@@ -28,7 +28,7 @@ export type Composition = {
   readonly engine: Engine
   readonly folder: string
   readonly log: Log
-  readonly demonstration: Demonstration | null
+  readonly demonstration: DemonstrationData | null
   readonly timeZone?: string | undefined
   readonly mail?: MailService | null
   readonly scanner?: FileScanner | null
