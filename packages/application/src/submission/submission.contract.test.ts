@@ -18,7 +18,9 @@ import {
 } from '@qingshen/testing/submission-builders'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
+import { listConfidentialReadsUseCase } from '../confidential/list-confidential-reads.ts'
 import { downloadFileUseCase } from '../files/download-file.ts'
+import { uploadFileUseCase } from '../files/upload-file.ts'
 import { addEvidenceItemUseCase, addSubmissionDocumentUseCase, removeSubmissionDocumentUseCase } from './edit-draft.ts'
 import { filePlanUseCase } from './file-plan.ts'
 import { receiveReportUseCase, returnReportUseCase } from './handle-report.ts'
@@ -160,6 +162,23 @@ forEachEngine((store) => {
     expect((await reportSeenBy(deps, county, opened.id)).versions[0]?.documents[0]?.confidential).toBe(true)
     // the test's file has a row but no bytes: within reach now, the folder is asked
     await expect(read(county)).rejects.toMatchObject({ detail: expect.stringContaining('文件库') })
+  })
+
+  test('XJ05-20 the enterprise sees who opened its confidential report, once it is handed in', async () => {
+    const opened = await anAudit()
+    const { enterprise } = opened
+    const bytes = new TextEncoder().encode('%PDF-1.4\n审核报告')
+    const upload = { params: undefined, query: { name: '审核报告.pdf' }, body: bytes }
+    const stored = (await uploadFileUseCase.run(deps, enterprise, upload)).answer as { id: string }
+    const params = { case: opened.id }
+    const body = { part: 'report', file: stored.id, confidential: true }
+    await call(deps, enterprise, addSubmissionDocumentUseCase, { params, body })
+    await aReadyDraft(deps, opened, '2026-11-30')
+    await submitted(deps, opened)
+    await call(deps, county, downloadFileUseCase, { params: { file: stored.id }, query: { purpose: '评估' } })
+    const query = { document: stored.id }
+    const reads = await call<{ items: object[] }>(deps, enterprise, listConfidentialReadsUseCase, { query })
+    expect(reads.items).toMatchObject([{ document: { name: '审核报告.pdf' }, purpose: '评估', roleTitle: '经办人' }])
   })
 
   test('whoever was given the case writes and hands in the report as the enterprise does', async () => {

@@ -66,7 +66,8 @@ function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
   }
 }
 
-type Cell<F> = ReturnType<typeof cellOf<SaverSnapshot<F> & { version: number }>>
+type Held<F> = SaverSnapshot<F> & { version: number }
+type Cell<F> = ReturnType<typeof cellOf<Held<F>>>
 
 /** Saves what is typed, and what is typed meanwhile, until nothing is left; false when it could not be saved. */
 async function saveAll<F extends object>(cell: Cell<F>, { save, storage, key }: SaverOptions<F>): Promise<boolean> {
@@ -92,7 +93,7 @@ export function createDraftSaver<F extends object>(options: SaverOptions<F>): Dr
   const { storage, key, version } = options
   const kept = readKept(options)
   const fields = kept ?? options.fields
-  const cell: Cell<F> = cellOf({ fields, version, state: kept === null ? 'saved' : 'typing', error: null })
+  const cell: Cell<F> = cellOf<Held<F>>({ fields, version, state: kept === null ? 'saved' : 'typing', error: null })
   let timer: ReturnType<typeof setTimeout> | undefined
   const saving = oneAtATime(() => saveAll(cell, options))
   const flush = async () => {

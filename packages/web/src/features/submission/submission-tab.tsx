@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
+import { PlanCard } from './plan-card.tsx'
 import { ReportEditor } from './report-editor.tsx'
 import { submissionQuery } from './submission-data.ts'
 import { VersionCard } from './version-card.tsx'
@@ -24,6 +25,7 @@ export function SubmissionTab({ caseId, detail, onChanged }: SubmissionTabProps)
       {(page) => (
         <div className="stack">
           <ReportHead page={page} />
+          <PlanCard detail={detail} onChanged={onChanged} />
           {page.mayWrite.allowed ? <ReportEditor detail={detail} page={page} onChanged={onChanged} /> : null}
           <Versions page={page} detail={detail} onChanged={onChanged} />
         </div>
