@@ -8,6 +8,7 @@ import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
 import { recordCaseEventUseCase } from '../casework/record-plain-event.ts'
+import { tellAccount } from '../accounts/tell-account.ts'
 import type { Caller, Deps } from '../deps.ts'
 import {
   countMessagesUseCase,
@@ -17,7 +18,6 @@ import {
   saveMessagePreferenceUseCase,
 } from './own-messages.ts'
 import { spreadMessages } from './spread-messages.ts'
-import { tellAccount } from './tell.ts'
 
 forEachEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
@@ -136,12 +136,11 @@ forEachEngine((store) => {
     await call(deps, enterprise, saveMessagePreferenceUseCase, { body: { mailWish: 'none', digest: false } })
     await record(county, 'urged', '第三次督促')
     const account = enterprise.actor.accountId ?? ''
-    const news = { account, title: '新的登录', text: '在新的设备上登录', link: null, at: deps.now().toString() }
-    await runAsSystem(deps.engine, (tx) => tellAccount(tx, news))
+    await runAsSystem(deps.engine, (tx) => tellAccount(deps, tx, { account, what: 'new_device' }))
     await spreadMessages(deps)
     expect((await mails()).map(({ subject }) => subject).toSorted()).toEqual([
       expect.stringContaining('天山化工有限公司'),
-      '清审：新的登录',
+      '清审：您的账号在新的设备上登录',
     ])
   })
 })

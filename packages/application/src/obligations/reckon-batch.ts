@@ -1,9 +1,9 @@
 import type { DutyResolver } from '@qingshen/core/calendar/case-duties'
 import { dutyResolver } from '@qingshen/core/calendar/case-duties'
 import type { WorkingDayCalendar } from '@qingshen/core/calendar/working-days'
+import type { ObligationDraft } from '@qingshen/core/casework/recorded-case.schema'
 import { obligationChanges } from '@qingshen/core/casework/obligation-changes'
 import { eventsOfCases } from '@qingshen/store/casework/case-events'
-import type { CaseRow } from '@qingshen/store/casework/cases'
 import {
   insertObligationChanges,
   insertObligations,
@@ -11,6 +11,7 @@ import {
   updateObligations,
 } from '@qingshen/store/casework/obligations'
 import { listExtensions, listPauses } from '@qingshen/store/casework/pauses'
+import type { ReckonedCase } from '@qingshen/store/casework/reckon-many'
 import { setNextDues } from '@qingshen/store/casework/reckon-many'
 import type { Tx } from '@qingshen/store/session/tx'
 import { loadCalendarAt, provinceOf } from '../calendar/load-calendar.ts'
@@ -25,24 +26,39 @@ export type SharedLaw = {
   readonly calendars: Map<string, WorkingDayCalendar>
 }
 
+type Room = { readonly deps: Deps; readonly tx: Tx }
+
+/** A case with its obligations as they are now, and what that changes. */
+type ReckonedAnew = ReturnType<typeof obligationChanges> & {
+  readonly row: ReckonedCase
+  readonly computed: readonly ObligationDraft[]
+}
+
 /**
  * Reckons the obligations of some cases anew, with one statement for each thing read and written, and keeps what they
  * were before with the reason. Answers how many cases had something changed.
  */
 export async function reckonBatch(
-  { deps, tx }: { readonly deps: Deps; readonly tx: Tx },
-  cases: readonly CaseRow[],
+  room: Room,
+  cases: readonly ReckonedCase[],
   shared: SharedLaw,
   reason: string,
 ): Promise<number> {
+  const reckoned = await reckonEach(room, cases, shared)
+  await writeReckoned(room, reckoned, reason)
+  return reckoned.filter(({ added, changed }) => added.length + changed.length > 0).length
+}
+
+async function reckonEach({ deps, tx }: Room, cases: readonly ReckonedCase[], shared: SharedLaw) {
   const ids = cases.map(({ id }) => id)
   const events = Map.groupBy(await eventsOfCases(tx, ids), (row) => row.audit_case)
   const pauses = Map.groupBy(await listPauses(tx, ids), (row) => row.audit_case)
   const extensions = Map.groupBy(await listExtensions(tx, ids), (row) => row.audit_case)
   const kept = Map.groupBy(await listObligations(tx, ids), (row) => row.auditCase)
-  const reckoned = []
+  const on = today(deps)
+  const reckoned: ReckonedAnew[] = []
   for (const row of cases) {
-    const room = await roomOf({ deps, tx }, row, shared)
+    const room = { ...(await roomOf({ deps, tx }, row, shared)), today: on }
     const records = {
       events: events.get(row.id) ?? [],
       pauses: pauses.get(row.id) ?? [],
@@ -52,6 +68,10 @@ export async function reckonBatch(
     const before = (kept.get(row.id) ?? []).map(({ auditCase: _case, ...obligation }) => obligation)
     reckoned.push({ row, computed, ...obligationChanges(before, computed) })
   }
+  return reckoned
+}
+
+async function writeReckoned({ deps, tx }: Room, reckoned: readonly ReckonedAnew[], reason: string): Promise<void> {
   await insertObligations(
     tx,
     reckoned.flatMap(({ row, added }) => added.map((draft) => ({ ...draft, auditCase: row.id }))),
@@ -68,20 +88,20 @@ export async function reckonBatch(
       return { obligation: id, audit_case: auditCase, ...why, before, after: next }
     }),
   )
+  const versions = new Map(deps.laws.map(({ id }) => [id, reckoningVersion(deps, id)]))
   await setNextDues(
     tx,
     reckoned.map(({ row, computed }) => {
-      return { id: row.id, next: nextOf(computed), version: reckoningVersion(deps, row.law) }
+      return { id: row.id, next: nextOf(computed), version: versions.get(row.law) ?? '' }
     }),
   )
-  return reckoned.filter(({ added, changed }) => added.length + changed.length > 0).length
 }
 
-async function roomOf({ deps, tx }: { deps: Deps; tx: Tx }, { law, region_path: path }: CaseRow, shared: SharedLaw) {
+async function roomOf({ deps, tx }: Room, { law, region_path: path }: ReckonedCase, shared: SharedLaw) {
   const resolve = shared.resolvers.get(law) ?? dutyResolver(deps.laws, law)
   shared.resolvers.set(law, resolve)
   const province = provinceOf(path)
   const calendar = shared.calendars.get(province) ?? (await loadCalendarAt(tx, path))
   shared.calendars.set(province, calendar)
-  return { resolve, calendar, today: today(deps) }
+  return { resolve, calendar }
 }

@@ -41,12 +41,18 @@ export async function listCaseEvents(tx: Tx, auditCase: string): Promise<CaseEve
   return await tx.selectFrom('case_event').selectAll().where('audit_case', '=', auditCase).orderBy('seq').execute()
 }
 
-/** The events of many cases, each case's in its order. */
-export async function eventsOfCases(tx: Tx, cases: readonly string[]): Promise<CaseEventRow[]> {
+/** Of an event what obligations follow from. */
+export type ReckonedEvent = Pick<
+  CaseEventRow,
+  'id' | 'audit_case' | 'on_day' | 'clause' | 'title' | 'due' | 'fulfils' | 'opens'
+>
+
+/** The events of many cases, each case's in its order, as far as obligations follow from them. */
+export async function eventsOfCases(tx: Tx, cases: readonly string[]): Promise<ReckonedEvent[]> {
   if (cases.length === 0) return []
   return await tx
     .selectFrom('case_event')
-    .selectAll()
+    .select(['id', 'audit_case', 'on_day', 'clause', 'title', 'due', 'fulfils', 'opens'])
     .where(isOneOf(cases))
     .orderBy('audit_case')
     .orderBy('seq')

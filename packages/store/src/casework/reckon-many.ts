@@ -35,13 +35,20 @@ export async function reckonedVersions(
  */
 export type ReckoningScope = 'outdated' | 'working_days' | 'all'
 
+/** Of a case what its obligations follow from. */
+export type ReckonedCase = Pick<
+  CaseRow,
+  'id' | 'kind' | 'law' | 'published_on' | 'evaluated_on' | 'accepted_on' | 'is_ended' | 'region_path'
+>
+
 /** The next cases of a run after a case, in the order of their keys, locked until they are written. */
 export async function nextToReckon(
   tx: Tx,
   scope: { readonly kind: ReckoningScope; readonly versions: ReadonlyMap<string, string> },
   { after, limit }: { readonly after: string | null; readonly limit: number },
-): Promise<CaseRow[]> {
-  const { rows } = await sql<CaseRow>`select audit_case.* from audit_case
+): Promise<ReckonedCase[]> {
+  const { rows } = await sql<ReckonedCase>`
+    select id, kind, law, published_on, evaluated_on, accepted_on, is_ended, region_path from audit_case
     where ${after === null ? sql`true` : sql`audit_case.id > ${after}::uuid`} and ${inScope(scope)}
     order by audit_case.id limit ${limit} for update`.execute(tx)
   return rows
