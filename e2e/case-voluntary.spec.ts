@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Calendar, CalendarServer } from './src/calendar-server.ts'
 import { startCalendarServer } from './src/calendar-server.ts'
 import { chooseAct, enterEnterprise, openCase } from './src/case-steps.ts'
+import { PROOF } from './src/listing-steps.ts'
 import { findFlaws } from './src/look.ts'
 import { BROWSER_MISSING, openBrowser } from './src/open-browser.ts'
 import { clientOf, enter } from './src/people.ts'
@@ -88,6 +89,16 @@ describe.skipIf(BROWSER_MISSING)('a voluntary audit from the plan to the publish
     await start.getByRole('button', { name: '登记启动审核' }).click()
     await start.waitFor({ state: 'detached' })
     await own.page.getByText('审核中').first().waitFor()
+    const plan = await chooseAct(own.page, '报送审核计划')
+    await plan.getByLabel(/^审核计划/).setInputFiles(PROOF)
+    await plan.getByText('已上传').waitFor()
+    await plan.getByRole('textbox', { name: '计划提交报告的日期' }).fill('2026-05-01')
+    await plan.getByRole('button', { name: '报送审核计划' }).click()
+    await plan.getByText(/早于/).first().waitFor()
+    await plan.getByRole('textbox', { name: '计划提交报告的日期' }).fill('2026-12-01')
+    expect(await findFlaws(own.page, 'case-plan')).toEqual([])
+    await plan.getByRole('button', { name: '报送审核计划' }).click()
+    await plan.waitFor({ state: 'detached' })
     await own.leave()
 
     const { page, complaints, leave } = await as('州环保科员')
@@ -132,6 +143,39 @@ describe.skipIf(BROWSER_MISSING)('a voluntary audit from the plan to the publish
     expect(await findFlaws(page, 'case-published')).toEqual([])
     const { items } = await (await clientOf(server.address, '企业填报人'))(listCases, { query: { ended: true } })
     expect(items).toMatchObject([{ id, state: 'published', isEnded: true }])
+    expect(complaints).toEqual([])
+    await leave()
+  })
+
+  test('a neighbour finds nothing, who has no case work is refused, and a filter is kept for the next time', async () => {
+    const neighbour = await as('山西市环保科员')
+    await neighbour.page.goto(`/cases/${id}`)
+    await neighbour.page.getByRole('heading', { name: '没有找到这一页' }).waitFor()
+    expect(await findFlaws(neighbour.page, 'case-not-found')).toEqual([])
+    await neighbour.page.goto('/cases')
+    await neighbour.page.getByRole('heading', { name: '还没有未办结的案件' }).waitFor()
+    expect(await findFlaws(neighbour.page, 'cases-empty')).toEqual([])
+    await neighbour.leave()
+
+    const denied = await as('日志管理员')
+    await denied.page.goto('/cases')
+    await denied.page.getByRole('heading', { name: '没有查看这一页的权限' }).waitFor()
+    expect(await findFlaws(denied.page, 'cases-denied')).toEqual([])
+    await denied.leave()
+
+    const { page, complaints, leave } = await as('自治区环保处员')
+    await page.goto('/cases?ended=yes&kind=voluntary')
+    await page.getByRole('row', { name: new RegExp(NAME) }).waitFor()
+    await page.getByText('常用筛选').click()
+    await page.getByLabel('常用筛选的名称').fill('办结的自愿审核')
+    await page.getByRole('button', { name: '保存筛选' }).click()
+    await page.getByRole('button', { name: '办结的自愿审核', exact: true }).waitFor()
+    expect(await findFlaws(page, 'cases-saved-filter')).toEqual([])
+    await page.goto('/cases')
+    await page.getByRole('heading', { name: '还没有未办结的案件' }).waitFor()
+    await page.getByText('常用筛选').click()
+    await page.getByRole('button', { name: '办结的自愿审核', exact: true }).click()
+    await page.getByRole('row', { name: new RegExp(NAME) }).waitFor()
     expect(complaints).toEqual([])
     await leave()
   })

@@ -1,4 +1,5 @@
 import '../../shared/ui/list/column-choice.css'
+import '../../shared/ui/record/notes.css'
 import type { SavedFilter } from '@qingshen/contracts/saved-filters.operations'
 import { deleteFilter, listSavedFilters, saveFilter } from '@qingshen/contracts/saved-filters.operations'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -88,7 +89,7 @@ function SaveForm() {
   })
   return (
     <form
-      className="stack tight"
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() !== '' && !save.isPending) save.mutate()

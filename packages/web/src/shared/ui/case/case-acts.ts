@@ -35,9 +35,9 @@ const PLACES: Readonly<Partial<Record<CaseEvent, ActPlace>>> = {
   removed: { panel: 'remove' },
 }
 
-/** The form of an event: the general one for plain events, otherwise its own; null where it has none. */
+/** The form of an event: its own, else the general one for plain events; null where it has none. */
 export function placeOfAct({ event, plain }: Pick<OpenEvent, 'event' | 'plain'>): ActPlace | null {
-  return plain ? { panel: `event.${event}` } : (PLACES[event] ?? null)
+  return PLACES[event] ?? (plain ? { panel: `event.${event}` } : null)
 }
 
 /** Events that carry a case on from one state to the next, in the order of its life. */
