@@ -9,6 +9,7 @@ import { createApp } from '@qingshen/server/http/create-app'
 import { createLog } from '@qingshen/server/log'
 import type { CaseSort } from '@qingshen/store/casework/find-cases'
 import { findCases } from '@qingshen/store/casework/find-cases'
+import { findOfficeOf } from '@qingshen/store/reference/offices'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { anEnterprisePerson, anOfficer } from '@qingshen/testing/register-builders'
 import { sql } from 'kysely'
@@ -65,7 +66,17 @@ async function copyWithoutRights({ engine }: Deps): Promise<void> {
   await engine.script('analyze bare.audit_case')
 }
 
-async function seatsOf({ engine }: Deps): Promise<Seat[]> {
+/** Somebody of the office in charge of cases at a place. */
+async function officerOf({ engine }: Deps, path: string): Promise<Actor> {
+  const at = { region: path.split('/').at(-1) ?? path, department: 'ecology', kind: 'authority' }
+  const office = await runAsSystem(engine, (tx) => findOfficeOf(tx, at))
+  if (office === undefined) throw new Error(`no office at ${path}`)
+  const { id, level, regionPath } = office
+  return { ...anOfficer(path), office: { id, department: 'ecology', level, regionPath } }
+}
+
+async function seatsOf(deps: Deps): Promise<Seat[]> {
+  const { engine } = deps
   const { rows } = await runAsSystem(engine, (tx) =>
     sql<{ region_path: string; organisation: string }>`
     select region_path, min(organisation::text) as organisation from audit_case
@@ -73,12 +84,12 @@ async function seatsOf({ engine }: Deps): Promise<Seat[]> {
   )
   const county = rows[0]?.region_path ?? CASES.place
   const [province = '', city = ''] = county.split('/')
-  const officer = (name: string, path: string): Seat => seat(name, anOfficer(path), path)
+  const officer = async (name: string, path: string): Promise<Seat> => seat(name, await officerOf(deps, path), path)
   const organisation = rows[0]?.organisation ?? ''
   return [
-    officer('province', province),
-    officer('city', `${province}/${city}`),
-    officer('county', county),
+    await officer('province', province),
+    await officer('city', `${province}/${city}`),
+    await officer('county', county),
     { ...seat('enterprise', anEnterprisePerson(organisation), ''), bare: organisation },
   ]
 }

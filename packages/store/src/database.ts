@@ -138,6 +138,7 @@ export interface Database {
   objection: ObjectionTable
   obligation: ObligationTable
   obligation_change: ObligationChangeTable
+  obligation_search: ObligationTable
   office: OfficeTable
   order_to_correct: OrderToCorrectTable
   organisation: OrganisationTable

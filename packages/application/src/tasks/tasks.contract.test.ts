@@ -118,13 +118,14 @@ forEachEngine((store) => {
     expect((await tasks(province)).extensions.count).toBe(0)
   })
 
-  test('the view for search shows exactly the cases that row-level security shows', async () => {
-    const ids = (caller: Caller, from: 'audit_case' | 'case_search') =>
+  test('the views for search show exactly the cases and obligations that row-level security shows', async () => {
+    const ids = (caller: Caller, from: 'audit_case' | 'case_search' | 'obligation' | 'obligation_search') =>
       asCaller(deps, caller, (tx) => tx.selectFrom(from).select('id').orderBy('id').execute())
     const consultant = await consultantOn(deps, [shanxi.id])
     const stranger = await enterpriseOf(deps, crypto.randomUUID())
     for (const caller of [county, region, taiyuan, late.enterprise, consultant, stranger, ANONYMOUS]) {
       expect(await ids(caller, 'case_search')).toEqual(await ids(caller, 'audit_case'))
+      expect(await ids(caller, 'obligation_search')).toEqual(await ids(caller, 'obligation'))
     }
     expect(await ids(consultant, 'case_search')).toEqual([{ id: shanxi.id }])
     expect(await ids(ANONYMOUS, 'case_search')).toEqual([])

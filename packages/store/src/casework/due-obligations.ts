@@ -2,6 +2,7 @@ import type { Duty, DutyHolder } from '@qingshen/core/vocabulary/duty'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../session/tx.ts'
+import { caseReach } from './case-reach.ts'
 
 /** An open obligation with what is shown of its case. */
 export type DueObligation = {
@@ -32,23 +33,36 @@ export type DueFilter = {
 }
 
 function condition({ from, to, holders }: DueFilter): RawBuilder<unknown> {
-  const held = holders === undefined ? sql`true` : sql`obligation.holder = any(${[...holders]}::text[])`
+  const [only, ...others] = holders ?? []
+  const held =
+    holders === undefined
+      ? sql`true`
+      : only !== undefined && others.length === 0
+        ? sql`obligation.holder = ${only}`
+        : sql`obligation.holder = any(${[...holders]}::text[])`
   return sql`obligation.state = 'open' and not obligation.is_paused and obligation.due <= ${to}::date
     and ${from === undefined ? sql`true` : sql`obligation.due >= ${from}::date`} and ${held}`
 }
 
-/** The obligations within reach that are due first. */
+const REACHED = { as: 'obligation', key: 'audit_case' } as const
+
+/** The obligations within reach that are due first; the cases are read for those alone. */
 export async function listDueObligations(tx: Tx, filter: DueFilter, limit: number): Promise<DueObligation[]> {
-  const { rows } = await sql<DueObligation>`select ${SHOWN} from obligation
-    join audit_case on audit_case.id = obligation.audit_case
-    where ${condition(filter)} order by obligation.due, obligation.id limit ${limit}`.execute(tx)
+  const { rows } = await sql<DueObligation>`
+    with found as materialized (
+      select obligation.* from obligation_search as obligation
+      where ${await caseReach(tx, REACHED)} and ${condition(filter)}
+      order by obligation.due, obligation.id limit ${limit})
+    select ${SHOWN} from found as obligation join audit_case on audit_case.id = obligation.audit_case
+    order by obligation.due, obligation.id`.execute(tx)
   return [...rows]
 }
 
 /** How many obligations within reach are due. */
 export async function countDueObligations(tx: Tx, filter: DueFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from obligation where ${condition(filter)}`.execute(tx)
+    select count(*) as count from obligation_search as obligation
+    where ${await caseReach(tx, REACHED)} and ${condition(filter)}`.execute(tx)
   return rows[0]?.count ?? 0
 }
 

@@ -5,7 +5,7 @@ import { forEachEngine } from '@qingshen/testing/engine-matrix'
 import type { Engine } from '../engine/engine.ts'
 
 // Reads as its owner on purpose: an index on a search condition is not used under row-level security.
-const OWNER_VIEWS = ['case_search', 'site_search']
+const OWNER_VIEWS = ['case_search', 'obligation_search', 'site_search']
 
 async function names(engine: Engine, query: ReturnType<typeof sql<{ name: string }>>): Promise<string[]> {
   return (await query.execute(engine.db)).rows.map((row) => row.name)
