@@ -17,8 +17,8 @@ import { writeJournal } from '../use-case.ts'
 import { reckonBatch } from './reckon-batch.ts'
 import { reckoningVersion } from './reckoning-version.ts'
 
-/** Cases a transaction: small where one session does everything, so that nobody waits long for his own statement. */
-const BATCH = { embedded: 40, server: 500 } as const
+/** Cases a transaction: so few that nobody waits long for his own statement, fewer where one session does everything. */
+const BATCH = { embedded: 40, server: 200 } as const
 
 const REASONS: Readonly<Record<string, string>> = {
   law: '法规或者年度更新后重新计算',
