@@ -76,11 +76,19 @@ function AccountPanel({ session }: { session: Me }) {
         </label>
       )}
       {failure === null ? null : <p role="alert">{problemText(failure).detail}</p>}
-      <Link to="/security">账号安全</Link>
-      <Link to="/password">修改密码</Link>
+      <OwnAccountLinks />
       <button type="button" className="button" disabled={leave.isPending} onClick={() => leave.mutate()}>
         退出登录
       </button>
     </div>
+  )
+}
+
+function OwnAccountLinks() {
+  return (
+    <>
+      <Link to="/security">账号安全</Link>
+      <Link to="/password">修改密码</Link>
+    </>
   )
 }

@@ -117,6 +117,16 @@ test('the date beside an act of the office is its own; what the enterprise is la
   expect(step.words).toEqual(['企业逾期没有办的：disclose（期限 2026-04-02）。'])
 })
 
+test('what was published since the last verification waits for the office that may verify it', () => {
+  const happened = (code: string) => ({ event: code, clause }) as CaseDetail['events'][number]
+  const openEvents = [event('disclosure_verified')]
+  const fresh = aCase({ events: [happened('disclosure_verified'), happened('disclosed')], openEvents })
+  expect(nextStepOf(fresh, 'office').act?.place).toEqual({ tab: 'disclosure' })
+  const seen = aCase({ events: [happened('disclosed'), happened('disclosure_verified')], openEvents })
+  expect(nextStepOf(seen, 'office').turn).toBe('wait')
+  expect(nextStepOf(aCase({ ...fresh, openEvents: [] }), 'office').turn).toBe('wait')
+})
+
 test('an office sees who is late with what, and may urge', () => {
   const obligations = [owed('disclose', '2026-04-02', { sign: 'overdue', days: -3 })]
   const step = nextStepOf(aCase({ obligations, openEvents: [event('urged', true)] }), 'office')

@@ -100,11 +100,24 @@ function ofOffice(detail: CaseDetail): CaseNextStep {
       act: { label: '答复延期申请', place: { tab: 'duties' } },
     })
   }
+  if (isUnverified(detail)) {
+    return step('act', '企业公布的信息等待核实', {
+      words: ['核对企业公布的内容是否属实、齐全，逐项写明不符之处。'],
+      act: { label: '核实公布情况', place: { tab: 'disclosure' } },
+    })
+  }
   const owed = owedOf(detail)[0] ?? null
   const event = carryingEvents(detail.openEvents)[0]
   if (event !== undefined) return { ...acting(event), ...aboutOffice(detail, event.event) }
   if (owed === null) return waiting(detail)
   return owed.sign === 'overdue' ? late(detail, owed) : { ...waiting(detail), headline: waitsFor(owed), owed }
+}
+
+/** Something was published since the last verification, and the reader may verify it. */
+function isUnverified({ events, openEvents }: CaseDetail): boolean {
+  const published = events.findLastIndex(({ event }) => event === 'disclosed')
+  const verified = events.findLastIndex(({ event }) => event === 'disclosure_verified')
+  return published > verified && openEvents.some(({ event }) => event === 'disclosure_verified')
 }
 
 /** The duty an office discharges by an event. */
