@@ -35,6 +35,7 @@ export interface ListingPartTable {
   state: Generated<string>
   return_reason: string | null
   last_run_on: string | null
+  judging_at: string | null
   opened_at: string
   version: Generated<number>
 }

@@ -4,7 +4,7 @@ import { isWithinRegion } from '@qingshen/core/kernel/region-path'
 import type { ListProcedure, ListStep } from '@qingshen/core/listing/procedure.schema'
 import { proceduresOn } from '@qingshen/core/listing/procedures-on'
 import { isRankable } from '@qingshen/core/listing/rank-entries'
-import type { ListOffice, ListSituation } from '@qingshen/core/listing/situation.schema'
+import type { ListOffice, ListPart, ListSituation } from '@qingshen/core/listing/situation.schema'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { listActs, listConsents } from '@qingshen/store/listing/acts'
@@ -103,7 +103,7 @@ export async function loadAllAround(
     const { row, procedure } = kind
     const own = around(row.id)
     const unrankedEntries = countUnranked(procedure, figures.get(row.id) ?? [])
-    const situation = situationOf(row, { ...own, unrankedEntries })
+    const situation = situationOf(row, { ...own, unrankedEntries, expired: judgingExpired(deps) })
     return { ...kind, ...own, situation, office, ownOffice, caller, today: today(deps) }
   })
 }
@@ -146,15 +146,38 @@ function countUnranked({ ranking }: ListProcedure, figures: readonly unknown[]):
   return figures.filter((each) => !isRankable(ranking, FiguresSchema.parse(each))).length
 }
 
-type Around = Pick<LoadedListing, 'parts' | 'acts' | 'consents' | 'counts'> & { readonly unrankedEntries: number }
+type Around = Pick<LoadedListing, 'parts' | 'acts' | 'consents' | 'counts'> & {
+  readonly unrankedEntries: number
+  /** A run of the rules whose latest batch is older broke off. */
+  readonly expired: Temporal.Instant
+}
 
-function situationOf(row: ListingRow, { parts, acts, consents, counts, unrankedEntries }: Around): ListSituation {
+/** So long a run of the rules is waited for after its latest batch before it counts as broken off. */
+const JUDGING_SECONDS = 60
+
+/** Before this instant the latest batch of a run under way cannot lie. */
+export function judgingExpired(deps: Deps): Temporal.Instant {
+  return deps.now().subtract({ seconds: JUDGING_SECONDS })
+}
+
+function judgingOf({ judgingAt }: PartRow, expired: Temporal.Instant): Pick<ListPart, 'judging'> {
+  if (judgingAt === null) return {}
+  const isRunning = Temporal.Instant.compare(Temporal.Instant.from(judgingAt), expired) >= 0
+  return { judging: isRunning ? 'running' : 'broken_off' }
+}
+
+function situationOf(
+  row: ListingRow,
+  { parts, acts, consents, counts, unrankedEntries, expired }: Around,
+): ListSituation {
   const last = new Map(consents.map((consent) => [consent.department, consent]))
   return {
     region: { level: row.region_level, path: row.region_path },
     year: row.year,
-    parts: parts.map(({ id, office, officeName, level, regionPath, heldAt, state, entries }) => {
-      return { id, officeId: office, officeName, level, regionPath, heldAt, state, entries }
+    parts: parts.map((part) => {
+      const { id, office, officeName, level, regionPath, heldAt, state, entries } = part
+      const judging = judgingOf(part, expired)
+      return { id, officeId: office, officeName, level, regionPath, heldAt, state, entries, ...judging }
     }),
     acts: acts.map(({ step, department, level, regionPath, on }) => ({ step, department, level, regionPath, on })),
     consents: [...last.values()].map(({ department, agrees, stale, on }) => ({ department, agrees, stale, on })),

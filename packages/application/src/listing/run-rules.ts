@@ -1,7 +1,7 @@
 import type { RulesRun } from '@qingshen/contracts/listing-entries.operations'
 import { runRules } from '@qingshen/contracts/listing-entries.operations'
 import { requireInForce } from '@qingshen/core/rulebook/law-text.schema'
-import { editRefusals } from '@qingshen/core/listing/judge-part'
+import { editRefusals, judgingRefusals } from '@qingshen/core/listing/judge-part'
 import { proceduresOn } from '@qingshen/core/listing/procedures-on'
 import type { ListedSite, NumberedReceipt } from '@qingshen/store/listing/sites-to-judge'
 import {
@@ -10,26 +10,33 @@ import {
   roundsOfSites,
   sitesToJudge,
 } from '@qingshen/store/listing/sites-to-judge'
-import { updatePart } from '@qingshen/store/listing/parts'
+import type { JudgingHold } from '@qingshen/store/listing/part-judging'
+import { dropPart, endJudging, holdPart, keepPart } from '@qingshen/store/listing/part-judging'
 import type { QuestionDraft } from '@qingshen/store/listing/write-entries'
 import { replaceQuestions } from '@qingshen/store/listing/write-entries'
 import { loadFactsOfSites } from '@qingshen/store/register/load-facts'
 import { deciderOf } from '../law/law-book.ts'
+import type { ImportWork } from '../import/import-work.ts'
+import { letOthersRun, workAs } from '../import/import-work.ts'
 import { requireDay } from '../require-day.ts'
-import type { Context } from '../use-case.ts'
-import { useCase } from '../use-case.ts'
+import type { Context, InputOf } from '../use-case.ts'
+import { procedure } from '../use-case.ts'
 import { judgeSite, newestFact } from './judge-site.ts'
 import type { LoadedListing } from './loaded-listing.ts'
-import { actingOffice, judgedPart, loadForCaller, requirePart } from './loaded-listing.ts'
+import { actingOffice, judgedPart, judgingExpired, loadForCaller, requirePart } from './loaded-listing.ts'
 import type { Proposal, RunTarget } from './propose-entries.ts'
 import { proposeEntries, withdrawEntries } from './propose-entries.ts'
 import { receiptOf } from './receipt-of-site.ts'
 import { refuseForReasons } from './refuse.ts'
 import { readRounds, roundLaw } from './round-grounds.ts'
 
-const BATCH = 500
+/** So many sites in one transaction: none holds others up for long. */
+const BATCH = 50
 
 type Tally = { -readonly [K in Exclude<keyof RulesRun, 'on' | 'lawVersion'>]: number }
+
+const NOTHING: Tally = { judged: 0, added: 0, kept: 0, withdrawn: 0, undetermined: 0, inRound: 0, notListed: 0 }
+const TALLIED = ['judged', 'added', 'kept', 'withdrawn', 'undetermined', 'inRound', 'notListed'] as const
 
 /** A site that cannot be decided, with the receipt that says what was known of it. */
 type Question = { readonly draft: QuestionDraft; readonly receipt: NumberedReceipt }
@@ -44,14 +51,13 @@ type BatchFinding = {
 
 /** A run of the rules over the area of one office. */
 type Run = {
-  readonly context: Context
   readonly loaded: LoadedListing
   readonly target: RunTarget
   readonly on: string
 }
 
-async function judgeBatch(run: Run, sites: readonly ListedSite[]): Promise<BatchFinding> {
-  const { context, loaded, target, on } = run
+async function judgeBatch(context: Context, run: Run, sites: readonly ListedSite[]): Promise<BatchFinding> {
+  const { loaded, target, on } = run
   const { deps, tx } = context
   const reference = deps.reference.decide
   const decider = deciderOf(loaded.law, on, reference)
@@ -91,64 +97,115 @@ async function judgeBatch(run: Run, sites: readonly ListedSite[]): Promise<Batch
   return { proposals, questions, inRound, notListed }
 }
 
-async function runOver(run: Run): Promise<Tally> {
-  const { context, loaded, target, on } = run
-  const { tx } = context
-  const tally: Tally = { judged: 0, added: 0, kept: 0, withdrawn: 0, undetermined: 0, inRound: 0, notListed: 0 }
-  const questions: QuestionDraft[] = []
-  const area = { regionPath: target.regionPath, on }
-  let sites = await sitesToJudge(tx, area, null, BATCH)
-  while (sites.length > 0) {
-    const standing = await entriesOfSites(
-      tx,
-      loaded.row.id,
-      sites.map(({ site }) => site),
-    )
-    const found = await judgeBatch(run, sites)
-    const { added, kept } = await proposeEntries(context, target, found.proposals, standing)
-    tally.withdrawn += await withdrawEntries(context, target, found.proposals, standing)
-    const asked = found.questions.filter(({ draft }) => standing.get(draft.site)?.origin !== 'manual')
-    await insertNumberedReceipts(
-      tx,
-      asked.map(({ receipt }) => receipt),
-    )
-    questions.push(...asked.map(({ draft }) => draft))
-    tally.added += added
-    tally.kept += kept
-    tally.judged += sites.length
-    tally.inRound += found.inRound
-    tally.notListed += found.notListed
-    sites = sites.length < BATCH ? [] : await sitesToJudge(tx, area, sites.at(-1)?.site ?? null, BATCH)
+/** What one transaction did: its share of the tally, the hold for the next one, the last site seen or null at the end. */
+type BatchDone = { readonly tally: Tally; readonly hold: JudgingHold; readonly last: string | null }
+
+/** Judges the next sites of a run after the last one seen. Doing it again comes to the same. */
+async function runBatch(context: Context, run: Run, hold: JudgingHold, after: string | null): Promise<BatchDone> {
+  const { tx, deps } = context
+  const { loaded, target, on } = run
+  const kept = await keepPart(tx, hold, deps.now().toString())
+  const sites = await sitesToJudge(tx, { regionPath: target.regionPath, on }, after, BATCH)
+  const keys = sites.map(({ site }) => site)
+  const last = sites.length < BATCH ? null : (keys.at(-1) ?? null)
+  const standing = await entriesOfSites(tx, loaded.row.id, keys)
+  const found = await judgeBatch(context, run, sites)
+  const { added, kept: stay } = await proposeEntries(context, target, found.proposals, standing)
+  const withdrawn = await withdrawEntries(context, target, found.proposals, standing)
+  const asked = found.questions.filter(({ draft }) => standing.get(draft.site)?.origin !== 'manual')
+  await insertNumberedReceipts(
+    tx,
+    asked.map(({ receipt }) => receipt),
+  )
+  await replaceQuestions(
+    tx,
+    target.part,
+    { after, upTo: last },
+    asked.map(({ draft }) => draft),
+  )
+  const { inRound, notListed } = found
+  const counts = { judged: sites.length, added, kept: stay, withdrawn, undetermined: asked.length, inRound, notListed }
+  return { tally: counts, hold: kept, last }
+}
+
+/** Begins a run: asks for the right, and takes the part in hand so that nobody sends it on half judged. */
+async function beginRun(context: Context, { params, body }: InputOf<typeof runRules>) {
+  const { deps, tx, caller, require, journal } = context
+  const loaded = await loadForCaller(deps, tx, caller, params.listing)
+  const part = requirePart(loaded, params.part)
+  require('listing.act', { regionPath: part.regionPath })
+  const judged = judgedPart(loaded, part.id)
+  refuseForReasons(editRefusals(loaded.procedure, loaded.situation, judged, loaded.office))
+  if (judged.judging === 'running') refuseForReasons(judgingRefusals(judged, `/parts/${part.id}`))
+  const on = body.on ?? loaded.today
+  requireInForce(loaded.law, on)
+  const at = deps.now().toString()
+  const hold = await holdPart(tx, part.id, { at, expired: judgingExpired(deps).toString() })
+  if (hold === null) refuseForReasons(judgingRefusals({ ...judged, judging: 'running' }, `/parts/${part.id}`))
+  await journal({
+    action: 'listing.rules_run_begun',
+    subjectKind: 'listing_part',
+    subjectId: part.id,
+    after: { on, lawVersion: loaded.law.version },
+    regionPath: part.regionPath,
+  })
+  const office = actingOffice(loaded).id
+  const target = { listing: loaded.row.id, part: part.id, office, regionPath: part.regionPath }
+  return { run: { loaded, target, on }, hold: hold ?? { part: part.id, at } }
+}
+
+async function endRun(context: Context, run: Run, hold: JudgingHold, tally: Tally): Promise<RulesRun> {
+  await endJudging(context.tx, hold, run.on)
+  const answer = { on: run.on, lawVersion: run.loaded.law.version, ...tally }
+  await context.journal({
+    action: 'listing.rules_run',
+    subjectKind: 'listing_part',
+    subjectId: run.target.part,
+    after: answer,
+    regionPath: run.target.regionPath,
+  })
+  return answer
+}
+
+function addUp(one: Tally, other: Tally): Tally {
+  const sum = { ...one }
+  for (const count of TALLIED) sum[count] += other[count]
+  return sum
+}
+
+/** Does the batches one by one; where one fails, the part stays marked as half judged and a new run may begin at once. */
+async function carryOut(work: ImportWork, run: Run, begun: JudgingHold): Promise<RulesRun> {
+  let hold = begun
+  let tally = NOTHING
+  let after: string | null = null
+  try {
+    do {
+      await letOthersRun()
+      const held = hold
+      const from: string | null = after
+      const done: BatchDone = await work.inTransaction((context) => runBatch(context, run, held, from))
+      tally = addUp(tally, done.tally)
+      hold = done.hold
+      after = done.last
+    } while (after !== null)
+    return await work.inTransaction((context) => endRun(context, run, hold, tally))
+  } catch (error) {
+    await work.inTransaction(({ tx }) => dropPart(tx, hold))
+    throw error
   }
-  await replaceQuestions(tx, target.part, questions)
-  return { ...tally, undetermined: questions.length }
 }
 
 /**
  * Judges every site of the office's area under the law of the list on a day. Those with a ground of this kind of list
  * are proposed with their decision receipt, those that cannot be decided become questions. Running it again renews
  * what it proposed, withdraws what no longer holds, and leaves what people did by hand.
+ *
+ * It takes many short transactions, since in the embedded store others wait while one is open. Meanwhile the part is
+ * held: it cannot be sent on, nor the list closed, half judged; a run that broke off is simply begun again.
  */
-export const runRulesUseCase = useCase(runRules, async (context, { params, body }) => {
-  const { deps, tx, caller, require, journal } = context
-  requireDay(body.on, '/on')
-  const loaded = await loadForCaller(deps, tx, caller, params.listing)
-  const part = requirePart(loaded, params.part)
-  require('listing.act', { regionPath: part.regionPath })
-  refuseForReasons(editRefusals(loaded.procedure, loaded.situation, judgedPart(loaded, part.id), loaded.office))
-  const on = body.on ?? loaded.today
-  requireInForce(loaded.law, on)
-  const office = actingOffice(loaded).id
-  const target = { listing: loaded.row.id, part: part.id, office, regionPath: part.regionPath }
-  const tally = await runOver({ context, loaded, target, on })
-  await updatePart(tx, part.id, part.version, { last_run_on: on })
-  const answer = { on, lawVersion: loaded.law.version, ...tally }
-  await journal({
-    action: 'listing.rules_run',
-    subjectKind: 'listing_part',
-    subjectId: part.id,
-    after: answer,
-    regionPath: part.regionPath,
-  })
-  return answer
+export const runRulesUseCase = procedure(runRules, async (deps, caller, input) => {
+  requireDay(input.body.on, '/on')
+  const work = workAs(deps, caller)
+  const { run, hold } = await work.inTransaction((context) => beginRun(context, input))
+  return { answer: await carryOut(work, run, hold) }
 })

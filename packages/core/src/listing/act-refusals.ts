@@ -90,6 +90,14 @@ export const actRefusal = defineIssues({
     severity: 'error',
     template: '这份初选名单不在本机构手中，只有持有它的机构可以报送、退回或修改。',
   },
+  'listing.rules_running': {
+    severity: 'error',
+    template: '{office}的初选名单正在按规则判定。请等判定完成后再办理。',
+  },
+  'listing.rules_broken_off': {
+    severity: 'error',
+    template: '{office}的初选名单按规则判定时中断，只判定了一部分企业。请由该机构重新按规则判定，完成后再办理。',
+  },
   'listing.lowest_level': { severity: 'error', template: '这份初选名单由本机构提出，没有可以退回的下级。' },
 })
 

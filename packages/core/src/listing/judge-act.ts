@@ -5,7 +5,7 @@ import { actNotice, actRefusal } from './act-refusals.ts'
 import { levelHeight } from './area.ts'
 import { countedParts, isEmptyDraft, officesText } from './empty-part.ts'
 import { competenceRefusals } from './judge-competence.ts'
-import { closedRefusals } from './judge-part.ts'
+import { closedRefusals, judgingRefusals } from './judge-part.ts'
 import type { ListProcedure, ListStep } from './procedure.schema.ts'
 import { nextLevel } from './route.ts'
 import type { ListOffice, ListSituation } from './situation.schema.ts'
@@ -113,6 +113,7 @@ function contentRefusals(
     case 'rank':
       return [
         ...closedRefusals(procedure, situation, pointer),
+        ...situation.parts.flatMap((part) => judgingRefusals(part, pointer)),
         ...emptyList(situation, pointer),
         ...unranked(procedure, situation, pointer),
       ]
@@ -155,7 +156,10 @@ function underWay(procedure: ListProcedure, situation: ListSituation, pointer: s
   const count = countedParts(situation.parts).filter(
     (part) => nextLevel(procedure, part, situation.region.level) !== null,
   ).length
-  return count === 0 ? [] : [actRefusal('listing.not_sent', pointer, { count })]
+  const waits = count === 0 ? [] : [actRefusal('listing.not_sent', pointer, { count })]
+  // a run that broke off before it put anybody on the list leaves an empty draft, which holds nobody up
+  const halfJudged = situation.parts.filter(({ judging, entries }) => judging === 'running' || entries > 0)
+  return [...waits, ...halfJudged.flatMap((part) => judgingRefusals(part, pointer))]
 }
 
 function emptyList(situation: ListSituation, pointer: string): Issue[] {

@@ -30,6 +30,13 @@ export function closedRefusals(procedure: ListProcedure, situation: ListSituatio
     : [actRefusal('listing.closed', pointer, { step: step.title, on })]
 }
 
+/** Why a part may not go on yet: the rules have judged only some of the sites of its area. */
+export function judgingRefusals(part: ListPart, pointer: string): readonly Issue[] {
+  if (part.judging === undefined) return []
+  const code = part.judging === 'running' ? 'listing.rules_running' : 'listing.rules_broken_off'
+  return [actRefusal(code, pointer, { office: part.officeName })]
+}
+
 /** May this office change the entries of the part? Only its own office, only while the part lies there. */
 export function editRefusals(
   procedure: ListProcedure,
@@ -56,6 +63,7 @@ export function sendRefusals(
   const up = nextLevel(procedure, part, situation.region.level)
   return [
     ...closedRefusals(procedure, situation, pointer),
+    ...judgingRefusals(part, pointer),
     ...(holds(procedure, part, office) && up !== null ? [] : [actRefusal('listing.part_elsewhere', pointer)]),
   ]
 }

@@ -66,6 +66,20 @@ test('XJ05-09a the region fixes only when every proposal has arrived; notices wa
   expect(codes(editRefusals(upwards, fixed, { ...countyPart }, county))).toEqual(['listing.frozen'])
 })
 
+test('a part is not sent on, nor a list fixed, while the rules have judged only some of its sites', () => {
+  const running: ListPart = { ...countyPart, judging: 'running' }
+  expect(codes(sendRefusals(upwards, situation({ parts: [running] }), running, county))).toEqual([
+    'listing.rules_running',
+  ])
+  expect(editRefusals(upwards, situation({ parts: [running] }), running, county)).toEqual([])
+  const brokenOff: ListPart = { ...atProvince, judging: 'broken_off' }
+  const fixing = judge(upwards, situation({ parts: [brokenOff] }), province, '2026-03-01', 'fix')
+  expect(codes(fixing.reasons)).toEqual(['listing.rules_broken_off'])
+  expect(fixing.reasons[0]?.message).toContain(brokenOff.officeName)
+  const empty: ListPart = { ...countyPart, id: 'empty', entries: 0, judging: 'broken_off' }
+  expect(judge(upwards, situation({ parts: [atProvince, empty] }), province, '2026-03-01', 'fix').allowed).toBe(true)
+})
+
 test('SX22-03b nothing is fixed before the comment period is over and every objection is answered', () => {
   const cityPart: ListPart = {
     ...countyPart,

@@ -20,6 +20,7 @@ export type ListOffice = z.infer<typeof ListOfficeSchema>
 /**
  * What one office contributes to a list. It travels upwards: `heldAt` is the level where it lies now; `returned`
  * means it came back down to that level with a reason. Only its own office edits it, and only while it lies there.
+ * `judging`: the rules are running over its area, or broke off half way; absent: neither.
  */
 export const ListPartSchema = z.object({
   id: z.string(),
@@ -30,6 +31,7 @@ export const ListPartSchema = z.object({
   heldAt: OFFICE_LEVELS.schema,
   state: PART_STATES.schema,
   entries: z.number().int().min(0),
+  judging: z.enum(['running', 'broken_off']).optional(),
 })
 export type ListPart = z.infer<typeof ListPartSchema>
 

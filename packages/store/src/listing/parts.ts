@@ -17,6 +17,8 @@ export type PartRow = {
   readonly state: PartState
   readonly returnReason: string | null
   readonly lastRunOn: string | null
+  /** The latest batch of a run of the rules that has not come to its end; null: none is under way. */
+  readonly judgingAt: string | null
   readonly version: number
   readonly entries: number
   readonly questions: number
@@ -40,6 +42,7 @@ export async function listParts(tx: Tx, listings: readonly string[]): Promise<Pa
       sql<PartState>`part.state`.as('state'),
       'part.return_reason as returnReason',
       'part.last_run_on as lastRunOn',
+      'part.judging_at as judgingAt',
       'part.version',
       sql<number>`(select count(*) from listing_entry where part = part.id and state = 'standing')`.as('entries'),
       sql<number>`(select count(*) from listing_question where part = part.id)`.as('questions'),
@@ -73,7 +76,6 @@ export type PartChanges = {
   readonly held_at?: OfficeLevel
   readonly state?: PartState
   readonly return_reason?: string | null
-  readonly last_run_on?: string
 }
 
 /**

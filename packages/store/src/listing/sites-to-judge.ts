@@ -17,8 +17,11 @@ export type ListedSite = {
 const SITE = sql`c.site, c.organisation, c.region_path as "regionPath", c.division, c.name, i.code,
   r.name as "placeName"`
 
-/** Sites with their place and the code in use: of several the unified one counts, as in the register. */
-const FROM_SITES = sql`site_current c join region r on r.code = c.division
+/** What is read of the wide rows, so that the place and code are sought for one page of sites only. */
+const CURRENT = sql`site, organisation, region_path, division, name`
+
+/** Sites `c` with their place and the code in use: of several the unified one counts, as in the register. */
+const WITH_CODE = sql`join region r on r.code = c.division
     left join lateral (
       select i.value || i.suffix as code from organisation_identifier i
       where i.organisation = c.organisation and i.valid_to is null
@@ -34,18 +37,20 @@ export async function sitesToJudge(
 ): Promise<ListedSite[]> {
   const { regionPath, on } = area
   const { rows } = await sql<ListedSite>`
-    select ${SITE} from ${FROM_SITES}
-    where c.region_path >= ${regionPath} and c.region_path < ${`${regionPath}0`}
-      and (c.closed_on is null or c.closed_on > ${on}::date)
-      and (${after}::uuid is null or c.site > ${after}::uuid)
-    order by c.site limit ${limit}`.execute(tx)
+    with c as materialized (
+      select ${CURRENT} from site_current
+      where site > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+        and region_path >= ${regionPath} and region_path < ${`${regionPath}0`}
+        and (closed_on is null or closed_on > ${on}::date)
+      order by site limit ${limit})
+    select ${SITE} from c ${WITH_CODE} order by c.site`.execute(tx)
   return [...rows]
 }
 
 /** One site as a list names it, or undefined when it is not within reach. */
 export async function findListedSite(tx: Tx, site: string): Promise<ListedSite | undefined> {
   const { rows } = await sql<ListedSite>`
-    select ${SITE} from ${FROM_SITES} where c.site = ${site}`.execute(tx)
+    select ${SITE} from site_current c ${WITH_CODE} where c.site = ${site}`.execute(tx)
   return rows[0]
 }
 

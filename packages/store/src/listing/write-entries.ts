@@ -96,9 +96,19 @@ export type QuestionDraft = {
   readonly receipt: string | null
 }
 
-/** Replaces the open questions of a part by those of its latest run. */
-export async function replaceQuestions(tx: Tx, part: string, drafts: readonly QuestionDraft[]): Promise<void> {
-  await tx.deleteFrom('listing_question').where('part', '=', part).execute()
+/** Sites by their keys: those after `after` up to `upTo`; null where there is no such end. */
+export type SiteRange = { readonly after: string | null; readonly upTo: string | null }
+
+/** Replaces the open questions of a part about a range of sites by those of its latest run. */
+export async function replaceQuestions(
+  tx: Tx,
+  part: string,
+  { after, upTo }: SiteRange,
+  drafts: readonly QuestionDraft[],
+): Promise<void> {
+  await sql`delete from listing_question where part = ${part}
+    and (${after}::uuid is null or site > ${after}::uuid)
+    and (${upTo}::uuid is null or site <= ${upTo}::uuid)`.execute(tx)
   if (drafts.length === 0) return
   await sql`
     insert into listing_question (part, site, listing, name, place_name, missing, receipt)
