@@ -193,13 +193,18 @@ forEachEngine((store) => {
 
   test('what was handed in is frozen: its words, its documents, its evidence', async () => {
     const opened = await anAudit()
+    const file = await aPdf(deps, opened.organisation, '监测报告')
+    const words = { title: '监测报告', effectiveOn: '2026-10-01', place: '锅炉房', confidential: false }
+    const params = { case: opened.id }
+    await call(deps, opened.enterprise, addEvidenceItemUseCase, { params, body: { file, ...words } })
     await aReadyDraft(deps, opened, '2026-11-30')
     await submitted(deps, opened)
-    const asSystem = (table: 'submission' | 'submission_document', values: object) =>
+    const asSystem = (table: 'submission' | 'submission_document' | 'evidence_item', values: object) =>
       runAsSystem(deps.engine, (tx) => tx.updateTable(table).set(values).where('audit_case', '=', opened.id).execute())
     await expect(asSystem('submission', { note: '改' })).rejects.toMatchObject({ code: 'frozen' })
     await expect(asSystem('submission', { submitted_at: null })).rejects.toMatchObject({ code: 'frozen' })
     await expect(asSystem('submission_document', { sha256: '1'.repeat(64) })).rejects.toMatchObject({ code: 'frozen' })
+    await expect(asSystem('evidence_item', { effective_on: '2026-11-01' })).rejects.toMatchObject({ code: 'frozen' })
     await expect(asSystem('submission_document', { confidential: false })).rejects.toMatchObject({ code: 'frozen' })
     const more = runAsSystem(deps.engine, async (tx) => {
       const row = await tx
