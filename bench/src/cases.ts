@@ -260,8 +260,9 @@ async function benchRecompute(deps: Deps, store: string): Promise<Finding[]> {
   )
   const waits: number[] = []
   let isDone = false
+  const goesOn = () => !isDone
   const asking = (async () => {
-    while (!isDone) {
+    while (goesOn()) {
       waits.push((await timed(() => sql`select 1`.execute(deps.engine.db))).ms)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }

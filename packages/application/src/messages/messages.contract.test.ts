@@ -122,7 +122,7 @@ forEachEngine((store) => {
 
   test('an event that does not come about tells nobody', async () => {
     const before = (await messages(opened.enterprise)).length
-    await expect(record(county, 'resumed', '')).rejects.toThrow()
+    await expect(record(county, 'resumed', '')).rejects.toMatchObject({ code: 'state_forbids' })
     expect((await messages(opened.enterprise)).length).toBe(before)
   })
 

@@ -84,8 +84,9 @@ export async function workOnRun(
   { batch = BATCH[deps.engine.name], stop }: { readonly batch?: number; readonly stop?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const shared = { resolvers: new Map(), calendars: new Map() }
+  const goesOn = () => stop?.aborted !== true
   try {
-    while (stop?.aborted !== true && (await asSystem(deps, (tx) => nextBatch({ deps, tx }, shared, batch)))) {
+    while (goesOn() && (await asSystem(deps, (tx) => nextBatch({ deps, tx }, shared, batch)))) {
       await letOthersRun()
     }
   } catch (error) {
