@@ -103,7 +103,7 @@ function ofOffice(detail: CaseDetail): CaseNextStep {
   if (isUnverified(detail)) {
     return step('act', '企业公布的信息等待核实', {
       words: ['核对企业公布的内容是否属实、齐全，逐项写明不符之处。'],
-      act: { label: '核实公布情况', place: { tab: 'disclosure' } },
+      act: { label: '查看企业公布的信息', place: { tab: 'disclosure' } },
     })
   }
   const owed = owedOf(detail)[0] ?? null
