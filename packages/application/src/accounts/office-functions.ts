@@ -61,7 +61,7 @@ export const setOfficeFunctionsUseCase = useCase(setOfficeFunctions, async (cont
   for (const each of functions) {
     const [holder] = await otherHolders(tx, office, each)
     if (holder !== undefined) {
-      throw new Problem('conflict', `这项职能已由${holder.name}承担。请先从该机构取消，再登记给${office.name}。`)
+      throw new Problem('conflict', `这项职能已由${holder.name}承担。请先从该机构收回，再登记给${office.name}。`)
     }
   }
   if (!(await saveOfficeFunctions(tx, { id: office.id, version: body.version }, functions))) {

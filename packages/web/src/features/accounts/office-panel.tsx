@@ -58,7 +58,7 @@ function FunctionForm({ office, onClose }: OfficePanelProps) {
   return (
     <SideForm
       title={office.name}
-      submitLabel={isHeld ? '取消节能主管职能' : '登记节能主管职能'}
+      submitLabel={isHeld ? '收回节能主管职能' : '登记节能主管职能'}
       intro={<OfficeFacts office={office} />}
       isBusy={save.isPending}
       error={save.error}
@@ -67,10 +67,10 @@ function FunctionForm({ office, onClose }: OfficePanelProps) {
     >
       <p>
         {isHeld
-          ? `取消后，${regionName}由节能主管部门办理的步骤没有机构可以办理，直到登记给另一个机构。已经办理的不变。`
-          : `登记后，${regionName}由节能主管部门办理的步骤（提出名单、会同等）由该机构办理。一地只能由一个机构承担；原来由别的机构承担的，请先从那个机构取消。`}
+          ? `收回后，${regionName}由节能主管部门办理的步骤没有机构可以办理，直到登记给另一个机构。已经办理的不变。`
+          : `登记后，${regionName}由节能主管部门办理的步骤（提出名单、会同等）由该机构办理。一地只能由一个机构承担；原来由别的机构承担的，请先从那个机构收回。`}
       </p>
-      <p className="quiet">谁在何时登记或取消，记入日志。</p>
+      <p className="quiet">谁在何时登记或收回，记入日志。</p>
     </SideForm>
   )
 }
