@@ -1,7 +1,7 @@
 import { CASE_STATES } from '@qingshen/core/casework/case-codes'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { FileRow } from '@qingshen/store/files/files'
-import { isFileLinked, loadFile, moveFileToCase } from '@qingshen/store/files/files'
+import { isFileLinked, moveFileToCase } from '@qingshen/store/files/files'
 import {
   insertDocument,
   insertEvidence,
@@ -12,6 +12,7 @@ import type { DraftFields, SubmissionRow } from '@qingshen/store/submission/subm
 import { insertDraft, listSubmissions } from '@qingshen/store/submission/submissions'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor } from '../casework/loaded-case.ts'
+import { loadFileForCase } from '../files/attach-to-case.ts'
 import type { Context } from '../use-case.ts'
 import { sectionsOf } from './submission-view.ts'
 
@@ -98,9 +99,10 @@ async function copyFiles({ deps, tx }: Context, from: string, to: string, at: st
 /**
  * An uploaded file for the draft of a case: from now on it belongs to the case, so that the enterprise and whoever it
  * gave the case to both see it; offices see it when the report is handed in.
+ * @throws Problem not_found when it is not within reach or belongs to another case
  */
 export async function takeFile({ tx }: Context, { row }: LoadedCase, file: string): Promise<FileRow> {
-  const known = await loadFile(tx, file)
+  const known = await loadFileForCase(tx, file, row.id)
   const scope = { regionPath: '', organisation: row.organisation, auditCase: row.id }
   if (!(await isFileLinked(tx, file))) await moveFileToCase(tx, file, scope)
   return known

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { FileTable } from '../database-house.ts'
 import type { Tx } from '../session/tx.ts'
@@ -100,16 +101,13 @@ export async function isFileLinked(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** True when the file is attached to anything as confidential. */
+/** True when the file is attached to anything as confidential, or lies in a draft of a report marked so. */
 export async function isFileConfidential(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('file_link')
-    .select('file')
-    .where('file', '=', id)
-    .where('confidential', '=', true)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql<{ found: boolean }>`select
+    exists (select from file_link where file = ${id}::uuid and confidential)
+    or exists (select from submission_document where file = ${id}::uuid and confidential)
+    or exists (select from evidence_item where file = ${id}::uuid and confidential) as found`.execute(tx)
+  return rows[0]?.found === true
 }
 
 /** Gives a file the scope of what it is attached to, so that whoever sees the one sees the other. */
