@@ -61,10 +61,14 @@ export type PublicCopy = z.infer<typeof PublicCopySchema>
 export const SecretStateSchema = z.enum(['asked', 'approved', 'refused'])
 export type SecretState = z.infer<typeof SecretStateSchema>
 
-/** A field the enterprise wants kept secret, with its reason. */
+/**
+ * A field the enterprise wants kept secret, with its reason. `refusedBefore`: it was refused once and asked for anew, so
+ * that it is made public until it is approved.
+ */
 export const SecretFieldSchema = z.strictObject({
   field: bounded(64),
   reason: bounded(1000),
   state: SecretStateSchema,
+  refusedBefore: z.boolean().default(false),
 })
 export type SecretField = z.infer<typeof SecretFieldSchema>

@@ -52,7 +52,8 @@ export const DisclosurePrefillSchema = z.enum([
 
 /**
  * One field of a disclosure. `grounds` are the listing grounds that ask for it, none meaning all; an enterprise with
- * several grounds discloses the union. `mayBeSecret`: the enterprise may mark it as a trade secret.
+ * several grounds discloses the union. `mayBeSecret`: the enterprise may mark it as a trade secret; `mayNotApply`: false
+ * where every enterprise that is asked for it has something to state.
  */
 export const DisclosureFieldSchema = z
   .strictObject({
@@ -63,6 +64,7 @@ export const DisclosureFieldSchema = z
     grounds: z.array(AUDIT_GROUNDS.schema).default([]),
     required: z.boolean(),
     mayBeSecret: z.boolean().default(false),
+    mayNotApply: z.boolean().default(true),
     prefill: DisclosurePrefillSchema.optional(),
     columns: z.array(DisclosureColumnSchema).default([]),
     help: z.string().min(1).optional(),

@@ -15,7 +15,7 @@ const base = {
 }
 
 const FIELDS: readonly DisclosureField[] = [
-  { ...base, id: 'name', label: '企业名称', kind: 'text', required: true, mayBeSecret: false, columns: [] },
+  { ...base, id: 'name', label: '企业名称', kind: 'text', required: true, mayBeSecret: false, mayNotApply: false, columns: [] },
   {
     ...base,
     id: 'materials',
@@ -23,6 +23,7 @@ const FIELDS: readonly DisclosureField[] = [
     kind: 'table',
     required: true,
     mayBeSecret: true,
+    mayNotApply: true,
     columns: [
       { kind: 'text', id: 'material', label: '原料名称', required: true },
       { kind: 'quantity', id: 'amount', label: '年使用量', required: true, units: ['t', 'kg'] },
@@ -69,8 +70,35 @@ test('a field that does not apply says why; an empty table says so', () => {
   const codes = (materials: object) =>
     disclosureFindings(FIELDS, { name: { text: '甲厂' }, materials }, []).map(({ code }) => code)
   expect(codes({ notApplicable: ' ' })).toEqual(['disclosure.reason_missing'])
-  expect(codes({ notApplicable: '不使用有毒原料' })).toEqual([])
+  expect(codes({ notApplicable: '不使用有毒原料' })).toEqual(['disclosure.not_applicable'])
   expect(codes({ rows: [] })).toEqual(['disclosure.no_rows'])
+})
+
+test('XJ05-10 what every enterprise has is neither "not applicable" nor a word that states nothing', () => {
+  const codes = (name: object) =>
+    disclosureFindings(FIELDS, { ...row({}), name }, []).map(({ code, severity }) => `${severity} ${code}`)
+  expect(codes({ notApplicable: '不便' })).toEqual(['error disclosure.must_apply'])
+  expect(codes({ text: '无' })).toEqual(['error disclosure.must_apply'])
+  expect(codes({ text: '无锡化工厂' })).toEqual([])
+  const table = (mayNotApply: boolean, cells: Record<string, DisclosureCell>) => {
+    const fields = FIELDS.map((field) => (field.kind === 'table' ? { ...field, mayNotApply } : field))
+    return disclosureFindings(fields, row(cells), []).map(({ code }) => code)
+  }
+  const empty = { material: { value: '无' }, amount: { notApplicable: true } }
+  expect(table(false, empty)).toEqual(['disclosure.must_apply'])
+  expect(table(true, empty)).toEqual(['disclosure.not_applicable'])
+  expect(table(false, { ...empty, material: { value: '铅' } })).toEqual([])
+})
+
+test('XJ05-20 a secret refused once is public until it is approved', () => {
+  const copy = (state: SecretField['state']) =>
+    publicCopyOf(FIELDS, row({}), [{ field: 'materials', reason: '配方', state, refusedBefore: true }])
+  expect(copy('asked').withheld).toEqual([])
+  expect(copy('approved').withheld).toHaveLength(1)
+  const again: SecretField = { field: 'materials', reason: '配方', state: 'asked', refusedBefore: true }
+  expect(disclosureFindings(FIELDS, row({}), [again]).map(({ code }) => code)).toEqual([
+    'disclosure.secret_asked_again',
+  ])
 })
 
 test('XJ05-20 what is kept secret is never in the public copy, whatever else is in it', () => {
@@ -80,7 +108,7 @@ test('XJ05-20 what is kept secret is never in the public copy, whatever else is 
   fc.assert(
     fc.property(rows, state, (typed, answer) => {
       const values = { name: { text: '甲厂' }, materials: { rows: typed } }
-      const copy = publicCopyOf(FIELDS, values, [{ field: 'materials', reason: '配方', state: answer }])
+      const copy = publicCopyOf(FIELDS, values, [{ field: 'materials', reason: '配方', state: answer, refusedBefore: false }])
       const isShown = copy.fields.some(({ id }) => id === 'materials')
       expect(isShown).toBe(answer === 'refused')
       expect(copy.withheld.map(({ id }) => id)).toEqual(answer === 'refused' ? [] : ['materials'])
@@ -89,7 +117,7 @@ test('XJ05-20 what is kept secret is never in the public copy, whatever else is 
 })
 
 test('a field that must be public stays public though somebody marks it', () => {
-  const secrets: SecretField[] = [{ field: 'name', reason: '不愿公开', state: 'approved' }]
+  const secrets: SecretField[] = [{ field: 'name', reason: '不愿公开', state: 'approved', refusedBefore: false }]
   expect(publicCopyOf(FIELDS, row({}), secrets).fields.map(({ id }) => id)).toEqual(['name', 'materials'])
   expect(disclosureFindings(FIELDS, row({}), secrets).map(({ code }) => code)).toEqual([
     'disclosure.secret_not_allowed',

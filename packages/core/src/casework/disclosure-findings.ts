@@ -29,18 +29,43 @@ function fieldFindings(field: DisclosureField, value: DisclosureValue): Issue[] 
   const pointer = `/values/${field.id}`
   const words = { label: field.label, clause: field.clause ?? '' }
   if (value.notApplicable !== undefined) {
+    if (!field.mayNotApply) return [disclosureIssue('disclosure.must_apply', pointer, words)]
     const isBare = value.notApplicable.trim() === ''
-    return isBare ? [disclosureIssue('disclosure.reason_missing', pointer, { label: field.label })] : []
+    if (isBare) return [disclosureIssue('disclosure.reason_missing', pointer, { label: field.label })]
+    return field.required ? [disclosureIssue('disclosure.not_applicable', pointer, words)] : []
   }
   if (field.kind === 'table') {
     const rows = value.rows ?? []
     if (rows.length === 0) return field.required ? [disclosureIssue('disclosure.no_rows', pointer, words)] : []
-    return rows.flatMap((row, index) =>
-      field.columns.flatMap((column) => cellFindings({ field, column, index }, row[column.id] ?? {})),
-    )
+    const isEmptied = field.required && rows.every((row) => saysNothing(field, row))
+    return [
+      ...(isEmptied ? [emptiedFinding(field, pointer, words)] : []),
+      ...rows.flatMap((row, index) =>
+        field.columns.flatMap((column) => cellFindings({ field, column, index }, row[column.id] ?? {})),
+      ),
+    ]
   }
-  const isEmpty = (value.text ?? '').trim() === ''
-  return field.required && isEmpty ? [disclosureIssue('disclosure.missing', pointer, words)] : []
+  const text = (value.text ?? '').trim()
+  if (!field.required) return []
+  if (text === '') return [disclosureIssue('disclosure.missing', pointer, words)]
+  if (!isBareWord(text)) return []
+  if (!field.mayNotApply) return [disclosureIssue('disclosure.must_apply', pointer, words)]
+  return [disclosureIssue('disclosure.bare_word', pointer, { ...words, value: text })]
+}
+
+/** A word that states nothing. */
+function isBareWord(text: string): boolean {
+  return /^(?:无|没有|不详|不适用|未知|暂无|略|待定|待补|n\/?a|none|[-—–/.。、\\]+)[。.]?$/iu.test(text.trim())
+}
+
+/** True for a row whose required cells all say that there is nothing to state, or hold a word that states nothing. */
+function saysNothing(field: DisclosureField, row: Readonly<Record<string, DisclosureCell>>): boolean {
+  const asked = field.columns.filter(({ required }) => required)
+  return asked.every(({ id }) => row[id]?.notApplicable === true || isBareWord(row[id]?.value ?? ''))
+}
+
+function emptiedFinding({ mayNotApply }: DisclosureField, pointer: string, words: { label: string; clause: string }) {
+  return disclosureIssue(mayNotApply ? 'disclosure.not_applicable' : 'disclosure.must_apply', pointer, words)
 }
 
 type Place = { readonly field: DisclosureField; readonly column: DisclosureColumn; readonly index: number }
@@ -99,6 +124,9 @@ function secretFindings(field: DisclosureField, secrets: readonly SecretField[])
     return [disclosureIssue('disclosure.secret_not_allowed', pointer, { ...words, clause: field.clause ?? '' })]
   }
   if (secret.reason.trim() === '') return [disclosureIssue('disclosure.secret_reason_missing', pointer, words)]
-  if (secret.state === 'asked') return [disclosureIssue('disclosure.secret_undecided', pointer, words)]
+  if (secret.state === 'asked') {
+    const code = secret.refusedBefore ? 'disclosure.secret_asked_again' : 'disclosure.secret_undecided'
+    return [disclosureIssue(code, pointer, words)]
+  }
   return secret.state === 'refused' ? [disclosureIssue('disclosure.secret_refused', pointer, words)] : []
 }

@@ -14,6 +14,18 @@ export const disclosureIssue = defineIssues({
     severity: 'error',
     template: '“{label}”选了“不适用”，但没有写原因。请写明为什么不适用。',
   },
+  'disclosure.must_apply': {
+    severity: 'error',
+    template: '“{label}”每家企业都有，不能选“不适用”，也不能只填“无”一类的字（{clause}）。请据实填写。',
+  },
+  'disclosure.not_applicable': {
+    severity: 'warning',
+    template: '“{label}”是应当公布的内容（{clause}），选了“不适用”。公布后由主管部门核实；确有这种情况的，请据实填写。',
+  },
+  'disclosure.bare_word': {
+    severity: 'warning',
+    template: '“{label}”只填了“{value}”（{clause}）。公布后由主管部门核实；确有内容的，请据实填写。',
+  },
   'disclosure.cell_missing': {
     severity: 'error',
     template: '“{label}”第 {row} 行“{column}”没有填写。空白不等于零：是零请填 0，没有这一项请选“不适用”。',
@@ -53,6 +65,10 @@ export const disclosureIssue = defineIssues({
   'disclosure.secret_undecided': {
     severity: 'warning',
     template: '“{label}”申请按商业秘密不公布，主管部门还没有答复。现在公布的，先不含这一项；不同意的，需要更正公布。',
+  },
+  'disclosure.secret_asked_again': {
+    severity: 'warning',
+    template: '“{label}”申请按商业秘密不公布，主管部门没有同意过。再次申请获得同意以前，公布时会包括这一项。',
   },
   'disclosure.secret_refused': {
     severity: 'warning',

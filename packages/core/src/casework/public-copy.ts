@@ -4,7 +4,8 @@ import type { DisclosureColumn, DisclosureField } from './disclosure-field.schem
 
 /**
  * What of a disclosure the public sees: the fields of the law in its order, without those kept as trade secrets
- * (approved, or asked for and not yet answered) and without fields left empty. A withheld field leaves its label.
+ * (approved, or asked for the first time and not yet answered) and without fields left empty. A withheld field leaves
+ * its label.
  */
 export function publicCopyOf(
   fields: readonly DisclosureField[],
@@ -12,11 +13,16 @@ export function publicCopyOf(
   secrets: readonly SecretField[],
 ): PublicCopy {
   const isKept = (field: DisclosureField) =>
-    field.mayBeSecret && secrets.some(({ field: id, state }) => id === field.id && state !== 'refused')
+    field.mayBeSecret && secrets.some((secret) => secret.field === field.id && isWithheld(secret))
   return {
     fields: fields.filter((field) => !isKept(field)).flatMap((field) => publicField(field, values) ?? []),
     withheld: fields.filter(isKept).map(({ id, label }) => ({ id, label })),
   }
+}
+
+/** True while a field stays out of the public copy; once refused, it comes in until another answer approves it. */
+export function isWithheld({ state, refusedBefore }: Pick<SecretField, 'state' | 'refusedBefore'>): boolean {
+  return state === 'approved' || (state === 'asked' && !refusedBefore)
 }
 
 /** One field with its content and its labels, or null where nothing was typed. */
