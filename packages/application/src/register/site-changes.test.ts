@@ -268,6 +268,13 @@ test('one proof for many sites is opened by each enterprise and county as its ow
   expect(readers).toEqual(files.map(({ site }) => site === inCounty.id))
   const again = (await run(recordFactOfSitesUseCase, prefecture, { body })) as { results: { result: string }[] }
   expect(again.results.map(({ result }) => result)).toEqual(['unchanged', 'unchanged'])
+
+  await runAsSystem(deps.engine, (tx) =>
+    tx.updateTable('file_link').set({ confidential: true }).where('file', '=', evidence).execute(),
+  )
+  await expect(run(recordFactOfSitesUseCase, prefecture, { body: { ...body, value: false } })).rejects.toMatchObject({
+    errors: [{ code: 'evidence_of_another', pointer: '/evidence' }],
+  })
 })
 
 test('an earlier round is entered, corrected with the version seen, and asks for its source', async () => {
