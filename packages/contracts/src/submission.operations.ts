@@ -42,7 +42,7 @@ export const saveSubmissionDraft = operation({
   /** `version` 0: there was no draft. */
   body: z.strictObject({ ...draftFields, version: z.int().min(0) }),
   response: SubmissionPageSchema,
-  problems: ['not_found', 'state_forbids', 'stale_version', 'validation_failed'],
+  problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'validation_failed'],
 })
 
 export const addSubmissionDocument = operation({
@@ -126,6 +126,18 @@ export const checkSubmission = operation({
   problems: ['not_found'],
 })
 
+export const askToHandIn = operation({
+  id: 'askToHandIn',
+  method: 'post',
+  path: '/api/cases/:case/submission-draft/request',
+  summary: '受托机构准备好报告，请企业核对、声明并提交',
+  permission: 'case.report',
+  params: caseParams,
+  body: z.strictObject({ note: line(2000) }),
+  response: SubmissionPageSchema,
+  problems: ['not_found', 'state_forbids'],
+})
+
 export const submitReport = operation({
   id: 'submitReport',
   method: 'post',
@@ -135,7 +147,7 @@ export const submitReport = operation({
   params: caseParams,
   body: z.strictObject({ ...seen, draftVersion: z.int().min(1) }),
   response: SubmissionPageSchema,
-  problems: ['not_found', 'state_forbids', 'stale_version', 'conflict', 'validation_failed'],
+  problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'conflict', 'validation_failed'],
 })
 
 export const receiveReport = operation({

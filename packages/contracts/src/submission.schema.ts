@@ -58,6 +58,8 @@ export const SubmissionDraftSchema = z.strictObject({
   ...draftFields,
   changedAt: InstantSchema,
   version: z.int(),
+  /** When whoever prepares the report asked the enterprise to hand it in. */
+  askedAt: InstantSchema.nullable(),
   documents: list(SubmissionDocumentSchema, 200),
   evidence: list(EvidenceItemSchema, 500),
 })
@@ -114,6 +116,9 @@ export const SubmissionPageSchema = z.strictObject({
   start: z.strictObject(draftFields),
   versions: list(SubmissionVersionSchema, 100),
   mayWrite: AbilitySchema,
+  /** The enterprise itself; whoever it gave the case to prepares, and asks it to. */
+  mayHandIn: AbilitySchema,
+  mayAsk: AbilitySchema,
   mayHandle: AbilitySchema,
 })
 export type SubmissionPage = z.infer<typeof SubmissionPageSchema>

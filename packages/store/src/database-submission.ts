@@ -64,6 +64,7 @@ export interface SubmissionTable extends Scope {
   started_at: string
   changed_at: string
   version: Generated<number>
+  asked_at: string | null
   submitted_at: string | null
   event: string | null
   content: NullableJson

@@ -23,6 +23,7 @@ import { requireDay } from '../require-day.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { caseOfDraft, findDraft, openDraft, takeFile } from './draft-of-case.ts'
+import { requireOwnWords } from './own-act.ts'
 import { reportOfCase } from './report-of-case.ts'
 import { submissionPage } from './submission-page.ts'
 
@@ -46,6 +47,7 @@ export const saveSubmissionDraftUseCase = useCase(saveSubmissionDraft, async (co
     certifier: body.certifier,
     statements: body.statements,
   }
+  requireOwnWords(loaded, draft, fields)
   const at = context.deps.now().toString()
   if (!(await updateDraft(context.tx, draft, fields, at))) throw new Problem('stale_version', CHANGED)
   return await submissionPage(context, params.case)

@@ -14,6 +14,7 @@ import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor } from '../casework/loaded-case.ts'
 import { clauseChip } from '../listing/clause-chip.ts'
 import type { Context } from '../use-case.ts'
+import { askAbility, handInAbility } from './own-act.ts'
 import { toDocument, toDraft, toEvidence, toFields, toPart } from './submission-view.ts'
 import type { ReportOfCase } from './report-of-case.ts'
 import { contentOf, recipientsOf, reportOfCase } from './report-of-case.ts'
@@ -27,6 +28,7 @@ export async function submissionPage(context: Context, id: string): Promise<Subm
   const { row, chain, today: on } = loaded
   const chip = (clause: string | null | undefined) => (clause == null ? null : clauseChip(chain, clause))
   const { draft } = report
+  const write = mayWrite(context, loaded)
   const isCentrallyOwned = draft?.centrally_owned ?? report.versions[0]?.centrally_owned ?? false
   return {
     mode: report.mode,
@@ -40,7 +42,9 @@ export async function submissionPage(context: Context, id: string): Promise<Subm
     draft: draft === undefined ? null : toDraft(draft, report),
     start: toFields(fieldsToBeginWith(report.versions[0])),
     versions: report.versions.map((version) => toVersion(loaded, report, version)),
-    mayWrite: mayWrite(context, loaded),
+    mayWrite: write,
+    mayHandIn: handInAbility(loaded),
+    mayAsk: askAbility(loaded, write),
     mayHandle: mayHandle(loaded),
   }
 }

@@ -1,4 +1,5 @@
 import type { UseCase } from '../use-case.ts'
+import { askToHandInUseCase } from './ask-to-hand-in.ts'
 import {
   addEvidenceItemUseCase,
   addSubmissionDocumentUseCase,
@@ -30,6 +31,7 @@ export const SUBMISSION_USE_CASES: readonly UseCase[] = [
   describeEvidenceItemUseCase,
   removeEvidenceItemUseCase,
   checkSubmissionUseCase,
+  askToHandInUseCase,
   submitReportUseCase,
   receiveReportUseCase,
   returnReportUseCase,

@@ -78,6 +78,7 @@ export function toDraft(draft: SubmissionRow, { documents, evidence }: ReportOfC
     ...toFields({ ...draft, sections: sectionsOf(draft) }),
     changedAt: draft.changed_at,
     version: draft.version,
+    askedAt: draft.asked_at,
     documents: documents.filter(({ submission }) => submission === draft.id).map(toDocument),
     evidence: evidence.filter(({ submission }) => submission === draft.id).map(toEvidence),
   }

@@ -23,6 +23,8 @@ import { listConfidentialReadsUseCase } from '../confidential/list-confidential-
 import { attachToCase } from '../files/attach-to-case.ts'
 import { downloadFileUseCase } from '../files/download-file.ts'
 import { uploadFileUseCase } from '../files/upload-file.ts'
+import { askToHandInUseCase } from './ask-to-hand-in.ts'
+import { listMessagesUseCase } from '../messages/own-messages.ts'
 import { addEvidenceItemUseCase, addSubmissionDocumentUseCase, removeSubmissionDocumentUseCase } from './edit-draft.ts'
 import { filePlanUseCase } from './file-plan.ts'
 import { receiveReportUseCase, returnReportUseCase } from './handle-report.ts'
@@ -229,14 +231,30 @@ forEachEngine((store) => {
     expect(row).toMatchObject({ audit_case: one.id, organisation: one.organisation, region_path: '' })
   })
 
-  test('whoever was given the case writes and hands in the report as the enterprise does', async () => {
+  test('XJ05-15b whoever was given the case prepares the report; the enterprise declares it true and hands it in', async () => {
     const opened = await anAudit()
     const given = await consultantOn(deps, [opened.id])
-    await aReadyDraft(deps, opened, '2026-11-30', { by: given })
-    expect((await reportSeenBy(deps, opened.enterprise, opened.id)).draft?.documents.length).toBeGreaterThan(0)
-    const page = await submitted(deps, opened, given)
+    const params = { case: opened.id }
+    const own = { statements: [], certifier: '' }
+    const { draft, ...prepared } = await aReadyDraft(deps, opened, '2026-11-30', { by: given, ...own })
+    expect(prepared.mayHandIn).toEqual({ allowed: false, reason: expect.stringContaining('由企业自己提交') })
+    await expect(submitted(deps, opened, given)).rejects.toMatchObject({ code: 'forbidden' })
+    const declares = aReadyDraft(deps, opened, '2026-11-30', { by: given })
+    await expect(declares).rejects.toMatchObject({ code: 'forbidden' })
+    const asked = await call<SubmissionPage>(deps, given, askToHandInUseCase, { params, body: { note: '请核对产量' } })
+    expect(asked.draft).toMatchObject({ version: draft?.version, askedAt: expect.any(String) })
+    const { items } = await call<{ items: object[] }>(deps, opened.enterprise, listMessagesUseCase, { query: {} })
+    expect(items[0]).toMatchObject({
+      title: '天山化工有限公司：审核报告已经准备好，请提交',
+      text: expect.stringContaining('请核对产量'),
+    })
+    const byItself = call(deps, opened.enterprise, askToHandInUseCase, { params, body: { note: '' } })
+    await expect(byItself).rejects.toMatchObject({ code: 'state_forbids' })
+
+    await aReadyDraft(deps, opened, '2026-11-30')
+    const page = await submitted(deps, opened)
     expect(page.versions).toHaveLength(1)
-    expect((await seenBy(deps, county, opened.id)).events.at(-1)?.actor).toContain('受天山化工有限公司委托')
+    expect((await seenBy(deps, county, opened.id)).events.at(-1)?.actor).toBe('天山化工有限公司')
   })
 
   test('what was handed in is frozen: its words, its documents, its evidence', async () => {

@@ -13,6 +13,7 @@ import { legalNow } from '../legal-time.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { judgeDraft } from './judge-draft.ts'
+import { requireOwnAct } from './own-act.ts'
 import type { ReportOfCase } from './report-of-case.ts'
 import { recipientsOf, reportOfCase } from './report-of-case.ts'
 import { submissionPage } from './submission-page.ts'
@@ -20,11 +21,12 @@ import { toDraft } from './submission-view.ts'
 
 /**
  * Hands the report in: judged once more, frozen, hashed, and acknowledged with a signed receipt that bears the legal time.
- * Everything happens in one transaction; of two submissions at once the second finds that the case has moved on.
+ * The enterprise alone does it: it answers for the truth of what it hands in. Everything happens in one transaction; of two submissions at once the second finds that the case has moved on.
  */
 export const submitReportUseCase = useCase(submitReport, async (context, { params, body }) => {
   const { tx } = context
   const found = await loadCaseFor(context, params.case, { lock: true })
+  requireOwnAct(found)
   requireCaseVersion(found, body.version)
   const at = await legalNow(context.deps, tx)
   const local = at.toZonedDateTimeISO(context.deps.timeZone)

@@ -68,6 +68,16 @@ export async function updateDraft(
   return updated !== undefined
 }
 
+/** Notes that the enterprise was asked to hand a draft in. */
+export async function markAsked(tx: Tx, id: string, at: string): Promise<void> {
+  await tx
+    .updateTable('submission')
+    .set({ asked_at: at })
+    .where('id', '=', id)
+    .where('submitted_at', 'is', null)
+    .execute()
+}
+
 /** What a draft becomes when it is handed in. */
 export type HandedIn = {
   readonly mode: string
