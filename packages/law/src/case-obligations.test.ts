@@ -19,7 +19,7 @@ const STARTED = { published: '2023-03-20', evaluated: null, accepted: null, paus
 function owed(law: string, events: Partial<CaseDutyEvents>, today = TODAY) {
   const all = { ...STARTED, ...events }
   const duties = caseDuties(dutyResolver(LAWS, law), all, { today, calendar })
-  return obligationsOf({ duties, extensions: [], events: [...all.events], isEnded: false })
+  return obligationsOf({ duties, extensions: [], events: [...all.events], endedOn: null })
 }
 
 const received = (onDay: string): RecordedEvent => {

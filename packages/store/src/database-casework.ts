@@ -59,6 +59,7 @@ export interface CaseEventTable {
   due: string | null
   fulfils: Generated<string[]>
   opens: Generated<string[]>
+  reopens: Generated<string[]>
   evidence: string | null
   details: ColumnType<unknown, string | undefined, string>
   site: GeneratedAlways<string>

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseRequirement } from '@qingshen/core/casework/case-codes'
+import type { CaseEvent, CaseRequirement, CaseSide } from '@qingshen/core/casework/case-codes'
 import { ENDING_SIDES } from '@qingshen/core/casework/case-codes'
 import type { CaseSituation } from '@qingshen/core/casework/case-situation.schema'
 import { carryOn } from '@qingshen/core/casework/carry-on'
@@ -31,6 +31,10 @@ export type EventDraft = {
   readonly details?: object | undefined
   readonly has?: readonly CaseRequirement[] | undefined
   readonly mode?: CaseRow['mode'] | undefined
+  /** The clause by which it happens where that is narrower than the table's, such as the article of a penalty. */
+  readonly clause?: string | undefined
+  /** Sides that stay although the row lifts them: another order is still open. */
+  readonly keepsSides?: readonly CaseSide[] | undefined
 }
 
 /** What was recorded, and the case after it. */
@@ -50,21 +54,27 @@ export async function carryOut(
   const transition = requireTransition(loaded, draft)
   const { deps, tx, journal } = context
   const { row, situation } = loaded
-  const next = carryOn(situation, transition, draft.onDay)
+  const carried = carryOn(situation, transition, draft.onDay)
+  const kept = (draft.keepsSides ?? []).filter((side) => situation.sides.includes(side))
+  const next = { ...carried, sides: [...new Set([...carried.sides, ...kept])] }
   const eventId = deps.newId()
   await attachToCase(tx, draft.evidence ?? null, row)
   await insertCaseEvents(tx, [await eventRow(context, loaded, { eventId, draft, transition, next })])
-  await updateCase(tx, row.id, row.version, {
-    state: next.state,
-    sides: next.sides,
-    last_on: next.lastOn,
-    is_ended: isOver(next.sides, next.state),
-    ...(draft.mode === undefined || draft.mode === null ? {} : { mode: draft.mode }),
-    ...datesOf(draft),
-  })
+  await asProgram(tx, () =>
+    updateCase(tx, row.id, row.version, {
+      state: next.state,
+      sides: next.sides,
+      last_on: next.lastOn,
+      is_ended: isOver(next.sides, next.state),
+      ...(draft.mode === undefined || draft.mode === null ? {} : { mode: draft.mode }),
+      ...datesOf(draft),
+    }),
+  )
   await between?.(eventId)
   await fillRoundOf(context, row, draft)
-  await reckonObligations(context, row.id, { cause: causeOf(draft.event), event: eventId, reason: transition.title })
+  await asProgram(tx, () =>
+    reckonObligations(context, row.id, { cause: causeOf(draft.event), event: eventId, reason: transition.title }),
+  )
   await journal({
     action: `case.${draft.event}`,
     subjectKind: 'case',
@@ -94,7 +104,7 @@ async function eventRow(context: Context, loaded: LoadedCase, happening: Happeni
     seq: (await lastSeqOf(tx, loaded.row.id)) + 1,
     event: draft.event,
     title: transition.title,
-    clause: transition.clause,
+    clause: draft.clause ?? transition.clause,
     on_day: draft.onDay,
     at: (await legalNow(deps, tx)).toString(),
     account: caller.actor.accountId,
@@ -108,6 +118,7 @@ async function eventRow(context: Context, loaded: LoadedCase, happening: Happeni
     due,
     fulfils: transition.fulfils,
     opens: transition.opens,
+    reopens: transition.reopens,
     evidence,
     details,
   }
@@ -153,6 +164,7 @@ function datesOf({ event, onDay }: EventDraft): CaseChanges {
     case 'evaluated':
       return { evaluated_on: onDay }
     case 'accepted':
+    case 'acceptance_not_needed':
       return { accepted_on: onDay }
     default:
       return {}
@@ -175,6 +187,7 @@ const ROUND_DATES: Partial<Record<CaseEvent, readonly ('reported_on' | 'evaluate
   submitted: ['reported_on'],
   evaluated: ['evaluated_on'],
   accepted: ['accepted_on'],
+  acceptance_not_needed: ['accepted_on'],
   deemed_done: ['reported_on', 'evaluated_on', 'accepted_on'],
 }
 

@@ -132,11 +132,16 @@ forEachEngine((store) => {
   test('what comes late, early, twice or from the wrong one is refused with state, rule and who can act', async () => {
     calendar.today = '2026-05-01'
     const opened = await aCase(deps, { path: TIANSHAN })
+    const evidence = await aFile(deps, '', opened.organisation)
     const start = (onDay: string, caller = opened.enterprise) =>
-      record(caller, opened.id, { event: 'audit_started', onDay })
+      record(caller, opened.id, { event: 'audit_started', onDay, evidence })
+    const bare = { event: 'audit_started', onDay: '2026-04-10' }
+    await expect(record(opened.enterprise, opened.id, bare)).rejects.toMatchObject({
+      errors: [{ code: 'case.claimed_day', pointer: '/evidence' }],
+    })
     await expect(start('2026-05-02')).rejects.toMatchObject({ errors: [{ code: 'case.day_to_come' }] })
     await expect(start('2026-03-01')).rejects.toMatchObject({ errors: [{ code: 'case.day_before_opening' }] })
-    await expect(start('2026-04-01', county)).rejects.toMatchObject({
+    await expect(record(county, opened.id, { ...bare, onDay: '2026-04-01' })).rejects.toMatchObject({
       code: 'forbidden',
       detail: expect.stringContaining('由企业办理（XJ05-11a）'),
     })

@@ -108,6 +108,7 @@ export async function writeOpened(opener: Opener, drafts: readonly CaseDraft[], 
     due: null,
     fulfils: [],
     opens: [],
+    reopens: [],
     evidence: first.evidence ?? null,
     details: {},
   }))
@@ -128,7 +129,7 @@ async function insertObligationsOf({ deps, tx }: Opener, drafts: readonly CaseDr
     const room = { resolve: dutyResolver(deps.laws, law), calendar: workingDayCalendar([]), today: today(deps) }
     const version = reckoningVersion(deps, law)
     const owed = ofLaw.map((draft) => {
-      const fresh = { ...draft, evaluated_on: null, accepted_on: null, is_ended: false }
+      const fresh = { ...draft, evaluated_on: null, accepted_on: null, is_ended: false, sides: [] }
       return { id: draft.id, obligations: reckon(room, fresh, none) }
     })
     await insertObligations(

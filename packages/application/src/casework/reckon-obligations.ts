@@ -19,6 +19,7 @@ import {
 } from '@qingshen/store/casework/obligations'
 import type { ExtensionRow, PauseRow } from '@qingshen/store/casework/pauses'
 import { listExtensions, listPauses } from '@qingshen/store/casework/pauses'
+import { z } from 'zod'
 import type { Tx } from '@qingshen/store/session/tx'
 import { loadCalendarAt } from '../calendar/load-calendar.ts'
 import { reckoningVersion } from '../obligations/reckoning-version.ts'
@@ -51,7 +52,10 @@ export type CaseRecords = {
 }
 
 /** What of a case its obligations depend on. */
-export type Reckoned = Pick<CaseRow, 'kind' | 'law' | 'published_on' | 'evaluated_on' | 'accepted_on' | 'is_ended'>
+export type Reckoned = Pick<
+  CaseRow,
+  'kind' | 'law' | 'published_on' | 'evaluated_on' | 'accepted_on' | 'is_ended' | 'state' | 'sides'
+>
 
 /** What obligations are reckoned with besides the case: the duties of its law, the working days of its place, the day. */
 export type ReckonedWith = {
@@ -78,13 +82,35 @@ export function reckon({ resolve, ...at }: ReckonedWith, row: Reckoned, records:
       granted_to === null || !DUTIES.is(duty) ? [] : [{ duty, to: granted_to }],
     ),
     events,
-    isEnded: row.is_ended,
+    endedOn: row.is_ended ? endingDay(records.events) : null,
+    isVoid: row.sides.includes('removed') || row.state === 'withdrawn',
   })
 }
 
 function recordedEvent(row: ReckonedEvent): RecordedEvent {
-  const { id, on_day, clause, title, due, fulfils, opens } = row
-  return { id, onDay: on_day, clause, title, due, fulfils: duties(fulfils), opens: duties(opens) }
+  const { id, on_day, clause, title, due, fulfils, opens, reopens } = row
+  const { occurrence, correction } = EventDetailsSchema.parse(row.details)
+  const discharged = { fulfils: duties(fulfils), opens: duties(opens), reopens: duties(reopens) }
+  return { id, onDay: on_day, clause, title, due, ...discharged, occurrence, isCorrection: correction }
+}
+
+/** What an event's details say about duties, beside what is its own. */
+const EventDetailsSchema = z.object({
+  occurrence: z.string().nullable().catch(null).default(null),
+  correction: z.boolean().catch(false).default(false),
+})
+
+const ENDING_EVENTS: readonly string[] = [
+  'removed',
+  'deemed_done',
+  'rolled_over',
+  'withdrawn',
+  'application_refused',
+  'result_published',
+]
+
+function endingDay(events: readonly ReckonedEvent[]): string | null {
+  return events.findLast(({ event }) => ENDING_EVENTS.includes(event))?.on_day ?? events.at(-1)?.on_day ?? null
 }
 
 function duties(codes: readonly string[]): Duty[] {
@@ -116,11 +142,11 @@ async function writeReckoning({ deps, tx }: Room, row: CaseRow, records: CaseRec
   await setNextDue(tx, row.id, nextOf(computed), reckoningVersion(deps, row.law))
 }
 
-/** The obligation that is due next: the earliest open one; what merely runs until a day waits behind the others. */
+/** The obligation that is due next: the earliest open one; what merely runs until a day is not done on it. */
 export function nextOf(
   obligations: readonly ObligationDraft[],
 ): { readonly due: string; readonly duty: string; readonly holder: string } | null {
   const open = obligations.filter(({ state }) => state === 'open')
-  const next = open.find(({ duty }) => duty !== 'annual_disclosure_until') ?? open[0]
+  const next = open.find(({ duty }) => duty !== 'annual_disclosure_until')
   return next === undefined ? null : { due: next.due, duty: next.duty, holder: next.holder }
 }

@@ -161,6 +161,7 @@ forEachEngine((store) => {
           due: null,
           fulfils: [],
           opens: ['interim_disclosure'],
+          reopens: [],
           evidence: null,
           details: {},
         },

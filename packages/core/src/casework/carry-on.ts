@@ -6,11 +6,10 @@ import type { Transition } from './transition.schema.ts'
 export function carryOn(situation: CaseSituation, row: Transition, onDay: LocalDate): CaseSituation {
   const left = situation.sides.filter((side) => !row.lifts.includes(side))
   const sides = [...new Set([...left, ...row.adds])]
-  const changes = row.to !== undefined || row.adds.length > 0 || row.lifts.length > 0
   return {
     ...situation,
     state: row.to ?? situation.state,
     sides,
-    lastOn: changes && onDay > situation.lastOn ? onDay : situation.lastOn,
+    lastOn: row.to !== undefined && onDay > situation.lastOn ? onDay : situation.lastOn,
   }
 }

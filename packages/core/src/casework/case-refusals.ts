@@ -21,6 +21,10 @@ export const caseRefusal = defineIssues({
   },
   'case.other_actor': { severity: 'error', template: '“{event}”由{who}办理（{clause}），当前身份可以查看。' },
   'case.requirement': { severity: 'error', template: '办理“{event}”（{clause}）还缺：{requirement}。' },
+  'case.claimed_day': {
+    severity: 'error',
+    template: '“{event}”（{clause}）登记为 {day} 办理，早于今天。请附能够证明该日期的材料，或者填写今天的日期。',
+  },
   'case.day_to_come': { severity: 'error', template: '发生日期 {day} 晚于今天（{today}）。请核对。' },
   'case.day_before_opening': { severity: 'error', template: '发生日期 {day} 早于立案日期（{openedOn}）。请核对。' },
   'case.day_out_of_order': {

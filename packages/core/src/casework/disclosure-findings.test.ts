@@ -15,7 +15,16 @@ const base = {
 }
 
 const FIELDS: readonly DisclosureField[] = [
-  { ...base, id: 'name', label: '企业名称', kind: 'text', required: true, mayBeSecret: false, mayNotApply: false, columns: [] },
+  {
+    ...base,
+    id: 'name',
+    label: '企业名称',
+    kind: 'text',
+    required: true,
+    mayBeSecret: false,
+    mayNotApply: false,
+    columns: [],
+  },
   {
     ...base,
     id: 'materials',
@@ -108,7 +117,9 @@ test('XJ05-20 what is kept secret is never in the public copy, whatever else is 
   fc.assert(
     fc.property(rows, state, (typed, answer) => {
       const values = { name: { text: '甲厂' }, materials: { rows: typed } }
-      const copy = publicCopyOf(FIELDS, values, [{ field: 'materials', reason: '配方', state: answer, refusedBefore: false }])
+      const copy = publicCopyOf(FIELDS, values, [
+        { field: 'materials', reason: '配方', state: answer, refusedBefore: false },
+      ])
       const isShown = copy.fields.some(({ id }) => id === 'materials')
       expect(isShown).toBe(answer === 'refused')
       expect(copy.withheld.map(({ id }) => id)).toEqual(answer === 'refused' ? [] : ['materials'])

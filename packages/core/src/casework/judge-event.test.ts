@@ -49,9 +49,7 @@ test('of several rows of one event the most specific that fits the actor and the
   const wide = row({ id: 'wide', who: [{ role: 'officer', department: 'any', levels: ['city'] }] })
   const near = row({ id: 'near', who: [{ role: 'officer', department: 'case', levels: ['county'] }] })
   expect(judgeEvent([wide, near], situation, city, asked).transition?.id).toBe('wide')
-  expect(judgeEvent([wide, near], situation, { ...city, level: 'county' }, asked).transition?.id).toBe(
-    'near',
-  )
+  expect(judgeEvent([wide, near], situation, { ...city, level: 'county' }, asked).transition?.id).toBe('near')
   const rename = row({ id: 'nearer', who: [{ role: 'officer', department: 'any', levels: ['city'] }] })
   expect(judgeEvent([wide, rename], situation, city, asked).transition?.id).toBe('nearer')
 })

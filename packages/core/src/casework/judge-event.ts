@@ -54,8 +54,9 @@ export function judgeEvent(
   const reasons = [
     ...actorReasons(transition, situation, actor),
     ...stateReasons(known, transition, situation),
-    ...dayReasons(situation, asked, asked.today),
+    ...dayReasons(transition, situation, asked),
     ...requirementReasons(transition, asked.has),
+    ...claimedDayReasons(transition, actor, asked),
   ]
   return { transition, allowed: reasons.length === 0, reasons }
 }
@@ -102,7 +103,7 @@ function actorReasons(row: Transition, situation: CaseSituation, actor: CaseActo
 function stateReasons(known: readonly Transition[], row: Transition, situation: CaseSituation): Issue[] {
   const who = actorsText(row.who, situation.department)
   const ended = situation.sides.find((side) => ENDING_SIDES.includes(side))
-  if (ended !== undefined && !row.needs.includes(ended)) {
+  if (ended !== undefined && !row.evenEnded && !row.needs.includes(ended)) {
     return [caseRefusal('case.ended', '/event', { ...namesOf(row), who, side: CASE_SIDES.label(ended) })]
   }
   const from = [...new Set(known.flatMap((each) => each.from))].map((state) => CASE_STATES.label(state)).join('”或“')
@@ -120,11 +121,15 @@ function stateReasons(known: readonly Transition[], row: Transition, situation: 
   ]
 }
 
-function dayReasons(situation: CaseSituation, { onDay }: AskedEvent, today: LocalDate): Issue[] {
+type Dated = AskedEvent & { readonly today: LocalDate }
+
+/** What changes the state follows what changed it before; what does not may be entered when it comes to light. */
+function dayReasons(row: Transition, situation: CaseSituation, { onDay, today }: Dated): Issue[] {
   const { openedOn, lastOn } = situation
   if (onDay > today) return [caseRefusal('case.day_to_come', '/onDay', { day: onDay, today })]
   if (onDay < openedOn) return [caseRefusal('case.day_before_opening', '/onDay', { day: onDay, openedOn })]
-  if (onDay < lastOn) return [caseRefusal('case.day_out_of_order', '/onDay', { day: onDay, lastOn })]
+  if (row.to !== undefined && onDay < lastOn)
+    return [caseRefusal('case.day_out_of_order', '/onDay', { day: onDay, lastOn })]
   return []
 }
 
@@ -137,6 +142,13 @@ function requirementReasons(row: Transition, has: ReadonlySet<CaseRequirement>):
         requirement: CASE_REQUIREMENTS.label(requirement),
       }),
     )
+}
+
+/** That something was done in time on an earlier day is not taken on the enterprise's word alone. */
+function claimedDayReasons(row: Transition, actor: CaseActor, { onDay, today, has }: Dated): Issue[] {
+  const isClaimed = (actor.role === 'enterprise' || actor.role === 'delegate') && onDay < today
+  if (!isClaimed || row.fulfils.length === 0 || row.requires.length > 0 || has.has('evidence')) return []
+  return [caseRefusal('case.claimed_day', '/evidence', { ...namesOf(row), day: onDay })]
 }
 
 function namesOf(row: Transition): { event: string; clause: string } {

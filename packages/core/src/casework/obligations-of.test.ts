@@ -15,27 +15,71 @@ function event(id: string, onDay: string, more: Partial<RecordedEvent> = {}): Re
   return { id, onDay, clause: 'A-2', title: '事项', due: null, fulfils: [], opens: [], ...more }
 }
 
-const NOTHING: RecordedCase = { duties: [], extensions: [], events: [], isEnded: false }
+const NOTHING: RecordedCase = { duties: [], extensions: [], events: [], endedOn: null }
 const DISCLOSE = duty('disclose', '2026-03-02', '2026-04-02')
 const yearly = (year: number) =>
   duty('annual_disclosure', `${year}-01-01`, `${year}-03-15`, { occurrence: String(year) })
 const told = (id: string, onDay: string) => event(id, onDay, { fulfils: ['annual_disclosure'] })
 
-test('what was done in time, late, or before the duty began', () => {
+test('what was done in time, late, or before a corrected beginning', () => {
   const after = (onDay: string) =>
     obligationsOf({ ...NOTHING, duties: [DISCLOSE], events: [event('e', onDay, { fulfils: ['disclose'] })] })[0]
   expect(after('2026-04-02')).toMatchObject({ state: 'fulfilled', fulfilledBy: 'e', daysLate: 0 })
   expect(after('2026-04-12')).toMatchObject({ state: 'fulfilled', fulfilledOn: '2026-04-12', daysLate: 10 })
-  expect(after('2026-03-01')).toMatchObject({ state: 'open', fulfilledBy: null, daysLate: null })
+  expect(after('2026-03-01')).toMatchObject({ state: 'fulfilled', fulfilledOn: '2026-03-01', daysLate: 0 })
 })
 
 test('of repeated events the first that counts discharges the duty', () => {
   const events = [
-    event('early', '2026-02-01', { fulfils: ['disclose'] }),
+    event('corrected', '2026-03-10', { fulfils: ['disclose'], isCorrection: true }),
     event('first', '2026-03-20', { fulfils: ['disclose'] }),
     event('again', '2026-05-20', { fulfils: ['disclose'] }),
   ]
   expect(obligationsOf({ ...NOTHING, duties: [DISCLOSE], events })[0]).toMatchObject({ fulfilledBy: 'first' })
+})
+
+test('a disclosure that says for which year discharges that year and no other', () => {
+  const duties = [2025, 2026].map(yearly)
+  const for2026 = event('b', '2026-03-06', { fulfils: ['annual_disclosure'], occurrence: '2026' })
+  const corrected = event('c', '2026-04-01', { fulfils: ['annual_disclosure'], occurrence: '2025', isCorrection: true })
+  const late = event('d', '2026-05-01', { fulfils: ['annual_disclosure'], occurrence: '2025' })
+  const states = (...events: RecordedEvent[]) =>
+    obligationsOf({ ...NOTHING, duties, events }).map(({ state, fulfilledBy }) => [state, fulfilledBy])
+  expect(states(for2026, corrected)).toEqual([
+    ['open', null],
+    ['fulfilled', 'b'],
+  ])
+  expect(states(for2026, corrected, late)[0]).toEqual(['fulfilled', 'd'])
+})
+
+test('a returned report is owed again, with the day given for the correction if that is later', () => {
+  const report = duty('submit_report', '2026-03-02', '2027-03-02')
+  const first = event('first', '2027-03-01', { fulfils: ['submit_report'] })
+  const returned = event('returned', '2027-03-20', { reopens: ['submit_report'] })
+  const again = event('again', '2027-04-10', { fulfils: ['submit_report'] })
+  const owed = (...events: RecordedEvent[]) => obligationsOf({ ...NOTHING, duties: [report], events })[0]
+  expect(owed(first, returned)).toMatchObject({ state: 'open', due: '2027-03-02' })
+  expect(owed(first, returned, again)).toMatchObject({ state: 'fulfilled', fulfilledBy: 'again', daysLate: 39 })
+  const given = { ...returned, due: '2027-04-20' }
+  expect(owed(first, given, again)).toMatchObject({ state: 'fulfilled', due: '2027-04-20', daysLate: 0 })
+})
+
+test('of plans the last one counts; what an ended case owed keeps its lateness, and orders outlive the round', () => {
+  const plan = (id: string, due: string) =>
+    event(id, '2026-05-01', { opens: ['submit_report'], due, occurrence: 'plan' })
+  expect(obligationsOf({ ...NOTHING, events: [plan('a', '2026-10-01'), plan('b', '2026-12-01')] })).toMatchObject([
+    { occurrence: 'plan', due: '2026-12-01', openedBy: 'b' },
+  ])
+  const order = event('order', '2026-05-01', { due: '2026-05-31', opens: ['correct'] })
+  const ended = { ...NOTHING, duties: [DISCLOSE], events: [order], endedOn: '2026-06-01' }
+  expect(obligationsOf(ended).map(({ duty, state, daysLate }) => [duty, state, daysLate])).toEqual([
+    ['disclose', 'cancelled', 60],
+    ['correct', 'open', null],
+  ])
+  expect(obligationsOf({ ...ended, isVoid: true }).map(({ state, daysLate }) => [state, daysLate])).toEqual([
+    ['cancelled', null],
+    ['cancelled', null],
+  ])
 })
 
 test('every year asks for a disclosure of its own, the oldest that is missing first', () => {
@@ -74,7 +118,10 @@ test('an ended case owes nothing more, and keeps what was done', () => {
   const events = [event('e', '2026-03-20', { fulfils: ['disclose'] })]
   const duties = [DISCLOSE, duty('submit_report', '2026-03-02', '2027-03-02', { isPaused: true })]
   expect(
-    obligationsOf({ ...NOTHING, duties, events, isEnded: true }).map(({ state, isPaused }) => [state, isPaused]),
+    obligationsOf({ ...NOTHING, duties, events, endedOn: '2026-06-30' }).map(({ state, isPaused }) => [
+      state,
+      isPaused,
+    ]),
   ).toEqual([
     ['fulfilled', false],
     ['cancelled', false],

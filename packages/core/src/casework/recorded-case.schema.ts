@@ -13,6 +13,12 @@ export const RecordedEventSchema = z.strictObject({
   due: LocalDateSchema.nullable(),
   fulfils: z.array(DUTIES.schema),
   opens: z.array(DUTIES.schema),
+  /** Duties that count as not discharged after all, such as the report's when it is returned. */
+  reopens: z.array(DUTIES.schema).optional(),
+  /** Which one of a duty that comes more than once it discharges or lays on the case; null: not said. */
+  occurrence: z.string().nullable().optional(),
+  /** It corrects what was done before and discharges nothing anew. */
+  isCorrection: z.boolean().optional(),
 })
 export type RecordedEvent = z.infer<typeof RecordedEventSchema>
 
@@ -32,7 +38,10 @@ export const RecordedCaseSchema = z.strictObject({
   duties: z.array(CaseDutySchema),
   extensions: z.array(z.strictObject({ duty: DUTIES.schema, to: LocalDateSchema })),
   events: z.array(RecordedEventSchema),
-  isEnded: z.boolean(),
+  /** The day on which the case ended; null while it runs. */
+  endedOn: LocalDateSchema.nullable(),
+  /** It ended because it should not have been: what was ordered on it is owed no more either. */
+  isVoid: z.boolean().optional(),
 })
 export type RecordedCase = z.infer<typeof RecordedCaseSchema>
 

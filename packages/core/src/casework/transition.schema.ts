@@ -24,7 +24,8 @@ export type TransitionActor = z.infer<typeof TransitionActorSchema>
 /**
  * One row of the table of transitions (`casework.yaml`). `from` are the states in which it may happen, `to` the new one
  * (absent: unchanged); `needs` are sides that must, `unless` sides that must not be there, `adds` and `lifts` what it does
- * to them; `requires` what must be there; `fulfils` the duties it discharges and `opens` those it lays on the case.
+ * to them; `requires` what must be there; `fulfils` the duties it discharges, `opens` those it lays on the case,
+ * `reopens` those that count as not discharged after all. `evenEnded`: also when a side has ended the case.
  * `plain` events need no form of their own. `from`/`to` dates narrow the days on which the clause is in force.
  */
 export const TransitionSchema = z.strictObject({
@@ -43,6 +44,8 @@ export const TransitionSchema = z.strictObject({
   requires: z.array(CASE_REQUIREMENTS.schema).default([]),
   fulfils: z.array(DUTIES.schema).default([]),
   opens: z.array(DUTIES.schema).default([]),
+  reopens: z.array(DUTIES.schema).default([]),
+  evenEnded: z.boolean().default(false),
   plain: z.boolean().default(false),
   inForce: z.strictObject({ from: LocalDateSchema.optional(), to: LocalDateSchema.optional() }).optional(),
   reading: z.string().min(1).optional(),

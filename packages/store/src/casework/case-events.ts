@@ -26,6 +26,7 @@ export type CaseEventDraft = {
   readonly due: string | null
   readonly fulfils: string[]
   readonly opens: string[]
+  readonly reopens: string[]
   readonly evidence: string | null
   readonly details: unknown
 }
@@ -44,7 +45,7 @@ export async function listCaseEvents(tx: Tx, auditCase: string): Promise<CaseEve
 /** Of an event what obligations follow from. */
 export type ReckonedEvent = Pick<
   CaseEventRow,
-  'id' | 'audit_case' | 'on_day' | 'clause' | 'title' | 'due' | 'fulfils' | 'opens'
+  'id' | 'audit_case' | 'on_day' | 'clause' | 'title' | 'due' | 'fulfils' | 'opens' | 'reopens' | 'details' | 'event'
 >
 
 /** The events of many cases, each case's in its order, as far as obligations follow from them. */
@@ -52,7 +53,7 @@ export async function eventsOfCases(tx: Tx, cases: readonly string[]): Promise<R
   if (cases.length === 0) return []
   return await tx
     .selectFrom('case_event')
-    .select(['id', 'audit_case', 'on_day', 'clause', 'title', 'due', 'fulfils', 'opens'])
+    .select(['id', 'audit_case', 'event', 'on_day', 'clause', 'title', 'due', 'fulfils', 'opens', 'reopens', 'details'])
     .where(isOneOf(cases))
     .orderBy('audit_case')
     .orderBy('seq')

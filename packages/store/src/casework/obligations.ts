@@ -3,6 +3,7 @@ import type { ObligationDraft } from '@qingshen/core/casework/recorded-case.sche
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { ObligationChangeTable, ObligationTable } from '../database-casework.ts'
+import { asProgram } from '../session/as-program.ts'
 import type { Tx } from '../session/tx.ts'
 
 /** The row hangs on one of these cases: one parameter for any number. */
@@ -76,35 +77,37 @@ function given(rows: readonly object[]) {
     missing_year integer)`
 }
 
-/** Adds obligations of cases, many at once. */
+/** Adds obligations of cases, many at once; what is owed is reckoned and entered by the program, whoever acts. */
 export async function insertObligations(
   tx: Tx,
   drafts: readonly (ObligationDraft & { readonly auditCase: string })[],
 ): Promise<void> {
   if (drafts.length === 0) return
   const rows = drafts.map((draft) => ({ ...toRow(draft), audit_case: draft.auditCase }))
-  await sql`insert into obligation (audit_case, duty, occurrence, clause, basis, holder, text, anchor_on, computed_due,
+  const insert = sql`insert into obligation (audit_case, duty, occurrence, clause, basis, holder, text, anchor_on, computed_due,
       due, is_paused, state, opened_by, fulfilled_by, fulfilled_on, days_late, missing_year, site, region_path,
       organisation)
     select given.audit_case, duty, occurrence, clause, basis, holder, text, anchor_on, computed_due, due, is_paused,
       given.state, opened_by, fulfilled_by, fulfilled_on, days_late, missing_year, audit_case.site,
       audit_case.region_path, audit_case.organisation
-    from ${given(rows)} left join audit_case on audit_case.id = given.audit_case`.execute(tx)
+    from ${given(rows)} left join audit_case on audit_case.id = given.audit_case`
+  await asProgram(tx, () => insert.execute(tx))
 }
 
-/** Writes another reckoning of obligations, many at once. */
+/** Writes another reckoning of obligations, many at once, as the program. */
 export async function updateObligations(
   tx: Tx,
   changes: readonly { readonly id: string; readonly next: ObligationDraft }[],
 ): Promise<void> {
   if (changes.length === 0) return
   const rows = changes.map(({ id, next }) => ({ ...toRow(next), id }))
-  await sql`update obligation set clause = given.clause, basis = given.basis, holder = given.holder, text = given.text,
+  const update = sql`update obligation set clause = given.clause, basis = given.basis, holder = given.holder, text = given.text,
       anchor_on = given.anchor_on, computed_due = given.computed_due, due = given.due, is_paused = given.is_paused,
       state = given.state, opened_by = given.opened_by, fulfilled_by = given.fulfilled_by,
       fulfilled_on = given.fulfilled_on, days_late = given.days_late, missing_year = given.missing_year,
       version = obligation.version + 1
-    from ${given(rows)} where obligation.id = given.id`.execute(tx)
+    from ${given(rows)} where obligation.id = given.id`
+  await asProgram(tx, () => update.execute(tx))
 }
 
 export type ObligationChangeDraft = {
@@ -118,16 +121,17 @@ export type ObligationChangeDraft = {
   readonly after: unknown
 }
 
-/** Keeps what obligations were before and why they changed, many at once. */
+/** Keeps what obligations were before and why they changed, many at once, as the program. */
 export async function insertObligationChanges(tx: Tx, drafts: readonly ObligationChangeDraft[]): Promise<void> {
   if (drafts.length === 0) return
-  await sql`insert into obligation_change (obligation, audit_case, at, cause, event, reason, before, after, site,
+  const insert = sql`insert into obligation_change (obligation, audit_case, at, cause, event, reason, before, after, site,
       region_path, organisation)
     select obligation, given.audit_case, at, cause, event, reason, before, after, audit_case.site,
       audit_case.region_path, audit_case.organisation
     from jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) as given (obligation uuid, audit_case uuid,
       at timestamptz, cause text, event uuid, reason text, before jsonb, after jsonb)
-    left join audit_case on audit_case.id = given.audit_case`.execute(tx)
+    left join audit_case on audit_case.id = given.audit_case`
+  await asProgram(tx, () => insert.execute(tx))
 }
 
 /** What changed in the obligations of a case, the latest first. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asProgram } from '../session/as-program.ts'
 import type { Tx } from '../session/tx.ts'
 import type { CaseRow } from './cases.ts'
 
@@ -9,15 +10,16 @@ export type NextDue = {
   readonly version: string
 }
 
-/** Sets what is due next on many cases; not an event, so their versions stay. */
+/** Sets what is due next on many cases, as the program; not an event, so their versions stay. */
 export async function setNextDues(tx: Tx, cases: readonly NextDue[]): Promise<void> {
   if (cases.length === 0) return
   const rows = cases.map(({ id, next, version }) => ({ id, ...next, version }))
-  await sql`update audit_case set next_due = given.due, next_duty = given.duty, next_holder = given.holder,
+  const update = sql`update audit_case set next_due = given.due, next_duty = given.duty, next_holder = given.holder,
       law_version = given.version
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, due date, duty text, holder text,
       version text)
-    where audit_case.id = given.id`.execute(tx)
+    where audit_case.id = given.id`
+  await asProgram(tx, () => update.execute(tx))
 }
 
 /** The laws with the versions their open cases were reckoned with, and how many cases each. */
@@ -38,7 +40,16 @@ export type ReckoningScope = 'outdated' | 'working_days' | 'all'
 /** Of a case what its obligations follow from. */
 export type ReckonedCase = Pick<
   CaseRow,
-  'id' | 'kind' | 'law' | 'published_on' | 'evaluated_on' | 'accepted_on' | 'is_ended' | 'region_path'
+  | 'id'
+  | 'kind'
+  | 'law'
+  | 'published_on'
+  | 'evaluated_on'
+  | 'accepted_on'
+  | 'is_ended'
+  | 'state'
+  | 'sides'
+  | 'region_path'
 >
 
 /** The next cases of a run after a case, in the order of their keys, locked until they are written. */
@@ -48,7 +59,7 @@ export async function nextToReckon(
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<ReckonedCase[]> {
   const { rows } = await sql<ReckonedCase>`
-    select id, kind, law, published_on, evaluated_on, accepted_on, is_ended, region_path from audit_case
+    select id, kind, law, published_on, evaluated_on, accepted_on, is_ended, state, sides, region_path from audit_case
     where ${after === null ? sql`true` : sql`audit_case.id > ${after}::uuid`} and ${inScope(scope)}
     order by audit_case.id limit ${limit} for update`.execute(tx)
   return rows

@@ -173,6 +173,7 @@ create table case_event (
   due date,
   fulfils text[] not null default '{}',
   opens text[] not null default '{}',
+  reopens text[] not null default '{}',
   evidence uuid references file (id),
   details jsonb not null default '{}',
   site uuid not null references site (id),
@@ -200,6 +201,7 @@ comment on column case_event.number is '文号';
 comment on column case_event.due is '所定期限';
 comment on column case_event.fulfils is '完成的义务代码';
 comment on column case_event.opens is '产生的义务代码';
+comment on column case_event.reopens is '重新待履行的义务代码';
 comment on column case_event.evidence is '证明材料';
 comment on column case_event.details is '本事项的其他内容';
 comment on column case_event.site is '场所';
