@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asProgram } from '../session/as-program.ts'
 import type { Tx } from '../session/tx.ts'
 
 /** How a mail stands: waiting, to be tried again, taken by a mail server, or no longer tried. */
@@ -38,22 +39,20 @@ export type MailRow = {
   readonly sentAt: string | null
 }
 
-/** Puts a mail into the outbox, in the transaction of what made it necessary; anybody's transaction may. */
+/** Puts a mail into the outbox, as the program, in the transaction of what made it necessary, whoever's it is. */
 export async function insertMail(tx: Tx, draft: MailDraft): Promise<void> {
-  await tx
-    .insertInto('mail_outbox')
-    .values({
-      recipient: draft.recipient,
-      subject: draft.subject,
-      body: draft.body,
-      html: draft.html,
-      account: draft.account,
-      about_kind: draft.about?.kind ?? null,
-      about_id: draft.about?.id ?? null,
-      next_try: draft.createdAt,
-      created_at: draft.createdAt,
-    })
-    .execute()
+  const insert = tx.insertInto('mail_outbox').values({
+    recipient: draft.recipient,
+    subject: draft.subject,
+    body: draft.body,
+    html: draft.html,
+    account: draft.account,
+    about_kind: draft.about?.kind ?? null,
+    about_id: draft.about?.id ?? null,
+    next_try: draft.createdAt,
+    created_at: draft.createdAt,
+  })
+  await asProgram(tx, () => insert.execute())
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MessageKind } from '@qingshen/core/vocabulary/message-kind'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
+import { asProgram } from '../session/as-program.ts'
 import type { Tx } from '../session/tx.ts'
 
 /** To whom a message goes: one account, or everybody who acts for an office or an organisation. */
@@ -16,14 +17,15 @@ export type MessageDraft = {
   readonly at: string
 }
 
-/** Writes messages in the transaction of what made them necessary, many at once. */
+/** Writes messages, as the program, in the transaction of what made them necessary; many at once. */
 export async function insertMessages(tx: Tx, drafts: readonly MessageDraft[]): Promise<void> {
   if (drafts.length === 0) return
   const rows = drafts.map(({ to, ...draft }) => ({ ...draft, ...to }))
-  await sql`insert into message (account, office, organisation, kind, title, text, link, audit_case, created_at)
+  const insert = sql`insert into message (account, office, organisation, kind, title, text, link, audit_case, created_at)
     select account, office, organisation, kind, title, text, link, given."case", at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (account uuid, office uuid, organisation uuid,
-      kind text, title text, text text, link text, "case" uuid, at timestamptz)`.execute(tx)
+      kind text, title text, text text, link text, "case" uuid, at timestamptz)`
+  await asProgram(tx, () => insert.execute(tx))
 }
 
 /** Who reads and the seat he acts for; `now`, since what is long past no longer counts as not read. */
