@@ -1,6 +1,6 @@
 import type { CaseDetail } from '@qingshen/contracts/cases.schema'
 import type { SubmissionFinding, SubmissionPage } from '@qingshen/contracts/submission.schema'
-import { checkSubmission, loadSubmissions, submitReport } from '@qingshen/contracts/submission.operations'
+import { askToHandIn, checkSubmission, loadSubmissions, submitReport } from '@qingshen/contracts/submission.operations'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { useMutation } from '@tanstack/react-query'
@@ -10,6 +10,7 @@ import { FindingPanel } from '../../shared/ui/form/finding-panel.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { PartsSection } from './parts-section.tsx'
+import { AskedNotice, ReportFoot } from './report-foot.tsx'
 import { ReportFacts, SectionPages, Statements } from './report-fields.tsx'
 import { useReportChange } from './submission-data.ts'
 import type { Autosave } from './use-autosave.ts'
@@ -44,11 +45,19 @@ export function ReportEditor({ detail, page, onChanged }: ReportEditorProps) {
     },
     onDone: onChanged,
   })
+  const ask = useReportChange<string>({
+    caseId: detail.id,
+    change: async (note) => {
+      await saving.flush()
+      return await call(askToHandIn, { params: { case: detail.id }, body: { note } })
+    },
+  })
   const refused = submit.error instanceof Problem ? submit.error.errors : []
   const issues: readonly Issue[] = refused.length > 0 ? refused : (findings ?? [])
   return (
     <section className="stack" aria-label="编写报告">
       <h2>{page.versions.length === 0 ? '编写报告' : `编写第 ${page.versions.length + 1} 版报告`}</h2>
+      <AskedNotice page={page} />
       <PartsSection caseId={detail.id} page={page} issues={issues} />
       <SectionPages page={page} saving={saving} issues={issues} />
       <EvidenceSection caseId={detail.id} page={page} issues={issues} />
@@ -56,15 +65,16 @@ export function ReportEditor({ detail, page, onChanged }: ReportEditorProps) {
       <Statements page={page} saving={saving} issues={issues} />
       {findings === null && refused.length === 0 ? null : <Judged issues={issues} />}
       {submit.error === null ? null : <ProblemPanel error={submit.error} />}
+      {ask.error === null ? null : <ProblemPanel error={ask.error} />}
       {check.error === null ? null : <ProblemPanel error={check.error} />}
       <SaveConflict saving={saving} />
       <ReportFoot
+        page={page}
         saving={saving}
-        isChecking={check.isPending}
-        isSubmitting={submit.isPending}
-        hasDraft={page.draft !== null || saving.state !== 'saved'}
+        isBusy={check.isPending || submit.isPending || ask.isPending}
         onCheck={() => check.mutate()}
         onSubmit={() => submit.mutate()}
+        onAsk={(note) => ask.mutate(note)}
       />
     </section>
   )
@@ -96,66 +106,5 @@ function SaveConflict({ saving }: { saving: Autosave }) {
         </button>
       </div>
     </section>
-  )
-}
-
-const SAVE_WORDS = {
-  saved: '草稿已保存',
-  typing: '正在填写，稍后自动保存',
-  saving: '正在保存…',
-  conflict: '没有保存：草稿已由他人修改',
-  failed: '没有保存，内容仍在本页',
-} as const
-
-interface ReportFootProps {
-  saving: Autosave
-  isChecking: boolean
-  isSubmitting: boolean
-  hasDraft: boolean
-  onCheck: () => void
-  onSubmit: () => void
-}
-
-/** Judge first, then hand in; what handing in means is said before it is done. */
-function ReportFoot({ saving, isChecking, isSubmitting, hasDraft, onCheck, onSubmit }: ReportFootProps) {
-  const [isAsking, setIsAsking] = useState(false)
-  const isBusy = isChecking || isSubmitting
-  return (
-    <footer className="report-foot row">
-      <button type="button" className="button" disabled={isBusy || !hasDraft} onClick={onCheck}>
-        {isChecking ? '正在检查…' : '检查'}
-      </button>
-      {isAsking ? (
-        <>
-          <span>报送后这一版不能再改，只能由主管部门退回补正。</span>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={isBusy}
-            onClick={() => {
-              setIsAsking(false)
-              onSubmit()
-            }}
-          >
-            确认报送
-          </button>
-          <button type="button" className="button" onClick={() => setIsAsking(false)}>
-            再看看
-          </button>
-        </>
-      ) : (
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={isBusy || !hasDraft}
-          onClick={() => setIsAsking(true)}
-        >
-          {isSubmitting ? '正在报送…' : '报送审核报告'}
-        </button>
-      )}
-      <span className="quiet" role="status">
-        {SAVE_WORDS[saving.state]}
-      </span>
-    </footer>
   )
 }

@@ -104,10 +104,12 @@ export function ReportFacts({ page, saving, issues }: FieldsProps) {
 /** The enterprise answers for the truth of its report: the words, the clause, and who says so. */
 export function Statements({ page, saving, issues }: FieldsProps) {
   const { fields, change } = saving
+  const isOwn = !page.mayAsk.allowed
   const statements = page.parts.filter(({ kind }) => kind === 'statement')
   return (
     <section className="card stack" aria-label="声明">
       <h3>声明</h3>
+      {isOwn ? null : <p>声明和声明人由企业自己填写，您可以准备好其他全部内容。</p>}
       {statements.map(({ id, title, statement, clause }) => (
         <div key={id} className="report-statement stack tight" id={fieldId(`/parts/${id}`)} tabIndex={-1}>
           <p className="row">
@@ -118,6 +120,7 @@ export function Statements({ page, saving, issues }: FieldsProps) {
           <label>
             <input
               type="checkbox"
+              disabled={!isOwn}
               checked={fields.statements.includes(id)}
               onChange={(event) =>
                 change({
@@ -139,6 +142,7 @@ export function Statements({ page, saving, issues }: FieldsProps) {
               {...binding}
               className="input"
               maxLength={100}
+              disabled={!isOwn}
               value={fields.certifier}
               onChange={(event) => change({ certifier: event.target.value })}
             />
