@@ -200,13 +200,14 @@ export const downloadSubmissionReceipt = operation({
   problems: ['not_found'],
 })
 
+/** The receipt is in the body: an address lands in logs and histories. */
 export const verifyReceipt = operation({
   id: 'verifyReceipt',
-  method: 'get',
+  method: 'post',
   path: '/api/public/receipts/verify',
   summary: '核验报送回执是否由本系统出具、有没有改动',
   public: true,
-  query: z.strictObject({ text: line(4000).min(1), signature: line(200).min(1) }),
+  body: z.strictObject({ text: line(4000).min(1), signature: line(200).min(1) }),
   response: z.strictObject({
     isValid: z.boolean(),
     message: line(500),

@@ -72,14 +72,14 @@ function readReceipt(text: string): SubmissionReceipt | null {
 }
 
 /** Whether a receipt was made here and is unchanged; needs nothing but the server's key. */
-export const verifyReceiptUseCase = calculation(verifyReceipt, ({ signer }, { query }) => {
+export const verifyReceiptUseCase = calculation(verifyReceipt, ({ signer }, { body }) => {
   const key = { keyId: signer.keyId(), publicKey: signer.publicKey() }
-  const receipt = readReceipt(query.text)
+  const receipt = readReceipt(body.text)
   if (receipt === null) {
     const message = '这不是报送回执的原文。请完整地复制回执上的“回执原文”一栏，包括首尾的花括号。'
     return { isValid: false, message, receipt: null, ...key }
   }
-  if (!signer.isSigned(canonicalJson(receipt), query.signature.trim())) {
+  if (!signer.isSigned(canonicalJson(receipt), body.signature.trim())) {
     const message =
       receipt.keyId === key.keyId
         ? '签名与回执不符：回执的内容或者签名有改动，或者没有完整复制。请对照原件重新输入。'

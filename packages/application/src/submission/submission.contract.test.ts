@@ -99,7 +99,7 @@ forEachEngine((store) => {
       tx.selectFrom('submission').select('content').where('audit_case', '=', opened.id).executeTakeFirstOrThrow(),
     )
     expect(hashOf(content.content)).toBe(contentHash)
-    const verify = (query: object) => call<Verified>(deps, county, verifyReceiptUseCase, { query })
+    const verify = (body: object) => call<Verified>(deps, county, verifyReceiptUseCase, { body })
     expect(await verify({ text, signature })).toMatchObject({
       isValid: true,
       receipt: { enterprise: '天山化工有限公司' },

@@ -19,7 +19,6 @@ const publicListingRoute = createRoute({
 const verifyReceiptRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/public/receipts',
-  validateSearch: keepNames('text', 'signature'),
   component: lazyRouteComponent(() => import('../../features/public/verify-receipt-page.tsx'), 'VerifyReceiptPage'),
 })
 

@@ -3,7 +3,6 @@ import './verify-receipt.css'
 import { verifyReceipt } from '@qingshen/contracts/submission.operations'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { AreaField, TextField } from '../../shared/ui/form/bound-fields.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
@@ -15,12 +14,11 @@ import { PublicLinks } from './public-links.tsx'
 
 /** Anybody may check whether a receipt was made here and is unchanged. */
 export function VerifyReceiptPage() {
-  const [address] = useAddress()
-  const form = useDraft('verify-receipt', { text: address['text'] ?? '', signature: address['signature'] ?? '' })
-  const [asked, setAsked] = useState(() => ({ text: address['text'] ?? '', signature: address['signature'] ?? '' }))
+  const form = useDraft('verify-receipt', { text: '', signature: '' })
+  const [asked, setAsked] = useState(form.values)
   const verify = useQuery({
     queryKey: ['receipt', asked],
-    queryFn: () => call(verifyReceipt, { query: asked }),
+    queryFn: () => call(verifyReceipt, { body: asked }),
     enabled: asked.text !== '' && asked.signature !== '',
   })
   const isEmpty = form.values.text.trim() === '' || form.values.signature.trim() === ''

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../shared/api/call.ts'
 import { saveDownload } from '../../shared/api/save-download.ts'
+import { keepDraft } from '../../shared/ui/form/use-draft.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { DescriptionList } from '../../shared/ui/record/description-list.tsx'
@@ -45,7 +46,7 @@ export function ReceiptView({ caseId, version }: { caseId: string; version: Subm
             签名（密钥 {keyId}）：{signature}
           </p>
           <p>
-            <Link to="/public/receipts" search={{ text, signature }}>
+            <Link to="/public/receipts" onClick={() => keepDraft('verify-receipt', { text, signature })}>
               核验回执
             </Link>
           </p>

@@ -24,6 +24,11 @@ export function readDraft<T extends Draft>(kept: string | null, empty: T): T {
   }
 }
 
+/** Fills a form that is opened next, in this browser tab; for what is not to stand in its address. */
+export function keepDraft(key: string, values: Draft): void {
+  sessionStorage.setItem(`${PREFIX}${key}`, JSON.stringify(values))
+}
+
 /** Fields of a form that survive a reload, a time-out and a conflict: kept in this browser tab until they are sent. */
 export function useDraft<T extends Draft>(key: string, empty: T): DraftForm<T> {
   const name = `${PREFIX}${key}`
