@@ -179,4 +179,18 @@ describe.skipIf(BROWSER_MISSING)('a voluntary audit from the plan to the publish
     expect(complaints).toEqual([])
     await leave()
   })
+
+  test('XJ15-05a an office opens the case of an enterprise with which it has agreed', async () => {
+    const { page, complaints, leave } = await as('县环保科员')
+    await page.goto('/cases/new')
+    await page.getByRole('searchbox', { name: '企业' }).fill('世纪中星')
+    await page.getByRole('button', { name: new RegExp(NAME) }).click()
+    await page.getByLabel('与企业协商的情况和审核的目标').fill('经协商，单位产品能耗再降百分之五。')
+    expect(await findFlaws(page, 'case-open')).toEqual([])
+    await page.getByRole('button', { name: '立案', exact: true }).click()
+    await page.getByRole('list', { name: '案件的经过' }).waitFor()
+    await page.getByText('待启动').first().waitFor()
+    expect(complaints).toEqual([])
+    await leave()
+  })
 })
