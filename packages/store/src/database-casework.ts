@@ -32,6 +32,7 @@ export interface AuditCaseTable {
   next_due: string | null
   next_duty: string | null
   next_holder: string | null
+  next_is_paused: Generated<boolean>
   law_version: string | null
   opened_at: string
   version: Generated<number>

@@ -39,7 +39,7 @@ function nextDueOf(deps: Deps, row: CaseRow): CaseRowView['nextDue'] {
   const { next_due: due, next_duty: duty, next_holder: holder } = row
   if (due === null || !DUTIES.is(duty) || !DUTY_HOLDERS.is(holder)) return null
   const question = { laws: deps.laws, law: row.law, today: today(deps) }
-  const isPaused = row.sides.includes('suspended')
+  const isPaused = row.next_is_paused
   const { sign, days } = dueSignOf(question, { duty, due, state: 'open', isPaused, daysLate: null })
   return { duty, title: DUTIES.label(duty), holder, due, days, sign }
 }

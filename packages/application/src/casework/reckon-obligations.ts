@@ -5,11 +5,13 @@ import { obligationChanges } from '@qingshen/core/casework/obligation-changes'
 import { obligationsOf } from '@qingshen/core/casework/obligations-of'
 import type { ObligationDraft, RecordedEvent } from '@qingshen/core/casework/recorded-case.schema'
 import type { Duty } from '@qingshen/core/vocabulary/duty'
-import { DUTIES } from '@qingshen/core/vocabulary/duty'
+import { DUTIES, DUTIES_UNTIL } from '@qingshen/core/vocabulary/duty'
 import type { ReckonedEvent } from '@qingshen/store/casework/case-events'
 import { eventsOfCases } from '@qingshen/store/casework/case-events'
 import type { CaseRow } from '@qingshen/store/casework/cases'
-import { findCase, setNextDue } from '@qingshen/store/casework/cases'
+import { findCase } from '@qingshen/store/casework/cases'
+import type { NextDue } from '@qingshen/store/casework/reckon-many'
+import { setNextDues } from '@qingshen/store/casework/reckon-many'
 import type { ObligationChangeDraft } from '@qingshen/store/casework/obligations'
 import {
   insertObligationChanges,
@@ -139,14 +141,17 @@ async function writeReckoning({ deps, tx }: Room, row: CaseRow, records: CaseRec
       return { obligation: id, audit_case: row.id, at, ...why, before, after: next }
     }),
   )
-  await setNextDue(tx, row.id, nextOf(computed), reckoningVersion(deps, row.law))
+  await setNextDues(tx, [{ id: row.id, next: nextOf(computed), version: reckoningVersion(deps, row.law) }])
 }
 
-/** The obligation that is due next: the earliest open one; what merely runs until a day is not done on it. */
-export function nextOf(
-  obligations: readonly ObligationDraft[],
-): { readonly due: string; readonly duty: string; readonly holder: string } | null {
-  const open = obligations.filter(({ state }) => state === 'open')
-  const next = open.find(({ duty }) => duty !== 'annual_disclosure_until')
-  return next === undefined ? null : { due: next.due, duty: next.duty, holder: next.holder }
+/**
+ * The obligation that is due next: the earliest open one whose time runs, else the earliest that a shutdown holds up.
+ * What merely runs until a day is not done on it.
+ */
+export function nextOf(obligations: readonly ObligationDraft[]): NextDue['next'] {
+  const open = obligations.filter(({ state, duty }) => state === 'open' && !DUTIES_UNTIL.includes(duty))
+  const next = open.find(({ isPaused }) => !isPaused) ?? open[0]
+  if (next === undefined) return null
+  const { due, duty, holder, isPaused } = next
+  return { due, duty, holder, isPaused }
 }

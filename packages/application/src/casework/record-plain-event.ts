@@ -37,7 +37,12 @@ async function recordOne(context: Context, id: string, version: number, draft: E
   await carryOut(context, loaded, draft)
 }
 
-/** Records one event for many cases, each in a transaction of its own: what cannot be done is said one by one. */
+const UNEXPECTED = '发生意外错误，这一件没有登记，其余不受影响。请打开案件单独办理；再次出现的，请联系系统管理员。'
+
+/**
+ * Records one event for many cases, each in a transaction of its own: what cannot be done is said one by one, whatever
+ * the reason, so that it is always known which were recorded.
+ */
 export const recordEventOfCasesUseCase = procedure(recordEventOfCases, async (deps, caller, { body }) => {
   const { cases, ...draft } = body
   requireDay(body.onDay, '/onDay')
@@ -48,13 +53,13 @@ export const recordEventOfCasesUseCase = procedure(recordEventOfCases, async (de
       await asCaller(deps, caller, (tx) => recordOne(contextOf(deps, caller, tx), id, version, draft))
       done.push(id)
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
+      if (!(error instanceof Problem)) deps.log.error({ err: error, case: id }, 'an event of one of many cases failed')
       const name = await asCaller(
         deps,
         caller,
         async (tx) => (await loadCaseFor(contextOf(deps, caller, tx), id)).row.name,
       ).catch(() => '')
-      refused.push({ case: id, name, reason: error.detail })
+      refused.push({ case: id, name, reason: error instanceof Problem ? error.detail : UNEXPECTED })
     }
   }
   return { answer: { done, refused } }

@@ -18,6 +18,9 @@ export const DUTIES = defineCodeList('duty', '义务', [
 ])
 export type Duty = CodeOf<typeof DUTIES>
 
+/** Duties that run until a day and are kept when it is over; nobody has to do anything on it. */
+export const DUTIES_UNTIL: readonly Duty[] = ['annual_disclosure_until']
+
 /** Who owes a duty: the enterprise, or an office of a level. */
 export const DUTY_HOLDERS = defineCodeList('duty_holder', '义务人', [
   { code: 'enterprise', label: '企业' },

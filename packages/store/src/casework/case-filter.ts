@@ -62,6 +62,6 @@ function dueConditions(due: CaseFilter['due']) {
   if (due === 'none') return [sql`audit_case.next_due is null`]
   return [
     ...(due.from === undefined ? [] : [sql`audit_case.next_due >= ${due.from}`]),
-    ...(due.to === undefined ? [] : [sql`audit_case.next_due <= ${due.to}`]),
+    ...(due.to === undefined ? [] : [sql`audit_case.next_due <= ${due.to} and not audit_case.next_is_paused`]),
   ]
 }

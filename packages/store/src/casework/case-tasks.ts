@@ -92,8 +92,6 @@ export async function unverifiedDisclosures(
 export async function countOverdueCases(tx: Tx, today: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from case_search as audit_case
-    where ${await caseReach(tx)} and not is_ended and next_due < ${today}::date and not 'suspended' = any(sides)`.execute(
-    tx,
-  )
+    where ${await caseReach(tx)} and not is_ended and next_due < ${today}::date and not next_is_paused`.execute(tx)
   return rows[0]?.count ?? 0
 }

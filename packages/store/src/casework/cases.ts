@@ -6,7 +6,6 @@ import type { AuditMode } from '@qingshen/core/vocabulary/outcome'
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { AuditCaseTable } from '../database-casework.ts'
-import { asProgram } from '../session/as-program.ts'
 import type { Tx } from '../session/tx.ts'
 
 /** A case as it stands. */
@@ -92,21 +91,6 @@ export async function updateCase(tx: Tx, id: string, version: number, changes: C
     .returning('id')
     .executeTakeFirst()
   if (updated === undefined) throw new Problem('stale_version', '案件已由他人办理。请重新打开案件，看清现状后再办理。')
-}
-
-/** The next open obligation and the law it was computed with, as the program; not an event, so the version stays. */
-export async function setNextDue(
-  tx: Tx,
-  id: string,
-  next: { readonly due: string; readonly duty: string; readonly holder: string } | null,
-  lawVersion: string,
-): Promise<void> {
-  const values = { next_due: next?.due ?? null, next_duty: next?.duty ?? null, next_holder: next?.holder ?? null }
-  const update = tx
-    .updateTable('audit_case')
-    .set({ ...values, law_version: lawVersion })
-    .where('id', '=', id)
-  await asProgram(tx, () => update.execute())
 }
 
 /** The open cases of a site, the latest first. */

@@ -1,3 +1,4 @@
+import { DUTIES_UNTIL } from '@qingshen/core/vocabulary/duty'
 import type { Duty, DutyHolder } from '@qingshen/core/vocabulary/duty'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
@@ -40,7 +41,7 @@ function condition({ from, to, holders }: DueFilter): RawBuilder<unknown> {
       : only !== undefined && others.length === 0
         ? sql`obligation.holder = ${only}`
         : sql`obligation.holder = any(${[...holders]}::text[])`
-  return sql`obligation.state = 'open' and not obligation.is_paused and obligation.due <= ${to}::date
+  return sql`obligation.state = 'open' and not obligation.is_paused and obligation.duty <> all (${[...DUTIES_UNTIL]}) and obligation.due <= ${to}::date
     and ${from === undefined ? sql`true` : sql`obligation.due >= ${from}::date`} and ${held}`
 }
 

@@ -73,7 +73,7 @@ export async function countDue(
 ): Promise<{ path: string; open: number; overdue: number; dueSoon: number }[]> {
   const found = await sql<{ path: string; open: number; overdue: number; dueSoon: number }>`
     select array_to_string((string_to_array(region_path, '/'))[1:${depth}], '/') as path, count(*) as open,
-      count(*) filter (where next_due < ${days.today} and not 'suspended' = any(sides)) as overdue,
+      count(*) filter (where next_due < ${days.today} and not next_is_paused) as overdue,
       count(*) filter (where next_due between ${days.today} and ${days.soon}) as "dueSoon"
     from case_search as audit_case where ${await caseReach(tx)} and ${caseCondition({ ...filter, ended: false })}
     group by 1 order by 1`.execute(tx)

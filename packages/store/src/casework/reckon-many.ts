@@ -6,7 +6,12 @@ import type { CaseRow } from './cases.ts'
 /** What is due next on a case, and with which laws and year that was reckoned. */
 export type NextDue = {
   readonly id: string
-  readonly next: { readonly due: string; readonly duty: string; readonly holder: string } | null
+  readonly next: {
+    readonly due: string
+    readonly duty: string
+    readonly holder: string
+    readonly isPaused: boolean
+  } | null
   readonly version: string
 }
 
@@ -15,9 +20,9 @@ export async function setNextDues(tx: Tx, cases: readonly NextDue[]): Promise<vo
   if (cases.length === 0) return
   const rows = cases.map(({ id, next, version }) => ({ id, ...next, version }))
   const update = sql`update audit_case set next_due = given.due, next_duty = given.duty, next_holder = given.holder,
-      law_version = given.version
+      next_is_paused = coalesce(given."isPaused", false), law_version = given.version
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, due date, duty text, holder text,
-      version text)
+      "isPaused" boolean, version text)
     where audit_case.id = given.id`
   await asProgram(tx, () => update.execute(tx))
 }

@@ -59,7 +59,7 @@ export async function digestOfArea(
   { today, soon, worst }: { readonly today: string; readonly soon: string; readonly worst: number },
 ): Promise<AreaDigest> {
   const inArea = sql`region_path >= ${regionPath} and region_path < ${`${regionPath}0`} and not is_ended
-    and not 'suspended' = any(sides)`
+    and not next_is_paused`
   const counted = await sql<{ overdue: number; dueSoon: number }>`
     select count(*) filter (where next_due < ${today}::date) as overdue,
       count(*) filter (where next_due >= ${today}::date) as "dueSoon"

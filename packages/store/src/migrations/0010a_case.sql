@@ -73,6 +73,7 @@ create table audit_case (
   next_due date,
   next_duty text,
   next_holder text,
+  next_is_paused boolean not null default false,
   law_version text,
   opened_at timestamptz not null,
   version integer not null default 1,
@@ -110,6 +111,7 @@ comment on column audit_case.accepted_on is '验收合格日期';
 comment on column audit_case.next_due is '最近一项未履行义务的期限';
 comment on column audit_case.next_duty is '该项义务的代码';
 comment on column audit_case.next_holder is '该项义务的义务人';
+comment on column audit_case.next_is_paused is '该项义务因停产中止，期限暂停计算';
 comment on column audit_case.law_version is 'Hash of the law with which the obligations were last computed';
 comment on column audit_case.opened_at is '立案时间';
 comment on column audit_case.version is 'Raised by every event';
