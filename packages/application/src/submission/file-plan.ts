@@ -13,7 +13,13 @@ function refuse(message: string): never {
   ])
 }
 
-/** Files the plan of the audit with the day by which the report will be handed in. */
+/** By this the latest plan takes the place of those before it. */
+const OCCURRENCE = 'plan'
+
+/**
+ * Files the plan of the audit with the day by which the report will be handed in, not later than the law's own day; a
+ * plan filed again replaces the one before.
+ */
 export const filePlanUseCase = useCase(filePlan, async (context, { params, body }) => {
   const { plan, reportBy, note, onDay, version } = body
   requireDay(onDay, '/onDay')
@@ -22,7 +28,7 @@ export const filePlanUseCase = useCase(filePlan, async (context, { params, body 
   requireCaseVersion(loaded, version)
   if (reportBy < onDay) refuse(`报告的提交日期 ${reportBy} 早于计划的日期 ${onDay}。请核对。`)
   const owed = (await listObligations(context.tx, [params.case])).find(
-    ({ duty, state }) => duty === 'submit_report' && state === 'open',
+    ({ duty, occurrence, state }) => duty === 'submit_report' && occurrence === '' && state === 'open',
   )
   if (owed !== undefined && reportBy > owed.due) {
     refuse(
@@ -30,6 +36,7 @@ export const filePlanUseCase = useCase(filePlan, async (context, { params, body 
     )
   }
   const words = note.trim() === '' ? null : note.trim()
-  await carryOut(context, loaded, { event: 'plan_filed', onDay, note: words, evidence: plan, due: reportBy })
+  const details = { occurrence: OCCURRENCE }
+  await carryOut(context, loaded, { event: 'plan_filed', onDay, note: words, evidence: plan, due: reportBy, details })
   return await caseDetail(context, params.case)
 })

@@ -21,6 +21,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import { listConfidentialReadsUseCase } from '../confidential/list-confidential-reads.ts'
 import { attachToCase } from '../files/attach-to-case.ts'
+import { recordCaseEventUseCase } from '../casework/record-plain-event.ts'
 import { downloadFileUseCase } from '../files/download-file.ts'
 import { uploadFileUseCase } from '../files/upload-file.ts'
 import { askToHandInUseCase } from './ask-to-hand-in.ts'
@@ -367,6 +368,17 @@ forEachEngine((store) => {
     await file('2026-10-31')
     const last = (await seenBy(deps, county, opened.id)).events.at(-1)
     expect(last).toMatchObject({ event: 'plan_filed', due: '2026-10-31', clause: { clause: 'XJ15-05b' } })
+
+    const seen = await seenBy(deps, opened.enterprise, opened.id)
+    const plain = { event: 'plan_filed', onDay: '2026-04-01', evidence: plan, due: '2099-01-01', version: seen.version }
+    const unjudged = call(deps, opened.enterprise, recordCaseEventUseCase, { params: { case: opened.id }, body: plain })
+    await expect(unjudged).rejects.toMatchObject({ code: 'state_forbids' })
+    const again = { plan, reportBy: '2026-11-30', note: '设备检修推迟', onDay: '2026-04-01', version: seen.version }
+    await call(deps, opened.enterprise, filePlanUseCase, { params: { case: opened.id }, body: again })
+    const planned = (await seenBy(deps, county, opened.id)).obligations.filter(
+      ({ clause }) => clause.clause === 'XJ15-05b',
+    )
+    expect(planned.map(({ duty, due: day }) => [duty, day])).toEqual([['submit_report', '2026-11-30']])
     const { parts } = await reportSeenBy(deps, opened.enterprise, opened.id)
     const statement = parts.find(({ kind }) => kind === 'statement')
     expect(statement).toMatchObject({ clause: { clause: 'XJ15-05b' } })
