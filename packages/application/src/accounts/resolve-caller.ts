@@ -28,7 +28,7 @@ export async function resolveCaller(deps: Deps, token: string | null): Promise<C
     const chosen = postings.find((row) => row.id === session.posting)
     const posting = (await beforeWork(tx, session, postings)).length > 0 ? undefined : chosen
     return {
-      actor: toActor(session.account, posting, await casesOf(deps, tx, posting)),
+      actor: toActor(session.account, posting, await casesOfPosting(deps, tx, posting)),
       session: { tokenHash, accountId: session.account, postingId: chosen?.id ?? null },
       requestId: '',
     }
@@ -36,7 +36,7 @@ export async function resolveCaller(deps: Deps, token: string | null): Promise<C
 }
 
 /** What a consultancy may work on is asked for every request: a case taken back is gone with the next one. */
-async function casesOf(deps: Deps, tx: Tx, posting: PostingRow | undefined): Promise<string[]> {
+export async function casesOfPosting(deps: Deps, tx: Tx, posting: PostingRow | undefined): Promise<string[]> {
   if (posting === undefined || posting.organisationId === null) return []
   if (grantOf(posting.role, 'case.read')?.reach !== 'delegated_cases') return []
   return await casesGivenTo(tx, posting.organisationId, today(deps))

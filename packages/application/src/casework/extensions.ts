@@ -31,7 +31,9 @@ async function requireReach(
 ): Promise<void> {
   const { row } = loaded
   const rule = requireRule(context, loaded, duty)
-  const owed = (await listObligations(context.tx, [row.id])).find((each) => each.duty === duty && each.state === 'open')
+  const owed = (await listObligations(context.tx, [row.id])).find(
+    (each) => each.duty === duty && each.state === 'open' && each.occurrence === '',
+  )
   if (owed === undefined) {
     throw new Problem('state_forbids', `本案现在没有待履行的“${DUTIES.label(duty)}”，没有可以延期的期限。`)
   }

@@ -79,10 +79,10 @@ function actorOf({ actor }: Caller, row: CaseRow, office: CapableOffice | null):
   const where = { regionPath: row.region_path, organisationId: row.organisation, caseId: row.id }
   const may = (permission: Permission) => can(actor, permission, where).allowed
   if (office !== null && may('case.act')) {
-    return { role: 'officer', capacities: office.capacities, level: office.level, regionPath: office.regionPath }
+    return { as: 'officer', capacities: office.capacities, level: office.level, regionPath: office.regionPath }
   }
-  if (may('case.delegate')) return { role: 'enterprise' }
-  return { role: may('case.report') ? 'delegate' : 'none' }
+  if (may('case.delegate')) return { as: 'enterprise' }
+  return { as: may('case.report') ? 'delegate' : 'none' }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { carryOn } from '@qingshen/core/casework/carry-on'
 import { CASE_STATES } from '@qingshen/core/casework/case-codes'
 import type { Transition } from '@qingshen/core/casework/transition.schema'
+import { officesOf } from '@qingshen/core/casework/transition-actors'
 import { transitionsOn } from '@qingshen/core/casework/transitions-on'
 import { chineseDate } from '@qingshen/core/kernel/chinese-date'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
@@ -60,7 +61,7 @@ async function officesToTell({ deps, tx }: Context, row: CaseRow, { transition, 
       .filter(
         ({ kinds, from, to }) => kinds.includes(row.kind) && from.includes(state) && to !== undefined && to !== state,
       )
-      .flatMap(({ who }) => who.flatMap((each) => (each.role === 'officer' ? each.levels : []))),
+      .flatMap(({ who }) => officesOf(who).flatMap(({ levels }) => levels)),
   )
   const nearest = offices.find(({ level }) => levels.has(level)) ?? offices[0]
   return nearest === undefined ? [] : [nearest.id]

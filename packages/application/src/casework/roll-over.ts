@@ -14,6 +14,6 @@ export async function rollOverEarlierCases(
     const loaded = await loadCaseFor(context, id, { lock: true })
     const onDay = publishedOn < loaded.row.last_on ? loaded.row.last_on : publishedOn
     const note = `列入“${list.title}”，转入新一轮审核`
-    await carryOut(context, { ...loaded, actor: { role: 'system' } }, { event: 'rolled_over', onDay, note })
+    await carryOut(context, { ...loaded, actor: { as: 'system' } }, { event: 'rolled_over', onDay, note })
   }
 }

@@ -17,7 +17,6 @@ import { listPostings } from '@qingshen/store/accounts/postings'
 import { findAccount } from '@qingshen/store/accounts/accounts'
 import type { DueObligation } from '@qingshen/store/casework/due-obligations'
 import { listDueObligations } from '@qingshen/store/casework/due-obligations'
-import { casesGivenTo } from '@qingshen/store/engagement/delegations'
 import type { CalendarToken } from '@qingshen/store/messages/calendar-tokens'
 import {
   findCalendarToken,
@@ -27,6 +26,7 @@ import {
   touchCalendarToken,
 } from '@qingshen/store/messages/calendar-tokens'
 import type { Tx } from '@qingshen/store/session/tx'
+import { casesOfPosting } from '../accounts/resolve-caller.ts'
 import { toActor } from '../accounts/posting.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { today } from '../deps.ts'
@@ -97,8 +97,7 @@ async function callerOfToken(deps: Deps, tx: Tx, feed: string): Promise<{ caller
   const posting = (await listPostings(tx, [token.account], today(deps))).find(({ id }) => id === token.posting)
   if (account?.active !== true || posting === undefined) return null
   await touchCalendarToken(tx, token.id, deps.now().toString())
-  const isConsultancy = posting.role === 'consultancy' && posting.organisationId !== null
-  const cases = isConsultancy ? await casesGivenTo(tx, posting.organisationId ?? '', today(deps)) : []
+  const cases = await casesOfPosting(deps, tx, posting)
   return {
     caller: { actor: toActor(token.account, posting, cases), session: null, requestId: '' },
     seat: seatOf(posting),

@@ -1,3 +1,4 @@
+import { can } from '@qingshen/core/access/can'
 import type { Message } from '@qingshen/contracts/messages.operations'
 import {
   countMessages,
@@ -23,7 +24,7 @@ const MOST_UNREAD = 100
 /** The seat whose messages somebody reads. */
 export function readerOf(deps: Deps, { actor }: Caller): MessageReader {
   if (actor.accountId === null) throw new Problem('not_signed_in', '需要登录后办理。请先登录。')
-  const office = actor.role === 'officer' ? (actor.office?.id ?? null) : null
+  const office = can(actor, 'case.read', null).allowed ? (actor.office?.id ?? null) : null
   return { now: deps.now().toString(), account: actor.accountId, office, organisations: actor.organisationIds }
 }
 

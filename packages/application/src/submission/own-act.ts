@@ -9,7 +9,7 @@ const OWN_WORDS = '声明和声明人由企业自己填写；您可以准备好�
 
 /** True for whoever was given the case where the law lets only the enterprise itself hand in. */
 export function isPreparing(loaded: LoadedCase): boolean {
-  return loaded.actor.role === 'delegate' && !isDoneByReader(loaded, 'submitted')
+  return loaded.actor.as === 'delegate' && !isDoneByReader(loaded, 'submitted')
 }
 
 /** May the reader hand the report in? The enterprise answers for its truth: nobody does it in its stead. */

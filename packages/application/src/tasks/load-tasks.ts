@@ -2,9 +2,15 @@ import type { TaskObligation, Tasks } from '@qingshen/contracts/tasks.operations
 import { loadTasks } from '@qingshen/contracts/tasks.operations'
 import { DISCLOSURE_EVENTS } from '@qingshen/core/casework/disclosure-events'
 import { extensionRuleOn } from '@qingshen/core/casework/extension-rule-on'
+import { can } from '@qingshen/core/access/can'
+import type { Permission } from '@qingshen/core/access/permission'
+import type { CaseSituation } from '@qingshen/core/casework/case-situation.schema'
 import type { CaseActor } from '@qingshen/core/casework/judge-event'
+import { mayCarryOut } from '@qingshen/core/casework/judge-event'
+import type { Transition } from '@qingshen/core/casework/transition.schema'
+import { transitionsOn } from '@qingshen/core/casework/transitions-on'
+import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { addDays } from '@qingshen/core/kernel/local-date'
-import type { DutyHolder } from '@qingshen/core/vocabulary/duty'
 import { DUTIES } from '@qingshen/core/vocabulary/duty'
 import type { WaitingRow } from '@qingshen/store/casework/case-tasks'
 import { askedExtensions, countOverdueCases, unverifiedDisclosures } from '@qingshen/store/casework/case-tasks'
@@ -13,8 +19,8 @@ import { countDueObligations, listDueObligations } from '@qingshen/store/casewor
 import { DUE_SOON_DAYS } from '../casework/case-filter-of.ts'
 import { dueSignOf } from '../casework/due-sign.ts'
 import { officeOfCaller } from '../casework/loaded-case.ts'
-import type { Caller } from '../deps.ts'
 import { today } from '../deps.ts'
+import type { LawBook } from '../law/law-book.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { stepsOf } from './next-steps.ts'
@@ -26,12 +32,12 @@ const VERIFY_WITHIN_DAYS = 180
 
 /** What waits for the reader: one reading, whatever the seat. */
 export const loadTasksUseCase = useCase(loadTasks, async (context) => {
-  const { deps, tx, caller } = context
+  const { deps, tx } = context
   const on = today(deps)
   const actor = await actorOfTasks(context)
-  const holders = holdersOf(caller)
-  const overdue = await obligationsDue(context, { to: addDays(on, -1), holders })
-  const dueSoon = await obligationsDue(context, { from: on, to: addDays(on, DUE_SOON_DAYS), holders })
+  const own = ownDuties(actor)
+  const overdue = await obligationsDue(context, { to: addDays(on, -1), ...own })
+  const dueSoon = await obligationsDue(context, { from: on, to: addDays(on, DUE_SOON_DAYS), ...own })
   const steps = await stepsOf(context, actor)
   const extensions = await extensionsToDecide(context, actor)
   const disclosures = await disclosuresToVerify(context, actor)
@@ -43,18 +49,19 @@ export const loadTasksUseCase = useCase(loadTasks, async (context) => {
 
 /** As whom the reader carries cases on: within his own reach every case lies in his area or belongs to him. */
 async function actorOfTasks({ tx, caller }: Context): Promise<CaseActor> {
-  const { role } = caller.actor
   const office = await officeOfCaller(tx, caller)
-  if (role === 'officer' && office !== null) {
-    return { role, capacities: office.capacities, level: office.level, regionPath: office.regionPath }
+  const may = (permission: Permission) => can(caller.actor, permission, null).allowed
+  if (office !== null && may('case.act')) {
+    return { as: 'officer', capacities: office.capacities, level: office.level, regionPath: office.regionPath }
   }
-  return { role: role === 'enterprise' ? 'enterprise' : role === 'consultancy' ? 'delegate' : 'none' }
+  if (may('case.delegate')) return { as: 'enterprise' }
+  return { as: may('case.report') ? 'delegate' : 'none' }
 }
 
-/** Whose obligations are the reader's own. */
-function holdersOf({ actor }: Caller): readonly DutyHolder[] {
-  if (actor.role === 'officer') return actor.office === null ? [] : [actor.office.level]
-  return actor.role === 'enterprise' || actor.role === 'consultancy' ? ['enterprise'] : []
+/** Whose obligations are the reader's own: those of his level and departments, or the enterprise's. */
+function ownDuties(actor: CaseActor): Pick<DueFilter, 'holders' | 'departments'> {
+  if (actor.as === 'officer') return { holders: [actor.level], departments: actor.capacities }
+  return { holders: actor.as === 'none' ? [] : ['enterprise'] }
 }
 
 async function obligationsDue({ deps, tx }: Context, filter: DueFilter): Promise<Tasks['overdue']> {
@@ -84,7 +91,7 @@ function waitingOf(rows: readonly WaitingRow[], found: number, textOf: (row: Wai
 
 /** Extensions that the reader's level may grant, in the department in charge. */
 async function extensionsToDecide({ deps, tx }: Context, actor: CaseActor): Promise<Tasks['extensions']> {
-  if (actor.role !== 'officer') return NOTHING
+  if (actor.as !== 'officer') return NOTHING
   const rows = await askedExtensions(tx, MOST_WAITING)
   const own = rows.filter(({ law, department, what }) => {
     const rule = DUTIES.is(what) ? extensionRuleOn(deps.laws, { law, on: today(deps) }, what) : null
@@ -95,11 +102,28 @@ async function extensionsToDecide({ deps, tx }: Context, actor: CaseActor): Prom
   })
 }
 
+/** Publications that the reader's office is one to verify by the law's table. */
 async function disclosuresToVerify({ deps, tx }: Context, actor: CaseActor): Promise<Tasks['disclosures']> {
-  if (actor.role !== 'officer') return NOTHING
+  if (actor.as !== 'officer') return NOTHING
   const events = Object.values(DISCLOSURE_EVENTS).map(({ event }) => event)
   const since = addDays(today(deps), -VERIFY_WITHIN_DAYS)
   const rows = await unverifiedDisclosures(tx, { events, since, limit: MOST_WAITING })
-  const own = rows.filter(({ department }) => actor.capacities.includes(department))
+  const verifying = new Map(deps.laws.map(({ id }) => [id, verifyingRows(deps.laws, id, today(deps))]))
+  const own = rows.filter(({ law, department }) => {
+    const situation = { ...ANYWHERE, department, regionPath: actor.regionPath }
+    return (verifying.get(law) ?? []).some(({ who }) => mayCarryOut(who, situation, actor))
+  })
   return waitingOf(own, rows.length, ({ what }) => `${what}，待核实`)
+}
+
+const ANYWHERE = {
+  kind: 'mandatory',
+  state: 'opened',
+  sides: [],
+  openedOn: '',
+  lastOn: '',
+} satisfies Partial<CaseSituation>
+
+function verifyingRows(laws: LawBook, law: string, on: string): readonly Transition[] {
+  return transitionsOn(lawChain(laws, law), on).filter(({ event }) => event === 'disclosure_verified')
 }

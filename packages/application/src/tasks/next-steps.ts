@@ -22,7 +22,7 @@ type Group = { readonly title: string; readonly standings: (Standing & { readonl
  * law's table is asked once for every place where cases stand, not once a case.
  */
 export async function stepsOf({ deps, tx }: Context, actor: CaseActor): Promise<TaskStep[]> {
-  if (actor.role === 'none') return []
+  if (actor.as === 'none') return []
   const on = today(deps)
   const tables = new Map<string, readonly Transition[]>()
   const groups = new Map<CaseEvent, Group>()
@@ -49,7 +49,7 @@ function tableOf(laws: LawBook, law: string, on: string): readonly Transition[] 
 }
 
 function carryingOn(table: readonly Transition[], standing: Standing, actor: CaseActor): readonly Transition[] {
-  const regionPath = actor.role === 'officer' ? actor.regionPath : ''
+  const regionPath = actor.as === 'officer' ? actor.regionPath : ''
   const situation = { ...standing, regionPath, openedOn: '', lastOn: '' }
   return openEvents(table, situation, actor).filter(
     ({ to }) => to !== undefined && to !== standing.state && CARRYING_ON.includes(to),

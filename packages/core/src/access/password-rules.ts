@@ -33,7 +33,7 @@ function wordsOf(text: string): string[] {
 }
 
 function isRun(text: string): boolean {
-  const reversed = Array.from(text).toReversed().join('')
+  const reversed = Array.from(text).reverse().join('')
   return RUNS.some((run) => `${run}${run}`.includes(text) || `${run}${run}`.includes(reversed))
 }
 

@@ -30,7 +30,7 @@ const situation: CaseSituation = {
   openedOn: '2026-03-02',
   lastOn: '2026-03-02',
 }
-const city: CaseActor = { role: 'officer', capacities: ['ecology'], level: 'city', regionPath: '65/6501' }
+const city: CaseActor = { as: 'officer', capacities: ['ecology'], level: 'city', regionPath: '65/6501' }
 const asked = { event: 'audit_started', onDay: '2026-04-01', has: new Set<never>(), today: '2026-04-01' } as const
 
 test('every reason is given at once', () => {
@@ -55,7 +55,7 @@ test('of several rows of one event the most specific that fits the actor and the
 })
 
 test('a delegate acts for the enterprise except where the enterprise must act itself', () => {
-  const delegate: CaseActor = { role: 'delegate' }
+  const delegate: CaseActor = { as: 'delegate' }
   expect(judgeEvent([row({})], situation, delegate, asked).allowed).toBe(true)
   const own = row({ who: [{ role: 'enterprise', delegable: false }] })
   expect(judgeEvent([own], situation, delegate, asked).reasons.map(({ code }) => code)).toEqual(['case.other_actor'])
@@ -79,7 +79,7 @@ const days = fc
   .map((more) => Temporal.PlainDate.from('2026-03-02').add({ days: more }).toString())
 
 test('whatever happens, only what is allowed happens: an ended case stays as it is, and days never run back', () => {
-  const enterprise: CaseActor = { role: 'enterprise' }
+  const enterprise: CaseActor = { as: 'enterprise' }
   fc.assert(
     fc.property(
       transitions,

@@ -12,9 +12,9 @@ import type { Transition, TransitionActor } from './transition.schema.ts'
 
 /** Who asks: the enterprise itself, somebody it gave the case to, an office with its capacities, or the program. */
 export type CaseActor =
-  | { readonly role: 'enterprise' | 'delegate' | 'system' | 'none' }
+  | { readonly as: 'enterprise' | 'delegate' | 'system' | 'none' }
   | {
-      readonly role: 'officer'
+      readonly as: 'officer'
       readonly capacities: readonly string[]
       readonly level: OfficeLevel
       readonly regionPath: string
@@ -85,9 +85,9 @@ function nearestRow(known: readonly Transition[], situation: CaseSituation, acto
 /** True when the actor is one of those who may carry the row out. */
 export function mayCarryOut(who: readonly TransitionActor[], situation: CaseSituation, actor: CaseActor): boolean {
   return who.some((each) => {
-    if (each.role === 'system') return actor.role === 'system'
-    if (each.role === 'enterprise') return actor.role === 'enterprise' || (actor.role === 'delegate' && each.delegable)
-    if (actor.role !== 'officer' || !isWithinRegion(situation.regionPath, actor.regionPath)) return false
+    if (each.role === 'system') return actor.as === 'system'
+    if (each.role === 'enterprise') return actor.as === 'enterprise' || (actor.as === 'delegate' && each.delegable)
+    if (actor.as !== 'officer' || !isWithinRegion(situation.regionPath, actor.regionPath)) return false
     const department = each.department === 'case' ? situation.department : each.department
     return (department === 'any' || actor.capacities.includes(department)) && each.levels.includes(actor.level)
   })
@@ -146,7 +146,7 @@ function requirementReasons(row: Transition, has: ReadonlySet<CaseRequirement>):
 
 /** That something was done in time on an earlier day is not taken on the enterprise's word alone. */
 function claimedDayReasons(row: Transition, actor: CaseActor, { onDay, today, has }: Dated): Issue[] {
-  const isClaimed = (actor.role === 'enterprise' || actor.role === 'delegate') && onDay < today
+  const isClaimed = (actor.as === 'enterprise' || actor.as === 'delegate') && onDay < today
   if (!isClaimed || row.fulfils.length === 0 || row.requires.length > 0 || has.has('evidence')) return []
   return [caseRefusal('case.claimed_day', '/evidence', { ...namesOf(row), day: onDay })]
 }

@@ -3,6 +3,11 @@ import type { ActingDepartment } from '../vocabulary/department.ts'
 import { OFFICE_LEVELS } from '../vocabulary/office.ts'
 import type { TransitionActor } from './transition.schema.ts'
 
+/** Who of those that may carry a row out is an office. */
+export function officesOf(who: readonly TransitionActor[]): Extract<TransitionActor, { role: 'officer' }>[] {
+  return who.flatMap((each) => (each.role === 'officer' ? [each] : []))
+}
+
 /** The Chinese words for who carries a row out, such as 企业或者市级生态环境部门. */
 export function actorsText(who: readonly TransitionActor[], ofCase: ActingDepartment | null): string {
   return who.map((each) => actorText(each, ofCase)).join('或者')

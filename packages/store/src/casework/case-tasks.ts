@@ -76,15 +76,15 @@ export async function unverifiedDisclosures(
     with told as materialized (
       select found.* from unnest(${[...events]}::text[]) as wanted (event)
       cross join lateral (
-        select id, audit_case, title, on_day from case_event
-        where case_event.event = wanted.event and on_day >= ${since}::date
+        select id, audit_case, title, on_day, at from case_event
+        where case_event.event = wanted.event and at >= ${since}::date
           and not exists (select from case_event later where later.audit_case = case_event.audit_case
             and later.seq > case_event.seq and later.event = 'disclosure_verified')
-        order by on_day, id limit ${limit}) as found)
+        order by at, id limit ${limit}) as found)
     select told.id, audit_case.id as "auditCase", law, department, name, place_name as "placeName", told.title as what,
       null::text as "to", told.on_day as since
     from told join audit_case on audit_case.id = told.audit_case
-    where not audit_case.is_ended order by told.on_day, told.id limit ${limit}`.execute(tx)
+    where not audit_case.is_ended order by told.at, told.id limit ${limit}`.execute(tx)
   return [...rows]
 }
 

@@ -105,6 +105,11 @@ export async function openCasesOfSite(tx: Tx, site: string): Promise<CaseRow[]> 
   return rows as CaseRow[]
 }
 
+/** Lets whoever else wants to open a case of this site wait until the transaction has ended. */
+export async function holdCasesOfSite(tx: Tx, site: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`audit_case of ${site}`}, 0))`.execute(tx)
+}
+
 /** Ties the rounds of a published list to their cases. */
 export async function tieRounds(tx: Tx, listing: string): Promise<void> {
   await sql`update audit_round set audit_case = audit_case.id, version = audit_round.version + 1

@@ -31,9 +31,11 @@ export type DueFilter = {
   readonly from?: string
   readonly to: string
   readonly holders?: readonly DutyHolder[]
+  /** Only on cases that one of these departments has charge of. */
+  readonly departments?: readonly string[]
 }
 
-function condition({ from, to, holders }: DueFilter): RawBuilder<unknown> {
+function condition({ from, to, holders, departments }: DueFilter): RawBuilder<unknown> {
   const [only, ...others] = holders ?? []
   const held =
     holders === undefined
@@ -42,7 +44,13 @@ function condition({ from, to, holders }: DueFilter): RawBuilder<unknown> {
         ? sql`obligation.holder = ${only}`
         : sql`obligation.holder = any(${[...holders]}::text[])`
   return sql`obligation.state = 'open' and not obligation.is_paused and obligation.duty <> all (${[...DUTIES_UNTIL]}) and obligation.due <= ${to}::date
-    and ${from === undefined ? sql`true` : sql`obligation.due >= ${from}::date`} and ${held}`
+    and ${from === undefined ? sql`true` : sql`obligation.due >= ${from}::date`} and ${held} and ${inCharge(departments)}`
+}
+
+function inCharge(departments: DueFilter['departments']): RawBuilder<unknown> {
+  if (departments === undefined) return sql`true`
+  return sql`exists (select from audit_case in_charge where in_charge.id = obligation.audit_case
+    and in_charge.department = any(${[...departments]}::text[]))`
 }
 
 const REACHED = { as: 'obligation', key: 'audit_case' } as const

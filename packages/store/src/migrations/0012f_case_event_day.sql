@@ -1,2 +1,2 @@
 -- What happened of one kind since a day, over all cases: publications that wait to be verified.
-create index case_event_day on case_event (event, on_day, id);
+create index case_event_day on case_event (event, at, id);
