@@ -135,11 +135,11 @@ export const openVoluntaryCase = operation({
   id: 'openVoluntaryCase',
   method: 'post',
   path: '/api/cases/voluntary',
-  summary: '主管部门为协商签订协议的企业立案',
+  summary: '主管部门与企业签订协议后立案，附签订的协议',
   permission: 'case.open',
-  body: z.strictObject({ site: IdSchema, law: IdSchema, note: reason }),
+  body: z.strictObject({ site: IdSchema, law: IdSchema, note: reason, agreement: IdSchema }),
   response: CaseDetailSchema,
-  problems: ['not_found', 'conflict', 'state_forbids', 'validation_failed'],
+  problems: ['not_found', 'forbidden', 'conflict', 'state_forbids', 'validation_failed'],
 })
 
 export const askExtension = operation({

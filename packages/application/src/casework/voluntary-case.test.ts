@@ -93,14 +93,34 @@ test('one audit at a time, under a law of the place', async () => {
   await expect(call(deps, enterprise, applyForAuditUseCase, { body: again })).rejects.toMatchObject({
     code: 'conflict',
   })
-  const other = await aSite(engine, { path: TIANSHAN })
-  const open = (law: string) =>
-    call<CaseDetail>(deps, county, openVoluntaryCaseUseCase, { body: { site: other.site, law, note: '协商' } })
-  await expect(open('shanxi-2022')).rejects.toMatchObject({ code: 'state_forbids' })
-  expect(await open('xinjiang-2015')).toMatchObject({ state: 'opened', kind: 'voluntary' })
-  await expect(
-    call(deps, enterprise, openVoluntaryCaseUseCase, { body: { site: other.site, law: 'xinjiang-2005', note: 'x' } }),
-  ).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('XJ15-05a an office opens a voluntary case on an agreement it has signed, where the law lets it', async () => {
+  const { site } = await aSite(engine, { path: TIANSHAN })
+  const open = async (caller: Caller, law: string) => {
+    const agreement = await aFile(deps, TIANSHAN)
+    const body = { site, law, note: '协商一致', agreement }
+    return await call<CaseDetail>(deps, caller, openVoluntaryCaseUseCase, { body })
+  }
+  await expect(open(county, 'shanxi-2022')).rejects.toMatchObject({ code: 'state_forbids' })
+  await expect(open(county, 'xinjiang-2005')).rejects.toMatchObject({ code: 'state_forbids' })
+  const countyIndustry = await officerAt(deps, { region: '650102', department: 'industry' })
+  await expect(open(countyIndustry, 'xinjiang-2015')).rejects.toMatchObject({
+    code: 'forbidden',
+    extra: { reason: 'other_department' },
+  })
+  await expect(open((await apply('xinjiang-2005')).enterprise, 'xinjiang-2015')).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  const opened = await open(county, 'xinjiang-2015')
+  expect(opened).toMatchObject({ state: 'opened', kind: 'voluntary' })
+  expect(opened.events).toMatchObject([
+    { event: 'opened', clause: { clause: 'XJ15-05a' }, evidence: { name: '证明.pdf' } },
+  ])
+  const rounds = await runAsSystem(engine, (tx) =>
+    tx.selectFrom('audit_round').selectAll().where('audit_case', '=', opened.id).execute(),
+  )
+  expect(rounds).toMatchObject([{ kind: 'voluntary' }])
 })
 
 test('an account of an enterprise serves its mandatory and its voluntary cases', async () => {

@@ -25,7 +25,7 @@ function useNewCase({ site, laws }: SiteDetail, isOwn: boolean) {
       const about = { site: site.id, law: values.law }
       return isOwn
         ? call(applyForAudit, { body: { ...about, plan: words, evidence: evidenceOf(values) } })
-        : call(openVoluntaryCase, { body: { ...about, note: words } })
+        : call(openVoluntaryCase, { body: { ...about, note: words, agreement: values.evidence } })
     },
     onSuccess: async (made) => {
       form.clear()
@@ -44,7 +44,7 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
   const { values } = form
   if (laws.length === 0) return <p className="card">{detail.site.name}所在地还没有收录规则，不能立案。</p>
   const issues = findingsIn(open.error)
-  const missing = values.words.trim() === '' ? (isOwn ? '请写明申请计划。' : '请写明协商的情况。') : undefined
+  const missing = missingOf(values, isOwn)
   return (
     <form
       className="narrow-case stack"
@@ -64,7 +64,7 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
           maxLength={4000}
           issues={issues}
         />
-        {isOwn ? <EvidenceField form={form} label="申请材料（可不附）" /> : null}
+        <EvidenceField form={form} label={isOwn ? '申请材料（可不附）' : '与企业签订的协议'} />
       </section>
       {open.error === null ? null : <Refusal error={open.error} />}
       <footer className="row form-page-foot">
@@ -75,6 +75,11 @@ export function NewCaseForm({ detail }: { detail: SiteDetail }) {
       </footer>
     </form>
   )
+}
+
+function missingOf({ words, evidence }: { words: string; evidence: string }, isOwn: boolean): string | undefined {
+  if (words.trim() === '') return isOwn ? '请写明申请计划。' : '请写明协商的情况。'
+  return isOwn || evidence !== '' ? undefined : '请附与企业签订的协议。'
 }
 
 /** A refusal, with the way to the case that stands against it. */
