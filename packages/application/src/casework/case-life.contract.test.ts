@@ -298,6 +298,34 @@ forEachEngine((store) => {
     expect(counts.overdue).toBeGreaterThan(0)
   })
 
+  test('of many cases one that fails unexpectedly is said, and the others are recorded', async () => {
+    calendar.today = '2026-07-01'
+    const cases = await Promise.all([1, 2, 3].map(() => aCase(deps, { path: TIANSHAN })))
+    let left = 1
+    const newId = () => {
+      left -= 1
+      if (left === 0) throw new Error('no randomness left')
+      return deps.newId()
+    }
+    const body = {
+      cases: cases.map(({ id }) => ({ case: id, version: 1 })),
+      event: 'urged',
+      onDay: calendar.today,
+      note: '抓紧',
+    }
+    const many = await call<{ done: string[]; refused: { case: string; name: string; reason: string }[] }>(
+      { ...deps, newId },
+      region,
+      recordEventOfCasesUseCase,
+      { body },
+    )
+    const [first, ...others] = cases.map(({ id }) => id)
+    expect(many.done).toEqual(others)
+    expect(many.refused).toEqual([
+      { case: first, name: '天山化工有限公司', reason: expect.stringContaining('意外错误') },
+    ])
+  })
+
   test('what happened is frozen, and a case that moves with its site takes its history along', async () => {
     const { id, site } = await aCase(deps, { path: TIANSHAN })
     const rewrite = runAsSystem(deps.engine, (tx) =>
