@@ -37,6 +37,8 @@ export type Deps = {
   readonly laws: LawBook
   readonly reference: Reference
   readonly now: () => Temporal.Instant
+  /** By how much the clock was set forward since the program was started, in milliseconds; absent: not watched. */
+  readonly clockForwardMs?: () => number
   readonly newId: () => string
   readonly log: Log
   /** Encrypts what the database keeps but must not tell. */

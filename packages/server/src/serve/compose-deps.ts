@@ -14,6 +14,7 @@ import { loadIndustries } from '@qingshen/law/reference/industries'
 import { loadOffices } from '@qingshen/law/reference/offices'
 import { loadWorkingDays } from '@qingshen/law/reference/working-days'
 import type { Engine } from '@qingshen/store/engine/open-engine'
+import { watchClock } from './clock-watch.ts'
 import { readSecretKey } from './secret-key.ts'
 import { readSigningKey } from './signing-key.ts'
 import manifest from '../../package.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
       offices: loadOffices,
     },
     now: () => Temporal.Now.instant(),
+    clockForwardMs: watchClock(),
     newId: randomUUID,
     log,
     secrets: secretBox(() => readSecretKey(folder)),

@@ -49,7 +49,7 @@ forEachEngine((store) => {
       ...{ event: 'progress_reported', title: '报告进展', clause: 'XJ05-18', on_day: '2026-03-03', at: AN_INSTANT },
       ...{ account: actor.accountId, office: actor.office?.id ?? null, actor_name: '天山化工有限公司' },
       ...{ from_state: 'opened', to_state: 'opened', sides: [], note: null, number: null, due: null },
-      ...{ fulfils: [], opens: [], evidence: null, details: {}, ...over },
+      ...{ fulfils: [], opens: [], reopens: [], evidence: null, details: {}, ...over },
     }
   }
 
