@@ -54,7 +54,10 @@ describe.skipIf(BROWSER_MISSING)(
     test('SX22-03n the enterprise finds its notice and what it has to do first', async () => {
       calendar.today = '2026-04-10'
       const { page, complaints, leave } = await as(ENTERPRISE)
-      await page.getByRole('region', { name: '收到的文书' }).getByText(/并环函〔2026〕\d号/).waitFor()
+      await page
+        .getByRole('region', { name: '收到的文书' })
+        .getByText(/并环函〔2026〕\d号/)
+        .waitFor()
       const own = page.getByRole('region', { name: new RegExp(OWN) })
       await own.getByText('下一步：公布清洁生产审核信息').waitFor()
       expect(complaints).toEqual([])
@@ -82,6 +85,8 @@ describe.skipIf(BROWSER_MISSING)(
       await page.getByRole('link', { name: '登记恢复生产' }).click()
       const resume = page.getByRole('dialog', { name: '登记恢复生产' })
       await resume.getByRole('textbox', { name: '停产的最后一天' }).fill('2026-05-20')
+      await resume.getByLabel('恢复生产的证明材料').setInputFiles(PROOF)
+      await resume.getByText('已上传').waitFor()
       await resume.getByRole('button', { name: '登记恢复生产' }).click()
       await resume.getByText(/早于/).first().waitFor()
       expect(await findFlaws(page, 'case-resume-refused')).toEqual([])

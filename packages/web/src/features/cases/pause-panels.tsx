@@ -55,6 +55,8 @@ function suspensionMissing({ from, reason, evidence }: { from: string; reason: s
 /** Production again: the dates run on with the days left. */
 export function ResumePanel({ detail, onClose }: CasePanelProps) {
   const since = detail.pauses.find(({ to }) => to === null)?.from
+  const open = detail.openEvents.find(({ event }) => event === 'resumed')
+  const needsProof = open?.requires.includes('evidence') === true
   const { form, change, values } = useCaseForm(
     { detail, onClose },
     'resume',
@@ -83,15 +85,20 @@ export function ResumePanel({ detail, onClose }: CasePanelProps) {
       }
       change={change}
       names={{ onDay: 'lastDay' }}
-      missing={values.lastDay === '' ? '请填写停产的最后一天。' : undefined}
+      missing={resumptionMissing(values, needsProof)}
     >
       {(issues) => (
         <>
           <DraftDayField form={form} name="lastDay" label="停产的最后一天" issues={issues} />
           <AreaField form={form} name="note" label="说明（可不填）" issues={issues} />
-          <EvidenceField form={form} label="证明材料（可不附）" />
+          <EvidenceField form={form} label={needsProof ? '恢复生产的证明材料' : '证明材料（可不附）'} />
         </>
       )}
     </CaseForm>
   )
+}
+
+function resumptionMissing({ lastDay, evidence }: { lastDay: string; evidence: string }, needsProof: boolean) {
+  if (lastDay === '') return '请填写停产的最后一天。'
+  return needsProof && evidence === '' ? '请附恢复生产的证明材料。' : undefined
 }
