@@ -1,4 +1,5 @@
 import { delegateCase, listConsultancies, revokeDelegation } from '@qingshen/contracts/engagement.operations'
+import { addYearsClamped } from '@qingshen/core/kernel/local-date'
 import { Problem } from '@qingshen/core/kernel/problem'
 import {
   findConsultancies,
@@ -13,9 +14,12 @@ import { contextOf, procedure, useCase } from '../use-case.ts'
 import type { Deps } from '../deps.ts'
 import { requireDay } from '../require-day.ts'
 import { asCaller, asSystem } from '../transaction.ts'
+import { tellGiven, tellTakenBack } from './tell-of-delegation.ts'
 import { engagementPage } from './engagement-page.ts'
 
 const MOST_SHOWN = 50
+/** Nothing is given away for good: a longer audit is given anew. */
+const MOST_YEARS = 2
 
 /** The names of consultancies are public: an enterprise chooses whom to give its case. */
 export const listConsultanciesUseCase = procedure(listConsultancies, async (deps, _caller, { query }) => {
@@ -58,12 +62,7 @@ async function giveCase(context: Context, { case: id, consultancy, until, name }
   const { deps, tx, caller, journal } = context
   const { row, today: on } = await requireOwnCase(context, id)
   if (row.is_ended) throw new Problem('state_forbids', '案件已经办结，不需要再委托办理。可以查看案件的经过和材料。')
-  if (until < on) {
-    const message = `委托的末日 ${until} 早于今天（${on}），委托不会生效。请填写今天或者以后的日期。`
-    throw new Problem('validation_failed', message, [
-      { code: 'delegation.until', severity: 'error', pointer: '/until', message },
-    ])
-  }
+  requireUntil(until, on)
   const at = deps.now().toString()
   const by = caller.actor.accountId
   for (const earlier of await listDelegations(tx, id)) {
@@ -79,7 +78,21 @@ async function giveCase(context: Context, { case: id, consultancy, until, name }
     after: { delegation: grant.id, consultancy, name, until },
     regionPath: row.region_path,
   })
+  await tellGiven(context, row, consultancy, until)
   return await engagementPage(context, id)
+}
+
+/** The last day lies not before today and not so far ahead that nobody thinks of it any more. */
+function requireUntil(until: string, on: string): void {
+  const last = addYearsClamped(on, MOST_YEARS)
+  if (until >= on && until <= last) return
+  const message =
+    until < on
+      ? `委托的末日 ${until} 早于今天（${on}），委托不会生效。请填写今天或者以后的日期。`
+      : `委托的末日 ${until} 太远：一次委托最多${MOST_YEARS}年，到 ${last} 为止。请填写更早的日期；到期前会提醒，届时可以重新委托。`
+  throw new Problem('validation_failed', message, [
+    { code: 'delegation.until', severity: 'error', pointer: '/until', message },
+  ])
 }
 
 /** Takes a case back; what the consultancy did for it stays. */
@@ -99,5 +112,6 @@ export const revokeDelegationUseCase = useCase(revokeDelegation, async (context,
     after: { delegation: given.id, consultancy: given.consultancy, reason: revocation.reason },
     regionPath: row.region_path,
   })
+  await tellTakenBack(context, row, given.consultancy, revocation.reason)
   return await engagementPage(context, params.case)
 })

@@ -1,5 +1,6 @@
 import type { CaseRow } from '@qingshen/contracts/cases.schema'
 import type { EngagementPage } from '@qingshen/contracts/engagement.schema'
+import type { Message } from '@qingshen/contracts/messages.operations'
 import { insertNamedOrganisation } from '@qingshen/store/reference/organisations'
 import { casesGivenTo } from '@qingshen/store/engagement/delegations'
 import { runAsSystem } from '@qingshen/store/session/run-as'
@@ -11,6 +12,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { listCasesUseCase } from '../casework/load-case.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { delegateCaseUseCase, listConsultanciesUseCase, revokeDelegationUseCase } from './delegate-case.ts'
+import { listMessagesUseCase } from '../messages/own-messages.ts'
+import { remindOfDelegations } from '../messages/remind-of-delegations.ts'
 import { loadEngagementUseCase } from './engage.ts'
 
 forEachEngine((store) => {
@@ -80,6 +83,37 @@ forEachEngine((store) => {
     await expect(give(one.enterprise, one.id, '2026-03-01')).rejects.toMatchObject({ code: 'validation_failed' })
     const page = await call<EngagementPage>(deps, officer, loadEngagementUseCase, { params: { case: one.id } })
     expect(page.delegations[0]).toMatchObject({ name: '天山清洁生产技术中心', state: 'in_force' })
+  })
+
+  test('a consultancy is told what is given to it and taken from it, and both are told two weeks before the end', async () => {
+    calendar.today = '2026-03-02'
+    const one = await aCase(deps)
+    const far = give(one.enterprise, one.id, '2028-03-03')
+    await expect(far).rejects.toMatchObject({ code: 'validation_failed', errors: [{ pointer: '/until' }] })
+    await give(one.enterprise, one.id, '2026-06-30')
+    const news = async (caller: Caller) => {
+      const { items } = await call<{ items: Message[] }>(deps, caller, listMessagesUseCase, {
+        query: { pageSize: 100 },
+      })
+      return items.filter(({ text }) => text.includes('委托')).map(({ title, link }) => `${title} ${link ?? ''}`)
+    }
+    const told = `天山化工有限公司：委托贵机构办理案件 /cases/${one.id}`
+    expect(await news(await consultant())).toContain(told)
+
+    calendar.today = '2026-06-15'
+    await remindOfDelegations(deps)
+    expect(await news(one.enterprise)).toEqual([])
+    calendar.today = '2026-06-18'
+    await remindOfDelegations(deps)
+    await remindOfDelegations(deps)
+    const ending = `委托办理还有12天到期：天山化工有限公司 /cases/${one.id}`
+    expect(await news(one.enterprise)).toEqual([ending])
+    expect((await news(await consultant())).filter((title) => title === ending)).toHaveLength(1)
+
+    const page = await call<EngagementPage>(deps, one.enterprise, loadEngagementUseCase, { params: { case: one.id } })
+    const params = { case: one.id, delegation: page.delegations[0]?.id }
+    await call(deps, one.enterprise, revokeDelegationUseCase, { params, body: { reason: '合同解除' } })
+    expect(await news(await consultant())).toContain('天山化工有限公司：收回案件的委托 ')
   })
 
   test('consultancies are found by a part of their name, names only', async () => {

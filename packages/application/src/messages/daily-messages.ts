@@ -2,6 +2,7 @@ import { findSetting, saveSetting } from '@qingshen/store/reference/settings'
 import type { Deps } from '../deps.ts'
 import { today } from '../deps.ts'
 import { asSystem } from '../transaction.ts'
+import { remindOfDelegations } from './remind-of-delegations.ts'
 import { sendDigests } from './send-digests.ts'
 import { sendReminders } from './send-reminders.ts'
 
@@ -20,6 +21,7 @@ export async function sendDailyMessages(deps: Deps): Promise<boolean> {
   const last = await asSystem(deps, (tx) => findSetting(tx, SETTING))
   if (typeof last === 'string' && last >= day) return false
   await sendReminders(deps)
+  await remindOfDelegations(deps)
   await sendDigests(deps)
   await asSystem(deps, (tx) => saveSetting(tx, SETTING, day, deps.now().toString()))
   return true

@@ -54,6 +54,29 @@ export async function casesGivenTo(tx: Tx, consultancy: string, today: string): 
   return rows.map((row) => row.audit_case)
 }
 
+/** A delegation in force that ends by itself on a known day. */
+export type EndingDelegation = {
+  readonly auditCase: string
+  readonly name: string
+  readonly placeName: string
+  readonly year: number
+  readonly organisation: string
+  readonly consultancy: string
+  readonly consultancyName: string
+  readonly until: string
+}
+
+/** The delegations of cases under way whose last day lies between two days, both inclusive; read by the system. */
+export async function delegationsEnding(tx: Tx, from: string, to: string): Promise<EndingDelegation[]> {
+  const { rows } = await sql<EndingDelegation>`
+    select d.audit_case as "auditCase", c.name, c.place_name as "placeName", c.year, d.organisation, d.consultancy,
+      d.consultancy_name as "consultancyName", d.until_on as until
+    from case_delegation d join audit_case c on c.id = d.audit_case
+    where d.revoked_at is null and not c.is_ended and d.until_on between ${from}::date and ${to}::date
+    order by d.until_on, d.id`.execute(tx)
+  return [...rows]
+}
+
 /** The consultancies whose name today holds a text, by name; read by the system, names are public. */
 export async function findConsultancies(
   tx: Tx,

@@ -39,7 +39,7 @@ export function DelegationSection({ detail, page }: DelegationSectionProps) {
         ) : null}
       </div>
       <p className="quiet">
-        受托的机构可以查看本案、编写并报送报告，直到末日或者企业收回；签订合同、委托和声明仍由企业自己办理。
+        受托的机构可以查看本案、编写报告，直到末日或者企业收回；签订合同、声明、公布和报送仍由企业自己办理。
       </p>
       {page.delegations.length === 0 ? <p className="card quiet">没有委托机构在本系统办理本案。</p> : null}
       <ul className="choice-list">
@@ -85,7 +85,11 @@ function DelegatePanel({ caseId, onClose }: { caseId: string; onClose: () => voi
     <SideForm
       title="委托机构办理本案"
       submitLabel="委托办理"
-      intro={<p>委托立即生效，到末日自行失效，随时可以收回。机构要先在本系统有账号。</p>}
+      intro={
+        <p>
+          委托立即生效，机构会收到消息；到末日自行失效（最多两年，到期前两周提醒双方），随时可以收回。机构要先在本系统有账号。
+        </p>
+      }
       isBusy={give.isPending}
       error={give.error}
       missing={missing}
