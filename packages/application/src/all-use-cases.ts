@@ -83,6 +83,7 @@ import { runRulesUseCase } from './listing/run-rules.ts'
 import { sendPartUseCase } from './listing/send-part.ts'
 import { receiveListingUseCase, verifyListingUseCase } from './listing/verify-listing.ts'
 import { writeCommentUseCase } from './listing/write-comment.ts'
+import { listFailedJobsUseCase } from './mail/failed-jobs.ts'
 import { listMailsUseCase, loadMailServiceUseCase, sendMailAgainUseCase } from './mail/outbox.ts'
 import {
   changeOwnMailUseCase,
@@ -152,6 +153,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   loadMailServiceUseCase,
   listMailsUseCase,
   sendMailAgainUseCase,
+  listFailedJobsUseCase,
   loadOwnMailUseCase,
   changeOwnMailUseCase,
   confirmOwnMailUseCase,

@@ -1,3 +1,4 @@
+import { RECURRING_JOBS } from '@qingshen/core/vocabulary/recurring-job'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { DoneSchema, IdSchema, InstantSchema, line, paged, pageQuery } from './wire.ts'
@@ -48,6 +49,25 @@ export const sendMailAgain = operation({
   params: z.strictObject({ mail: IdSchema }),
   response: DoneSchema,
   problems: ['not_found'],
+})
+
+/** Recurring work of the program that has failed; `recoveredAt` null while it still fails. */
+export const FailedJobSchema = z.strictObject({
+  name: RECURRING_JOBS.schema,
+  failedAt: InstantSchema,
+  failures: z.int().min(1),
+  error: line(1000),
+  recoveredAt: InstantSchema.nullable(),
+})
+export type FailedJob = z.infer<typeof FailedJobSchema>
+
+export const listFailedJobs = operation({
+  id: 'listFailedJobs',
+  method: 'get',
+  path: '/api/failed-jobs',
+  summary: '程序反复进行的工作中出过错的：最近一次何时、为何出错，是否已经恢复',
+  permission: 'system.manage',
+  response: z.strictObject({ items: z.array(FailedJobSchema) }),
 })
 
 /** One's own mail address, and the new one that waits for its code. */

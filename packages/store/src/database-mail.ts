@@ -17,6 +17,14 @@ export interface MailOutboxTable {
   sent_at: string | null
 }
 
+export interface RecurringJobTable {
+  name: string
+  failed_at: string
+  failures: Generated<number>
+  error: string
+  recovered_at: string | null
+}
+
 export interface MailConfirmationTable {
   account: string
   mail: string

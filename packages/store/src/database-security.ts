@@ -37,6 +37,13 @@ export interface RecoveryCodeTable {
   used_at: string | null
 }
 
+export interface ServerKeyTable {
+  kind: string
+  key_id: string
+  public_key: string | null
+  first_used_at: string
+}
+
 export interface SecondFactorTable {
   account: string
   secret_sealed: string

@@ -46,7 +46,7 @@ import type {
   NoticeTable,
   ObjectionTable,
 } from './database-listing.ts'
-import type { MailConfirmationTable, MailOutboxTable } from './database-mail.ts'
+import type { MailConfirmationTable, MailOutboxTable, RecurringJobTable } from './database-mail.ts'
 import type {
   CalendarTokenTable,
   DigestSentTable,
@@ -75,6 +75,7 @@ import type {
   PasswordRecoveryTable,
   RecoveryCodeTable,
   SecondFactorTable,
+  ServerKeyTable,
   SignInChallengeTable,
 } from './database-security.ts'
 import type {
@@ -150,11 +151,13 @@ export interface Database {
   penalty_publication: PenaltyPublicationTable
   recovery_code: RecoveryCodeTable
   reckoning_run: ReckoningRunTable
+  recurring_job: RecurringJobTable
   region: RegionTable
   reminder_sent: ReminderSentTable
   saved_filter: SavedFilterTable
   schema_migration: SchemaMigrationTable
   second_factor: SecondFactorTable
+  server_key: ServerKeyTable
   setting: SettingTable
   sign_in_challenge: SignInChallengeTable
   site: SiteTable

@@ -5,6 +5,7 @@ import { aCase } from '@qingshen/testing/case-builders'
 import { forEachEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import { sendDailyMessages } from './daily-messages.ts'
@@ -103,6 +104,39 @@ forEachEngine((store) => {
     expect(await titles(quiet, 'digest')).toEqual([])
     const { items } = await call<{ items: Message[] }>(deps, county, listMessagesUseCase, { query: { kind: 'digest' } })
     expect(items[0]?.text).toContain('天山化工有限公司（天山区）：公布清洁生产审核信息，期限2026-04-02，已逾期9天')
+  })
+
+  test('an obligation of a law that is no longer known keeps nobody else from being reminded', async () => {
+    const case_ = crypto.randomUUID()
+    await runAsSystem(deps.engine, async (tx) => {
+      await sql`insert into audit_case (id, site, kind, law, year, department, name, place_name, state, opened_on,
+          last_on, opened_at)
+        select ${case_}::uuid, site, kind, 'gone', year, department, name, place_name, state, opened_on, last_on,
+          opened_at from audit_case where id = ${opened.id}`.execute(tx)
+      await sql`insert into obligation (audit_case, duty, clause, holder, text, anchor_on, computed_due, due)
+        values (${case_}, 'disclose', 'gone-1', 'enterprise', '公布', '2026-01-01', '2026-04-01', '2026-04-01')`.execute(
+        tx,
+      )
+      await tx
+        .updateTable('obligation')
+        .set({ due: '2026-05-20', state: 'open', fulfilled_on: null, is_paused: false })
+        .where('audit_case', '=', opened.id)
+        .where('duty', '=', 'disclose')
+        .execute()
+    })
+    const failed: object[] = []
+    const log = { warn: () => undefined, error: (facts: object) => void failed.push(facts) }
+    calendar.today = '2026-05-17'
+    expect(await sendReminders({ ...deps, log })).toBeGreaterThan(0)
+    expect(failed.length).toBeGreaterThan(0)
+    expect(await reminders()).toContain('公布清洁生产审核信息还有3天到期')
+    await runAsSystem(deps.engine, async (tx) => {
+      await sql`update obligation set state = 'cancelled' where audit_case = ${case_}`.execute(tx)
+      await sql`update audit_case set is_ended = true where id = ${case_}`.execute(tx)
+      await sql`update obligation set due = '2026-04-02' where audit_case = ${opened.id} and duty = 'disclose'`.execute(
+        tx,
+      )
+    })
   })
 
   test('broken off in the middle of a day, nothing is sent twice and nothing left out', async () => {

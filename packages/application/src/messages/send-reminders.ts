@@ -59,21 +59,38 @@ async function remindBatch({ deps, tx }: Room, ruleOf: RuleOf, after: DueMark) {
   const on = today(deps)
   const due = await nextDueObligations(tx, { to: addDays(on, DAYS_AHEAD), after }, BATCH)
   const last = due.at(-1)
+  const contents = new Map<string, Content>()
   const steps = due.flatMap((each) => {
-    const rule = ruleOf(each.law, each.duty)
-    const step = rule === null ? null : reminderStepOn(rule, each.due, on)
-    return step === null ? [] : [{ obligation: each.id, due: each.due, step }]
+    try {
+      const rule = ruleOf(each.law, each.duty)
+      const step = rule === null ? null : reminderStepOn(rule, each.due, on)
+      if (step === null) return []
+      contents.set(each.id, contentOf(deps, each))
+      return [{ obligation: each.id, due: each.due, step }]
+    } catch (error) {
+      // one obligation that cannot be put into words keeps nobody else from being reminded
+      deps.log.error({ err: error, obligation: each.id }, 'a reminder cannot be written')
+      return []
+    }
   })
   const claimed = new Set((await claimReminders(tx, steps, deps.now().toString())).map(({ obligation }) => obligation))
   const messages = await reminders(
     { deps, tx },
-    due.filter(({ id }) => claimed.has(id)),
+    due.flatMap((each) => {
+      const content = contents.get(each.id)
+      return content !== undefined && claimed.has(each.id) ? [{ ...each, content }] : []
+    }),
   )
   await insertMessages(tx, messages)
   return { sent: claimed.size, last: due.length < BATCH || last === undefined ? null : { due: last.due, id: last.id } }
 }
 
-async function reminders({ deps, tx }: Room, owed: readonly DueObligation[]): Promise<MessageDraft[]> {
+type Content = Omit<MessageDraft, 'to'>
+
+async function reminders(
+  { deps, tx }: Room,
+  owed: readonly (DueObligation & { readonly content: Content })[],
+): Promise<MessageDraft[]> {
   const ids = owed.map(({ auditCase }) => auditCase)
   const delegates = Map.groupBy(await delegatesOf(tx, ids, today(deps)), ({ auditCase }) => auditCase)
   const messages: MessageDraft[] = []
@@ -81,8 +98,7 @@ async function reminders({ deps, tx }: Room, owed: readonly DueObligation[]): Pr
     const ofCase = (delegates.get(each.auditCase) ?? []).map(({ organisation }) => ({ organisation }))
     const to: Addressee[] =
       each.holder === 'enterprise' ? [{ organisation: each.organisation }, ...ofCase] : await officeOf(tx, each)
-    const content = contentOf(deps, each)
-    messages.push(...to.map((addressee) => ({ to: addressee, ...content })))
+    messages.push(...to.map((addressee) => ({ to: addressee, ...each.content })))
   }
   return messages
 }
@@ -93,10 +109,7 @@ async function officeOf(tx: Tx, { department, regionPath, holder }: DueObligatio
   return office === undefined ? [] : [{ office: office.id }]
 }
 
-function contentOf(
-  deps: Deps,
-  { auditCase, name, placeName, duty, text, due }: DueObligation,
-): Omit<MessageDraft, 'to'> {
+function contentOf(deps: Deps, { auditCase, name, placeName, duty, text, due }: DueObligation): Content {
   const days = daysBetween(today(deps), due)
   const when = days > 0 ? `还有${days}天到期` : days === 0 ? '今天到期' : `已逾期${-days}天`
   return {

@@ -1,5 +1,7 @@
+import type { RecurringJob } from '@qingshen/core/vocabulary/recurring-job'
 import type { Deps } from '@qingshen/application/deps'
 import { scanDueFiles } from '@qingshen/application/files/scan-due-files'
+import { doRecurring, noteDone } from '@qingshen/application/mail/failed-jobs'
 import { sendDueMail } from '@qingshen/application/mail/send-due-mail'
 import { sendDailyMessages } from '@qingshen/application/messages/daily-messages'
 import { spreadMessages } from '@qingshen/application/messages/spread-messages'
@@ -23,16 +25,28 @@ async function sealAll(deps: Deps): Promise<void> {
   while ((await next()) !== null);
 }
 
-/** Runs `work` again and again with a pause between, the first time after `first`; a failure is logged and does not end it. Returns how to stop. */
-function every(pause: number, deps: Deps, work: () => Promise<unknown>, first = pause): () => Promise<void> {
+type Recurring = {
+  readonly name: RecurringJob
+  readonly pause: number
+  readonly first?: number
+  readonly work: () => Promise<unknown>
+}
+
+/** Runs work again and again with a pause between; a failure is kept for the administrator and does not end it. Returns how to stop. */
+function every(deps: Deps, { name, pause, first = pause, work }: Recurring): () => Promise<void> {
+  // what failed before the program was started anew may be well again
+  let hasFailed = true
+  const once = async () => {
+    const isDone = await doRecurring(deps, name, work)
+    if (isDone && hasFailed) await noteDone(deps, name)
+    hasFailed = !isDone
+  }
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let running: Promise<unknown> = Promise.resolve()
   const schedule = (wait: number) => {
     timer = setTimeout(() => {
-      running = work()
-        .catch((error: unknown) => deps.log.error({ err: error }, 'a recurring job failed'))
-        .then(() => (stopped ? undefined : schedule(pause)))
+      running = once().then(() => (stopped ? undefined : schedule(pause)))
     }, wait)
     timer.unref()
   }
@@ -47,16 +61,22 @@ function every(pause: number, deps: Deps, work: () => Promise<unknown>, first = 
 /** Starts what recurs: sealing the journal, looking after the tables, mail, facts whose day has come, obligations, messages. Returns how to stop it. */
 export function startJobs(deps: Deps): () => Promise<void> {
   const stopping = new AbortController()
-  const stops = [
-    every(SEAL_INTERVAL_MS, deps, () => sealAll(deps)),
-    every(MAINTENANCE_INTERVAL_MS, deps, () => deps.engine.maintain()),
-    every(MAIL_INTERVAL_MS, deps, () => sendDueMail(deps)),
-    every(SCAN_INTERVAL_MS, deps, () => scanDueFiles(deps)),
-    every(DUE_INTERVAL_MS, deps, () => refreshDue(deps)),
-    every(SPREAD_INTERVAL_MS, deps, () => spreadMessages(deps)),
-    every(OBLIGATIONS_INTERVAL_MS, deps, () => refreshObligations(deps, stopping.signal), AT_START_MS),
-    every(DAILY_INTERVAL_MS, deps, () => sendDailyMessages(deps)),
+  const jobs: readonly Recurring[] = [
+    { name: 'journal', pause: SEAL_INTERVAL_MS, work: () => sealAll(deps) },
+    { name: 'tables', pause: MAINTENANCE_INTERVAL_MS, work: () => deps.engine.maintain() },
+    { name: 'mail', pause: MAIL_INTERVAL_MS, work: () => sendDueMail(deps) },
+    { name: 'scan', pause: SCAN_INTERVAL_MS, work: () => scanDueFiles(deps) },
+    { name: 'facts', pause: DUE_INTERVAL_MS, work: () => refreshDue(deps) },
+    { name: 'spread', pause: SPREAD_INTERVAL_MS, work: () => spreadMessages(deps) },
+    {
+      name: 'obligations',
+      pause: OBLIGATIONS_INTERVAL_MS,
+      first: AT_START_MS,
+      work: () => refreshObligations(deps, stopping.signal),
+    },
+    { name: 'daily', pause: DAILY_INTERVAL_MS, work: () => sendDailyMessages(deps) },
   ]
+  const stops = jobs.map((job) => every(deps, job))
   return async () => {
     stopping.abort()
     await Promise.all(stops.map((stop) => stop()))

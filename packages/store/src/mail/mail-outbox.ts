@@ -41,18 +41,19 @@ export type MailRow = {
 
 /** Puts a mail into the outbox, as the program, in the transaction of what made it necessary, whoever's it is. */
 export async function insertMail(tx: Tx, draft: MailDraft): Promise<void> {
-  const insert = tx.insertInto('mail_outbox').values({
-    recipient: draft.recipient,
-    subject: draft.subject,
-    body: draft.body,
-    html: draft.html,
-    account: draft.account,
-    about_kind: draft.about?.kind ?? null,
-    about_id: draft.about?.id ?? null,
-    next_try: draft.createdAt,
-    created_at: draft.createdAt,
-  })
+  const insert = tx.insertInto('mail_outbox').values({ ...columnsOf(draft), next_try: draft.createdAt })
   await asProgram(tx, () => insert.execute())
+}
+
+/** Puts a mail that cannot be sent into the outbox, where its administrator sees why; as the system. */
+export async function insertGivenUpMail(tx: Tx, draft: MailDraft, reason: string): Promise<void> {
+  const values = { ...columnsOf(draft), state: 'given_up', last_error: reason }
+  await tx.insertInto('mail_outbox').values(values).execute()
+}
+
+function columnsOf({ recipient, subject, body, html, account, about, createdAt }: MailDraft) {
+  const subjectOf = { about_kind: about?.kind ?? null, about_id: about?.id ?? null }
+  return { recipient, subject, body, html, account, ...subjectOf, created_at: createdAt }
 }
 
 /**

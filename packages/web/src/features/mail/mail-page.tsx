@@ -15,6 +15,7 @@ import { usePagedQuery } from '../../shared/ui/list/use-paged-query.ts'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
+import { FailedJobs } from './failed-jobs.tsx'
 import { MAIL_STATES, mailSign, mailStateOf } from './mail-signs.ts'
 
 const PAGE_SIZE = 50
@@ -38,6 +39,7 @@ export function MailPage() {
     >
       <ServiceLine />
       <ScanLine />
+      <FailedJobs />
       {again.error === null ? null : <ProblemPanel error={again.error} />}
       <PagedTable
         query={mails}
