@@ -2,8 +2,9 @@ import { CASE_EVENTS, CASE_SIDES, CASE_STATES } from '@qingshen/core/casework/ca
 import { AUDIT_KINDS } from '@qingshen/core/vocabulary/audit-kind'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import { DUTIES } from '@qingshen/core/vocabulary/duty'
+import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import { z } from 'zod'
-import { CaseChoicesSchema, CaseDetailSchema, CaseRowSchema } from './cases.schema.ts'
+import { CaseChoicesSchema, CaseDetailSchema, CaseJournalEntrySchema, CaseRowSchema } from './cases.schema.ts'
 import { operation } from './operation.ts'
 import { DaySchema, IdSchema, line, list, paged, pageQuery } from './wire.ts'
 
@@ -77,6 +78,18 @@ export const loadCaseChoices = operation({
   permission: 'case.read',
   params: caseParams,
   response: CaseChoicesSchema,
+  problems: ['not_found'],
+})
+
+export const listCaseJournal = operation({
+  id: 'listCaseJournal',
+  method: 'get',
+  path: '/api/cases/:case/journal',
+  summary: '一个案件的操作日志和校验值',
+  permission: 'case.read',
+  params: caseParams,
+  query: z.strictObject(pageQuery),
+  response: paged(CaseJournalEntrySchema),
   problems: ['not_found'],
 })
 
@@ -218,6 +231,36 @@ export const deemCaseDone = operation({
   }),
   response: CaseDetailSchema,
   problems: ['not_found', 'state_forbids', 'stale_version', 'validation_failed'],
+})
+
+export const fixMode = operation({
+  id: 'fixMode',
+  method: 'post',
+  path: '/api/cases/:case/mode',
+  summary: '确定或者改变一个案件的审核方式，写明理由',
+  permission: 'case.act',
+  params: caseParams,
+  body: z.strictObject({
+    mode: AUDIT_MODES.schema,
+    onDay: DaySchema,
+    reason,
+    evidence: IdSchema.nullable().optional(),
+    ...seen,
+  }),
+  response: CaseDetailSchema,
+  problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'validation_failed'],
+})
+
+export const waiveAcceptance = operation({
+  id: 'waiveAcceptance',
+  method: 'post',
+  path: '/api/cases/:case/acceptance-waiver',
+  summary: '认定一个案件不需验收，或者采用其他部门的专项验收结论',
+  permission: 'case.act',
+  params: caseParams,
+  body: z.strictObject({ ground: line(100).min(1), onDay: DaySchema, reason, evidence: IdSchema, ...seen }),
+  response: CaseDetailSchema,
+  problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'validation_failed'],
 })
 
 export const removeCase = operation({

@@ -173,9 +173,28 @@ export const ExtensibleDutySchema = z.strictObject({
   grantedBy: line(200),
 })
 
+/** Why a case may go without an acceptance of its own, by the law of the case. */
+export const AcceptanceGroundViewSchema = z.strictObject({
+  id: line(100),
+  title: line(500),
+  clause: ClauseChipSchema.nullable(),
+})
+
 /** What the law of a case offers to choose from in its forms. */
 export const CaseChoicesSchema = z.strictObject({
   deemed: list(DeemedGroundViewSchema, 20),
   extensions: list(ExtensibleDutySchema, 20),
+  noAcceptance: list(AcceptanceGroundViewSchema, 20),
 })
 export type CaseChoices = z.infer<typeof CaseChoicesSchema>
+
+/** What the journal keeps about a case, with the hash by which the entry can be proved unchanged. */
+export const CaseJournalEntrySchema = z.strictObject({
+  id: z.int(),
+  at: InstantSchema,
+  title: line(300),
+  actor: line(300),
+  hash: line(64),
+  isSealed: z.boolean(),
+})
+export type CaseJournalEntry = z.infer<typeof CaseJournalEntrySchema>

@@ -9,10 +9,11 @@ import { listObligations } from '@qingshen/store/casework/obligations'
 import type { Deps } from '../deps.ts'
 import { clauseChip } from '../listing/clause-chip.ts'
 import { useCase } from '../use-case.ts'
+import { acceptanceGroundsOf } from './findings-of-office.ts'
 import type { LoadedCase } from './loaded-case.ts'
 import { loadCaseFor } from './loaded-case.ts'
 
-/** What the law of a case offers today: duties that may be extended, grounds on which it counts as done. */
+/** What the law of a case offers today: duties that may be extended, grounds on which it counts as done or needs no acceptance. */
 export const loadCaseChoicesUseCase = useCase(loadCaseChoices, async (context, { params }) => {
   const { deps, tx } = context
   const loaded = await loadCaseFor(context, params.case)
@@ -20,6 +21,9 @@ export const loadCaseChoicesUseCase = useCase(loadCaseChoices, async (context, {
   return {
     deemed: deemedOf(deps, loaded),
     extensions: owed.flatMap((obligation) => extensionOf(deps, loaded, obligation) ?? []),
+    noAcceptance: acceptanceGroundsOf(deps, loaded).map(({ id, text, clause }) => {
+      return { id, title: text, clause: clause === undefined ? null : clauseChip(loaded.chain, clause) }
+    }),
   }
 })
 

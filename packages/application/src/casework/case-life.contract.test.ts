@@ -11,6 +11,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import { asCaller } from '../transaction.ts'
 import { contextOf } from '../use-case.ts'
+import { listCaseJournalUseCase } from './case-journal.ts'
 import { carryOut } from './carry-out.ts'
 import { deemCaseDoneUseCase, removeCaseUseCase } from './endings.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
@@ -324,6 +325,22 @@ forEachEngine((store) => {
     expect(many.refused).toEqual([
       { case: first, name: '天山化工有限公司', reason: expect.stringContaining('意外错误') },
     ])
+  })
+
+  test('the journal of a case is there for whoever sees the case, each entry with its hash', async () => {
+    const opened = await aCase(deps, { path: TIANSHAN })
+    await record(county, opened.id, { event: 'urged', onDay: calendar.today, note: '请抓紧' })
+    const read = (caller: Caller) =>
+      call<{ items: { title: string; actor: string; hash: string }[] }>(deps, caller, listCaseJournalUseCase, {
+        params: { case: opened.id },
+        query: {},
+      })
+    const { items } = await read(opened.enterprise)
+    expect(items).toMatchObject([
+      { title: '指导督促', actor: expect.stringContaining('天山区'), hash: expect.any(String) },
+    ])
+    expect((await read(region)).items).toEqual(items)
+    await expect(read(neighbour)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('what happened is frozen, and a case that moves with its site takes its history along', async () => {

@@ -1,7 +1,9 @@
 import type { UseCase } from '../use-case.ts'
 import { loadCaseChoicesUseCase } from './case-choices.ts'
 import { applyForAuditUseCase, openVoluntaryCaseUseCase } from './apply.ts'
+import { listCaseJournalUseCase } from './case-journal.ts'
 import { deemCaseDoneUseCase, removeCaseUseCase } from './endings.ts'
+import { fixModeUseCase, waiveAcceptanceUseCase } from './findings-of-office.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
 import { countCasesUseCase, listCasesUseCase, loadCaseUseCase } from './load-case.ts'
 import { resumeCaseUseCase, suspendCaseUseCase } from './pauses.ts'
@@ -13,6 +15,7 @@ export const CASE_USE_CASES: readonly UseCase[] = [
   countCasesUseCase,
   loadCaseUseCase,
   loadCaseChoicesUseCase,
+  listCaseJournalUseCase,
   recordCaseEventUseCase,
   recordEventOfCasesUseCase,
   applyForAuditUseCase,
@@ -23,4 +26,6 @@ export const CASE_USE_CASES: readonly UseCase[] = [
   resumeCaseUseCase,
   deemCaseDoneUseCase,
   removeCaseUseCase,
+  fixModeUseCase,
+  waiveAcceptanceUseCase,
 ]

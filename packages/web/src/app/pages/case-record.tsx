@@ -20,6 +20,11 @@ const PenaltyTab = lazy(async () => {
   return { default: component }
 })
 
+const JournalTab = lazy(async () => {
+  const { JournalTab: component } = await import('../../features/cases/journal-tab.tsx')
+  return { default: component }
+})
+
 const isMandatory = ({ kind }: CaseDetail): boolean => kind === 'mandatory'
 /** Some laws ask for self-inspections also where nothing is to be published. */
 const disclosesOrInspects = ({ kind, events, openEvents }: CaseDetail): boolean =>
@@ -32,6 +37,7 @@ const PARTS: readonly CasePart[] = [
   { id: 'people', title: '委托与人员', isFor: isAny, Content: EngagementTab },
   { id: 'report', title: '报告', isFor: isAny, Content: SubmissionTab },
   { id: 'penalty', title: '责令与处罚', isFor: isMandatory, Content: PenaltyTab },
+  { id: 'journal', title: '操作日志', isFor: isAny, Content: JournalTab },
 ]
 
 /** A case with everything that hangs on it. */

@@ -3,6 +3,8 @@ import { usePanel } from '../../shared/address/use-panel.ts'
 import { DeemPanel } from './deem-panel.tsx'
 import { DecideExtensionPanel } from './decide-extension-panel.tsx'
 import { ExtendPanel } from './extend-panel.tsx'
+import { ModePanel } from './mode-panel.tsx'
+import { NoAcceptancePanel } from './no-acceptance-panel.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { PlainEventPanel } from './plain-event-panel.tsx'
 import { RemovePanel } from './remove-panel.tsx'
@@ -28,6 +30,10 @@ export function CasePanels({ detail }: Pick<CasePanelProps, 'detail'>) {
       return <PlanPanel {...props} />
     case 'deem':
       return <DeemPanel {...props} />
+    case 'mode':
+      return <ModePanel {...props} />
+    case 'no-acceptance':
+      return <NoAcceptancePanel {...props} />
     case 'remove':
       return <RemovePanel {...props} />
     default:
