@@ -33,6 +33,8 @@ const PLACES: Readonly<Partial<Record<CaseEvent, ActPlace>>> = {
   resumed: { panel: 'resume' },
   deemed_done: { panel: 'deem' },
   removed: { panel: 'remove' },
+  mode_fixed: { panel: 'mode' },
+  acceptance_not_needed: { panel: 'no-acceptance' },
 }
 
 /** The form of an event: its own, else the general one for plain events; null where it has none. */
