@@ -39,6 +39,8 @@ export const saveDisclosure = operation({
     draftVersion: z.int().min(0),
     values: DisclosureValuesSchema,
     secrets: list(z.strictObject({ field: line(64), reason: line(1000) }), 100),
+    /** Which time, as `choices` of the board names it; only the first save is asked. */
+    occurrence: line(20).optional(),
   }),
   response: DisclosureBoardSchema,
   problems: ['not_found', 'state_forbids', 'stale_version', 'validation_failed'],
@@ -51,7 +53,11 @@ export const correctDisclosure = operation({
   summary: '更正已公布的内容：以现行一版为底稿另起新版，写明理由',
   permission: 'case.report',
   params: purposeParams,
-  body: z.strictObject({ reason: line(2000).min(1) }),
+  body: z.strictObject({
+    reason: line(2000).min(1),
+    /** Which time; left out: the last one. */
+    occurrence: line(20).optional(),
+  }),
   response: DisclosureBoardSchema,
   problems: ['not_found', 'state_forbids', 'conflict', 'validation_failed'],
 })
@@ -92,12 +98,17 @@ export const decideDisclosureSecret = operation({
   id: 'decideDisclosureSecret',
   method: 'post',
   path: '/api/cases/:case/disclosure-secrets/:secret',
-  summary: '同意或者不同意按商业秘密不公布',
+  summary: '同意或者不同意按商业秘密不公布；已经不含这一项公布而不同意的，写明补充公布的期限',
   permission: 'case.act',
   params: secretParams,
-  body: z.strictObject({ approved: z.boolean(), reason: line(2000).min(1) }),
+  body: z.strictObject({
+    approved: z.boolean(),
+    reason: line(2000).min(1),
+    /** Until when a field already left out is made public; asked for where the office may order it. */
+    due: DaySchema.nullable().optional(),
+  }),
   response: DisclosureBoardSchema,
-  problems: ['not_found', 'state_forbids', 'conflict'],
+  problems: ['not_found', 'state_forbids', 'conflict', 'validation_failed'],
 })
 
 export const verifyDisclosure = operation({
@@ -116,6 +127,18 @@ export const verifyDisclosure = operation({
   }),
   response: DisclosureBoardSchema,
   problems: ['not_found', 'state_forbids', 'stale_version', 'validation_failed'],
+})
+
+export const withdrawDisclosure = operation({
+  id: 'withdrawDisclosure',
+  method: 'post',
+  path: '/api/cases/:case/disclosure-publications/:publication/withdrawal',
+  summary: '撤下一版公布内容：公众不再能看到，写明理由；企业须更正后重新公布',
+  permission: 'case.act',
+  params: z.strictObject({ case: IdSchema, publication: IdSchema }),
+  body: z.strictObject({ reason: line(2000).min(1), ...seen }),
+  response: DisclosureBoardSchema,
+  problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'validation_failed'],
 })
 
 export const recordSelfInspection = operation({

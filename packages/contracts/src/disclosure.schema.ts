@@ -27,6 +27,7 @@ export const DisclosureFieldViewSchema = z.strictObject({
   kind: z.enum(['text', 'long_text', 'table']),
   required: z.boolean(),
   mayBeSecret: z.boolean(),
+  mayNotApply: z.boolean(),
   columns: list(ColumnViewSchema, 40),
   help: line(1000).nullable(),
   clause: ClauseChipSchema.nullable(),
@@ -42,6 +43,8 @@ export const SecretViewSchema = z.strictObject({
   label: line(300),
   reason: line(1000),
   state: SecretStateSchema,
+  /** It was refused once: made public until another answer approves it. */
+  refusedBefore: z.boolean(),
   decision: line(2000).nullable(),
   decidedBy: line(300).nullable(),
   decidedOn: DaySchema.nullable(),
@@ -89,10 +92,31 @@ export const PublishedDisclosureSchema = z.strictObject({
   picture: EvidenceSchema.nullable(),
   hash: line(64),
   copy: PublicCopySchema,
+  /** Labels of what is made public as not applicable, for whoever verifies. */
+  notApplicable: list(line(300), 100),
+  /** Taken back by an office: since when, why and by whom. */
+  withdrawn: z.strictObject({ on: DaySchema, reason: line(2000), by: line(300) }).nullable(),
   secrets: list(SecretViewSchema, 100),
   checks: list(DisclosureCheckSchema, 100),
 })
 export type PublishedDisclosure = z.infer<typeof PublishedDisclosureSchema>
+
+/** A time a disclosure may be begun for: a year, a document received. */
+export const DisclosureChoiceSchema = z.strictObject({
+  occurrence: line(20),
+  label: line(100),
+  due: DaySchema.nullable(),
+})
+export type DisclosureChoice = z.infer<typeof DisclosureChoiceSchema>
+
+/** Why what is public now has to be made public anew. */
+export const DISCLOSURE_FAULTS = ['secret_refused', 'disagreed', 'withdrawn'] as const
+export const DisclosureFaultSchema = z.strictObject({
+  kind: z.enum(DISCLOSURE_FAULTS),
+  publication: IdSchema,
+  text: line(4000),
+})
+export type DisclosureFault = z.infer<typeof DisclosureFaultSchema>
 
 /** One purpose of disclosure on a case: what the law asks for, the draft, what was made public. */
 export const DisclosurePurposeSchema = z.strictObject({
@@ -106,6 +130,10 @@ export const DisclosurePurposeSchema = z.strictObject({
     .nullable(),
   due: z.strictObject({ due: DaySchema, days: z.int(), sign: DueSignSchema }).nullable(),
   draft: DisclosureDraftSchema.nullable(),
+  /** Which times may be begun now; empty for what comes once. */
+  choices: list(DisclosureChoiceSchema, 100),
+  /** What has to be made public anew, until the next version. */
+  faults: list(DisclosureFaultSchema, 100),
   /** Secrets of a draft that wait for the reader's answer, or that he may look at. */
   asked: list(SecretViewSchema, 100),
   versions: list(PublishedDisclosureSchema, 100),
@@ -168,6 +196,8 @@ export const PublicDisclosureRowSchema = z.strictObject({
   publishedOn: DaySchema,
   mediumName: line(300),
   link: line(1000).nullable(),
+  /** When the enterprise was taken off the list under which it published; null: it was not. */
+  removedOn: DaySchema.nullable(),
 })
 export type PublicDisclosureRow = z.infer<typeof PublicDisclosureRowSchema>
 
@@ -175,12 +205,10 @@ export type PublicDisclosureRow = z.infer<typeof PublicDisclosureRowSchema>
 export const PublicDisclosureSchema = PublicDisclosureRowSchema.extend({
   clause: ClauseChipSchema,
   number: z.int(),
-  isCurrent: z.boolean(),
   correctionReason: line(2000).nullable(),
   medium: DISCLOSURE_MEDIA.schema,
   hash: line(64),
   fields: list(PublicFieldSchema, 100),
   withheld: list(z.strictObject({ id: line(64), label: line(300) }), 100),
-  versions: list(z.strictObject({ id: IdSchema, number: z.int(), publishedOn: DaySchema }), 100),
 })
 export type PublicDisclosure = z.infer<typeof PublicDisclosureSchema>

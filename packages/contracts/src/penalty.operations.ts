@@ -5,6 +5,7 @@ import { EnforcementSchema, OrderKindSchema, PenaltyOptionsSchema, PublicPenalty
 import { DaySchema, IdSchema, line, paged, pageQuery } from './wire.ts'
 
 const caseParams = z.strictObject({ case: IdSchema })
+const orderParams = z.strictObject({ case: IdSchema, order: IdSchema })
 const penaltyParams = z.strictObject({ case: IdSchema, penalty: IdSchema })
 /** The version of the case that was seen. */
 const seen = { version: z.int().min(1) }
@@ -30,6 +31,8 @@ export const issueOrder = operation({
   params: caseParams,
   body: z.strictObject({
     kind: OrderKindSchema,
+    /** The breach it is about; only for this one an unmet order supports a fine. */
+    breach: BREACHES.schema.nullable().optional(),
     number: line(200),
     onDay: DaySchema,
     due: DaySchema,
@@ -44,13 +47,13 @@ export const issueOrder = operation({
 export const confirmCorrection = operation({
   id: 'confirmCorrection',
   method: 'post',
-  path: '/api/cases/:case/orders/confirmation',
-  summary: '确认改正完毕，一并完成尚未完成的各项责令',
+  path: '/api/cases/:case/orders/:order/confirmation',
+  summary: '确认一项责令已经改正完毕；责令公布的，公布以后才能确认',
   permission: 'case.discipline',
-  params: caseParams,
+  params: orderParams,
   body: z.strictObject({ onDay: DaySchema, note: line(4000).min(1), ...proof, ...seen }),
   response: EnforcementSchema,
-  problems: ['not_found', 'state_forbids', 'stale_version', 'validation_failed'],
+  problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'validation_failed'],
 })
 
 export const findPenaltyOptions = operation({
@@ -99,7 +102,7 @@ export const settlePenalty = operation({
   params: penaltyParams,
   body: z.strictObject({ onDay: DaySchema, note: line(4000).min(1), ...proof, ...seen }),
   response: EnforcementSchema,
-  problems: ['not_found', 'state_forbids', 'stale_version', 'validation_failed'],
+  problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'validation_failed'],
 })
 
 export const publishPenalty = operation({

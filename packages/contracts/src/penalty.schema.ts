@@ -13,6 +13,8 @@ export const OrderSchema = z.strictObject({
   kind: OrderKindSchema,
   title: line(300),
   clause: ClauseChipSchema,
+  /** The breach it is about, where it names one. */
+  breach: BREACHES.schema.nullable(),
   number: line(200).nullable(),
   office: line(300),
   issuedOn: DaySchema,
@@ -90,6 +92,8 @@ export type PenaltyOptionView = z.infer<typeof PenaltyOptionSchema>
 export const PenaltyOptionsSchema = z.strictObject({
   options: list(PenaltyOptionSchema, 50),
   comparisonNeeded: z.boolean(),
+  /** Penalties of the case for the same breach on the same day: one act is fined once. */
+  earlier: list(z.strictObject({ number: line(200), decidedOn: DaySchema, office: line(300) }), 200),
   timeRules: list(z.strictObject({ clause: ClauseChipSchema, text: line(1000) }), 10),
   publishedAt: list(z.strictObject({ clause: ClauseChipSchema, place: line(300) }), 10),
 })

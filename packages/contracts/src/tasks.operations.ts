@@ -55,6 +55,8 @@ export const TasksSchema = z.strictObject({
   steps: list(TaskStepSchema, 40),
   extensions: waiting,
   disclosures: waiting,
+  /** Requests to keep something out of what is made public. */
+  secrets: waiting,
   /** Cases within reach whose next duty is late, whoever owes it. */
   overdueCases: z.int(),
 })
@@ -64,7 +66,7 @@ export const loadTasks = operation({
   id: 'loadTasks',
   method: 'get',
   path: '/api/tasks',
-  summary: '我的事项：等我办理的案件、到期和逾期的义务、待答复的延期、待核实的公布',
+  summary: '我的事项：等我办理的案件、到期和逾期的义务、待答复的延期和保密申请、待核实的公布',
   permission: 'case.read',
   response: TasksSchema,
 })

@@ -31,6 +31,9 @@ export interface DisclosureSecretTable {
   decided_by: string | null
   decided_by_name: string | null
   decided_on: string | null
+  content_hash: string | null
+  refused_before: Generated<boolean>
+  told_at: string | null
   site: GeneratedAlways<string>
   region_path: GeneratedAlways<string>
   organisation: GeneratedAlways<string>
@@ -62,6 +65,10 @@ export interface DisclosurePublicationTable {
   content: ColumnType<unknown, string, string>
   hash: string
   replaced_on: string | null
+  withdrawn_on: string | null
+  withdrawn_reason: string | null
+  withdrawn_by: string | null
+  removed_on: string | null
   search_text: GeneratedAlways<string | null>
   site: GeneratedAlways<string>
   region_path: GeneratedAlways<string>

@@ -19,6 +19,7 @@ export interface OrderToCorrectTable {
   met_event: string | null
   met_on: string | null
   met_note: string | null
+  breach: string | null
   site: GeneratedAlways<string>
   region_path: GeneratedAlways<string>
   organisation: GeneratedAlways<string>

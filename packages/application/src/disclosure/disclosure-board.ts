@@ -4,8 +4,8 @@ import { loadDisclosures } from '@qingshen/contracts/disclosure.operations'
 import { DISCLOSURE_EVENTS } from '@qingshen/core/casework/disclosure-events'
 import { mediaRuleOn } from '@qingshen/core/casework/disclosure-fields-on'
 import type { KeptObligation } from '@qingshen/core/casework/obligation-changes'
+import type { DisclosurePurpose } from '@qingshen/core/vocabulary/disclosure'
 import { DISCLOSURE_PURPOSES } from '@qingshen/core/vocabulary/disclosure'
-import { listObligations } from '@qingshen/store/casework/obligations'
 import type { DisclosureRow, SecretRow } from '@qingshen/store/disclosure/disclosures'
 import { listDisclosures, listSecrets } from '@qingshen/store/disclosure/disclosures'
 import type { CheckRow, PublicationRow } from '@qingshen/store/disclosure/publications'
@@ -19,8 +19,12 @@ import { clauseChip } from '../listing/clause-chip.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { labels, toDraftView, toFieldView, toPublishedView, toSecretView } from './disclosure-view.ts'
+import { faultsOf } from './disclosure-faults.ts'
+import { loadKnown } from './known-occurrences.ts'
+import { openOccurrences } from './occurrences-of-case.ts'
 import type { Prefill } from './prefill-of.ts'
 import { prefillOf } from './prefill-of.ts'
+import { writingAbility } from './writing-ability.ts'
 import type { PurposeOfCase } from './purposes-of-case.ts'
 import { purposesOfCase } from './purposes-of-case.ts'
 import { selfInspectionOf } from './self-inspection-view.ts'
@@ -32,6 +36,7 @@ type Kept = {
   readonly publications: readonly PublicationRow[]
   readonly checks: readonly CheckRow[]
   readonly obligations: readonly KeptObligation[]
+  readonly eventIds: readonly string[]
   readonly files: ReadonlyMap<string, string>
   readonly prefill: Prefill
 }
@@ -46,7 +51,7 @@ export async function disclosureBoard(context: Context, id: string): Promise<Dis
     secrets: await listSecrets(tx, id),
     publications,
     checks: await listChecks(tx, id),
-    obligations: await listObligations(tx, [id]),
+    ...(await loadKnown(context, id)),
     files: await namesOfFiles(
       tx,
       publications.flatMap(({ picture }) => picture ?? []),
@@ -88,6 +93,8 @@ function purposeView(
         : { media: rule.media, text: rule.text, clause: clauseChip(chain, rule.clause ?? transition.clause) },
     due: dueOf(deps.laws, loaded, kept.obligations, DISCLOSURE_EVENTS[purpose].duty),
     draft: isOwn && draft !== undefined ? toDraftView({ row: draft, secrets: secretsOf(draft.id), fields }) : null,
+    choices: draft === undefined && isOwn ? choicesOf(purpose, kept, today) : [],
+    faults: isOwn || isOffice ? faultsOf(published, kept) : [],
     asked:
       isOffice && asked !== undefined ? secretsOf(asked).map((secret) => toSecretView(secret, labels(fields))) : [],
     versions: published.map((each) => {
@@ -102,19 +109,26 @@ function purposeView(
 type Board = DisclosurePurposeView['abilities']
 
 function abilitiesOf(loaded: LoadedCase, event: PurposeOfCase['transition']['event'], isPublished: boolean): Board {
-  const write = eventAbility(loaded, event)
+  const write = writingAbility(loaded, event)
   const nothing = { allowed: false, reason: '还没有公布，没有可以更正或者核实的内容。' }
   const decide = isDoneByReader(loaded, 'disclosure_verified')
+  const reason = eventAbility(loaded, 'disclosure_verified').reason ?? '由核实公布情况的机关办理。'
   return {
     write,
-    publish: write,
+    publish: eventAbility(loaded, event),
     correct: isPublished ? write : nothing,
     verify: isPublished ? eventAbility(loaded, 'disclosure_verified') : nothing,
-    decide: {
-      allowed: decide,
-      reason: decide ? null : (eventAbility(loaded, 'disclosure_verified').reason ?? '由核实公布情况的机关答复。'),
-    },
+    decide: { allowed: decide, reason: decide ? null : reason },
+    withdraw: isPublished ? { allowed: decide, reason: decide ? null : reason } : nothing,
   }
+}
+
+/** Which times may be begun, for what comes again. */
+function choicesOf(purpose: DisclosurePurpose, kept: Kept, today: string): DisclosurePurposeView['choices'] {
+  const taken = kept.disclosures.filter((each) => each.purpose === purpose).map(({ occurrence }) => occurrence)
+  return openOccurrences(purpose, kept, { today, taken })
+    .filter(({ occurrence }) => occurrence !== '')
+    .map(({ occurrence, label, obligation }) => ({ occurrence, label, due: obligation?.due ?? null }))
 }
 
 function dueOf(

@@ -13,6 +13,7 @@ import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { disclosureBoard } from './disclosure-board.ts'
 import { labels, toSecretView } from './disclosure-view.ts'
+import { followAnswer } from './follow-answer.ts'
 import { purposesOfCase } from './purposes-of-case.ts'
 
 async function requireSecret(
@@ -74,6 +75,11 @@ export const decideDisclosureSecretUseCase = useCase(decideDisclosureSecret, asy
     decided_on: loaded.today,
   })
   if (!decided) throw new Problem('conflict', '这一项申请已经答复。请重新打开案件查看。')
+  await followAnswer(context, loaded, {
+    row: { ...row, state, decision: body.reason },
+    disclosure,
+    due: body.due ?? null,
+  })
   const { purpose, number } = disclosure
   const what = DISCLOSURE_PURPOSES.is(purpose) ? DISCLOSURE_PURPOSES.label(purpose) : purpose
   await journal({

@@ -4,6 +4,7 @@ import { decideDisclosureSecretUseCase, readDisclosureSecretUseCase } from './di
 import { listPublicDisclosuresUseCase, loadPublicDisclosureUseCase } from './public-disclosures.ts'
 import { publishDisclosureUseCase } from './publish-disclosure.ts'
 import { correctDisclosureUseCase, saveDisclosureUseCase } from './save-disclosure.ts'
+import { withdrawDisclosureUseCase } from './withdraw-disclosure.ts'
 import { recordSelfInspectionUseCase, verifyDisclosureUseCase } from './verify-disclosure.ts'
 
 /** The procedures of disclosure. */
@@ -15,6 +16,7 @@ export const DISCLOSURE_USE_CASES: readonly UseCase[] = [
   readDisclosureSecretUseCase,
   decideDisclosureSecretUseCase,
   verifyDisclosureUseCase,
+  withdrawDisclosureUseCase,
   recordSelfInspectionUseCase,
   listPublicDisclosuresUseCase,
   loadPublicDisclosureUseCase,

@@ -30,13 +30,14 @@ export function toFieldView(
   field: DisclosureField,
   prefill: Prefill,
 ): DisclosureFieldView {
-  const { id, label, kind, required, mayBeSecret, columns, help = null, clause } = field
+  const { id, label, kind, required, mayBeSecret, mayNotApply, columns, help = null, clause } = field
   return {
     id,
     label,
     kind,
     required,
     mayBeSecret,
+    mayNotApply,
     columns: columns.map(columnView),
     help,
     clause: clause === undefined ? null : clauseChip(chain, clause),
@@ -52,6 +53,7 @@ export function toSecretView(row: SecretRow, labelOf: (field: string) => string)
     label: labelOf(row.field),
     reason: row.reason,
     state: SecretStateSchema.parse(row.state),
+    refusedBefore: row.refused_before,
     decision: row.decision,
     decidedBy: row.decided_by_name,
     decidedOn: row.decided_on,
@@ -60,7 +62,9 @@ export function toSecretView(row: SecretRow, labelOf: (field: string) => string)
 
 /** Secrets as `core` judges them. */
 export function secretFields(rows: readonly SecretRow[]): SecretField[] {
-  return rows.map(({ field, reason, state }) => ({ field, reason, state: SecretStateSchema.parse(state) }))
+  return rows.map(({ field, reason, state, refused_before: refusedBefore }) => {
+    return { field, reason, state: SecretStateSchema.parse(state), refusedBefore }
+  })
 }
 
 type Drafted = {
@@ -118,6 +122,8 @@ export function toPublishedView({ row, secrets, checks, files }: Published): Pub
     picture: evidenceOf(files, row.picture),
     hash: row.hash,
     copy,
+    notApplicable: copy.fields.filter(({ notApplicable }) => notApplicable !== null).map(({ label }) => label),
+    withdrawn: withdrawalOf(row),
     secrets: secrets.map((secret) => toSecretView(secret, labelOf)),
     checks: checks.map(({ on_day: onDay, office_name: office, agrees, remarks, note }) => ({
       onDay,
@@ -127,4 +133,9 @@ export function toPublishedView({ row, secrets, checks, files }: Published): Pub
       note,
     })),
   }
+}
+
+function withdrawalOf(row: PublicationRow): PublishedDisclosure['withdrawn'] {
+  const { withdrawn_on: on, withdrawn_reason: reason, withdrawn_by: by } = row
+  return on === null ? null : { on, reason: reason ?? '', by: by ?? '' }
 }

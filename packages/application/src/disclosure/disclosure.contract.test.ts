@@ -1,7 +1,9 @@
 import type { DisclosureBoard, PublicDisclosure, PublicDisclosureRow } from '@qingshen/contracts/disclosure.schema'
+import type { Tasks } from '@qingshen/contracts/tasks.operations'
 import type { DisclosureValues } from '@qingshen/core/casework/disclosure-content.schema'
 import type { AuditGround } from '@qingshen/core/vocabulary/audit-ground'
 import type { DisclosurePurpose } from '@qingshen/core/vocabulary/disclosure'
+import { asProgram } from '@qingshen/store/session/as-program'
 import { runAs, runAsPublic } from '@qingshen/store/session/run-as'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
@@ -10,13 +12,20 @@ import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { aFile, call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
+import { carryOut } from '../casework/carry-out.ts'
+import { loadCaseFor } from '../casework/loaded-case.ts'
+import { reckonObligations } from '../casework/reckon-obligations.ts'
 import { ANONYMOUS } from '../deps.ts'
+import { loadTasksUseCase } from '../tasks/load-tasks.ts'
+import { asCaller } from '../transaction.ts'
+import { contextOf } from '../use-case.ts'
 import { loadDisclosuresUseCase } from './disclosure-board.ts'
 import { decideDisclosureSecretUseCase, readDisclosureSecretUseCase } from './disclosure-secrets.ts'
 import { listPublicDisclosuresUseCase, loadPublicDisclosureUseCase } from './public-disclosures.ts'
 import { publishDisclosureUseCase } from './publish-disclosure.ts'
 import { correctDisclosureUseCase, saveDisclosureUseCase } from './save-disclosure.ts'
 import { recordSelfInspectionUseCase, verifyDisclosureUseCase } from './verify-disclosure.ts'
+import { withdrawDisclosureUseCase } from './withdraw-disclosure.ts'
 
 const TIANSHAN = '650000/650100/650102'
 
@@ -177,10 +186,14 @@ forEachEngine((store) => {
     const query = { text: '更正化工' }
     const open = await call<{ items: PublicDisclosureRow[] }>(deps, ANONYMOUS, listPublicDisclosuresUseCase, { query })
     expect(open.items.map(({ id }) => id)).toEqual([versions[0]?.id])
-    const shown = await call<PublicDisclosure>(deps, ANONYMOUS, loadPublicDisclosureUseCase, {
-      params: { publication: versions[1]?.id },
-    })
-    expect(shown).toMatchObject({ isCurrent: false, versions: [{ number: 2 }, { number: 1 }] })
+    const load = (publication: string | undefined) =>
+      call<PublicDisclosure>(deps, ANONYMOUS, loadPublicDisclosureUseCase, { params: { publication } })
+    expect(await load(versions[0]?.id)).toMatchObject({ number: 2, correctionReason: '总量有误', removedOn: null })
+    await expect(load(versions[1]?.id)).rejects.toMatchObject({ code: 'not_found' })
+    const rows = await runAsPublic(store.engine, (tx) =>
+      tx.selectFrom('disclosure_publication').select('number').where('audit_case', '=', opened.id).execute(),
+    )
+    expect(rows).toEqual([{ number: 2 }])
   })
 
   test('XJ05-20 a trade secret is approved or refused by the regulator and is in no public answer', async () => {
@@ -241,16 +254,138 @@ forEachEngine((store) => {
     const first = await publish(opened)
     expect(first.versions[0]?.copy.withheld).toHaveLength(1)
     const { asked } = await part(county, opened.id)
-    await call(deps, county, decideDisclosureSecretUseCase, {
-      params: { case: opened.id, secret: asked[0]?.id },
-      body: { approved: false, reason: '不属于商业秘密' },
-    })
+    const refuse = (due: string | null) =>
+      call(deps, county, decideDisclosureSecretUseCase, {
+        params: { case: opened.id, secret: asked[0]?.id },
+        body: { approved: false, reason: '不属于商业秘密', due },
+      })
+    await expect(refuse(null)).rejects.toMatchObject({ errors: [{ code: 'disclosure.due_missing', pointer: '/due' }] })
+    const before = await messagesTo(opened.enterprise)
+    await refuse('2026-04-10')
+    expect((await messagesTo(opened.enterprise)).length).toBeGreaterThan(before.length)
+    const ordered = await seenBy(deps, opened.enterprise, opened.id)
+    expect(ordered.obligations.find(({ duty }) => duty === 'publish_by_order')).toMatchObject({ due: '2026-04-10' })
+    expect(ordered.sides).toContain('under_rectification')
+    const { faults } = await part(opened.enterprise, opened.id)
+    expect(faults).toMatchObject([
+      { kind: 'secret_refused', text: expect.stringContaining('保密未获同意，须补充公布') },
+    ])
     const params = { case: opened.id, purpose: 'disclose' }
     await call(deps, opened.enterprise, correctDisclosureUseCase, { params, body: { reason: '主管部门不同意保密' } })
+    // asking once more for another reason does not keep it out again
+    const again = [{ field: 'other', reason: '另有理由' }]
+    const drafted = await save(opened, { ...POLLUTANTS, other: { text: '绿化情况' } }, again)
+    expect(drafted?.draft?.findings.map(({ code }) => code)).toContain('disclosure.secret_asked_again')
     const second = await publish(opened)
     expect(second.versions[0]?.copy).toMatchObject({ withheld: [] })
     expect(JSON.stringify(second.versions[0]?.copy)).toContain('绿化情况')
+    expect(second.faults).toEqual([])
+    const after = await seenBy(deps, opened.enterprise, opened.id)
+    expect(after.obligations.find(({ duty }) => duty === 'publish_by_order')).toMatchObject({ sign: 'done' })
   })
+
+  test('XJ05-20 an answer holds for the content it was given for, and the office is told of the request once', async () => {
+    const opened = await aCase(deps, { path: TIANSHAN, name: '内容化工厂' })
+    const asked = [{ field: 'other', reason: '属于核心配方' }]
+    const before = await messagesTo(county)
+    await save(opened, { ...POLLUTANTS, other: { text: '配方甲' } }, asked)
+    await save(opened, { ...POLLUTANTS, other: { text: '配方甲' } }, asked)
+    const told = (await messagesTo(county)).slice(before.length)
+    expect(told.map(({ title }) => title)).toEqual(['内容化工厂：申请按商业秘密不公布，等待答复'])
+    const waits = async (caller: Caller) =>
+      (await call<Tasks>(deps, caller, loadTasksUseCase)).secrets.items.some((item) => item.case === opened.id)
+    expect([await waits(county), await waits(region), await waits(development)]).toEqual([true, false, false])
+    const secret = (await part(county, opened.id)).asked[0]?.id
+    await call(deps, county, decideDisclosureSecretUseCase, {
+      params: { case: opened.id, secret },
+      body: { approved: true, reason: '同意' },
+    })
+    expect(await waits(county)).toBe(false)
+    const same = await save(opened, { ...POLLUTANTS, other: { text: '配方甲' } }, asked)
+    expect(same?.draft?.secrets).toMatchObject([{ state: 'approved' }])
+    const changed = await save(opened, { ...POLLUTANTS, other: { text: '配方乙' } }, asked)
+    expect(changed?.draft?.secrets).toMatchObject([{ state: 'asked', decision: null }])
+    const kept = runAs(store.engine, opened.enterprise.actor, (tx) =>
+      tx
+        .updateTable('disclosure_secret')
+        .set({ state: 'approved', decided_on: '2026-03-20' })
+        .where('audit_case', '=', opened.id)
+        .execute(),
+    )
+    await expect(kept).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('XJ05-20 an office takes a public copy back with a reason; only the case keeps it', async () => {
+    const opened = await aCase(deps, { path: TIANSHAN, name: '撤下化工厂' })
+    await save(opened, POLLUTANTS)
+    const { versions } = await publish(opened)
+    const publication = versions[0]?.id
+    const withdraw = async (caller: Caller, body: object = {}) => {
+      const { version } = await seenBy(deps, caller, opened.id)
+      const input = { params: { case: opened.id, publication }, body: { reason: '含有他人的秘密', version, ...body } }
+      return await call<DisclosureBoard>(deps, caller, withdrawDisclosureUseCase, input)
+    }
+    await expect(withdraw(opened.enterprise)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(withdraw(region)).rejects.toMatchObject({ code: 'forbidden' })
+    const own = runAs(store.engine, opened.enterprise.actor, (tx) =>
+      tx
+        .updateTable('disclosure_publication')
+        .set({ withdrawn_on: '2026-03-20', withdrawn_reason: '不想公开' })
+        .where('id', '=', publication ?? '')
+        .execute(),
+    )
+    await expect(own).rejects.toMatchObject({ code: 'forbidden' })
+    const board = await withdraw(county)
+    expect(board.purposes[0]?.versions[0]?.withdrawn).toMatchObject({ on: '2026-03-20', reason: '含有他人的秘密' })
+    expect(board.purposes[0]?.faults).toMatchObject([{ kind: 'withdrawn' }])
+    await expect(withdraw(county)).rejects.toMatchObject({ code: 'state_forbids' })
+    const shown = call(deps, ANONYMOUS, loadPublicDisclosureUseCase, { params: { publication } })
+    await expect(shown).rejects.toMatchObject({ code: 'not_found' })
+    const list = await call<{ total: number }>(deps, ANONYMOUS, listPublicDisclosuresUseCase, {
+      query: { text: '撤下化工厂' },
+    })
+    expect(list.total).toBe(0)
+    expect((await messagesTo(opened.enterprise)).at(-1)?.title).toBe('撤下化工厂：公布的内容已撤下')
+  })
+
+  test('M2016-09 the public copy of a case taken off its list says so', async () => {
+    const opened = await aCase(deps, { path: TIANSHAN, name: '移出化工厂' })
+    await save(opened, POLLUTANTS)
+    const { versions } = await publish(opened)
+    await runAs(store.engine, county.actor, (tx) =>
+      asProgram(tx, async () => {
+        await tx
+          .updateTable('audit_case')
+          .set({ sides: ['removed'] })
+          .where('id', '=', opened.id)
+          .execute()
+      }),
+    )
+    const shown = await call<PublicDisclosure>(deps, ANONYMOUS, loadPublicDisclosureUseCase, {
+      params: { publication: versions[0]?.id },
+    })
+    expect(shown.removedOn).not.toBeNull()
+  })
+
+  test('XJ05-10 what is made public as not applicable is shown to whoever verifies', async () => {
+    const opened = await aCase(deps, { path: TIANSHAN })
+    const nothing = { notApplicable: '无' }
+    const drafted = await save(opened, { ...POLLUTANTS, name: nothing, pollutants: nothing })
+    expect(drafted?.draft?.findings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'disclosure.must_apply /values/name',
+      'disclosure.must_apply /values/pollutants',
+    ])
+    await expect(publish(opened)).rejects.toMatchObject({ code: 'validation_failed' })
+    await save(opened, { ...POLLUTANTS, other: { notApplicable: '没有其他内容' } })
+    const { versions } = await publish(opened)
+    expect(versions[0]?.notApplicable).toEqual(['其他需要公布的内容'])
+  })
+
+  async function messagesTo({ actor }: Caller) {
+    return await runAs(store.engine, actor, (tx) =>
+      tx.selectFrom('message').select(['title', 'created_at']).orderBy('created_at').orderBy('id').execute(),
+    )
+  }
 
   test('XJ15-06c energy use and key pollutants are asked for by the grounds, the union of them', async () => {
     const grounds: AuditGround[] = ['double_exceed', 'energy_over_quota']
@@ -313,6 +448,7 @@ forEachEngine((store) => {
       body: { draftVersion: 1, values: POLLUTANTS, secrets: [] },
     })
     expect(saved.purposes[0]?.draft?.version).toBe(2)
+    expect(saved.purposes[0]?.abilities).toMatchObject({ write: { allowed: true }, publish: { allowed: false } })
     const stranger = await enterpriseOf(deps, crypto.randomUUID())
     await expect(board(stranger, opened.id)).rejects.toMatchObject({ code: 'not_found' })
     await expect(board(neighbour, opened.id)).rejects.toMatchObject({ code: 'not_found' })
@@ -335,4 +471,86 @@ forEachEngine((store) => {
     ])
     calendar.today = '2026-03-20'
   })
+
+  test('DISC2022-19 a missed year is made up for, and a correction is no disclosure of another year', async () => {
+    calendar.today = '2026-03-20'
+    const opened = await aCase(deps, { path: TIANSHAN, name: '补报化工厂' })
+    const values = { audit_reason: { text: '双超' }, audit_progress: { text: '审核中' } }
+    const wish = { medium: 'disclosure_system', mediumName: '企业环境信息依法披露系统' }
+    const purpose = 'annual_disclosure'
+    calendar.today = '2028-03-01'
+    await reckoned(opened.id)
+    const due = async () =>
+      (await seenBy(deps, opened.enterprise, opened.id)).obligations
+        .filter(({ duty }) => duty === purpose)
+        .map(({ due: day, sign }) => [day, sign])
+    expect((await part(opened.enterprise, opened.id, purpose)).choices).toMatchObject([
+      { occurrence: '2026', label: '2026 年度', due: '2027-03-15' },
+      { occurrence: '2027', due: '2028-03-15' },
+    ])
+    await save(opened, values, [], purpose)
+    await publish(opened, wish, purpose)
+    expect(await due()).toMatchObject([
+      ['2027-03-15', 'overdue'],
+      ['2028-03-15', 'done'],
+      ['2029-03-15', 'on_time'],
+    ])
+    const params = { case: opened.id, purpose }
+    await call(deps, opened.enterprise, correctDisclosureUseCase, { params, body: { reason: '写错了' } })
+    await publish(opened, wish, purpose)
+    expect((await due())[0]).toEqual(['2027-03-15', 'overdue'])
+    const body = { draftVersion: 0, values, secrets: [], occurrence: '2025' }
+    const early = call(deps, opened.enterprise, saveDisclosureUseCase, { params, body })
+    await expect(early).rejects.toMatchObject({ code: 'state_forbids' })
+    await call(deps, opened.enterprise, saveDisclosureUseCase, { params, body: { ...body, occurrence: '2026' } })
+    const { versions, choices } = await publish(opened, wish, purpose)
+    expect(versions.map(({ occurrence, number }) => [occurrence, number])).toEqual([
+      ['2027', 2],
+      ['2027', 1],
+      ['2026', 1],
+    ])
+    expect(choices).toEqual([])
+    expect((await due())[0]).toEqual(['2027-03-15', 'done_late'])
+    calendar.today = '2026-03-20'
+  })
+
+  test('DISC2022-17 two documents of one day are disclosed one by one', async () => {
+    calendar.today = '2026-03-20'
+    const opened = await aCase(deps, { path: TIANSHAN, name: '临时化工厂' })
+    for (const number of ['甲', '乙']) await received(opened, number)
+    const purpose = 'interim_disclosure'
+    const values = { legal_document: { text: '责令改正决定' } }
+    const wish = { medium: 'disclosure_system', mediumName: '企业环境信息依法披露系统' }
+    const open = async () =>
+      (await seenBy(deps, opened.enterprise, opened.id)).obligations.filter(
+        ({ duty, sign }) => duty === purpose && !sign.startsWith('done'),
+      ).length
+    expect(await open()).toBe(2)
+    await save(opened, values, [], purpose)
+    await publish(opened, wish, purpose)
+    expect(await open()).toBe(1)
+    await call(deps, opened.enterprise, correctDisclosureUseCase, {
+      params: { case: opened.id, purpose },
+      body: { reason: '写错了' },
+    })
+    await publish(opened, wish, purpose)
+    expect(await open()).toBe(1)
+    await save(opened, values, [], purpose)
+    await publish(opened, wish, purpose)
+    expect(await open()).toBe(0)
+  })
+
+  async function received(opened: OpenedCase, number: string) {
+    await asCaller(deps, opened.enterprise, async (tx) => {
+      const context = contextOf(deps, opened.enterprise, tx)
+      const loaded = await loadCaseFor(context, opened.id, { lock: true })
+      await carryOut(context, loaded, { event: 'legal_document_received', onDay: calendar.today, number })
+    })
+  }
+
+  async function reckoned(id: string) {
+    await asCaller(deps, county, (tx) =>
+      asProgram(tx, () => reckonObligations({ deps, tx }, id, { cause: 'law', event: null, reason: '新的一年' })),
+    )
+  }
 })

@@ -4,7 +4,7 @@ import { PublicCopySchema } from '@qingshen/core/casework/disclosure-content.sch
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { DISCLOSURE_MEDIA, DISCLOSURE_PURPOSES } from '@qingshen/core/vocabulary/disclosure'
 import type { PublicationRow } from '@qingshen/store/disclosure/publications'
-import { findPublications, loadPublication, versionsOf } from '@qingshen/store/disclosure/publications'
+import { findPublications, loadPublication } from '@qingshen/store/disclosure/publications'
 import { clauseChip } from '../listing/clause-chip.ts'
 import { pageOf } from '../paging.ts'
 import { useCase } from '../use-case.ts'
@@ -23,6 +23,7 @@ function toPublicRow(row: PublicationRow): PublicDisclosureRow {
     publishedOn: row.published_on,
     mediumName: row.medium_name,
     link: row.link,
+    removedOn: row.removed_on,
   }
 }
 
@@ -37,17 +38,14 @@ export const listPublicDisclosuresUseCase = useCase(listPublicDisclosures, async
 export const loadPublicDisclosureUseCase = useCase(loadPublicDisclosure, async ({ deps, tx }, { params }) => {
   const row = await loadPublication(tx, params.publication)
   const { fields, withheld } = PublicCopySchema.parse(row.content)
-  const versions = await versionsOf(tx, row)
   return {
     ...toPublicRow(row),
     clause: clauseChip(lawChain(deps.laws, row.law), row.clause),
     number: row.number,
-    isCurrent: row.replaced_on === null,
     correctionReason: row.correction_reason,
     medium: DISCLOSURE_MEDIA.schema.parse(row.medium),
     hash: row.hash,
     fields,
     withheld,
-    versions: versions.map(({ id, number, published_on: publishedOn }) => ({ id, number, publishedOn })),
   }
 })

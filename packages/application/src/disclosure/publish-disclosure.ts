@@ -24,6 +24,7 @@ import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { disclosureBoard } from './disclosure-board.ts'
 import { secretFields } from './disclosure-view.ts'
+import { dischargedBy } from './known-occurrences.ts'
 import { requirePurpose } from './purposes-of-case.ts'
 
 type Proof = BodyOf<typeof publishDisclosure>
@@ -38,7 +39,7 @@ export const publishDisclosureUseCase = useCase(publishDisclosure, async (contex
   const draft = await requireDraft(context, params.case, purpose, body.draftVersion)
   const copy = await requireComplete(context, loaded, { draft, purpose, proof: body })
   const hash = publicCopyHash(copy)
-  const { occurrence, number, correction_reason: correction } = draft
+  const { number, correction_reason: correction } = draft
   const { onDay, medium, mediumName, link, picture } = body
   await carryOut(
     context,
@@ -49,7 +50,7 @@ export const publishDisclosureUseCase = useCase(publishDisclosure, async (contex
       note: correction === null ? null : `更正：${correction}`,
       evidence: picture,
       has: ['disclosure_complete', 'publication_proved'],
-      details: { purpose, occurrence, number, medium, mediumName, link, hash },
+      details: { purpose, number, medium, mediumName, link, hash, ...(await dischargedBy(context, loaded, draft)) },
     },
     async (event) => {
       await freezeDisclosure(context.tx, draft.id)

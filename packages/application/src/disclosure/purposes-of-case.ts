@@ -45,9 +45,3 @@ export function requirePurpose(deps: Deps, loaded: LoadedCase, purpose: Disclosu
   const label = DISCLOSURE_PURPOSES.label(purpose)
   throw new Problem('state_forbids', `依本案适用的规定没有“${label}”的要求，不必填写。`)
 }
-
-/** Which time it is: the year reported in an annual disclosure, the day of an interim one; the others happen once. */
-export function occurrenceOn(purpose: DisclosurePurpose, today: LocalDate): string {
-  if (purpose === 'annual_disclosure') return String(Number(today.slice(0, 4)) - 1)
-  return purpose === 'interim_disclosure' ? today : ''
-}

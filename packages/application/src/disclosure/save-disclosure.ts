@@ -1,6 +1,7 @@
 import { correctDisclosure, saveDisclosure } from '@qingshen/contracts/disclosure.operations'
 import { DisclosureValuesSchema } from '@qingshen/core/casework/disclosure-content.schema'
 import { DISCLOSURE_EVENTS } from '@qingshen/core/casework/disclosure-events'
+import { hashOf } from '@qingshen/core/kernel/hash'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { DisclosurePurpose } from '@qingshen/core/vocabulary/disclosure'
 import type { DisclosureRow } from '@qingshen/store/disclosure/disclosures'
@@ -13,19 +14,22 @@ import {
   staleDraft,
   updateDraft,
 } from '@qingshen/store/disclosure/disclosures'
-import { eventAbility, factsOfCase } from '../casework/event-ability.ts'
+import { factsOfCase } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { disclosureBoard } from './disclosure-board.ts'
-import { occurrenceOn, requirePurpose } from './purposes-of-case.ts'
+import { writingAbility } from './writing-ability.ts'
+import { requireOccurrence } from './known-occurrences.ts'
+import { requirePurpose } from './purposes-of-case.ts'
+import { tellOfSecrets } from './tell-of-secrets.ts'
 
 /** Loads a case whose disclosure the caller is about to write. */
 async function loadToWrite(context: Context, id: string, purpose: DisclosurePurpose): Promise<LoadedCase> {
   const loaded = await loadCaseFor(context, id, { lock: true })
   context.require('case.report', factsOfCase(loaded))
-  const { allowed, reason } = eventAbility(loaded, DISCLOSURE_EVENTS[purpose].event)
+  const { allowed, reason } = writingAbility(loaded, DISCLOSURE_EVENTS[purpose].event)
   if (!allowed) throw new Problem('state_forbids', reason ?? '案件现在不能填写公布的内容。')
   return loaded
 }
@@ -38,18 +42,23 @@ export const saveDisclosureUseCase = useCase(saveDisclosure, async (context, { p
   const draft = rows.find(({ state }) => state === 'draft')
   if ((draft?.version ?? 0) !== body.draftVersion) throw staleDraft()
   const saved = savedNow(context)
-  if (draft === undefined) await beginDraft(context, loaded, params.purpose, { rows, content: body.values })
+  const { occurrence, values: content } = body
+  if (draft === undefined) await beginDraft(context, loaded, params.purpose, { rows, content, occurrence })
   else await updateDraft(tx, draft, { content: body.values, ...saved })
   const written = draft ?? (await ofPurpose(context, params)).find(({ state }) => state === 'draft')
-  if (written !== undefined) await saveSecrets(tx, written, body.secrets)
+  if (written !== undefined) {
+    const asked = body.secrets.map((each) => ({ ...each, content_hash: hashOf(content[each.field] ?? {}) }))
+    await saveSecrets(tx, written, asked)
+    await tellOfSecrets(context, loaded, written)
+  }
   return await disclosureBoard(context, params.case)
 })
 
-/** Begins a new version of what was made public, with the old one as its draft. */
+/** Begins a new version of what was made public, with the present one as its draft. */
 export const correctDisclosureUseCase = useCase(correctDisclosure, async (context, { params, body }) => {
   const loaded = await loadToWrite(context, params.case, params.purpose)
   const rows = await ofPurpose(context, params)
-  const last = rows.at(-1)
+  const last = body.occurrence === undefined ? rows.at(-1) : rows.findLast((row) => row.occurrence === body.occurrence)
   if (rows.some(({ state }) => state === 'draft')) {
     throw new Problem('conflict', '已经有一份没有公布的草稿。请在草稿中修改，再登记公布。')
   }
@@ -84,22 +93,21 @@ async function ofPurpose(
   return (await listDisclosures(tx, id)).filter((row) => row.purpose === purpose)
 }
 
-type Begun = { readonly rows: readonly DisclosureRow[]; readonly content: object }
+type Begun = {
+  readonly rows: readonly DisclosureRow[]
+  readonly content: object
+  readonly occurrence: string | undefined
+}
 
 async function beginDraft(
   context: Context,
   loaded: LoadedCase,
   purpose: DisclosurePurpose,
-  { rows, content }: Begun,
+  { rows, content, occurrence: wanted }: Begun,
 ): Promise<void> {
   const { fieldsOn } = requirePurpose(context.deps, loaded, purpose)
-  const occurrence = occurrenceOn(purpose, loaded.today)
-  if (rows.some((row) => row.occurrence === occurrence)) {
-    throw new Problem(
-      'state_forbids',
-      '这一项已经公布，内容不再改。确有错误的，请点“更正公布的内容”，写明理由后另起新版。',
-    )
-  }
+  const taken = rows.map((row) => row.occurrence)
+  const { occurrence } = await requireOccurrence(context, loaded, purpose, { taken, wanted })
   await insertDisclosure(context.tx, {
     id: context.deps.newId(),
     audit_case: loaded.row.id,

@@ -11,9 +11,9 @@ import {
   insertPenaltyPublication,
   listPenalties,
 } from '@qingshen/store/penalty/penalties'
+import type { EventDraft } from '../casework/carry-out.ts'
 import { carryOut } from '../casework/carry-out.ts'
 import { factsOfCase } from '../casework/event-ability.ts'
-import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor, requireCaseVersion } from '../casework/loaded-case.ts'
 import { printedCode } from '../listing/printed-code.ts'
 import { pageOf } from '../paging.ts'
@@ -21,6 +21,7 @@ import { requireDay } from '../require-day.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { enforcementOf } from './enforcement.ts'
+import { requireSuperior } from './same-or-higher.ts'
 
 async function requirePenalty({ tx }: Context, id: string, penalty: string): Promise<PenaltyRow> {
   const row = (await listPenalties(tx, id)).find((each) => each.id === penalty)
@@ -49,26 +50,24 @@ export const settlePenaltyUseCase = useCase(settlePenalty, async (context, { par
   requireCaseVersion(loaded, version)
   const row = await requirePenalty(context, params.case, params.penalty)
   if (row.settled_on !== null) throw new Problem('state_forbids', `这份处罚已于 ${row.settled_on} 履行完毕。`)
+  await requireSuperior(context, loaded, { ...row, what: '处罚' })
   requireBetween(onDay, row.decided_on, loaded.today)
   const others = (await listPenalties(tx, params.case)).filter((each) => each.settled_on === null && each.id !== row.id)
   const settle = async (event: string) => {
     await closePenalty(tx, row.id, { settled_event: event, settled_on: onDay, settled_note: note })
   }
-  const details = { penalty: row.id, number: row.number }
-  const draft = { event: 'penalty_settled', onDay, note: `${row.number}：${note}`, evidence, details } as const
-  await carryOut(context, others.length === 0 ? loaded : stillPunished(loaded), draft, settle)
+  const draft: EventDraft = {
+    event: 'penalty_settled',
+    onDay,
+    note: `${row.number}：${note}`,
+    evidence,
+    clause: row.article,
+    keepsSides: others.length === 0 ? [] : ['under_penalty'],
+    details: { penalty: row.id, number: row.number },
+  }
+  await carryOut(context, loaded, draft, settle)
   return await enforcementOf(context, params.case)
 })
-
-/** While another penalty is open, settling one leaves the case under penalty. */
-function stillPunished(loaded: LoadedCase): LoadedCase {
-  const transitions = loaded.transitions.map((row) => {
-    return row.event === 'penalty_settled'
-      ? { ...row, lifts: row.lifts.filter((side) => side !== 'under_penalty') }
-      : row
-  })
-  return { ...loaded, transitions }
-}
 
 /** Records where a penalty was made known; it stands on the public list from then on. */
 export const publishPenaltyUseCase = useCase(publishPenalty, async (context, { params, body }) => {

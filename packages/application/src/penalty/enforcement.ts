@@ -4,12 +4,13 @@ import { ORDER_KINDS, OrderKindSchema } from '@qingshen/contracts/penalty.schema
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { BREACHES } from '@qingshen/core/vocabulary/breach'
-import { listObligations } from '@qingshen/store/casework/obligations'
+import { listCaseEvents } from '@qingshen/store/casework/case-events'
 import { namesOfFiles } from '@qingshen/store/files/files'
 import type { OrderRow } from '@qingshen/store/penalty/orders'
 import { listOrders } from '@qingshen/store/penalty/orders'
 import type { PenaltyPublicationRow, PenaltyRow } from '@qingshen/store/penalty/penalties'
 import { listPenalties, publicationsOfPenalties } from '@qingshen/store/penalty/penalties'
+import { z } from 'zod'
 import { evidenceOf } from '../casework/case-view.ts'
 import { eventAbility, rowOfEvent } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
@@ -26,18 +27,29 @@ type Shown = {
   readonly doneOn: DoneDays
 }
 
-/** Event of an order to the day on which the obligation it laid on the enterprise was fulfilled. */
+/** Event of an order to the day on which the enterprise did what it ordered. */
 export type DoneDays = ReadonlyMap<string, string>
 
-/** When what was ordered on a case was done, as far as its obligations show it. */
+/**
+ * When the enterprise did what was ordered on a case: the first event after the order that discharges what it laid on
+ * the enterprise. Confirmations by offices and corrections are none.
+ */
 export async function doneDays({ tx }: Pick<Context, 'tx'>, id: string): Promise<DoneDays> {
-  const obligations = await listObligations(tx, [id])
+  const events = await listCaseEvents(tx, id)
+  const acts = events.filter(({ event, details }) => event !== 'corrected' && !isCorrection(details))
   return new Map(
-    obligations.flatMap(({ openedBy, fulfilledOn }) =>
-      openedBy === null || fulfilledOn === null ? [] : [[openedBy, fulfilledOn] as const],
-    ),
+    events.flatMap(({ id: order, seq, opens }) => {
+      const done = acts.find((act) => act.seq > seq && act.fulfils.some((duty) => opens.includes(duty)))
+      return done === undefined ? [] : [[order, done.on_day] as const]
+    }),
   )
 }
+
+function isCorrection(details: unknown): boolean {
+  return CorrectionSchema.safeParse(details).success
+}
+
+const CorrectionSchema = z.object({ correction: z.literal(true) })
 
 /** Orders and penalties of a case as its reader may see them, read anew. */
 export async function enforcementOf(context: Context, id: string): Promise<Enforcement> {
@@ -89,6 +101,7 @@ function toOrder(shown: Shown, row: OrderRow): OrderView {
     kind: OrderKindSchema.parse(row.kind),
     title: row.title,
     clause: clauseChip(chain, row.clause),
+    breach: BREACHES.is(row.breach ?? '') ? BREACHES.schema.parse(row.breach) : null,
     number: row.number,
     office: row.office_name,
     issuedOn: row.issued_on,

@@ -1,6 +1,7 @@
 import type { BodyOf } from '@qingshen/contracts/operation'
 import { findPenaltyOptions, imposePenalty } from '@qingshen/contracts/penalty.operations'
-import type { PenaltyOptionsView, PenaltyOptionView } from '@qingshen/contracts/penalty.schema'
+import type { OrderKind, PenaltyOptionsView, PenaltyOptionView } from '@qingshen/contracts/penalty.schema'
+import { OrderKindSchema } from '@qingshen/contracts/penalty.schema'
 import { decimal } from '@qingshen/core/kernel/decimal'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { judgePenalty } from '@qingshen/core/rulebook/judge-penalty'
@@ -33,10 +34,13 @@ export const findPenaltyOptionsUseCase = useCase(findPenaltyOptions, async (cont
   const loaded = await loadCaseFor(context, params.case)
   context.require('case.discipline', factsOfCase(loaded))
   const { chain } = loaded
+  const penalties = await listPenalties(context.tx, params.case)
+  const earlier = penalties.filter(({ breach, act_on: actOn }) => breach === query.breach && actOn === query.actOn)
   const { options, comparisonNeeded, timeRules, publishedAt } = optionsOf(context, loaded, query)
   const answer: PenaltyOptionsView = {
     options: options.map((option) => toOptionView(loaded, option)),
     comparisonNeeded,
+    earlier: earlier.map((row) => ({ number: row.number, decidedOn: row.decided_on, office: row.office_name })),
     timeRules: timeRules.map(({ clause, text }) => ({ clause: clauseChip(chain, clause), text })),
     publishedAt: publishedAt.map(({ clause, place }) => ({ clause: clauseChip(chain, clause), place })),
   }
@@ -59,12 +63,20 @@ function toOptionView({ chain }: LoadedCase, option: PenaltyOption): PenaltyOpti
   }
 }
 
-/** Which orders count: to publish for not publishing, the others for everything else. */
+/** Which orders count: those about this very breach; of those that name none the kinds that order what was left undone. */
 async function unmetOrder(context: Context, id: string, { breach, decidedOn }: Asked): Promise<string | null> {
   const orders = await listOrders(context.tx, id)
   const doneOn = await doneDays(context, id)
-  const counting = orders.filter(({ kind }) => (kind === 'publish') === (breach === 'no_disclosure'))
+  const counting = orders.filter((order) =>
+    order.breach === null ? isAbout(OrderKindSchema.parse(order.kind), breach) : order.breach === breach,
+  )
   return counting.find((order) => isUnmet(order, doneOn, decidedOn))?.id ?? null
+}
+
+/** An order that names no breach: to publish is about not publishing, to audit about not auditing. */
+function isAbout(kind: OrderKind, breach: Breach): boolean {
+  if (kind === 'publish') return breach === 'no_disclosure'
+  return kind === 'audit' ? breach === 'no_audit' : breach !== 'no_disclosure'
 }
 
 type Decision = BodyOf<typeof imposePenalty>
@@ -88,7 +100,8 @@ export const imposePenaltyUseCase = useCase(imposePenalty, async (context, { par
   const note = `${BREACHES.label(breach)}：${body.reason}`
   const has = order === null ? [] : (['order_unmet'] as const)
   const details = { breach, article, basis, amount }
-  const draft = { event: 'penalised', onDay, number, note, due: payBy, evidence, has, details } as const
+  const clause = option.article
+  const draft = { event: 'penalised', onDay, number, note, due: payBy, evidence, has, details, clause } as const
   await carryOut(context, loaded, draft, async (event) => {
     await insertPenalty(context.tx, {
       ...decided(body, option),

@@ -41,10 +41,12 @@ forEachEngine((store) => {
   async function act(
     caller: Caller,
     id: string,
-    what: { useCase: typeof issueOrderUseCase; body: object; penalty?: string | undefined },
+    what: { useCase: typeof issueOrderUseCase; body: object; penalty?: string | undefined; order?: string | undefined },
   ): Promise<Enforcement> {
     const version = what.useCase === publishPenaltyUseCase ? {} : { version: (await seenBy(deps, caller, id)).version }
-    const params = what.penalty === undefined ? { case: id } : { case: id, penalty: what.penalty }
+    const { penalty, order: ordered } = what
+    const of = { ...(penalty === undefined ? {} : { penalty }), ...(ordered === undefined ? {} : { order: ordered }) }
+    const params = { case: id, ...of }
     return await call<Enforcement>(deps, caller, what.useCase, { params, body: { ...what.body, ...version } })
   }
 
@@ -150,15 +152,63 @@ forEachEngine((store) => {
     expect(ordered.orders).toMatchObject([{ kind: 'publish', clause: { clause: 'XJ15-06c' }, state: 'open' }])
     const toAudit = await order(county, opened.id, { kind: 'audit', due: '2026-06-30' })
     expect(toAudit.orders.map(({ kind }) => kind).toSorted()).toEqual(['audit', 'publish'])
-    const useCase = confirmCorrectionUseCase
-    const body = { onDay: '2026-05-10', note: '已公布', evidence: null }
-    await expect(act(opened.enterprise, opened.id, { useCase, body })).rejects.toMatchObject({ code: 'forbidden' })
-    const confirmed = await act(county, opened.id, { useCase, body })
-    expect(confirmed.orders.map(({ state }) => state)).toEqual(['met', 'met'])
+    const idOf = (kind: string) => toAudit.orders.find((each) => each.kind === kind)?.id
+    const confirm = (caller: Caller, kind: string) => {
+      const body = { onDay: calendar.today, note: '已完成', evidence: null }
+      return act(caller, opened.id, { useCase: confirmCorrectionUseCase, body, order: idOf(kind) })
+    }
+    await expect(confirm(opened.enterprise, 'audit')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(confirm(county, 'publish')).rejects.toMatchObject({ code: 'state_forbids' })
+    const confirmed = await confirm(county, 'audit')
+    expect(confirmed.orders.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'audit met',
+      'publish open',
+    ])
+    expect((await seenBy(deps, county, opened.id)).sides).toContain('under_rectification')
+    await publishedBy(opened)
+    await confirm(county, 'publish')
     const detail = await seenBy(deps, county, opened.id)
     expect(detail.sides).not.toContain('under_rectification')
     expect(detail.obligations.find(({ duty }) => duty === 'publish_by_order')).toMatchObject({ sign: 'done' })
-    await expect(act(county, opened.id, { useCase, body })).rejects.toMatchObject({ code: 'state_forbids' })
+    expect(detail.events.at(-1)).toMatchObject({ event: 'corrected', clause: { clause: 'XJ15-06c' } })
+    await expect(confirm(county, 'publish')).rejects.toMatchObject({ code: 'state_forbids' })
+  })
+
+  async function publishedBy(opened: OpenedCase) {
+    await asCaller(deps, opened.enterprise, async (tx) => {
+      const context = contextOf(deps, opened.enterprise, tx)
+      const loaded = await loadCaseFor(context, opened.id, { lock: true })
+      const has = ['disclosure_complete', 'publication_proved'] as const
+      await carryOut(context, loaded, { event: 'disclosed', onDay: calendar.today, has })
+    })
+  }
+
+  test('XJ05-28 an order is closed by the office that gave it, or one of its department above it', async () => {
+    calendar.today = '2026-05-10'
+    const { id } = await aCase(deps, { path: TIANSHAN })
+    const { orders } = await order(region, id, { due: '2026-06-10' })
+    const useCase = confirmCorrectionUseCase
+    const body = { onDay: '2026-05-10', note: '已改正', evidence: null }
+    const confirm = (caller: Caller) => act(caller, id, { useCase, body, order: orders[0]?.id })
+    await expect(confirm(county)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(confirm(development)).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await confirm(region)).orders).toMatchObject([{ state: 'met' }])
+  })
+
+  test('XJ05-28 an unmet order supports a fine for the breach it is about, and a second one for an act is warned of', async () => {
+    calendar.today = '2026-05-10'
+    const { id } = await aCase(deps, { path: TIANSHAN })
+    await order(region, id, { due: '2026-05-20', breach: 'no_audit' })
+    calendar.today = '2026-06-11'
+    const fine = { article: 'CPPL2012-39(1)', actOn: '2026-05-09', amount: '50000' }
+    await expect(penalise(region, id, { ...fine, breach: 'false_report' })).rejects.toMatchObject(
+      codes('penalty.order_unmet'),
+    )
+    await penalise(region, id, { ...fine, breach: 'no_audit' })
+    expect((await seenBy(deps, region, id)).events.at(-1)?.clause.clause).toBe('CPPL2012-39(1)')
+    const query = { breach: 'no_audit', actOn: '2026-05-09', decidedOn: '2026-06-11' }
+    expect((await options(region, id, query)).earlier).toMatchObject([{ number: '新环罚〔2026〕1号' }])
+    expect((await options(region, id, { ...query, actOn: '2026-05-08' })).earlier).toEqual([])
   })
 
   test('XJ05-28 who publishes after the order has done what was ordered, and waits for the confirmation', async () => {
@@ -166,12 +216,7 @@ forEachEngine((store) => {
     const opened = await aCase(deps, { path: TIANSHAN })
     await order(county, opened.id, { kind: 'publish', due: '2026-05-31', reason: '没有公布' })
     calendar.today = '2026-05-20'
-    await asCaller(deps, opened.enterprise, async (tx) => {
-      const context = contextOf(deps, opened.enterprise, tx)
-      const loaded = await loadCaseFor(context, opened.id, { lock: true })
-      const has = ['disclosure_complete', 'publication_proved'] as const
-      await carryOut(context, loaded, { event: 'disclosed', onDay: '2026-05-20', has })
-    })
+    await publishedBy(opened)
     calendar.today = '2026-06-05'
     const seen = await call<Enforcement>(deps, county, loadEnforcementUseCase, { params: { case: opened.id } })
     expect(seen.orders).toMatchObject([{ state: 'done', doneOn: '2026-05-20' }])

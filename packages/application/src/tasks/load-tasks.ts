@@ -13,7 +13,12 @@ import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import { addDays } from '@qingshen/core/kernel/local-date'
 import { DUTIES } from '@qingshen/core/vocabulary/duty'
 import type { WaitingRow } from '@qingshen/store/casework/case-tasks'
-import { askedExtensions, countOverdueCases, unverifiedDisclosures } from '@qingshen/store/casework/case-tasks'
+import {
+  askedExtensions,
+  askedSecrets,
+  countOverdueCases,
+  unverifiedDisclosures,
+} from '@qingshen/store/casework/case-tasks'
 import type { DueFilter, DueObligation } from '@qingshen/store/casework/due-obligations'
 import { countDueObligations, listDueObligations } from '@qingshen/store/casework/due-obligations'
 import { DUE_SOON_DAYS } from '../casework/case-filter-of.ts'
@@ -41,10 +46,11 @@ export const loadTasksUseCase = useCase(loadTasks, async (context) => {
   const steps = await stepsOf(context, actor)
   const extensions = await extensionsToDecide(context, actor)
   const disclosures = await disclosuresToVerify(context, actor)
+  const secrets = await secretsToAnswer(context, actor)
   const waiting = steps.reduce((sum, { count }) => sum + count, 0)
-  const total = overdue.count + waiting + extensions.count + disclosures.count
+  const total = overdue.count + waiting + extensions.count + disclosures.count + secrets.count
   const overdueCases = await countOverdueCases(tx, on)
-  return { total, overdue, dueSoon, steps, extensions, disclosures, overdueCases } satisfies Tasks
+  return { total, overdue, dueSoon, steps, extensions, disclosures, secrets, overdueCases } satisfies Tasks
 })
 
 /** As whom the reader carries cases on: within his own reach every case lies in his area or belongs to him. */
@@ -108,12 +114,23 @@ async function disclosuresToVerify({ deps, tx }: Context, actor: CaseActor): Pro
   const events = Object.values(DISCLOSURE_EVENTS).map(({ event }) => event)
   const since = addDays(today(deps), -VERIFY_WITHIN_DAYS)
   const rows = await unverifiedDisclosures(tx, { events, since, limit: MOST_WAITING })
+  return waitingOf(rows.filter(verifiedBy(deps, actor)), rows.length, ({ what }) => `${what}，待核实`)
+}
+
+/** Requests for secrecy that the reader's office answers: it is the one to verify. */
+async function secretsToAnswer({ deps, tx }: Context, actor: CaseActor): Promise<Tasks['secrets']> {
+  if (actor.as !== 'officer') return NOTHING
+  const rows = await askedSecrets(tx, MOST_WAITING)
+  return waitingOf(rows.filter(verifiedBy(deps, actor)), rows.length, () => '申请按商业秘密不公布，待答复')
+}
+
+/** Whether an officer is one of those who verify what was made public on a case. */
+function verifiedBy(deps: Context['deps'], actor: Extract<CaseActor, { as: 'officer' }>) {
   const verifying = new Map(deps.laws.map(({ id }) => [id, verifyingRows(deps.laws, id, today(deps))]))
-  const own = rows.filter(({ law, department }) => {
+  return ({ law, department }: WaitingRow): boolean => {
     const situation = { ...ANYWHERE, department, regionPath: actor.regionPath }
     return (verifying.get(law) ?? []).some(({ who }) => mayCarryOut(who, situation, actor))
-  })
-  return waitingOf(own, rows.length, ({ what }) => `${what}，待核实`)
+  }
 }
 
 const ANYWHERE = {

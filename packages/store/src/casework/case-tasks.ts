@@ -88,6 +88,17 @@ export async function unverifiedDisclosures(
   return [...rows]
 }
 
+/** Requests for secrecy not answered, the oldest first; of several versions the latest. */
+export async function askedSecrets(tx: Tx, limit: number): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select asked.id, audit_case.id as "auditCase", law, department, name, place_name as "placeName", asked.field as what,
+      null::text as "to", (asked.told_at at time zone 'Asia/Shanghai')::date as since
+    from disclosure_secret asked join audit_case on audit_case.id = asked.audit_case
+    where asked.state = 'asked' and asked.told_at is not null and not audit_case.is_ended
+    order by asked.told_at, asked.id limit ${limit}`.execute(tx)
+  return [...rows]
+}
+
 /** How many open cases within reach have something late on them, shutdowns left out. */
 export async function countOverdueCases(tx: Tx, today: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`

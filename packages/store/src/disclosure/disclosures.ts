@@ -86,25 +86,39 @@ export async function listSecrets(tx: Tx, auditCase: string): Promise<SecretRow[
     .execute()
 }
 
-/** Asks for secrecy of fields of a draft, with the reasons as they now stand; fields no longer named are taken back. */
+/** A field asked to be kept secret: `content_hash` of what is kept secret. */
+export type SecretDraft = { readonly field: string; readonly reason: string; readonly content_hash: string }
+
+/**
+ * Asks for secrecy of fields of a draft, with the reasons as they now stand; fields no longer named are taken back. An
+ * answer holds for the reason and the content it was given for.
+ */
 export async function saveSecrets(
   tx: Tx,
-  disclosure: Pick<DisclosureRow, 'id' | 'audit_case'>,
-  asked: readonly { readonly field: string; readonly reason: string }[],
+  disclosure: Pick<DisclosureRow, 'id' | 'audit_case' | 'purpose' | 'occurrence'>,
+  asked: readonly SecretDraft[],
 ): Promise<void> {
   const kept = await tx.selectFrom('disclosure_secret').selectAll().where('disclosure', '=', disclosure.id).execute()
-  for (const { field, reason } of asked) {
-    const known = kept.find((row) => row.field === field)
+  const refused = await fieldsRefusedBefore(tx, disclosure)
+  for (const draft of asked) {
+    const known = kept.find((row) => row.field === draft.field)
+    const { id, audit_case } = disclosure
+    const refused_before = refused.has(draft.field)
     if (known === undefined) {
-      const { id, audit_case } = disclosure
-      await tx.insertInto('disclosure_secret').values({ disclosure: id, audit_case, field, reason }).execute()
-    } else if (known.reason !== reason || known.state === 'withdrawn') {
-      const changes = { reason, state: 'asked', decision: null, decided_by: null, decided_by_name: null }
+      await tx
+        .insertInto('disclosure_secret')
+        .values({ disclosure: id, audit_case, ...draft, refused_before })
+        .execute()
+    } else if (isAskedAnew(known, draft)) {
+      const changes = { ...draft, refused_before, state: 'asked', decision: null, decided_by: null }
       await tx
         .updateTable('disclosure_secret')
-        .set({ ...changes, decided_on: null })
+        .set({ ...changes, decided_by_name: null, decided_on: null, told_at: null })
         .where('id', '=', known.id)
         .execute()
+    } else if (known.state === 'asked') {
+      const { reason, content_hash } = draft
+      await tx.updateTable('disclosure_secret').set({ reason, content_hash }).where('id', '=', known.id).execute()
     }
   }
   const gone = kept.filter(({ field, state }) => state !== 'withdrawn' && asked.every((each) => each.field !== field))
@@ -113,10 +127,42 @@ export async function saveSecrets(
   }
 }
 
+/** What was approved with another content, refused for another reason, or taken back, is asked for anew. */
+function isAskedAnew(known: SecretRow, { reason, content_hash }: SecretDraft): boolean {
+  if (known.state === 'withdrawn') return true
+  if (known.state === 'asked') return false
+  return known.reason !== reason || (known.state === 'approved' && known.content_hash !== content_hash)
+}
+
+/** Fields whose secrecy was refused in any version of the same disclosure. */
+async function fieldsRefusedBefore(
+  tx: Tx,
+  { audit_case, purpose, occurrence }: Pick<DisclosureRow, 'audit_case' | 'purpose' | 'occurrence'>,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('disclosure_secret')
+    .innerJoin('disclosure', 'disclosure.id', 'disclosure_secret.disclosure')
+    .select('disclosure_secret.field')
+    .where('disclosure.audit_case', '=', audit_case)
+    .where('disclosure.purpose', '=', purpose)
+    .where('disclosure.occurrence', '=', occurrence)
+    .where('disclosure_secret.refused_before', '=', true)
+    .execute()
+  return new Set(rows.map(({ field }) => field))
+}
+
+/** Notes that whoever answers was told of requests. */
+export async function noteTold(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+  if (ids.length === 0) return
+  await tx.updateTable('disclosure_secret').set({ told_at: at }).where('id', 'in', ids).execute()
+}
+
 /** Takes the secrets of one version over into the next, with their answers. */
 export async function copySecrets(tx: Tx, rows: readonly SecretRow[], disclosure: string): Promise<void> {
-  for (const { audit_case, field, reason, state, decision, decided_by, decided_by_name, decided_on } of rows) {
-    const answer = { state, decision, decided_by, decided_by_name, decided_on }
+  for (const row of rows) {
+    const { audit_case, field, reason, state, decision, decided_by, decided_by_name, decided_on } = row
+    const { content_hash, refused_before, told_at } = row
+    const answer = { state, decision, decided_by, decided_by_name, decided_on, content_hash, refused_before, told_at }
     await tx
       .insertInto('disclosure_secret')
       .values({ disclosure, audit_case, field, reason, ...answer })
@@ -132,7 +178,7 @@ export async function decideSecret(
 ): Promise<boolean> {
   const decided = await tx
     .updateTable('disclosure_secret')
-    .set(decision)
+    .set(decision.state === 'refused' ? { ...decision, refused_before: true } : decision)
     .where('id', '=', id)
     .where('state', '=', 'asked')
     .returning('id')

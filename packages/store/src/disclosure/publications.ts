@@ -9,7 +9,8 @@ export type PublicationRow = Selectable<DisclosurePublicationTable>
 /** What a regulator found. */
 export type CheckRow = Selectable<DisclosureCheckTable>
 
-type Filled = 'search_text' | 'site' | 'region_path' | 'organisation' | 'replaced_on' | 'content'
+type Later = 'replaced_on' | 'withdrawn_on' | 'withdrawn_reason' | 'withdrawn_by' | 'removed_on'
+type Filled = 'search_text' | 'site' | 'region_path' | 'organisation' | 'content' | Later
 
 /** Makes a version public, and lets it take the place of the one before. */
 export async function insertPublication(
@@ -42,26 +43,30 @@ export async function publicationsOfCase(tx: Tx, auditCase: string): Promise<Pub
     .execute()
 }
 
+/** Takes a public copy back; from then on only those of the case read it. */
+export async function withdrawPublication(
+  tx: Tx,
+  id: string,
+  withdrawal: Pick<PublicationRow, 'withdrawn_on' | 'withdrawn_reason' | 'withdrawn_by'>,
+): Promise<void> {
+  await tx.updateTable('disclosure_publication').set(withdrawal).where('id', '=', id).execute()
+}
+
 /**
- * A public copy.
+ * A public copy that counts now; what was replaced or taken back is none.
  * @throws Problem not_found
  */
 export async function loadPublication(tx: Tx, id: string): Promise<PublicationRow> {
-  const row = await tx.selectFrom('disclosure_publication').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new Problem('not_found', '没有找到这份公布内容。请从公开的企业信息中重新查找。')
-  return row
-}
-
-/** The day from which each version was public, the newest first. */
-export async function versionsOf(tx: Tx, row: Pick<PublicationRow, 'audit_case' | 'purpose' | 'occurrence'>) {
-  return await tx
+  const row = await tx
     .selectFrom('disclosure_publication')
-    .select(['id', 'number', 'published_on'])
-    .where('audit_case', '=', row.audit_case)
-    .where('purpose', '=', row.purpose)
-    .where('occurrence', '=', row.occurrence)
-    .orderBy('number', 'desc')
-    .execute()
+    .selectAll()
+    .where('id', '=', id)
+    .where('replaced_on', 'is', null)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined)
+    throw new Problem('not_found', '没有找到这份公布内容，或者已经更正、撤下。请从公开的企业信息中重新查找现行的内容。')
+  return row
 }
 
 export type PublicationFilter = {
@@ -95,7 +100,7 @@ export async function findPublications(
 }
 
 function wanted({ text, year, purpose, listing }: PublicationFilter): RawBuilder<boolean> {
-  const conditions = [sql`replaced_on is null`]
+  const conditions = [sql`replaced_on is null and withdrawn_on is null`]
   if (year !== undefined) conditions.push(sql`year = ${year}`)
   if (purpose !== undefined) conditions.push(sql`purpose = ${purpose}`)
   if (listing !== undefined) conditions.push(sql`listing = ${listing}`)

@@ -23,16 +23,11 @@ export async function insertOrder(tx: Tx, order: Omit<OrderRow, Later>): Promise
   await tx.insertInto('order_to_correct').values(order).execute()
 }
 
-/** Confirms every order of a case that is still open. */
-export async function closeOrders(
+/** Confirms that one order that is still open was obeyed. */
+export async function closeOrder(
   tx: Tx,
-  auditCase: string,
+  id: string,
   met: { readonly met_event: string; readonly met_on: string; readonly met_note: string },
 ): Promise<void> {
-  await tx
-    .updateTable('order_to_correct')
-    .set(met)
-    .where('audit_case', '=', auditCase)
-    .where('met_on', 'is', null)
-    .execute()
+  await tx.updateTable('order_to_correct').set(met).where('id', '=', id).where('met_on', 'is', null).execute()
 }
