@@ -79,14 +79,17 @@ export const verifyReceiptUseCase = calculation(verifyReceipt, ({ signer }, { bo
     const message = '这不是报送回执的原文。请完整地复制回执上的“回执原文”一栏，包括首尾的花括号。'
     return { isValid: false, message, receipt: null, ...key }
   }
-  if (!signer.isSigned(canonicalJson(receipt), body.signature.trim())) {
+  const keyThen = signer.publicKeyOf(receipt.keyId)
+  if (!signer.isSigned(canonicalJson(receipt), body.signature.trim(), receipt.keyId)) {
     const message =
-      receipt.keyId === key.keyId
+      keyThen !== null
         ? '签名与回执不符：回执的内容或者签名有改动，或者没有完整复制。请对照原件重新输入。'
         : `回执由另一把密钥（${receipt.keyId}）签名，本系统的密钥是 ${key.keyId}，不能核验。请到出具回执的系统核验。`
     return { isValid: false, message, receipt: null, ...key }
   }
   const { enterprise, number, contentHash, legalTime, keyId } = receipt
-  const message = '回执由本系统出具，没有改动。'
-  return { isValid: true, message, receipt: { enterprise, number, contentHash, legalTime, keyId }, ...key }
+  const isEarlier = receipt.keyId !== key.keyId
+  const message = isEarlier ? '回执由本系统以前使用的密钥签名，没有改动。' : '回执由本系统出具，没有改动。'
+  const signedBy = { keyId, publicKey: keyThen ?? key.publicKey }
+  return { isValid: true, message, receipt: { enterprise, number, contentHash, legalTime, keyId }, ...signedBy }
 })

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   store_version: { status: 503, title: '数据目录的版本不符' },
   store_moved: { status: 503, title: '数据已经搬走，或者正在搬' },
   store_full: { status: 507, title: '磁盘空间不足' },
+  store_keys: { status: 503, title: '密钥不是这些数据的密钥' },
   store_demonstration: { status: 409, title: '这是演示数据，不能用于正式运行' },
   second_factor_required: { status: 401, title: '请输入动态口令' },
   second_factor_failed: { status: 401, title: '动态口令不正确' },

@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).command,
   move: async () => (await import('./move.ts')).command,
   migrate: async () => (await import('./migrate.ts')).command,
+  keys: async () => (await import('./keys.ts')).command,
   clock: async () => (await import('./clock.ts')).command,
   'verify-journal': async () => (await import('./verify-journal.ts')).command,
 }

@@ -9,6 +9,7 @@ import { createDatabase, dropDatabase, urlOf } from '@qingshen/testing/server-da
 import '@qingshen/testing/postgres-server'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openMigratedStore } from '../serve/open-store.ts'
+import { readSigningKey } from '../serve/signing-key.ts'
 import { runCommandLine } from './run-command-line.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await runAsSystem(engine, (tx) => saveSetting(tx, 'here', [1, '二'], '2026-11-22T01:00:00Z'))
   await engine.close()
   await openFileFolder(join(data, 'files')).put(PDF)
+  readSigningKey(data)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -70,6 +72,9 @@ describe.skipIf('reason' in server)('to a server', () => {
         answer: { copiedFiles: 1, missingFiles: [], to: expect.stringMatching(name) },
       })
       expect(moved.progress).toContain('setting 1 行')
+      expect(moved.answer).toMatchObject({ keys: ['signing.pem'], keysFolder: join(folder, 'keys') })
+      const pem = (at: string) => readFileSync(join(at, 'keys', 'signing.pem'), 'utf8')
+      expect(pem(folder)).toBe(pem(data))
       const there = { data: undefined, databaseUrl: url }
       const here = { data, databaseUrl: undefined }
       expect(await settingsOf(there)).toEqual([{ name: 'here', value: [1, '二'] }])

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { openEngine } from '@qingshen/store/engine/open-engine'
 import { moveStore } from '@qingshen/store/move/move-store'
 import type { MoveStep } from '@qingshen/store/move/move-tables'
 import { markAsMoved, undoMove } from '@qingshen/store/move/moved-mark'
+import { copyKeys } from '../serve/copy-keys.ts'
 import { dataFolder } from '../serve/open-store.ts'
 import type { Command, CommandIo } from './command.ts'
 import { parseCall } from './parse-call.ts'
@@ -35,10 +36,14 @@ export const command: Command = {
     try {
       const target = await openTarget(databaseUrl ?? '', to)
       try {
+        const keysTo = dirname(filesTo)
+        const keys = copyKeys(folder, keysTo)
         return {
           from: folder,
           to,
           filesFolder: filesTo,
+          keysFolder: join(keysTo, 'keys'),
+          keys,
           ...(await moveAll({ folder, to, source, target, filesTo, io })),
         }
       } finally {

@@ -17,19 +17,27 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
-/**
- * The key that secrets in the database are encrypted with: `QINGSHEN_KEY` where it is set, else a file beside the data
- * that only its owner may read, made on first need. It is in no backup: who takes the backup alone opens no secret.
- */
-export function readSecretKey(folder: string): Buffer {
+/** The key that is there, or null; none is made. */
+export function findSecretKey(folder: string): Buffer | null {
   const given = process.env['QINGSHEN_KEY']
   if (given !== undefined && given !== '') return parseKey(given, '环境变量 QINGSHEN_KEY ')
   const path = join(folder, FOLDER, FILE)
   try {
     return parseKey(readFileSync(path, 'utf8'), `密钥文件 ${path} `)
   } catch (error) {
-    if (!isMissing(error)) throw error
+    if (isMissing(error)) return null
+    throw error
   }
+}
+
+/**
+ * The key that secrets in the database are encrypted with: `QINGSHEN_KEY` where it is set, else a file beside the data
+ * that only its owner may read, made on first need. It is in no backup: who takes the backup alone opens no secret.
+ */
+export function readSecretKey(folder: string): Buffer {
+  const path = join(folder, FOLDER, FILE)
+  const found = findSecretKey(folder)
+  if (found !== null) return found
   mkdirSync(join(folder, FOLDER), { recursive: true, mode: 0o700 })
   const key = randomBytes(KEY_BYTES)
   writeFileSync(path, `${key.toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })

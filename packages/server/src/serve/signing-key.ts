@@ -21,17 +21,25 @@ function parseKey(text: string, path: string): KeyObject {
   throw new Problem('invalid_call', `签名密钥文件 ${path} 不是 Ed25519 私钥（PEM）。请恢复原来的密钥，不要另造。`)
 }
 
+/** The key that is there, or null; none is made. */
+export function findSigningKey(folder: string): KeyObject | null {
+  const path = join(folder, FOLDER, FILE)
+  try {
+    return parseKey(readFileSync(path, 'utf8'), path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
 /**
  * The key with which receipts are signed: a file beside the data that only its owner may read, made on first need. A
  * receipt can be checked for as long as the key is kept.
  */
 export function readSigningKey(folder: string): KeyObject {
   const path = join(folder, FOLDER, FILE)
-  try {
-    return parseKey(readFileSync(path, 'utf8'), path)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-  }
+  const found = findSigningKey(folder)
+  if (found !== null) return found
   mkdirSync(join(folder, FOLDER), { recursive: true, mode: 0o700 })
   const { privateKey } = generateKeyPairSync('ed25519')
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })

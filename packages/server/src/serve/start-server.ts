@@ -18,6 +18,7 @@ import { createApp } from '../http/create-app.ts'
 import { composeDeps, VERSION } from './compose-deps.ts'
 import type { StoreOptions } from './open-store.ts'
 import { dataFolder, openMigratedStore } from './open-store.ts'
+import { prepareKeys } from './prepare-keys.ts'
 import { startJobs } from './run-jobs.ts'
 
 /** How to serve. `demonstration` begins with demonstration data and may only listen on the loopback. */
@@ -94,9 +95,11 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const engine = await openMigratedStore(options)
   const demonstration = options.demonstration ? loadDemonstration() : null
   const { log, mail = null, scanner = null } = options
-  const deps = composeDeps({ engine, folder: dataFolder(options), log, demonstration, mail, scanner })
+  const folder = dataFolder(options)
+  const composed = composeDeps({ engine, folder, log, demonstration, mail, scanner })
   if (scanner === null) log.info('no SCAN_COMMAND is set: uploaded files are not scanned for viruses')
   try {
+    const deps = await prepareKeys(composed, folder)
     await prepareStore(deps, options)
     await openMissingCases(deps)
     await options.webReady

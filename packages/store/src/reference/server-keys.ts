@@ -8,8 +8,9 @@ export type ServerKey = {
   readonly public_key: string | null
 }
 
-/** The keys this store knows; as the system. */
-export async function listServerKeys(tx: Tx): Promise<ServerKey[]> {
+/** The keys this store knows, kept from others until the transaction ends; as the system. */
+export async function lockServerKeys(tx: Tx): Promise<ServerKey[]> {
+  await sql`lock table server_key in share row exclusive mode`.execute(tx)
   const rows = await tx
     .selectFrom('server_key')
     .select(['kind', 'key_id', 'public_key'])
