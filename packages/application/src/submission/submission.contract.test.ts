@@ -1,9 +1,8 @@
 import type { SubmissionPage, SubmissionDifferenceView } from '@qingshen/contracts/submission.schema'
 import { hashOf } from '@qingshen/core/kernel/hash'
 import type { Problem } from '@qingshen/core/kernel/problem'
-import { loadFile, moveFileToCase } from '@qingshen/store/files/files'
 import { runAsSystem } from '@qingshen/store/session/run-as'
-import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
+import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { forEachEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
@@ -20,12 +19,9 @@ import {
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import { listConfidentialReadsUseCase } from '../confidential/list-confidential-reads.ts'
-import { attachToCase } from '../files/attach-to-case.ts'
 import { recordCaseEventUseCase } from '../casework/record-plain-event.ts'
 import { downloadFileUseCase } from '../files/download-file.ts'
 import { uploadFileUseCase } from '../files/upload-file.ts'
-import { askToHandInUseCase } from './ask-to-hand-in.ts'
-import { listMessagesUseCase } from '../messages/own-messages.ts'
 import { addEvidenceItemUseCase, addSubmissionDocumentUseCase, removeSubmissionDocumentUseCase } from './edit-draft.ts'
 import { filePlanUseCase } from './file-plan.ts'
 import { receiveReportUseCase, returnReportUseCase } from './handle-report.ts'
@@ -36,9 +32,6 @@ import {
   verifyReceiptUseCase,
 } from './read-submissions.ts'
 import { submitReportUseCase } from './submit-report.ts'
-import { loadCaseFor } from '../casework/loaded-case.ts'
-import { asCaller } from '../transaction.ts'
-import { contextOf } from '../use-case.ts'
 
 type Verified = { isValid: boolean; message: string; receipt: { enterprise: string } | null }
 type Findings = { findings: { code: string; pointer: string }[]; isReady: boolean }
@@ -187,75 +180,6 @@ forEachEngine((store) => {
     const query = { document: stored.id }
     const reads = await call<{ items: object[] }>(deps, enterprise, listConfidentialReadsUseCase, { query })
     expect(reads.items).toMatchObject([{ document: { name: '审核报告.pdf' }, purpose: '评估', roleTitle: '经办人' }])
-  })
-
-  test('XJ05-20 of a draft too the enterprise sees who else opened what is confidential', async () => {
-    const opened = await anAudit()
-    const given = await consultantOn(deps, [opened.id])
-    const bytes = new TextEncoder().encode(`%PDF-1.4\n${opened.id}`)
-    const upload = { params: undefined, query: { name: '草稿.pdf' }, body: bytes }
-    const { id: file } = (await uploadFileUseCase.run(deps, opened.enterprise, upload)).answer as { id: string }
-    const params = { case: opened.id }
-    const body = { part: 'report', file, confidential: true }
-    await call(deps, opened.enterprise, addSubmissionDocumentUseCase, { params, body })
-    await call(deps, given, downloadFileUseCase, { params: { file }, query: { purpose: '编写报告' } })
-    const query = { document: file }
-    const reads = await call<{ items: object[] }>(deps, opened.enterprise, listConfidentialReadsUseCase, { query })
-    expect(reads.items).toMatchObject([{ document: { name: '草稿.pdf' }, purpose: '编写报告' }])
-  })
-
-  test('XJ05-20 a consultancy with two cases carries no file from one enterprise to the other', async () => {
-    const [one, two] = [await anAudit(), await anAudit()]
-    const given = await consultantOn(deps, [one.id, two.id])
-    const file = await aPdf(deps, one.organisation, `秘密 ${one.id}`)
-    const document = { part: 'report', file, confidential: true }
-    await call(deps, one.enterprise, addSubmissionDocumentUseCase, { params: { case: one.id }, body: document })
-
-    const params = { case: two.id }
-    const words = { title: '监测报告', effectiveOn: '2026-10-01', place: '锅炉房', confidential: false }
-    const takes = [
-      call(deps, given, addSubmissionDocumentUseCase, { params, body: document }),
-      call(deps, given, addEvidenceItemUseCase, { params, body: { file, ...words } }),
-      asCaller(deps, given, async (tx) => {
-        const { row } = await loadCaseFor(contextOf(deps, given, tx), two.id)
-        await attachToCase(tx, file, row)
-      }),
-    ]
-    for (const taken of await Promise.allSettled(takes)) {
-      expect(taken).toMatchObject({ status: 'rejected', reason: { code: 'not_found' } })
-    }
-    const around = runAsSystem(deps.engine, (tx) =>
-      moveFileToCase(tx, file, { regionPath: '', organisation: two.organisation, auditCase: two.id }),
-    )
-    await expect(around).rejects.toMatchObject({ code: 'frozen' })
-    const row = await runAsSystem(deps.engine, (tx) => loadFile(tx, file))
-    expect(row).toMatchObject({ audit_case: one.id, organisation: one.organisation, region_path: '' })
-  })
-
-  test('XJ05-15b whoever was given the case prepares the report; the enterprise declares it true and hands it in', async () => {
-    const opened = await anAudit()
-    const given = await consultantOn(deps, [opened.id])
-    const params = { case: opened.id }
-    const own = { statements: [], certifier: '' }
-    const { draft, ...prepared } = await aReadyDraft(deps, opened, '2026-11-30', { by: given, ...own })
-    expect(prepared.mayHandIn).toEqual({ allowed: false, reason: expect.stringContaining('由企业自己提交') })
-    await expect(submitted(deps, opened, given)).rejects.toMatchObject({ code: 'forbidden' })
-    const declares = aReadyDraft(deps, opened, '2026-11-30', { by: given })
-    await expect(declares).rejects.toMatchObject({ code: 'forbidden' })
-    const asked = await call<SubmissionPage>(deps, given, askToHandInUseCase, { params, body: { note: '请核对产量' } })
-    expect(asked.draft).toMatchObject({ version: draft?.version, askedAt: expect.any(String) })
-    const { items } = await call<{ items: object[] }>(deps, opened.enterprise, listMessagesUseCase, { query: {} })
-    expect(items[0]).toMatchObject({
-      title: '天山化工有限公司：审核报告已经准备好，请提交',
-      text: expect.stringContaining('请核对产量'),
-    })
-    const byItself = call(deps, opened.enterprise, askToHandInUseCase, { params, body: { note: '' } })
-    await expect(byItself).rejects.toMatchObject({ code: 'state_forbids' })
-
-    await aReadyDraft(deps, opened, '2026-11-30')
-    const page = await submitted(deps, opened)
-    expect(page.versions).toHaveLength(1)
-    expect((await seenBy(deps, county, opened.id)).events.at(-1)?.actor).toBe('天山化工有限公司')
   })
 
   test('what was handed in is frozen: its words, its documents, its evidence', async () => {

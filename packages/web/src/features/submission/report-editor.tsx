@@ -12,9 +12,14 @@ import { EvidenceSection } from './evidence-section.tsx'
 import { PartsSection } from './parts-section.tsx'
 import { AskedNotice, ReportFoot } from './report-foot.tsx'
 import { ReportFacts, SectionPages, Statements } from './report-fields.tsx'
+import { isAsSeen } from './seen-draft.ts'
 import { useReportChange } from './submission-data.ts'
 import type { Autosave } from './use-autosave.ts'
 import { useAutosave } from './use-autosave.ts'
+
+const CHANGED_MEANWHILE = '您打开之后，别人改了这份草稿，没有报送。现在显示的是最新的内容，请看清后再报送。'
+
+const NOT_SAVED = '您填写的内容还没有保存，没有报送。请先按下面的提示处理，再报送。'
 
 interface ReportEditorProps {
   detail: CaseDetail
@@ -33,18 +38,7 @@ export function ReportEditor({ detail, page, onChanged }: ReportEditorProps) {
     },
     onSuccess: (answer) => setFindings(answer.findings),
   })
-  const submit = useReportChange<void>({
-    caseId: detail.id,
-    change: async () => {
-      await saving.flush()
-      const { draft } = await call(loadSubmissions, { params: { case: detail.id } })
-      return await call(submitReport, {
-        params: { case: detail.id },
-        body: { version: detail.version, draftVersion: draft?.version ?? 1 },
-      })
-    },
-    onDone: onChanged,
-  })
+  const submit = useHandIn({ detail, page, onChanged }, saving)
   const ask = useReportChange<string>({
     caseId: detail.id,
     change: async (note) => {
@@ -78,6 +72,27 @@ export function ReportEditor({ detail, page, onChanged }: ReportEditorProps) {
       />
     </section>
   )
+}
+
+/** Hands in what is on the screen, and nothing that somebody else wrote meanwhile. */
+function useHandIn({ detail, page, onChanged }: ReportEditorProps, saving: Autosave) {
+  return useReportChange<void>({
+    caseId: detail.id,
+    change: async () => {
+      if (!(await saving.flush())) throw new Problem('conflict', NOT_SAVED)
+      const now = await call(loadSubmissions, { params: { case: detail.id } })
+      if (!isAsSeen({ fields: saving.fields, page }, now)) {
+        await saving.takeTheirs()
+        throw new Problem('stale_version', CHANGED_MEANWHILE)
+      }
+      const { draft } = now
+      return await call(submitReport, {
+        params: { case: detail.id },
+        body: { version: detail.version, draftVersion: draft?.version ?? 1 },
+      })
+    },
+    onDone: onChanged,
+  })
 }
 
 function Judged({ issues }: { issues: readonly Issue[] }) {
