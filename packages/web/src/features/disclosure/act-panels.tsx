@@ -18,13 +18,15 @@ interface ActPanelProps {
 
 /** Why what was made public is corrected; the next version begins with the present one. */
 export function CorrectPanel({ detail, purpose, onClose }: ActPanelProps & { purpose: DisclosurePurposeView }) {
-  const form = useDraft(`correct ${detail.id} ${purpose.purpose}`, { reason: '' })
+  const current = purpose.versions.filter(({ isCurrent }) => isCurrent)
+  const empty = { reason: '', occurrence: current[0]?.occurrence ?? '' }
+  const form = useDraft(`correct ${detail.id} ${purpose.purpose}`, empty)
   const correct = useDisclosureChange({
     caseId: detail.id,
     change: () =>
       call(correctDisclosure, {
         params: { case: detail.id, purpose: purpose.purpose },
-        body: { reason: form.values.reason.trim() },
+        body: { reason: form.values.reason.trim(), occurrence: form.values.occurrence },
       }),
     onDone: () => {
       form.clear()
@@ -35,13 +37,23 @@ export function CorrectPanel({ detail, purpose, onClose }: ActPanelProps & { pur
     <SideForm
       title="更正公布的内容"
       submitLabel="开始更正"
-      intro={<p>以现行一版为底稿另起新版，修改后重新公布。原来的一版保留，公众可以看到更正的理由。</p>}
+      intro={
+        <p>以现行一版为底稿另起新版，修改后重新公布。公布以后公众看到新版和更正的理由，原来的一版只留在案件中。</p>
+      }
       isBusy={correct.isPending}
       error={correct.error}
       missing={form.values.reason.trim() === '' ? '请写明更正的理由。' : undefined}
       onSubmit={() => correct.mutate(undefined)}
       onClose={onClose}
     >
+      {current.length < 2 ? null : (
+        <ChoiceField
+          form={form}
+          name="occurrence"
+          label="更正哪一次"
+          entries={current.map((version) => ({ code: version.occurrence, label: versionText(version) }))}
+        />
+      )}
       <AreaField form={form} name="reason" label="更正的理由" />
     </SideForm>
   )
@@ -86,6 +98,7 @@ export function CheckPanel(props: ActPanelProps & { publication: PublishedDisclo
       onSubmit={() => check.mutate(undefined)}
       onClose={onClose}
     >
+      <NotApplicable labels={publication.notApplicable} />
       <DraftDayField form={form} name="onDay" label="核实日期" issues={issues} />
       <ChoiceField form={form} name="agrees" label="核实结果" entries={VERDICTS} />
       {disagreeing.map(({ id, label }) => (
@@ -100,6 +113,11 @@ export function CheckPanel(props: ActPanelProps & { publication: PublishedDisclo
       <AreaField form={form} name="note" label="说明（可不填）" maxLength={4000} />
     </SideForm>
   )
+}
+
+function NotApplicable({ labels }: { labels: readonly string[] }) {
+  if (labels.length === 0) return null
+  return <p role="status">企业选了“不适用”的：{labels.join('、')}。请核实是否确实没有。</p>
 }
 
 function checkBody(values: Readonly<Record<string, string>>, fields: readonly { id: string }[]) {

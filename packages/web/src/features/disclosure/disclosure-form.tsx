@@ -8,6 +8,7 @@ import { PublicFields } from '../../shared/ui/disclosure/public-fields.tsx'
 import { FindingPanel } from '../../shared/ui/form/finding-panel.tsx'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { withSecret, withValue } from './draft-content.ts'
+import { versionText } from './disclosure-signs.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { useDisclosureDraft } from './use-disclosure-draft.ts'
 
@@ -19,7 +20,8 @@ interface DisclosureFormProps {
 
 /** The disclosure as the enterprise writes it: saved by itself, everything still wrong said, the public copy beside it. */
 export function DisclosureForm({ caseId, purpose, onPublish }: DisclosureFormProps) {
-  const draft = useDisclosureDraft(caseId, purpose)
+  const [occurrence, setOccurrence] = useState(() => usualChoice(purpose)?.occurrence)
+  const draft = useDisclosureDraft(caseId, purpose, occurrence)
   const [isChecked, setIsChecked] = useState(false)
   const findings = purpose.draft?.findings ?? []
   // an empty form is no wall of complaints: what is missing is said once somebody asks
@@ -28,6 +30,7 @@ export function DisclosureForm({ caseId, purpose, onPublish }: DisclosureFormPro
   return (
     <div className="stack">
       {purpose.draft?.correctionReason == null ? null : <p>更正的理由：{purpose.draft.correctionReason}</p>}
+      <WhichTime purpose={purpose} chosen={occurrence} onChoose={setOccurrence} />
       {isChecked ? <FindingPanel issues={shown} /> : null}
       {purpose.fields.map((field) => (
         <FieldEditor
@@ -60,13 +63,48 @@ export function DisclosureForm({ caseId, purpose, onPublish }: DisclosureFormPro
         </span>
       </div>
       {isChecked && findings.length === 0 && !draft.isDirty ? <p role="status">内容齐全，可以登记公布。</p> : null}
-      {purpose.draft === null ? null : (
-        <details>
-          <summary>看看公众会看到什么</summary>
-          <PublicFields copy={purpose.draft.preview} />
-        </details>
-      )}
+      <Preview purpose={purpose} />
     </div>
+  )
+}
+
+function Preview({ purpose: { draft } }: Pick<DisclosureFormProps, 'purpose'>) {
+  if (draft === null) return null
+  return (
+    <details>
+      <summary>看看公众会看到什么</summary>
+      <PublicFields copy={draft.preview} />
+    </details>
+  )
+}
+
+/** Last year, or the document that came first. */
+function usualChoice({ purpose, choices }: DisclosurePurposeView) {
+  return purpose === 'annual_disclosure' ? choices.at(-1) : choices[0]
+}
+
+interface WhichTimeProps {
+  purpose: DisclosurePurposeView
+  chosen: string | undefined
+  onChoose: (occurrence: string) => void
+}
+
+/** The year or the document it is about: chosen once, before the first saving. */
+function WhichTime({ purpose, chosen, onChoose }: WhichTimeProps) {
+  const { draft, choices } = purpose
+  if (draft !== null) return draft.occurrence === '' ? null : <p>{versionText(draft)}</p>
+  if (choices.length === 0) return null
+  return (
+    <label className="stack tight">
+      <span>{purpose.purpose === 'annual_disclosure' ? '哪一年度' : '就哪一份法律文书'}</span>
+      <select className="input" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {choices.map(({ occurrence, label, due }) => (
+          <option key={occurrence} value={occurrence}>
+            {due === null ? label : `${label}（期限 ${due}）`}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { PublishedDisclosure } from '@qingshen/contracts/disclosure.schema'
 import type { SecretState } from '@qingshen/core/casework/disclosure-content.schema'
 import type { StateSign } from '../../shared/ui/state-tag.tsx'
 
@@ -25,7 +26,11 @@ export function versionText({ number, occurrence }: { number: number; occurrence
   return `第 ${number} 版${time}`
 }
 
-/** Whether a version is the one that counts. */
-export function currencySign(isCurrent: boolean): StateSign {
+/** Whether a version is the one that counts, and was not taken back. */
+export function currencySign({
+  isCurrent,
+  withdrawn,
+}: Pick<PublishedDisclosure, 'isCurrent' | 'withdrawn'>): StateSign {
+  if (withdrawn !== null) return { icon: 'alert', word: `${withdrawn.on} 由${withdrawn.by}撤下`, tone: 'overdue' }
   return isCurrent ? { icon: 'check', word: '现行', tone: 'good' } : { icon: 'minus', word: '已更正', tone: 'neutral' }
 }

@@ -7,6 +7,7 @@ const field: Omit<DisclosureFieldView, 'id' | 'prefill'> = {
   kind: 'text',
   required: true,
   mayBeSecret: false,
+  mayNotApply: true,
   columns: [],
   help: null,
   clause: null,

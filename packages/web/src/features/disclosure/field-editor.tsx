@@ -28,14 +28,18 @@ export function FieldEditor({ field, value, reason, secret, issues, onChange, on
       <div className="row between">
         <h3>{field.required ? field.label : `${field.label}（没有的可不填）`}</h3>
         <span className="row disclosure-choices">
-          <label>
-            <input
-              type="checkbox"
-              checked={isNone}
-              onChange={(event) => onChange(event.target.checked ? { ...value, notApplicable: '' } : applicable(value))}
-            />
-            不适用
-          </label>
+          {field.mayNotApply || isNone ? (
+            <label>
+              <input
+                type="checkbox"
+                checked={isNone}
+                onChange={(event) =>
+                  onChange(event.target.checked ? { ...value, notApplicable: '' } : applicable(value))
+                }
+              />
+              不适用
+            </label>
+          ) : null}
           {field.clause === null ? null : <ClauseChip clause={field.clause.clause} />}
         </span>
       </div>

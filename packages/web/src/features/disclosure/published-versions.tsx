@@ -12,17 +12,18 @@ import { checkSign, currencySign, secretSign, versionText } from './disclosure-s
 interface PublishedVersionsProps {
   purpose: DisclosurePurposeView
   onCheck: (publication: string) => void
+  onWithdraw: (publication: string) => void
 }
 
 /** What was made public, the newest first, each with its proof and what was found about it. */
-export function PublishedVersions({ purpose, onCheck }: PublishedVersionsProps) {
+export function PublishedVersions({ purpose, onCheck, onWithdraw }: PublishedVersionsProps) {
   return purpose.versions.map((version) => (
     <article key={version.id} className="stack tight disclosure-field" aria-label={versionText(version)}>
       <div className="row between">
         <h3>
           {versionText(version)} · {version.publishedOn} 公布
         </h3>
-        <StateTag {...currencySign(version.isCurrent)} />
+        <StateTag {...currencySign(version)} />
       </div>
       <Proof version={version} />
       <Findings version={version} />
@@ -30,13 +31,23 @@ export function PublishedVersions({ purpose, onCheck }: PublishedVersionsProps) 
         <summary>公布的内容</summary>
         <PublicFields copy={version.copy} />
       </details>
-      {version.isCurrent ? (
+      {version.notApplicable.length === 0 ? null : (
+        <p className="quiet">选了“不适用”的：{version.notApplicable.join('、')}。</p>
+      )}
+      {version.isCurrent && version.withdrawn === null ? (
         <div className="row">
           <AbilityButton
             ability={withReasons(purpose.abilities['verify'])}
             label="核实公布情况"
             onClick={() => onCheck(version.id)}
           />
+          {purpose.abilities['withdraw']?.allowed === true ? (
+            <AbilityButton
+              ability={withReasons(purpose.abilities['withdraw'])}
+              label="撤下"
+              onClick={() => onWithdraw(version.id)}
+            />
+          ) : null}
           <Link to="/public/disclosures/$publication" params={{ publication: version.id }} search={{}}>
             公众看到的页面
           </Link>

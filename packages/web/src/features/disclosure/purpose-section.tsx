@@ -1,11 +1,14 @@
 import type { CaseDetail } from '@qingshen/contracts/cases.schema'
 import type { DisclosurePurposeView } from '@qingshen/contracts/disclosure.schema'
 import { usePanel } from '../../shared/address/use-panel.ts'
+import { Link } from '@tanstack/react-router'
+import { Icon } from '../../shared/ui/icon.tsx'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { DueTag } from '../../shared/ui/case/due-tag.tsx'
 import { ClauseChip } from '../../shared/ui/clause/clause-chip.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { CheckPanel, CorrectPanel } from './act-panels.tsx'
+import { WithdrawPanel } from './withdraw-panel.tsx'
 import { DisclosureForm } from './disclosure-form.tsx'
 import { secretSign } from './disclosure-signs.ts'
 import { PublishPanel } from './publish-panel.tsx'
@@ -23,7 +26,8 @@ export function PurposeSection({ detail, purpose, onChanged }: PurposeSectionPro
   const { open } = usePanel()
   const canWrite = purpose.abilities['write']?.allowed === true
   const isRepeated = purpose.purpose === 'annual_disclosure' || purpose.purpose === 'interim_disclosure'
-  const isFormOpen = canWrite && (purpose.draft !== null || purpose.versions.length === 0 || isRepeated)
+  const canBegin = isRepeated ? purpose.choices.length > 0 : purpose.versions.length === 0
+  const isFormOpen = canWrite && (purpose.draft !== null || canBegin)
   const canCorrect = purpose.draft === null && purpose.versions.length > 0
   return (
     <section className="card stack" aria-label={purpose.title}>
@@ -40,7 +44,12 @@ export function PurposeSection({ detail, purpose, onChanged }: PurposeSectionPro
       {isFormOpen ? <WriteForm detail={detail} purpose={purpose} /> : null}
       {!isFormOpen && purpose.versions.length === 0 ? <p className="quiet">企业还没有公布。</p> : null}
       <Requests purpose={purpose} />
-      <PublishedVersions purpose={purpose} onCheck={(publication) => open('check', publication)} />
+      <Faults detail={detail} purpose={purpose} />
+      <PublishedVersions
+        purpose={purpose}
+        onCheck={(publication) => open('check', publication)}
+        onWithdraw={(publication) => open('withdraw', publication)}
+      />
       {canCorrect && canWrite ? (
         <div className="row">
           <AbilityButton
@@ -104,6 +113,22 @@ function Requests({ purpose }: { purpose: DisclosurePurposeView }) {
   )
 }
 
+/** What has to be made public anew, and the order that may follow. */
+function Faults({ detail, purpose }: Pick<PurposeSectionProps, 'detail' | 'purpose'>) {
+  const mayOrder = detail.openEvents.some(({ event }) => event === 'ordered_to_publish')
+  return purpose.faults.map(({ kind, publication, text }) => (
+    <p key={`${kind} ${publication}`} role="status" className="row">
+      <Icon name="alert" />
+      <span>{text}</span>
+      {mayOrder && purpose.purpose === 'disclose' ? (
+        <Link to="/cases/$case" params={{ case: detail.id }} search={{ tab: 'penalty', do: 'order.publish' }}>
+          责令公布
+        </Link>
+      ) : null}
+    </p>
+  ))
+}
+
 function PurposePanels({ detail, purpose, onChanged }: PurposeSectionProps) {
   const { panel, close: onClose } = usePanel()
   const version = purpose.versions.find(({ id }) => id === panel?.id)
@@ -114,8 +139,9 @@ function PurposePanels({ detail, purpose, onChanged }: PurposeSectionProps) {
   }
   if (panel?.kind === 'correct' && panel.id === purpose.purpose) return <CorrectPanel purpose={purpose} {...common} />
   if (panel?.kind === 'check' && version !== undefined) return <CheckPanel publication={version} {...common} />
+  if (panel?.kind === 'withdraw' && version !== undefined) return <WithdrawPanel publication={version} {...common} />
   if (panel?.kind === 'secret' && secret !== undefined && secret.id !== null) {
-    return <SecretPanel detail={detail} secret={{ ...secret, id: secret.id }} onClose={onClose} />
+    return <SecretPanel secret={{ ...secret, id: secret.id }} {...common} />
   }
   return null
 }

@@ -14,6 +14,7 @@ const field: DisclosureFieldView = {
   kind: 'table',
   required: true,
   mayBeSecret: false,
+  mayNotApply: true,
   help: null,
   clause: null,
   prefill: null,

@@ -9,12 +9,12 @@ import { initialContent, readContent } from './draft-content.ts'
 const PAUSE_MS = 1200
 
 /** A draft that saves itself a moment after the last key; what is not saved yet survives a reload in this browser tab. */
-export function useDisclosureDraft(caseId: string, purpose: DisclosurePurposeView) {
+export function useDisclosureDraft(caseId: string, purpose: DisclosurePurposeView, occurrence: string | undefined) {
   const key = `disclosure:${caseId}:${purpose.purpose}`
   const [kept] = useState(() => readContent(sessionStorage.getItem(key)))
   const [content, setContent] = useState<DraftContent>(() => kept ?? initialContent(purpose))
   const [saved, setSaved] = useState<DraftContent | null>(kept === null ? content : null)
-  const save = useSaving(caseId, purpose)
+  const save = useSaving(caseId, purpose, occurrence)
   const isDirty = content !== saved
   const { mutate, isPending, isError } = save
   useEffect(() => {
@@ -47,7 +47,7 @@ export function useDisclosureDraft(caseId: string, purpose: DisclosurePurposeVie
   }
 }
 
-function useSaving(caseId: string, purpose: DisclosurePurposeView) {
+function useSaving(caseId: string, purpose: DisclosurePurposeView, occurrence: string | undefined) {
   return useDisclosureChange<DraftContent>({
     caseId,
     change: ({ values, secrets }) =>
@@ -56,6 +56,7 @@ function useSaving(caseId: string, purpose: DisclosurePurposeView) {
         body: {
           draftVersion: purpose.draft?.version ?? 0,
           values,
+          ...(purpose.draft === null && occurrence !== undefined ? { occurrence } : {}),
           secrets: Object.entries(secrets).map(([field, reason]) => ({ field, reason })),
         },
       }),

@@ -135,6 +135,11 @@ function Articles({ form, found }: { form: DraftForm<Typed>; found: PenaltyOptio
   return (
     <fieldset className="card form-section stack tight" id="field-article" tabIndex={-1}>
       <legend>适用的条款</legend>
+      {found.earlier.map(({ number, decidedOn, office }) => (
+        <p key={number} role="status">
+          这一天的同一行为已经处罚：{decidedOn} {office} {number}。同一行为不得罚款两次，请核对。
+        </p>
+      ))}
       {found.timeRules.map(({ clause, text }) => (
         <p key={clause.clause} className="row">
           <span>行为之后规定有变化：{text}</span>

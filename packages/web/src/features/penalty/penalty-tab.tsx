@@ -28,7 +28,7 @@ export function PenaltyTab({ caseId, detail, onChanged }: CaseTabProps) {
             />
           ) : null}
           {enforcement.orders.map((order) => (
-            <OrderCard key={order.id} order={order} />
+            <OrderCard key={order.id} order={order} abilities={enforcement.abilities} />
           ))}
           {enforcement.penalties.map((penalty) => (
             <PenaltyCard key={penalty.id} penalty={penalty} abilities={enforcement.abilities} />
@@ -42,8 +42,7 @@ export function PenaltyTab({ caseId, detail, onChanged }: CaseTabProps) {
 
 function Acts({ enforcement }: { enforcement: Enforcement }) {
   const { open } = usePanel()
-  const { abilities, orders, orderKinds } = enforcement
-  const hasOpen = orders.some(({ state }) => state !== 'met')
+  const { abilities, orderKinds } = enforcement
   return (
     <div className="row">
       {orderKinds.map(({ kind, title }) => (
@@ -54,14 +53,6 @@ function Acts({ enforcement }: { enforcement: Enforcement }) {
           onClick={() => open('order', kind)}
         />
       ))}
-      {hasOpen ? (
-        <AbilityButton
-          ability={withReasons(abilities['confirm'])}
-          label="确认改正完毕"
-          isPrimary
-          onClick={() => open('confirm')}
-        />
-      ) : null}
       <AbilityButton
         ability={withReasons(abilities['penalise'])}
         label="登记行政处罚决定"
@@ -77,7 +68,8 @@ function Panels({ detail, onChanged, enforcement }: CaseTabProps & { enforcement
   const order = enforcement.orderKinds.find(({ kind }) => kind === panel?.id)
   const penalty = enforcement.penalties.find(({ id }) => id === panel?.id)
   if (panel?.kind === 'order' && order !== undefined) return <OrderPanel order={order} {...common} />
-  if (panel?.kind === 'confirm') return <ConfirmPanel orders={enforcement.orders} {...common} />
+  const ordered = enforcement.orders.find(({ id }) => id === panel?.id)
+  if (panel?.kind === 'confirm' && ordered !== undefined) return <ConfirmPanel order={ordered} {...common} />
   if (panel?.kind === 'penalise') return <PenalisePanel {...common} />
   if (panel?.kind === 'settle' && penalty !== undefined) return <SettlePanel penalty={penalty} {...common} />
   if (panel?.kind === 'known' && penalty !== undefined) return <MakeKnownPanel penalty={penalty} {...common} />

@@ -39,7 +39,6 @@ export function PublicDisclosurePage() {
 }
 
 function Head({ shown }: { shown: PublicDisclosure }) {
-  const current = shown.versions[0]
   return (
     <header className="stack">
       <div className="row between">
@@ -49,14 +48,8 @@ function Head({ shown }: { shown: PublicDisclosure }) {
           打印
         </button>
       </div>
-      {shown.isCurrent || current === undefined ? null : (
-        <p role="status">
-          这一版已经更正，现行的是
-          <Link to="/public/disclosures/$publication" params={{ publication: current.id }} search={{}}>
-            第 {current.number} 版（{current.publishedOn}）
-          </Link>
-          。
-        </p>
+      {shown.removedOn === null ? null : (
+        <p role="status">已移出名单：这家企业已于 {shown.removedOn} 移出名单，以下是移出以前公布的内容。</p>
       )}
       <section className="card" aria-label="公布概况">
         <DescriptionList items={[...whatItIs(shown), ...whereItStood(shown)]} />

@@ -44,6 +44,7 @@ function TaskNumbers({ tasks }: { tasks: Tasks }) {
       <NumberItem label="等本机构办理的案件" value={waiting} />
       <NumberItem label="待答复的延期申请" value={tasks.extensions.count} />
       <NumberItem label="待核实的公布" value={tasks.disclosures.count} />
+      <NumberItem label="待答复的保密申请" value={tasks.secrets.count} />
       <NumberItem label="本机构逾期的义务" value={tasks.overdue.count} isLate={tasks.overdue.count > 0} />
       <li>
         <Link to="/cases" search={{ due: 'overdue' }} className="card">
@@ -71,8 +72,8 @@ function NumberItem({ label, value, isLate = false }: { label: string; value: nu
 }
 
 function TaskLists({ tasks }: { tasks: Tasks }) {
-  const { overdue, dueSoon, extensions, disclosures, steps } = tasks
-  const all = overdue.count + dueSoon.count + extensions.count + disclosures.count + steps.length
+  const { overdue, dueSoon, extensions, disclosures, secrets, steps } = tasks
+  const all = overdue.count + dueSoon.count + extensions.count + disclosures.count + secrets.count + steps.length
   if (all === 0) {
     return (
       <EmptyState
@@ -89,6 +90,9 @@ function TaskLists({ tasks }: { tasks: Tasks }) {
       </TaskSection>
       <TaskSection title="待答复的延期申请" count={extensions.count} items={extensions.items} itemKey={({ id }) => id}>
         {(item) => <AskedItem item={item} tab="duties" />}
+      </TaskSection>
+      <TaskSection title="待答复的保密申请" count={secrets.count} items={secrets.items} itemKey={({ id }) => id}>
+        {(item) => <AskedItem item={item} tab="disclosure" />}
       </TaskSection>
       <TaskSection title="待核实的公布" count={disclosures.count} items={disclosures.items} itemKey={({ id }) => id}>
         {(item) => <AskedItem item={item} tab="disclosure" />}
