@@ -81,6 +81,17 @@ export const loadCaseChoices = operation({
   problems: ['not_found'],
 })
 
+export const exportAuditResults = operation({
+  id: 'exportAuditResults',
+  method: 'get',
+  path: '/api/cases/results',
+  summary: '导出审核结果（.xlsx），供环境信用评价和环境信息依法披露名单使用',
+  permission: 'case.act',
+  query: z.strictObject({ year: caseFilter.year, since: DaySchema.optional() }),
+  download: true,
+  problems: ['validation_failed'],
+})
+
 export const listCaseJournal = operation({
   id: 'listCaseJournal',
   method: 'get',

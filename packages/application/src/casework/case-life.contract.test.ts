@@ -1,7 +1,9 @@
 import type { CaseDetail } from '@qingshen/contracts/cases.schema'
+import type { FileAnswer } from '@qingshen/contracts/operation'
 import { deadlines } from '@qingshen/core/calendar/deadlines'
 import type { CaseEvent, CaseRequirement } from '@qingshen/core/casework/case-codes'
 import { runAsSystem } from '@qingshen/store/session/run-as'
+import { readWorkbook } from '@qingshen/documents/spreadsheet-in/read-workbook'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { forEachEngine } from '@qingshen/testing/engine-matrix'
@@ -14,6 +16,7 @@ import { contextOf } from '../use-case.ts'
 import { listCaseJournalUseCase } from './case-journal.ts'
 import { carryOut } from './carry-out.ts'
 import { deemCaseDoneUseCase, removeCaseUseCase } from './endings.ts'
+import { exportAuditResultsUseCase } from './export-results.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
 import { countCasesUseCase, listCasesUseCase } from './load-case.ts'
 import { loadCaseFor } from './loaded-case.ts'
@@ -325,6 +328,17 @@ forEachEngine((store) => {
     expect(many.refused).toEqual([
       { case: first, name: '天山化工有限公司', reason: expect.stringContaining('意外错误') },
     ])
+  })
+
+  test('SX22-03f results of audits go to the credit rating as a workbook of the own area', async () => {
+    const file = async (caller: Caller) => {
+      const answer = await call<FileAnswer>(deps, caller, exportAuditResultsUseCase, { query: { year: 2026 } })
+      return JSON.stringify(readWorkbook(answer.bytes))
+    }
+    const own = await file(taiyuan)
+    expect(own).toContain('评估通过')
+    expect(own).toContain('认定视同完成审核')
+    expect(await file(neighbour)).not.toContain('评估通过')
   })
 
   test('the journal of a case is there for whoever sees the case, each entry with its hash', async () => {

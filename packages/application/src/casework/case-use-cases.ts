@@ -4,6 +4,7 @@ import { applyForAuditUseCase, openVoluntaryCaseUseCase } from './apply.ts'
 import { listCaseJournalUseCase } from './case-journal.ts'
 import { deemCaseDoneUseCase, removeCaseUseCase } from './endings.ts'
 import { fixModeUseCase, waiveAcceptanceUseCase } from './findings-of-office.ts'
+import { exportAuditResultsUseCase } from './export-results.ts'
 import { askExtensionUseCase, decideExtensionUseCase } from './extensions.ts'
 import { countCasesUseCase, listCasesUseCase, loadCaseUseCase } from './load-case.ts'
 import { resumeCaseUseCase, suspendCaseUseCase } from './pauses.ts'
@@ -13,6 +14,7 @@ import { recordCaseEventUseCase, recordEventOfCasesUseCase } from './record-plai
 export const CASE_USE_CASES: readonly UseCase[] = [
   listCasesUseCase,
   countCasesUseCase,
+  exportAuditResultsUseCase,
   loadCaseUseCase,
   loadCaseChoicesUseCase,
   listCaseJournalUseCase,

@@ -1,5 +1,6 @@
 import type { NoticeContent } from '@qingshen/core/listing/notice.schema'
 import { writeXlsx } from 'hucre/xlsx'
+import { escapeFormula } from '../spreadsheet-out/escape-formula.ts'
 
 const COLUMNS = [
   { header: '序号', key: 'no', width: 6 },
@@ -25,9 +26,4 @@ export async function recipientsXlsx(notices: readonly NoticeContent[]): Promise
     version: notice.version,
   }))
   return await writeXlsx({ sheets: [{ name: '通知发放名册', columns: COLUMNS, data }] })
-}
-
-/** A cell that begins like a formula is opened by spreadsheet programs as one: a leading apostrophe stops that. */
-function escapeFormula(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
 }
