@@ -339,7 +339,8 @@ forEachEngine((store) => {
     await happen(taiyuan, id, ['evaluated', '2026-08-20'])
     const namesIn = async (caller: Caller) => {
       const answer = await call<FileAnswer>(deps, caller, exportAuditResultsUseCase, { query: { year: 2026 } })
-      return JSON.stringify(readWorkbook(answer.bytes).map(({ rows }) => [...rows]))
+      const [sheet] = readWorkbook(answer.bytes)
+      return JSON.stringify(sheet === undefined ? [] : await Array.fromAsync(sheet.rows))
     }
     expect(await namesIn(taiyuan)).toMatch(/晋阳铸造有限公司.*评估通过/u)
     expect(await namesIn(neighbour)).not.toContain('晋阳铸造有限公司')
