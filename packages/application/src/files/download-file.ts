@@ -2,6 +2,7 @@ import { downloadFile } from '@qingshen/contracts/files.operations'
 import { openFileFolder } from '@qingshen/store/files/file-folder'
 import { isFileConfidential, loadFile } from '@qingshen/store/files/files'
 import { noteConfidentialRead } from '../confidential/note-confidential-read.ts'
+import { requireReportReader } from '../confidential/report-readers.ts'
 import { useCase } from '../use-case.ts'
 import { refuseUnsafe } from './scan-content.ts'
 
@@ -13,6 +14,8 @@ export const downloadFileUseCase = useCase(downloadFile, async (context, { param
   const { deps, tx, journal } = context
   const file = await loadFile(tx, params.file)
   await refuseUnsafe(tx, file.sha256)
+  const isConfidential = await isFileConfidential(tx, file.id)
+  if (isConfidential) await requireReportReader(context, file)
   await journal({
     action: 'file.read',
     subjectKind: 'file',
@@ -20,7 +23,7 @@ export const downloadFileUseCase = useCase(downloadFile, async (context, { param
     after: { name: file.name, sha256: file.sha256 },
     regionPath: file.region_path,
   })
-  if (await isFileConfidential(tx, file.id)) {
+  if (isConfidential) {
     const { id, name, organisation, region_path: regionPath } = file
     await noteConfidentialRead(context, { kind: 'file', id, name, organisation, regionPath, purpose: query?.purpose })
   }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { EvidenceItemTable, SubmissionDocumentTable } from '../database-submission.ts'
 import type { Tx } from '../session/tx.ts'
 
@@ -99,4 +100,13 @@ export async function describeEvidence(tx: Tx, submission: string, id: string, w
     .returning('id')
     .executeTakeFirst()
   return described !== undefined
+}
+
+/** True when a file was handed in with a report, or lies in one that the actor sees. */
+export async function isReportFile(tx: Tx, file: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select
+    exists (select from file_link where file = ${file}::uuid and subject_kind = 'submission')
+    or exists (select from submission_document where file = ${file}::uuid)
+    or exists (select from evidence_item where file = ${file}::uuid) as found`.execute(tx)
+  return rows[0]?.found === true
 }
