@@ -1,7 +1,7 @@
 import { BREACHES } from '@qingshen/core/vocabulary/breach'
 import { z } from 'zod'
 import { ClauseChipSchema, EvidenceSchema } from './listing.schema.ts'
-import { AbilitiesSchema, DaySchema, IdSchema, line, list } from './wire.ts'
+import { AbilitiesSchema, AbilitySchema, DaySchema, IdSchema, line, list } from './wire.ts'
 
 export const ORDER_KINDS = ['publish', 'correct', 'audit'] as const
 export const OrderKindSchema = z.enum(ORDER_KINDS)
@@ -27,6 +27,8 @@ export const OrderSchema = z.strictObject({
   doneOn: DaySchema.nullable(),
   metOn: DaySchema.nullable(),
   metNote: line(4000).nullable(),
+  /** May the reader confirm it, and if not why. */
+  confirm: AbilitySchema,
 })
 export type OrderView = z.infer<typeof OrderSchema>
 
@@ -58,6 +60,8 @@ export const PenaltySchema = z.strictObject({
   evidence: EvidenceSchema.nullable(),
   settledOn: DaySchema.nullable(),
   settledNote: line(4000).nullable(),
+  /** May the reader record that it was carried out, and if not why. */
+  settle: AbilitySchema,
   publications: list(PenaltyPublicationSchema, 100),
 })
 export type PenaltyView = z.infer<typeof PenaltySchema>

@@ -1,5 +1,6 @@
 import { loadEnforcement } from '@qingshen/contracts/penalty.operations'
 import type { Enforcement, OrderView, PenaltyView } from '@qingshen/contracts/penalty.schema'
+import type { Ability } from '@qingshen/contracts/wire'
 import { ORDER_KINDS, OrderKindSchema } from '@qingshen/contracts/penalty.schema'
 import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
@@ -19,6 +20,7 @@ import { clauseChip } from '../listing/clause-chip.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { ORDER_EVENTS } from './order-events.ts'
+import { notSuperior } from './same-or-higher.ts'
 
 type Shown = {
   readonly chain: readonly CompiledLaw[]
@@ -66,17 +68,34 @@ export async function enforcementOf(context: Context, id: string): Promise<Enfor
   return {
     case: id,
     version: loaded.row.version,
-    orders: orders.map((row) => toOrder(shown, row)),
-    penalties: penalties.map((row) => {
-      const own = publications.filter(({ penalty }) => penalty === row.id)
-      return toPenalty(shown, row, own)
-    }),
+    orders: await Promise.all(
+      orders.map(async (row) => ({ ...toOrder(shown, row), confirm: await confirmAbility(context, loaded, row) })),
+    ),
+    penalties: await Promise.all(
+      penalties.map(async (row) => {
+        const own = publications.filter(({ penalty }) => penalty === row.id)
+        return { ...toPenalty(shown, row, own), settle: await settleAbility(context, loaded, row) }
+      }),
+    ),
     orderKinds: ORDER_KINDS.flatMap((kind) => {
       const row = rowOfEvent(loaded, ORDER_EVENTS[kind])
       return row === undefined ? [] : [{ kind, title: row.title, clause: clauseChip(loaded.chain, row.clause) }]
     }),
-    abilities: abilitiesOf(loaded, orders, penalties),
+    abilities: abilitiesOf(loaded, penalties.length > 0),
   }
+}
+
+/** May the reader confirm this order: by the law's table, and standing where its office stands or above. */
+async function confirmAbility(context: Context, loaded: LoadedCase, row: OrderRow): Promise<Ability> {
+  const ability = eventAbility(loaded, 'corrected')
+  const reason = await notSuperior(context, loaded, { ...row, what: '责令' })
+  return ability.allowed && reason !== null ? { allowed: false, reason } : ability
+}
+
+async function settleAbility(context: Context, loaded: LoadedCase, row: PenaltyRow): Promise<Ability> {
+  const ability = eventAbility(loaded, 'penalty_settled')
+  const reason = await notSuperior(context, loaded, { ...row, what: '处罚' })
+  return ability.allowed && reason !== null ? { allowed: false, reason } : ability
 }
 
 /** True when the time of an order ran out before a day and what it ordered was neither done nor confirmed. */
@@ -94,7 +113,7 @@ function stateOf({ today, doneOn }: Shown, row: OrderRow): OrderView['state'] {
   return isUnmet(row, doneOn, today) ? 'unmet' : 'open'
 }
 
-function toOrder(shown: Shown, row: OrderRow): OrderView {
+function toOrder(shown: Shown, row: OrderRow): Omit<OrderView, 'confirm'> {
   const { chain, files } = shown
   return {
     id: row.id,
@@ -119,7 +138,7 @@ function toPenalty(
   { chain, files }: Shown,
   row: PenaltyRow,
   publications: readonly PenaltyPublicationRow[],
-): PenaltyView {
+): Omit<PenaltyView, 'settle'> {
   return {
     id: row.id,
     number: row.number,
@@ -143,24 +162,14 @@ function toPenalty(
   }
 }
 
-function abilitiesOf(
-  loaded: LoadedCase,
-  orders: readonly OrderRow[],
-  penalties: readonly PenaltyRow[],
-): Enforcement['abilities'] {
+function abilitiesOf(loaded: LoadedCase, hasPenalties: boolean): Enforcement['abilities'] {
   const penalise = eventAbility(loaded, 'penalised')
-  const hasOpen = orders.some(({ met_on: metOn }) => metOn === null)
-  const hasUnsettled = penalties.some(({ settled_on: settledOn }) => settledOn === null)
   return {
     publish: eventAbility(loaded, 'ordered_to_publish'),
     correct: eventAbility(loaded, 'ordered_to_correct'),
     audit: eventAbility(loaded, 'ordered_to_audit'),
-    confirm: hasOpen ? eventAbility(loaded, 'corrected') : { allowed: false, reason: '没有尚未完成的责令。' },
     penalise,
-    settle: hasUnsettled
-      ? eventAbility(loaded, 'penalty_settled')
-      : { allowed: false, reason: '没有尚未履行完毕的处罚。' },
-    makeKnown: penalties.length === 0 ? { allowed: false, reason: '没有处罚决定。' } : penalise,
+    makeKnown: hasPenalties ? penalise : { allowed: false, reason: '没有处罚决定。' },
   }
 }
 

@@ -190,6 +190,8 @@ forEachEngine((store) => {
     const useCase = confirmCorrectionUseCase
     const body = { onDay: '2026-05-10', note: '已改正', evidence: null }
     const confirm = (caller: Caller) => act(caller, id, { useCase, body, order: orders[0]?.id })
+    const seen = await call<Enforcement>(deps, county, loadEnforcementUseCase, { params: { case: id } })
+    expect(seen.orders[0]?.confirm).toMatchObject({ allowed: false, reason: expect.stringContaining('省级以上') })
     await expect(confirm(county)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(confirm(development)).rejects.toMatchObject({ code: 'forbidden' })
     expect((await confirm(region)).orders).toMatchObject([{ state: 'met' }])

@@ -25,18 +25,23 @@ function heightOf(level: OfficeLevel): number {
 
 type Issued = { readonly office: string | null; readonly office_name: string; readonly what: string }
 
+/** Why the reader may not close what an office ordered or decided; null when he stands where it stands, or above. */
+export async function notSuperior(
+  { tx }: Pick<Context, 'tx'>,
+  loaded: LoadedCase,
+  issued: Issued,
+): Promise<string | null> {
+  const issuing = issued.office === null ? undefined : await findCapableOffice(tx, issued.office)
+  if (issuing === undefined || loaded.office === null || isSameOrHigher(loaded.office, issuing)) return null
+  const level = OFFICE_LEVELS.label(issuing.level)
+  return `这项${issued.what}由${issued.office_name}作出，由该机关或者同一部门的${level}以上机关确认。请转告该机关。`
+}
+
 /**
  * Lets only those close what an office ordered or decided who stand where it stands, or above.
  * @throws Problem forbidden
  */
-export async function requireSuperior({ tx }: Context, loaded: LoadedCase, issued: Issued): Promise<void> {
-  const issuing = issued.office === null ? undefined : await findCapableOffice(tx, issued.office)
-  if (issuing === undefined || loaded.office === null || isSameOrHigher(loaded.office, issuing)) return
-  const level = OFFICE_LEVELS.label(issuing.level)
-  throw new Problem(
-    'forbidden',
-    `这项${issued.what}由${issued.office_name}作出，由该机关或者同一部门的${level}以上机关确认。请转告该机关。`,
-    [],
-    { reason: 'other_department' },
-  )
+export async function requireSuperior(context: Context, loaded: LoadedCase, issued: Issued): Promise<void> {
+  const refusal = await notSuperior(context, loaded, issued)
+  if (refusal !== null) throw new Problem('forbidden', refusal, [], { reason: 'other_department' })
 }

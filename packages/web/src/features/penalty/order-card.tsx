@@ -1,5 +1,4 @@
 import type { OrderView } from '@qingshen/contracts/penalty.schema'
-import type { Abilities } from '@qingshen/contracts/wire'
 import { BREACHES } from '@qingshen/core/vocabulary/breach'
 import { usePanel } from '../../shared/address/use-panel.ts'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
@@ -9,7 +8,7 @@ import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { orderSign } from './penalty-signs.ts'
 
 /** One order with its last day and whether it was obeyed. */
-export function OrderCard({ order, abilities }: { order: OrderView; abilities: Abilities }) {
+export function OrderCard({ order }: { order: OrderView }) {
   const { open } = usePanel()
   return (
     <article className="card stack tight" aria-label={order.title}>
@@ -34,7 +33,7 @@ export function OrderCard({ order, abilities }: { order: OrderView; abilities: A
       {order.state === 'met' ? null : (
         <div className="row">
           <AbilityButton
-            ability={withReasons(abilities['confirm'])}
+            ability={withReasons(order.confirm)}
             label="确认改正完毕"
             onClick={() => open('confirm', order.id)}
           />

@@ -42,7 +42,7 @@ export function PenaltyCard({ penalty, abilities }: { penalty: PenaltyView; abil
       <div className="row">
         {penalty.settledOn === null ? (
           <AbilityButton
-            ability={withReasons(abilities['settle'])}
+            ability={withReasons(penalty.settle)}
             label="登记履行完毕"
             onClick={() => open('settle', penalty.id)}
           />

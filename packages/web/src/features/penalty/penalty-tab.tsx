@@ -28,7 +28,7 @@ export function PenaltyTab({ caseId, detail, onChanged }: CaseTabProps) {
             />
           ) : null}
           {enforcement.orders.map((order) => (
-            <OrderCard key={order.id} order={order} abilities={enforcement.abilities} />
+            <OrderCard key={order.id} order={order} />
           ))}
           {enforcement.penalties.map((penalty) => (
             <PenaltyCard key={penalty.id} penalty={penalty} abilities={enforcement.abilities} />
