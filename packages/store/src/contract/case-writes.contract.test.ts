@@ -74,6 +74,16 @@ forEachEngine((store) => {
     expect(await moved(elsewhere)).toEqual([])
   })
 
+  test('an enterprise begins a case only by applying for it', async () => {
+    const begin = (state: string, kind: string) => (tx: Tx) =>
+      sql`insert into audit_case (site, kind, law, year, department, name, place_name, state, opened_on, last_on, opened_at)
+        select site, ${kind}::text, law, year, department, name, place_name, ${state}::text, opened_on, last_on, opened_at
+        from audit_case where id = ${opened.id}`.execute(tx)
+    await refuseAll(begin('accepted', 'voluntary'))
+    await refuseAll(begin('applied', 'mandatory'))
+    await tryAs(opened.enterprise.actor, begin('applied', 'voluntary'))
+  })
+
   test('a due date is moved by the program or an office of the place only', async () => {
     await refuseAll((tx) =>
       tx.updateTable('obligation').set({ due: '2030-01-01' }).where('audit_case', '=', opened.id).execute(),
