@@ -113,7 +113,7 @@ forEachEngine((store) => {
 
   test('a comparison that is broken off does not keep the lock', async () => {
     await store.engine.script('revoke usage, update on sequence legal_time from qingshen_app')
-    await expect(give()).rejects.toThrow()
+    await expect(give()).rejects.toMatchObject({ code: 'forbidden' })
     await store.engine.script('grant usage, update on sequence legal_time to qingshen_app')
     const held = await runAsSystem(store.engine, (tx) =>
       sql<{

@@ -77,13 +77,8 @@ test('one message that cannot be a mail holds up no other; a name with line sepa
   const mails = await runAsSystem(deps.engine, (tx) =>
     tx.selectFrom('mail_outbox').select(['recipient', 'subject', 'state', 'last_error', 'next_try']).execute(),
   )
-  expect(mails.map(({ subject, state }) => [subject, state]).toSorted()).toEqual(
-    [
-      ['清审：一 二 三 ', 'queued'],
-      ['清审：不能寄', 'given_up'],
-      ['清审：其后', 'queued'],
-      ['清审：最后', 'queued'],
-    ].toSorted(),
+  expect(mails.map(({ subject, state }) => `${subject} ${state}`).toSorted()).toEqual(
+    ['清审：一 二 三  queued', '清审：不能寄 given_up', '清审：其后 queued', '清审：最后 queued'].toSorted(),
   )
   const lost = mails.find(({ state }) => state === 'given_up')
   expect(lost).toMatchObject({ recipient: 'no address', next_try: null, last_error: /邮件地址/ })

@@ -10,7 +10,7 @@ export const command: Command = {
   summary: '对照这台机器的时钟和上一次登记的时间；--accept 确认时钟无误，从它接着登记',
   run: async (args) => {
     const { options } = parseCall(args, { ...STORE_OPTION, accept: { type: 'boolean' } } as const)
-    const accept = options.accept === true
+    const { accept } = options
     return await withStore(options.data, (deps) => runAsSystem(deps.engine, (tx) => compareClock(deps, tx, accept)))
   },
 }

@@ -12,7 +12,7 @@ export const command: Command = {
     const { options } = parseCall(args, { ...STORE_OPTION, accept: { type: 'boolean' } } as const)
     const folder = dataFolder(storeOptions(options.data))
     return await withStore(options.data, async (deps) => {
-      if (options.accept === true) await prepareKeys(deps, folder, true)
+      if (options.accept) await prepareKeys(deps, folder, true)
       return await keyFacts(deps, folder)
     })
   },

@@ -105,7 +105,12 @@ test('a store of before keys were numbered: what is there is taken, what is miss
     await tx.deleteFrom('server_key').execute()
     const account = crypto.randomUUID()
     await insertAccount(tx, {
-      ...{ id: account, name: '甲', displayName: '甲', passwordHash: 'x', demonstration: false, regionPath: '' },
+      id: account,
+      name: '甲',
+      displayName: '甲',
+      passwordHash: 'x',
+      demonstration: false,
+      regionPath: '',
       createdAt: '2026-01-01T00:00:00Z',
     })
     await tx

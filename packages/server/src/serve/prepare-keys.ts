@@ -98,5 +98,5 @@ function refuseOther(kind: ServerKey['kind'], facts: KeyFacts, folder: string): 
 }
 
 function pemOf(key: KeyObject): string {
-  return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()
+  return createPublicKey(key).export({ type: 'spki', format: 'pem' })
 }

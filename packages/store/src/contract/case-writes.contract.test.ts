@@ -45,11 +45,29 @@ forEachEngine((store) => {
 
   function eventBy(actor: Actor, over: object = {}) {
     return {
-      ...{ id: crypto.randomUUID(), audit_case: opened.id, seq: 40 + Math.floor(Math.random() * 1e6) },
-      ...{ event: 'progress_reported', title: '报告进展', clause: 'XJ05-18', on_day: '2026-03-03', at: AN_INSTANT },
-      ...{ account: actor.accountId, office: actor.office?.id ?? null, actor_name: '天山化工有限公司' },
-      ...{ from_state: 'opened', to_state: 'opened', sides: [], note: null, number: null, due: null },
-      ...{ fulfils: [], opens: [], reopens: [], evidence: null, details: {}, ...over },
+      id: crypto.randomUUID(),
+      audit_case: opened.id,
+      seq: 40 + Math.floor(Math.random() * 1e6),
+      event: 'progress_reported',
+      title: '报告进展',
+      clause: 'XJ05-18',
+      on_day: '2026-03-03',
+      at: AN_INSTANT,
+      account: actor.accountId,
+      office: actor.office?.id ?? null,
+      actor_name: '天山化工有限公司',
+      from_state: 'opened',
+      to_state: 'opened',
+      sides: [],
+      note: null,
+      number: null,
+      due: null,
+      fulfils: [],
+      opens: [],
+      reopens: [],
+      evidence: null,
+      details: {},
+      ...over,
     }
   }
 
