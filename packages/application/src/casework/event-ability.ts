@@ -6,7 +6,9 @@ import type { Transition } from '@qingshen/core/casework/transition.schema'
 import type { LoadedCase } from './loaded-case.ts'
 
 /** May the reader let this happen today, whatever it still requires; if not, every reason in one text. */
-export function eventAbility({ transitions, situation, actor, today }: LoadedCase, event: CaseEvent): Ability {
+export function eventAbility(loaded: LoadedCase, event: CaseEvent): Ability {
+  const { transitions, situation, actor, today } = loaded
+  if (isLeftToEnterprise(loaded, event)) return { allowed: false, reason: OWN_ACT }
   const has = new Set(CASE_REQUIREMENTS.codes)
   const { allowed, reasons } = judgeEvent(transitions, situation, actor, { event, onDay: today, has, today })
   return {
@@ -18,6 +20,19 @@ export function eventAbility({ transitions, situation, actor, today }: LoadedCas
           .join('')
           .slice(0, 500),
   }
+}
+
+/** What whoever was given the case is told of what the enterprise does itself. */
+export const OWN_ACT = '由企业自己提交；您可以准备好全部内容，再请企业提交。'
+
+/** True for whoever was given the case, of what the law lets only the enterprise itself do. */
+export function isLeftToEnterprise(loaded: LoadedCase, event: CaseEvent): boolean {
+  const { transitions, situation, actor } = loaded
+  if (actor.as !== 'delegate' || isDoneByReader(loaded, event)) return false
+  return transitions.some(
+    (row) =>
+      row.event === event && row.kinds.includes(situation.kind) && row.who.some(({ role }) => role === 'enterprise'),
+  )
 }
 
 /** The row by which an event would happen in the case's present state, else any row of it; undefined where none. */

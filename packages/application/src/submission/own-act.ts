@@ -1,20 +1,14 @@
 import type { Ability } from '@qingshen/contracts/wire'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { DraftFields } from '@qingshen/store/submission/submissions'
-import { eventAbility, isDoneByReader } from '../casework/event-ability.ts'
+import { isLeftToEnterprise, OWN_ACT } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 
-const OWN_ACT = '由企业自己提交；您可以准备好全部内容，再请企业提交。'
 const OWN_WORDS = '声明和声明人由企业自己填写；您可以准备好其他全部内容，再请企业提交。'
 
 /** True for whoever was given the case where the law lets only the enterprise itself hand in. */
 export function isPreparing(loaded: LoadedCase): boolean {
-  return loaded.actor.as === 'delegate' && !isDoneByReader(loaded, 'submitted')
-}
-
-/** May the reader hand the report in? The enterprise answers for its truth: nobody does it in its stead. */
-export function handInAbility(loaded: LoadedCase): Ability {
-  return isPreparing(loaded) ? { allowed: false, reason: OWN_ACT } : eventAbility(loaded, 'submitted')
+  return isLeftToEnterprise(loaded, 'submitted')
 }
 
 /** May the reader ask the enterprise to hand in what he prepared? */

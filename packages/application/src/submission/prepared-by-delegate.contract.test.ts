@@ -1,3 +1,4 @@
+import type { DisclosureBoard } from '@qingshen/contracts/disclosure.schema'
 import type { SubmissionPage } from '@qingshen/contracts/submission.schema'
 import { loadFile, moveFileToCase } from '@qingshen/store/files/files'
 import { runAsSystem } from '@qingshen/store/session/run-as'
@@ -12,6 +13,7 @@ import { loadCaseFor } from '../casework/loaded-case.ts'
 import { listConfidentialReadsUseCase } from '../confidential/list-confidential-reads.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { attachToCase } from '../files/attach-to-case.ts'
+import { loadDisclosuresUseCase } from '../disclosure/disclosure-board.ts'
 import { downloadFileUseCase } from '../files/download-file.ts'
 import { uploadFileUseCase } from '../files/upload-file.ts'
 import { listMessagesUseCase } from '../messages/own-messages.ts'
@@ -93,6 +95,8 @@ forEachEngine((store) => {
     const opened = await anAudit()
     const given = await consultantOn(deps, [opened.id])
     const params = { case: opened.id }
+    const board = await call<DisclosureBoard>(deps, given, loadDisclosuresUseCase, { params })
+    expect(board.purposes[0]?.abilities['publish']?.reason).toContain('由企业自己提交')
     const own = { statements: [], certifier: '' }
     const { draft, ...prepared } = await aReadyDraft(deps, opened, '2026-11-30', { by: given, ...own })
     expect(prepared.mayHandIn).toEqual({ allowed: false, reason: expect.stringContaining('由企业自己提交') })

@@ -10,11 +10,12 @@ import {
 import { leftOutStepsOn } from '@qingshen/core/casework/submission-parts-on'
 import type { SubmissionRow } from '@qingshen/store/submission/submissions'
 import { abilitiesOf } from '../abilities.ts'
+import { eventAbility } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor } from '../casework/loaded-case.ts'
 import { clauseChip } from '../listing/clause-chip.ts'
 import type { Context } from '../use-case.ts'
-import { askAbility, handInAbility } from './own-act.ts'
+import { askAbility } from './own-act.ts'
 import { toDocument, toDraft, toEvidence, toFields, toPart } from './submission-view.ts'
 import type { ReportOfCase } from './report-of-case.ts'
 import { contentOf, recipientsOf, reportOfCase } from './report-of-case.ts'
@@ -43,7 +44,7 @@ export async function submissionPage(context: Context, id: string): Promise<Subm
     start: toFields(fieldsToBeginWith(report.versions[0])),
     versions: report.versions.map((version) => toVersion(loaded, report, version)),
     mayWrite: write,
-    mayHandIn: handInAbility(loaded),
+    mayHandIn: eventAbility(loaded, 'submitted'),
     mayAsk: askAbility(loaded, write),
     mayHandle: mayHandle(loaded),
   }
