@@ -61,7 +61,13 @@ export async function officerAt(deps: Deps, seat: Seat, role: Role = 'officer'):
   const accountId = await anAccount(deps, office.regionPath)
   const { id, level, regionPath } = office
   const line = office.department === 'none' ? null : office.department
-  const actor = { accountId, role, office: { id, department: line, level, regionPath }, organisationIds: [], caseIds: [] }
+  const actor = {
+    accountId,
+    role,
+    office: { id, department: line, level, regionPath },
+    organisationIds: [],
+    caseIds: [],
+  }
   return { actor, session: null, requestId: 'test' }
 }
 

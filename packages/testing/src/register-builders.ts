@@ -61,5 +61,11 @@ export function anOfficer(regionPath: string): Actor {
 
 /** Somebody of an enterprise. */
 export function anEnterprisePerson(organisation: string): Actor {
-  return { accountId: crypto.randomUUID(), role: 'enterprise', office: null, organisationIds: [organisation], caseIds: [] }
+  return {
+    accountId: crypto.randomUUID(),
+    role: 'enterprise',
+    office: null,
+    organisationIds: [organisation],
+    caseIds: [],
+  }
 }

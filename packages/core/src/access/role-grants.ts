@@ -27,7 +27,11 @@ export const GRANTS: readonly Grant[] = [
   ...grant('officer', ['listing.object', 'file.read', 'file.upload', 'office.read'], 'own_region'),
 
   ...grant('assessment_centre', ['account.self'], 'self'),
-  ...grant('assessment_centre', ['register.read', 'listing.read', 'listing.comment', 'case.read', 'file.read'], 'own_region'),
+  ...grant(
+    'assessment_centre',
+    ['register.read', 'listing.read', 'listing.comment', 'case.read', 'file.read'],
+    'own_region',
+  ),
 
   ...grant('park', ['account.self'], 'self'),
   ...grant('park', ['register.read', 'listing.read'], 'own_region'),
