@@ -1,3 +1,5 @@
+import { can } from '@qingshen/core/access/can'
+import { can } from '@qingshen/core/access/can'
 import { reportRecipientsOn } from '@qingshen/core/casework/submission-parts-on'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
@@ -17,7 +19,8 @@ import type { Context } from '../use-case.ts'
  */
 export async function requireReportReader(context: Context, file: FileRow): Promise<void> {
   const { deps, tx, caller } = context
-  if (caller.actor.role !== 'officer' || file.audit_case === null || !(await isReportFile(tx, file.id))) return
+  const actsOnCases = can(caller.actor, 'case.act', null).allowed
+  if (!actsOnCases || file.audit_case === null || !(await isReportFile(tx, file.id))) return
   const office = await officeOfCaller(tx, caller)
   if (office === null || office.level === 'province') return
   const row = await findCase(tx, file.audit_case)
