@@ -115,17 +115,23 @@ function ListingHead({ listing }: { listing: PublicListing }) {
           ]}
         />
       </section>
-      {listing.state === 'published' ? (
-        <p className="no-print">
-          <Link to="/public/disclosures" search={{ listing: listing.id }}>
-            查看名单上的企业公布的信息
-          </Link>
-        </p>
-      ) : null}
-      {listing.state === 'commenting' ? (
-        <p>名单正在公示。对列入有异议的，请在公示期内向{listing.office}提出，写明理由并附证明材料。</p>
-      ) : null}
+      <StateHint listing={listing} />
     </header>
+  )
+}
+
+/** What a reader may do next with the list as it stands. */
+function StateHint({ listing: { state, id, office } }: { listing: PublicListing }) {
+  if (state === 'commenting') {
+    return <p>名单正在公示。对列入有异议的，请在公示期内向{office}提出，写明理由并附证明材料。</p>
+  }
+  if (state !== 'published') return null
+  return (
+    <p className="no-print">
+      <Link to="/public/disclosures" search={{ listing: id }}>
+        查看名单上的企业公布的信息
+      </Link>
+    </p>
   )
 }
 

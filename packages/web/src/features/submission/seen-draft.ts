@@ -24,7 +24,7 @@ function sameText(before: unknown, after: unknown): boolean {
 /** The fields in one order, whoever wrote them. */
 function inOrder({ sections, statements, ...fields }: ReportFields): unknown {
   const entries = Object.entries({ ...fields, ...prefixed(sections) })
-  return [entries.toSorted(([a], [b]) => a.localeCompare(b)), statements.toSorted()]
+  return [entries.sort(([a], [b]) => a.localeCompare(b)), [...statements].sort()]
 }
 
 function prefixed(sections: ReportFields['sections']): Record<string, string> {
