@@ -1,4 +1,3 @@
-import { can } from '@qingshen/core/access/can'
 import { reportRecipientsOn } from '@qingshen/core/casework/submission-parts-on'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
