@@ -1,3 +1,4 @@
+import { can } from '@qingshen/core/access/can'
 import { reportRecipientsOn } from '@qingshen/core/casework/submission-parts-on'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
