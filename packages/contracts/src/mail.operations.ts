@@ -1,7 +1,7 @@
 import { RECURRING_JOBS } from '@qingshen/core/vocabulary/recurring-job'
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { DoneSchema, IdSchema, InstantSchema, line, paged, pageQuery } from './wire.ts'
+import { DoneSchema, IdSchema, InstantSchema, line, list, paged, pageQuery } from './wire.ts'
 
 /** How a mail stands: waiting, to be tried again, taken by a mail server, no longer tried. */
 export const MailStateSchema = z.enum(['queued', 'failed', 'sent', 'given_up'])
@@ -67,7 +67,7 @@ export const listFailedJobs = operation({
   path: '/api/failed-jobs',
   summary: '程序反复进行的工作中出过错的：最近一次何时、为何出错，是否已经恢复',
   permission: 'system.manage',
-  response: z.strictObject({ items: z.array(FailedJobSchema) }),
+  response: z.strictObject({ items: list(FailedJobSchema, 100) }),
 })
 
 /** One's own mail address, and the new one that waits for its code. */

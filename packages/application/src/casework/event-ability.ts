@@ -1,3 +1,4 @@
+import { isEnterprises } from '@qingshen/core/casework/transition-actors'
 import type { Ability } from '@qingshen/contracts/wire'
 import type { CaseEvent } from '@qingshen/core/casework/case-codes'
 import { CASE_REQUIREMENTS } from '@qingshen/core/casework/case-codes'
@@ -29,10 +30,7 @@ export const OWN_ACT = '由企业自己提交；您可以准备好全部内容�
 export function isLeftToEnterprise(loaded: LoadedCase, event: CaseEvent): boolean {
   const { transitions, situation, actor } = loaded
   if (actor.as !== 'delegate' || isDoneByReader(loaded, event)) return false
-  return transitions.some(
-    (row) =>
-      row.event === event && row.kinds.includes(situation.kind) && row.who.some(({ role }) => role === 'enterprise'),
-  )
+  return transitions.some((row) => row.event === event && row.kinds.includes(situation.kind) && isEnterprises(row.who))
 }
 
 /** The row by which an event would happen in the case's present state, else any row of it; undefined where none. */

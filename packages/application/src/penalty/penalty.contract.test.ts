@@ -160,6 +160,8 @@ forEachEngine((store) => {
     await expect(confirm(opened.enterprise, 'audit')).rejects.toMatchObject({ code: 'forbidden' })
     await expect(confirm(county, 'publish')).rejects.toMatchObject({ code: 'state_forbids' })
     const confirmed = await confirm(county, 'audit')
+    const still = await seenBy(deps, county, opened.id)
+    expect(still.obligations.find(({ duty }) => duty === 'publish_by_order')?.sign).not.toMatch(/^done/u)
     expect(confirmed.orders.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
       'audit met',
       'publish open',

@@ -75,7 +75,9 @@ function unsettled(opened: CaseDuty, due: LocalDate, { endedOn, isVoid }: Record
 /** True when an event is of the kind that discharges this duty, and of this occurrence where it says which. */
 function discharges(event: RecordedEvent, opened: CaseDuty, isSeparate: boolean, used: ReadonlySet<string>): boolean {
   if (event.isCorrection === true || !event.fulfils.includes(opened.duty)) return false
-  if (!isSeparate) return true
+  if (!isSeparate) {
+    return opened.openedBy === null || event.occurrence == null || event.occurrence === opened.occurrence
+  }
   return event.occurrence == null
     ? !used.has(event.id) && event.onDay >= opened.anchorOn
     : event.occurrence === opened.occurrence

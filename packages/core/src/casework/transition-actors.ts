@@ -8,6 +8,11 @@ export function officesOf(who: readonly TransitionActor[]): Extract<TransitionAc
   return who.flatMap((each) => (each.role === 'officer' ? [each] : []))
 }
 
+/** True when the enterprise is one of those who may carry a row out. */
+export function isEnterprises(who: readonly TransitionActor[]): boolean {
+  return who.some((each) => each.role === 'enterprise')
+}
+
 /** The Chinese words for who carries a row out, such as 企业或者市级生态环境部门. */
 export function actorsText(who: readonly TransitionActor[], ofCase: ActingDepartment | null): string {
   return who.map((each) => actorText(each, ofCase)).join('或者')

@@ -86,5 +86,10 @@ const COLUMNS: readonly Column<ReckoningRun>[] = [
   { id: 'done', title: '已计算', unit: '件', align: 'end', cell: (run) => formatCount(run.done) },
   { id: 'changed', title: '有变化', unit: '件', align: 'end', cell: (run) => formatCount(run.changed) },
   { id: 'finishedAt', title: '结束', cell: (run) => (run.finishedAt === null ? '—' : instantText(run.finishedAt)) },
-  { id: 'failure', title: '没有算完的原因', width: 200, cell: (run) => run.failure ?? <span className="quiet">—</span> },
+  {
+    id: 'failure',
+    title: '没有算完的原因',
+    width: 200,
+    cell: (run) => run.failure ?? <span className="quiet">—</span>,
+  },
 ]

@@ -2,7 +2,7 @@ import type { OpenEvent } from '@qingshen/contracts/cases.schema'
 import type { CaseEvent } from '@qingshen/core/casework/case-codes'
 
 /** The parts of a case's page. */
-export type CaseTabId = 'timeline' | 'duties' | 'disclosure' | 'people' | 'report' | 'penalty'
+export type CaseTabId = 'timeline' | 'duties' | 'disclosure' | 'people' | 'report' | 'penalty' | 'journal'
 
 /** Where an event is carried out: in a part of the page, or in a drawer of its own. */
 export type ActPlace = { readonly tab: CaseTabId } | { readonly panel: string }
