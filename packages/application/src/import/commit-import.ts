@@ -125,12 +125,11 @@ async function writeSlice(
   { slice, portion: { statement }, before }: Slice,
 ): Promise<Written> {
   const { run } = settling
-  const outcomes: BatchOutcome[] = []
+  const outcomes: (BatchOutcome & { readonly chunk: number })[] = []
   for (let start = 0; start < slice.length; start += statement) {
     const part = slice.slice(start, start + statement)
     const firstRow = part[0]?.ordinal ?? 0
     const outcome = await commitBatch(context, run, await matchUnchanged(context, settling, part))
-    await noteCreatedSites(context.tx, run.id, Math.floor(firstRow / CHUNK_ROWS), outcome.created)
     await context.journal({
       action: 'register.imported',
       subjectKind: 'import',
@@ -138,8 +137,11 @@ async function writeSlice(
       after: { file: run.fileName, sha256: run.sha256, firstRow, rows: part.length, ...outcome },
       regionPath: run.regionPath,
     })
-    outcomes.push(outcome)
+    outcomes.push({ ...outcome, chunk: Math.floor(firstRow / CHUNK_ROWS) })
   }
+  const earlier = await before
+  // The slice before may write the same chunk: touched any earlier, each of the two would wait for the other for ever.
+  for (const { chunk, created } of outcomes) await noteCreatedSites(context.tx, run.id, chunk, created)
   const written = outcomes.reduce(
     (sum, { created, changed, unchanged, skipped }) => ({
       created: sum.created + created.length,
@@ -147,7 +149,7 @@ async function writeSlice(
       unchanged: sum.unchanged + unchanged,
       skipped: sum.skipped + skipped,
     }),
-    await before,
+    earlier,
   )
   await noteProgress(context, run, { done: (slice.at(-1)?.ordinal ?? -1) + 1, written })
   return written
