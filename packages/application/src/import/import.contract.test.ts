@@ -370,7 +370,7 @@ forEachEngine((store) => {
     const before = await counted()
     await runAsSystem(store.engine, (tx) => saveImportState(tx, ready.id, { state: 'committing' }))
     const isPaired = store.engine.name === 'server'
-    const linger = "if new.name_as_listed = '小批厂3' then perform pg_sleep(0.3); end if; return new;"
+    const linger = "if new.name_as_listed = '小批厂22' then perform pg_sleep(0.3); end if; return new;"
     await store.engine.script(`create function linger() returns trigger language plpgsql as $$ begin ${linger} end $$;
       create trigger linger before insert on site for each row execute function linger()`)
     await commitImport(workAsSystem(deps), ready.id, { transaction: 20, statement: 7, isPaired })
