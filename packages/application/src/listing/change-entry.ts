@@ -1,6 +1,6 @@
 import { changeEntry } from '@qingshen/contracts/listing-entries.operations'
 import type { Issue } from '@qingshen/core/kernel/issue'
-import { mergeFields } from '@qingshen/core/listing/merge-fields'
+import { mergeFields } from '@qingshen/core/kernel/merge-fields'
 import type { ListProcedure } from '@qingshen/core/listing/procedure.schema'
 import { loadEntry } from '@qingshen/store/listing/entries'
 import { staleEntry, updateEntry } from '@qingshen/store/listing/write-entries'

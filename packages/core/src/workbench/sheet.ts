@@ -1,0 +1,57 @@
+import type { UnitCode } from '../kernel/unit.ts'
+import type { CodeEntry } from '../vocabulary/code-list.ts'
+
+type Common = {
+  readonly id: string
+  /** The head of the column, as printed; its unit stands in `unit`. */
+  readonly title: string
+  readonly required?: true
+  /** What belongs here, one sentence. */
+  readonly hint?: string
+}
+
+/**
+ * A column of a sheet. `law_choice`: the choices come from the law in force (aims, topics, audit steps, energy carriers).
+ * `unit`: the value is the code of a unit. `reference`: the value is the id of a row of another sheet.
+ */
+export type Column =
+  | (Common & { readonly kind: 'text' | 'long_text' | 'day' | 'year' })
+  | (Common & {
+      readonly kind: 'number'
+      readonly unit?: UnitCode
+      readonly min?: string
+      readonly max?: string
+      /** May be answered with `not_applicable`. */
+      readonly mayNotApply?: true
+    })
+  | (Common & { readonly kind: 'unit' })
+  | (Common & { readonly kind: 'choice'; readonly choices: readonly CodeEntry[] })
+  | (Common & { readonly kind: 'law_choice'; readonly list: LawList })
+  | (Common & { readonly kind: 'reference'; readonly sheet: string })
+
+export type LawList = 'aims' | 'topics' | 'steps' | 'phases' | 'energy_carriers' | 'focus_criteria'
+
+/** A table of the audit: what a row of it states. `key`: the columns by which two rows are recognised as the same thing. */
+export type Sheet = {
+  readonly id: string
+  readonly title: string
+  /** The number of the official worksheet whose columns these are; absent for our own tables. */
+  readonly official?: string
+  /** Phase of the audit (1-7) in which it is filled; absent: throughout. */
+  readonly phase?: number
+  readonly columns: readonly Column[]
+  readonly key: readonly string[]
+  /** Kept by the program's own pages; not offered as a spreadsheet. */
+  readonly isInternal?: true
+}
+
+/** The value of a number that does not apply, which is neither missing nor zero. */
+export const NOT_APPLICABLE = 'not_applicable'
+
+/** Longest value of each kind of text, in characters. */
+export const TEXT_LIMITS = { text: 200, long_text: 4000 } as const
+
+/** Returns the definition unchanged, with its exact types. */
+export function defineSheet<const S extends Sheet>(sheet: S): S {
+  return sheet
+}
