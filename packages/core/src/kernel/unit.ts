@@ -5,6 +5,7 @@ export type Dimension =
   | 'standard_coal'
   | 'carbon'
   | 'volume'
+  | 'mass_per_volume'
   | 'money'
   | 'power'
   | 'area'
@@ -57,6 +58,17 @@ export const UNITS = {
   piece: { symbol: '个', dimension: 'count', factor: '1' },
   one: { symbol: '1', dimension: 'ratio', factor: '1' },
   percent: { symbol: '%', dimension: 'ratio', factor: '0.01' },
+  per_mille: { symbol: '‰', dimension: 'ratio', factor: '0.001' },
+  kg_per_t: { symbol: 'kg/t', dimension: 'ratio', factor: '0.001' },
+  g_per_kg: { symbol: 'g/kg', dimension: 'ratio', factor: '0.001' },
+  g_per_t: { symbol: 'g/t', dimension: 'ratio', factor: '0.000001' },
+  mg_per_kg: { symbol: 'mg/kg', dimension: 'ratio', factor: '0.000001' },
+  kg_per_m3: { symbol: 'kg/m³', dimension: 'mass_per_volume', factor: '1' },
+  g_per_l: { symbol: 'g/L', dimension: 'mass_per_volume', factor: '1' },
+  g_per_m3: { symbol: 'g/m³', dimension: 'mass_per_volume', factor: '0.001' },
+  mg_per_l: { symbol: 'mg/L', dimension: 'mass_per_volume', factor: '0.001' },
+  mg_per_m3: { symbol: 'mg/m³', dimension: 'mass_per_volume', factor: '0.000001' },
+  ug_per_l: { symbol: 'μg/L', dimension: 'mass_per_volume', factor: '0.000001' },
 } as const satisfies Record<string, UnitEntry>
 
 export type UnitCode = keyof typeof UNITS

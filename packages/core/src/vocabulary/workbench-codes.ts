@@ -1,3 +1,4 @@
+import type { CodeOf } from './code-list.ts'
 import { defineCodeList } from './code-list.ts'
 
 /** What a figure of the survey counts. Generated and discharged are two figures, never one. */
@@ -25,6 +26,8 @@ export const LAYER_KINDS = defineCodeList('layer_kind', '平衡的种类', [
 /** What a water flow is, in the terms of the water balance standard (GB/T 7119). */
 export const WATER_ROLES = defineCodeList('water_role', '水流的用途', [
   { code: 'fresh', label: '新水' },
+  { code: 'cooling_fresh', label: '间接冷却水补充新水' },
+  { code: 'process_fresh', label: '工艺用新水' },
   { code: 'cooling_circulation', label: '间接冷却水循环' },
   { code: 'process_reuse', label: '工艺水回用' },
   { code: 'other_reuse', label: '其他重复利用' },
@@ -34,6 +37,7 @@ export const WATER_ROLES = defineCodeList('water_role', '水流的用途', [
   { code: 'drain', label: '排水' },
   { code: 'leak', label: '漏失水' },
 ])
+export type WaterRole = CodeOf<typeof WATER_ROLES>
 
 /** How a value was come by: a reviewer weighs a meter otherwise than a guess. */
 export const MEASURING_METHODS = defineCodeList('measuring_method', '数据来源', [
