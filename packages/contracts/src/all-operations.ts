@@ -30,6 +30,7 @@ import * as savedFilters from './saved-filters.operations.ts'
 import * as security from './security.operations.ts'
 import * as tasks from './tasks.operations.ts'
 import * as submission from './submission.operations.ts'
+import * as workbench from './workbench.operations.ts'
 
 const areas: readonly object[] = [
   imports,
@@ -63,6 +64,7 @@ const areas: readonly object[] = [
   penalty,
   publicListings,
   submission,
+  workbench,
 ]
 
 function isOperation(value: unknown): value is Operation {

@@ -15,9 +15,12 @@ export const PlaceSchema = z.strictObject({
 })
 export type Place = z.infer<typeof PlaceSchema>
 
+/** The key of a row, made by whoever writes it first. */
+export const RowIdSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+
 /** What is about to be changed: values by column, null clears. `seen`: the version of the row that was seen, 0 for a new row. */
 export const WorkbenchChangeSchema = z.strictObject({
-  id: z.uuid(),
+  id: RowIdSchema,
   sheet: line(64),
   seen: z.int().min(0),
   position: z.number().min(-1e12).max(1e12).optional(),

@@ -23,6 +23,7 @@ export const GRANTS: readonly Grant[] = [
     'own_region',
   ),
   ...grant('officer', ['case.read', 'case.open', 'case.act', 'case.discipline'], 'own_region'),
+  ...grant('officer', ['audit.read', 'audit.comment'], 'own_region'),
   ...grant('officer', ['calendar.edit'], 'own_region'),
   ...grant('officer', ['listing.object', 'file.read', 'file.upload', 'office.read'], 'own_region'),
 
@@ -32,6 +33,7 @@ export const GRANTS: readonly Grant[] = [
     ['register.read', 'listing.read', 'listing.comment', 'case.read', 'file.read'],
     'own_region',
   ),
+  ...grant('assessment_centre', ['audit.read', 'audit.comment'], 'own_region'),
 
   ...grant('park', ['account.self'], 'self'),
   ...grant('park', ['register.read', 'listing.read'], 'own_region'),
@@ -43,12 +45,14 @@ export const GRANTS: readonly Grant[] = [
     'own_organisations',
   ),
   ...grant('enterprise', ['case.read', 'case.report', 'case.delegate'], 'own_organisations'),
+  ...grant('enterprise', ['audit.read', 'audit.edit', 'audit.comment'], 'own_organisations'),
 
   ...grant('enterprise', ['confidential.trace'], 'own_organisations'),
 
   ...grant('consultancy', ['account.self'], 'self'),
   ...grant('consultancy', ['register.read', 'file.read', 'file.upload'], 'own_organisations'),
   ...grant('consultancy', ['case.read', 'case.report'], 'delegated_cases'),
+  ...grant('consultancy', ['audit.read', 'audit.edit', 'audit.comment'], 'delegated_cases'),
 
   ...grant('system_administrator', ['account.self'], 'self'),
   ...grant('system_administrator', ['account.read', 'account.create', 'office.read', 'office.manage'], 'own_region'),
