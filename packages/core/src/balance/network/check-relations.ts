@@ -13,9 +13,16 @@ export function checkRelations(network: PlantNetwork): Issue[] {
   const issues = network.relations.flatMap((relation, index) => [
     ...checkEnds(network, relation, index),
     ...checkUncertainty(relation, index),
-    ...(relation.kind === 'transfer' ? checkTransfer(network, relation, index) : checkLinear(network, relation, index)),
+    ...checkKind(network, relation, index),
   ])
   return [...issues, ...checkTotals(network)]
+}
+
+function checkKind(network: PlantNetwork, relation: NetworkRelation, index: number): Issue[] {
+  if (relation.kind === 'transfer') return checkTransfer(network, relation, index)
+  if (relation.kind === 'linear') return checkLinear(network, relation, index)
+  const members = (['out', 'other'] as const).map((field) => ({ id: relation[field], field }))
+  return members.flatMap(({ id, field }) => checkMember(network, relation, id, pointerOf(['relations', index, field])))
 }
 
 /** The flows that enter a unit in a layer, or in the carrier of a substance. */

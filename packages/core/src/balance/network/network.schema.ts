@@ -66,7 +66,7 @@ export type Concentration = z.infer<typeof ConcentrationSchema>
 /**
  * What is known of flows beside the balances; without `sd` it holds exactly, without `period` always.
  * `transfer`: `share` of what enters `unit` (through `into`, else through all its flows of the layer) leaves as `out`.
- * `linear`: the sum of coefficient x flow is `constant`, in the unit of the layer.
+ * `ratio`: `out` is `share` times `other`. `linear`: the sum of coefficient x flow is `constant`, in the layer's unit.
  */
 export const NetworkRelationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -76,6 +76,16 @@ export const NetworkRelationSchema = z.discriminatedUnion('kind', [
     period: Id.optional(),
     unit: Id,
     into: z.array(Id).optional(),
+    out: Id,
+    share: DecimalTextSchema,
+    sd: DecimalTextSchema.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    id: Id,
+    layer: Id,
+    period: Id.optional(),
+    other: Id,
     out: Id,
     share: DecimalTextSchema,
     sd: DecimalTextSchema.optional(),
