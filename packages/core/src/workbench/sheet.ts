@@ -1,4 +1,4 @@
-import type { UnitCode } from '../kernel/unit.ts'
+import type { Dimension, UnitCode } from '../kernel/unit.ts'
 import type { CodeEntry } from '../vocabulary/code-list.ts'
 
 type Common = {
@@ -24,7 +24,11 @@ export type Column =
       /** May be answered with `not_applicable`. */
       readonly mayNotApply?: true
     })
-  | (Common & { readonly kind: 'unit' })
+  | (Common & {
+      readonly kind: 'unit'
+      /** What the unit may measure; absent: anything. */
+      readonly dimensions?: readonly Dimension[]
+    })
   | (Common & { readonly kind: 'choice'; readonly choices: readonly CodeEntry[] })
   | (Common & { readonly kind: 'law_choice'; readonly list: LawList })
   | (Common & { readonly kind: 'reference'; readonly sheet: string })

@@ -110,7 +110,7 @@ export const concentrations = defineSheet({
     { id: 'flow', title: '载体流股', kind: 'reference', sheet: 'flows', required: true },
     { id: 'period', title: '时段', kind: 'reference', sheet: 'periods', required: true },
     { id: 'value', title: '含量', kind: 'number', min: '0', mayNotApply: true },
-    { id: 'unit', title: '单位', kind: 'unit' },
+    { id: 'unit', title: '单位', kind: 'unit', dimensions: ['ratio', 'mass_per_volume'] },
     { id: 'relative_sd', title: '相对标准差', kind: 'number', unit: 'percent', min: '0' },
     { id: 'sd', title: '标准差', kind: 'number', min: '0' },
     { id: 'method', title: '数据来源', kind: 'choice', choices: MEASURING_METHODS.entries },
