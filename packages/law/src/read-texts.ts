@@ -11,6 +11,7 @@ import { ClausesFileSchema } from '@qingshen/core/rulebook/clause.schema'
 import { ConsequencesFileSchema } from '@qingshen/core/rulebook/consequence.schema'
 import { DocumentsFileSchema } from '@qingshen/core/rulebook/document.schema'
 import { ReadingsFileSchema } from '@qingshen/core/rulebook/reading.schema'
+import { AuditMethodFileSchema } from '@qingshen/core/workbench/audit-method.schema'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -25,6 +26,7 @@ export const TEXT_FILES = {
   extensions: ExtensionsFileSchema,
   reminders: RemindersFileSchema,
   submission: SubmissionFileSchema,
+  method: AuditMethodFileSchema,
   consequences: ConsequencesFileSchema,
   readings: ReadingsFileSchema,
 } as const
@@ -44,6 +46,7 @@ const EMPTY = {
   extensions: [],
   reminders: [],
   submission: {},
+  method: {},
   consequences: [],
   readings: { readings: [] },
 }
@@ -54,7 +57,7 @@ const EMPTY = {
  */
 export function readTexts(folder: string): JurisdictionTexts {
   const raw = Object.entries(EMPTY).map(([name, empty]) => {
-    const path = join(folder, `${name}.yaml`)
+    const path = join(folder, `${name === 'method' ? 'audit-method' : name}.yaml`)
     return [name, existsSync(path) ? parse(readFileSync(path, 'utf8'), { version: '1.2' }) : empty] as const
   })
   return JurisdictionTextsSchema.parse(Object.fromEntries(raw))

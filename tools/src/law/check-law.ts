@@ -7,6 +7,7 @@ import { industryTestsIn } from '@qingshen/core/scope/industry-cells'
 import { isPlaceholder, placeholdersIn } from '@qingshen/core/scope/reason-text'
 import type { IndustryClasses } from '@qingshen/core/scope/subject'
 import { checkCaseEntries } from './check-case-entries.ts'
+import { checkMethod } from './check-method.ts'
 import type { Finding } from './finding.ts'
 import type { Chain } from './resolve-law.ts'
 
@@ -38,6 +39,7 @@ export function checkLaw(
     ...checkCitations(law, folder.name),
     ...checkReadings(law, folder.name, allClauses),
     ...checkCaseEntries(law, chain),
+    ...checkMethod(law, chain),
   ]
 }
 

@@ -16,6 +16,7 @@ import { DocumentsFileSchema } from '@qingshen/core/rulebook/document.schema'
 import { LawHeadSchema } from '@qingshen/core/rulebook/law.schema'
 import { RulesFileSchema } from '@qingshen/core/rulebook/provision.schema'
 import { ReadingsFileSchema } from '@qingshen/core/rulebook/reading.schema'
+import { AuditMethodFileSchema } from '@qingshen/core/workbench/audit-method.schema'
 import type { TableRow } from '@qingshen/core/rulebook/table.schema'
 import { parse } from 'yaml'
 import type { z } from 'zod'
@@ -36,6 +37,7 @@ export type LawFolder = {
   readonly extensions: z.infer<typeof ExtensionsFileSchema>
   readonly reminders: z.infer<typeof RemindersFileSchema>
   readonly submission: z.infer<typeof SubmissionFileSchema>
+  readonly method: z.infer<typeof AuditMethodFileSchema>
   readonly consequences: z.infer<typeof ConsequencesFileSchema>
   readonly readings: z.infer<typeof ReadingsFileSchema>
   readonly tables: Readonly<Record<string, readonly TableRow[]>>
@@ -61,6 +63,7 @@ export function readLawFolder(root: string, name: string, findings: Finding[]): 
     extensions: read('extensions.yaml', ExtensionsFileSchema, []),
     reminders: read('reminders.yaml', RemindersFileSchema, []),
     submission: read('submission.yaml', SubmissionFileSchema, {}),
+    method: read('audit-method.yaml', AuditMethodFileSchema, {}),
     consequences: read('consequences.yaml', ConsequencesFileSchema, []),
     readings: read('readings.yaml', ReadingsFileSchema, { readings: [] }),
   }

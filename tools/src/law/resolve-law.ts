@@ -58,6 +58,7 @@ export function resolveLaw(chain: Chain, findings: Finding[]): CompiledLaw {
     extensions: folder.extensions,
     reminders: folder.reminders,
     submission: folder.submission,
+    method: folder.method,
     consequences: folder.consequences,
     statements,
     readings,

@@ -15,6 +15,7 @@ import type {
 } from '@qingshen/core/casework/submission-parts.schema'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
+import type { AuditStep, AuditTopic, FocusCriterion, MethodFigure } from '@qingshen/core/workbench/audit-method.schema'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import { DISCLOSURE_PURPOSES } from '@qingshen/core/vocabulary/disclosure'
@@ -48,6 +49,10 @@ export function caseRulesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: 
     ...group('利益冲突的声明', every(conflicts), printTitle),
     ...group('可以省去的步骤', every(leftOut), printLeftOut),
     ...group('视同开展审核', every(deemed), printDeemed),
+    ...group('审核的步骤', every(steps), printStep),
+    ...group('审核的专题', every(topics), printTopic),
+    ...group('审核重点的权重', every(criteria), printCriterion),
+    ...group('审核方法的数值', every(figures), printFigure),
     ...group('延期', every(extensions), printExtension),
     ...group('提醒', every(reminders), printReminder),
   ]
@@ -61,6 +66,10 @@ const parts = (law: CompiledLaw) => law.submission.parts
 const capability = (law: CompiledLaw) => law.submission.capability
 const leftOut = (law: CompiledLaw) => law.submission.leftOut
 const deemed = (law: CompiledLaw) => law.submission.deemed
+const steps = (law: CompiledLaw) => law.method.steps
+const topics = (law: CompiledLaw) => law.method.topics
+const criteria = (law: CompiledLaw) => law.method.focusCriteria
+const figures = (law: CompiledLaw) => law.method.figures
 const extensions = (law: CompiledLaw) => law.extensions
 const reminders = (law: CompiledLaw) => law.reminders
 
@@ -124,6 +133,25 @@ function printCapability({ who, title, proof }: CapabilityItem): Printed {
 function printLeftOut({ step, modes, text }: LeftOutStep): Printed {
   const which = modes.length === 0 ? '' : `（${modes.map((mode) => AUDIT_MODES.label(mode)).join('、')}）`
   return { title: `${DUTIES.label(step)}${which}`, detail: text }
+}
+
+const STEP_NEEDS = { required: '要做', optional: '可做可不做', left_out: '不做' } as const
+
+function printStep({ number, title, guidance, need }: AuditStep): Printed {
+  const modes = AUDIT_MODES.codes.map((mode) => `${AUDIT_MODES.label(mode)}${STEP_NEEDS[need[mode]]}`)
+  return { title: `${number} ${title}`, detail: `${guidance}（${modes.join('，')}）` }
+}
+
+function printTopic({ title, text }: AuditTopic): Printed {
+  return { title, detail: text }
+}
+
+function printCriterion({ title, least, most }: FocusCriterion): Printed {
+  return { title, detail: least === most ? least : `${least} 至 ${most}` }
+}
+
+function printFigure({ title, value }: MethodFigure): Printed {
+  return { title, detail: value }
 }
 
 function printInspection({ question, help }: InspectionItem): Printed {

@@ -1,3 +1,4 @@
+import type { AuditMethodFile } from '../workbench/audit-method.schema.ts'
 import type { DatedEntry } from './dated-entry.schema.ts'
 import type { DisclosureFile } from './disclosure-field.schema.ts'
 import type { ExtensionRule } from './extension-rule.schema.ts'
@@ -10,6 +11,7 @@ export type CaseEntriesOfLaw = {
   readonly extensions: readonly ExtensionRule[]
   readonly reminders: readonly ReminderRule[]
   readonly submission: SubmissionFile
+  readonly method: AuditMethodFile
 }
 
 /** The lists of dated entries of a law by file and list, so that they can be checked and shown alike. */
@@ -28,5 +30,11 @@ export function caseEntriesOf(law: CaseEntriesOfLaw): Readonly<Record<string, re
     'submission.deemed': deemed,
     'submission.work': work,
     'submission.conflicts': conflicts,
+    'audit-method.phases': law.method.phases,
+    'audit-method.steps': law.method.steps,
+    'audit-method.demands': law.method.demands,
+    'audit-method.focusCriteria': law.method.focusCriteria,
+    'audit-method.topics': law.method.topics,
+    'audit-method.figures': law.method.figures,
   }
 }

@@ -6,6 +6,7 @@ import { ReminderRuleSchema } from '../casework/reminder-rule.schema.ts'
 import { SubmissionFileSchema } from '../casework/submission-parts.schema.ts'
 import { TransitionSchema } from '../casework/transition.schema.ts'
 import { ListProcedureSchema } from '../listing/procedure.schema.ts'
+import { AuditMethodFileSchema } from '../workbench/audit-method.schema.ts'
 import { LawCaseSchema } from './case.schema.ts'
 import { ClauseSchema } from './clause.schema.ts'
 import { ConsequenceSchema } from './consequence.schema.ts'
@@ -15,9 +16,8 @@ import { ScopeLawSchema } from './scope-law.schema.ts'
 
 /**
  * A jurisdiction's law as compiled from its folder: plain JSON. `provisions` and `tables` include what is inherited;
- * documents, clauses, duties, procedures, casework, disclosure, extensions, reminders, submission, consequences,
- * statements and cases are the folder's own, so that a reader
- * of the chain (`inherits`, nearest first) sees each once. `version` is the hash of everything else.
+ * documents, clauses, duties, procedures, casework, disclosure, extensions, reminders, submission, method, consequences,
+ * statements and cases are the folder's own, so that a reader of the chain (`inherits`, nearest first) sees each once. `version` is the hash of everything else.
  */
 export const CompiledLawSchema = ScopeLawSchema.extend({
   documents: z.array(LawDocumentSchema),
@@ -29,6 +29,7 @@ export const CompiledLawSchema = ScopeLawSchema.extend({
   extensions: z.array(ExtensionRuleSchema),
   reminders: z.array(ReminderRuleSchema),
   submission: SubmissionFileSchema,
+  method: AuditMethodFileSchema,
   consequences: z.array(ConsequenceSchema),
   statements: ReadingsFileSchema.omit({ readings: true }),
   readings: ReadingsFileSchema.shape.readings,

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { DatedEntry } from '../casework/dated-entry.schema.ts'
+import { datedEntry } from '../casework/dated-entry.schema.ts'
+import { DecimalTextSchema } from '../kernel/decimal.schema.ts'
+import { AUDIT_MODES } from '../vocabulary/outcome.ts'
+
+export const StepNeedSchema = z.enum(['required', 'optional', 'left_out'])
+export type StepNeed = z.infer<typeof StepNeedSchema>
+
+/** How well a figure or a step is known: read in a source, from knowledge, uncertain. */
+export const MethodMarkSchema = z.enum(['F', 'K', 'U'])
+
+/** The manual and not a clause describes most of the method: the reading that says so is a source too. */
+function hasMethodSource(entry: Pick<DatedEntry, 'clause' | 'proposal' | 'reading'>): boolean {
+  return entry.clause !== undefined || entry.proposal || entry.reading !== undefined
+}
+
+const NO_METHOD_SOURCE = '要写明条款（clause）、理解（reading），或者注明是本软件的建议（proposal: true）。'
+
+/** A phase of the audit; `id` is its number, 1 to 7. */
+const AuditPhaseSchema = z
+  .strictObject({ ...datedEntry, title: z.string().min(1), mark: MethodMarkSchema })
+  .refine(hasMethodSource, NO_METHOD_SOURCE)
+export type AuditPhase = z.infer<typeof AuditPhaseSchema>
+
+/**
+ * A step of the method. `guidance` and `evidence` are this software's own wording unless `wording` says `source`;
+ * `sheets` are the sheets in which it is filled in; `need` says per mode whether it may be left out.
+ */
+const AuditStepSchema = z
+  .strictObject({
+    ...datedEntry,
+    number: z.string().regex(/^[1-7]\.[1-9]$/),
+    title: z.string().min(1),
+    guidance: z.string().min(1),
+    evidence: z.string().min(1),
+    wording: z.enum(['own', 'source']).default('own'),
+    sheets: z.array(z.string().min(1)).default([]),
+    need: z.record(AUDIT_MODES.schema, StepNeedSchema),
+    mark: MethodMarkSchema,
+  })
+  .refine(hasMethodSource, NO_METHOD_SOURCE)
+export type AuditStep = z.infer<typeof AuditStepSchema>
+
+/**
+ * What a clause asks of phases and steps that a wider law describes: the clause becomes theirs, and `need`, where given,
+ * replaces the need of the modes it names. A clause that holds for a phase holds for all its steps. `modes`: the audits it
+ * speaks of; none: all.
+ */
+const StepDemandSchema = z
+  .strictObject({
+    ...datedEntry,
+    clause: z.string().min(1),
+    phases: z.array(z.string()).default([]),
+    steps: z.array(z.string()).default([]),
+    modes: z.array(AUDIT_MODES.schema).default([]),
+    need: z.partialRecord(AUDIT_MODES.schema, StepNeedSchema).optional(),
+  })
+  .refine(({ phases, steps }) => phases.length + steps.length > 0, '要写明针对哪些阶段（phases）或者步骤（steps）。')
+export type StepDemand = z.infer<typeof StepDemandSchema>
+
+/** A criterion of the weighted sum that finds the audit focus, with the range its weight usually lies in. */
+const FocusCriterionSchema = z
+  .strictObject({
+    ...datedEntry,
+    title: z.string().min(1),
+    least: DecimalTextSchema,
+    most: DecimalTextSchema,
+    mark: MethodMarkSchema,
+  })
+  .refine(hasMethodSource, NO_METHOD_SOURCE)
+export type FocusCriterion = z.infer<typeof FocusCriterionSchema>
+
+/** What an audit has to look at. `mergedFor`: for whom that work is to be made one with the audit. */
+const AuditTopicSchema = z
+  .strictObject({
+    ...datedEntry,
+    title: z.string().min(1),
+    text: z.string().min(1),
+    mergedFor: z.enum(['key_greenhouse_gas_emitter']).optional(),
+  })
+  .refine(hasMethodSource, NO_METHOD_SOURCE)
+export type AuditTopic = z.infer<typeof AuditTopicSchema>
+
+/**
+ * Names of the figures of the method. Shares are 0-1. `closure_tolerance`: largest deviation of a balance;
+ * `closure_tolerance_strict`: of precious or toxic matter; `year_jump`: change of a figure from one year to the next that
+ * is asked about; `thousandfold_least`, `_most`: ratio of two years between which a slip of the unit is suspected.
+ */
+export const METHOD_FIGURES = [
+  'closure_tolerance',
+  'closure_tolerance_strict',
+  'focus_candidates_least',
+  'focus_candidates_most',
+  'survey_years_least',
+  'year_jump',
+  'thousandfold_least',
+  'thousandfold_most',
+] as const
+export type MethodFigureName = (typeof METHOD_FIGURES)[number]
+
+const MethodFigureSchema = z
+  .strictObject({
+    ...datedEntry,
+    id: z.enum(METHOD_FIGURES),
+    title: z.string().min(1),
+    value: DecimalTextSchema,
+    mark: MethodMarkSchema,
+  })
+  .refine(hasMethodSource, NO_METHOD_SOURCE)
+export type MethodFigure = z.infer<typeof MethodFigureSchema>
+
+/** The whole of an `audit-method.yaml`. */
+export const AuditMethodFileSchema = z.strictObject({
+  phases: z.array(AuditPhaseSchema).default([]),
+  steps: z.array(AuditStepSchema).default([]),
+  demands: z.array(StepDemandSchema).default([]),
+  focusCriteria: z.array(FocusCriterionSchema).default([]),
+  topics: z.array(AuditTopicSchema).default([]),
+  figures: z.array(MethodFigureSchema).default([]),
+})
+export type AuditMethodFile = z.infer<typeof AuditMethodFileSchema>
