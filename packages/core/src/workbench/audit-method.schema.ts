@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { DatedEntry } from '../casework/dated-entry.schema.ts'
-import { datedEntry } from '../casework/dated-entry.schema.ts'
+import { NO_SOURCE, datedEntry, hasSource } from '../casework/dated-entry.schema.ts'
 import { DecimalTextSchema } from '../kernel/decimal.schema.ts'
 import { AUDIT_MODES } from '../vocabulary/outcome.ts'
 
@@ -10,21 +9,14 @@ export type StepNeed = z.infer<typeof StepNeedSchema>
 /** How well a figure or a step is known: read in a source, from knowledge, uncertain. */
 export const MethodMarkSchema = z.enum(['F', 'K', 'U'])
 
-/** The manual and not a clause describes most of the method: the reading that says so is a source too. */
-function hasMethodSource(entry: Pick<DatedEntry, 'clause' | 'proposal' | 'reading'>): boolean {
-  return entry.clause !== undefined || entry.proposal || entry.reading !== undefined
-}
-
-const NO_METHOD_SOURCE = '要写明条款（clause）、理解（reading），或者注明是本软件的建议（proposal: true）。'
-
 /** A phase of the audit; `id` is its number, 1 to 7. */
 const AuditPhaseSchema = z
   .strictObject({ ...datedEntry, title: z.string().min(1), mark: MethodMarkSchema })
-  .refine(hasMethodSource, NO_METHOD_SOURCE)
+  .refine(hasSource, NO_SOURCE)
 export type AuditPhase = z.infer<typeof AuditPhaseSchema>
 
 /**
- * A step of the method. `guidance` and `evidence` are this software's own wording unless `wording` says `source`;
+ * A step of the method; one that no clause names is a proposal (its `reading` says on what it rests). `guidance` and `evidence` are this software's own wording unless `wording` says `source`;
  * `sheets` are the sheets in which it is filled in; `need` says per mode whether it may be left out.
  */
 const AuditStepSchema = z
@@ -39,7 +31,7 @@ const AuditStepSchema = z
     need: z.record(AUDIT_MODES.schema, StepNeedSchema),
     mark: MethodMarkSchema,
   })
-  .refine(hasMethodSource, NO_METHOD_SOURCE)
+  .refine(hasSource, NO_SOURCE)
 export type AuditStep = z.infer<typeof AuditStepSchema>
 
 /**
@@ -68,7 +60,7 @@ const FocusCriterionSchema = z
     most: DecimalTextSchema,
     mark: MethodMarkSchema,
   })
-  .refine(hasMethodSource, NO_METHOD_SOURCE)
+  .refine(hasSource, NO_SOURCE)
 export type FocusCriterion = z.infer<typeof FocusCriterionSchema>
 
 /** What an audit has to look at. `mergedFor`: for whom that work is to be made one with the audit. */
@@ -79,7 +71,7 @@ const AuditTopicSchema = z
     text: z.string().min(1),
     mergedFor: z.enum(['key_greenhouse_gas_emitter']).optional(),
   })
-  .refine(hasMethodSource, NO_METHOD_SOURCE)
+  .refine(hasSource, NO_SOURCE)
 export type AuditTopic = z.infer<typeof AuditTopicSchema>
 
 /**
@@ -107,7 +99,7 @@ const MethodFigureSchema = z
     value: DecimalTextSchema,
     mark: MethodMarkSchema,
   })
-  .refine(hasMethodSource, NO_METHOD_SOURCE)
+  .refine(hasSource, NO_SOURCE)
 export type MethodFigure = z.infer<typeof MethodFigureSchema>
 
 /** The whole of an `audit-method.yaml`. */
