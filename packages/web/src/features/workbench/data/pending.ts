@@ -1,0 +1,134 @@
+import type { ChangeOrigin } from '@qingshen/contracts/workbench.schema'
+import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+
+/** Why a value that was typed is kept here and not sent: refused with a sentence, or changed by somebody else meanwhile. */
+export type Held =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'conflict'; readonly theirs: string | null; readonly by: string; readonly at: string }
+
+/** A value that somebody typed and the server has not yet confirmed; `seen` is the version of the row that was looked at. */
+export interface PendingField {
+  readonly value: string | null
+  readonly seen: number
+  readonly held?: Held
+}
+
+/** Whether the row is taken away or put back, waiting like a field. */
+interface PendingRemoval {
+  readonly value: boolean
+  readonly seen: number
+  readonly held?: Held
+}
+
+/** All that is waiting for one row. */
+export interface PendingRow {
+  readonly id: string
+  readonly sheet: string
+  readonly origin: ChangeOrigin
+  readonly fields: Readonly<Record<string, PendingField>>
+  readonly position?: number
+  readonly removal?: PendingRemoval
+}
+
+/** What is waiting, by row, in the order in which it was entered. */
+export type Pending = ReadonlyMap<string, PendingRow>
+
+/** The rows as the server last told them. */
+export type Known = ReadonlyMap<string, WorkbenchRow>
+
+/**
+ * An edit of one row, new ones with a fresh id. `seen`: the version that was on the screen when somebody began to type;
+ * absent: the version that stands now.
+ */
+export interface RowEdit {
+  readonly id: string
+  readonly sheet: string
+  readonly set?: Readonly<Record<string, string | null>>
+  readonly position?: number
+  readonly remove?: boolean
+  readonly seen?: number
+}
+
+/** What is waiting after an edit: a field typed again replaces what was waiting for it, also what was refused. */
+export function withEdit(pending: Pending, known: Known, edit: RowEdit, origin: ChangeOrigin): Pending {
+  const row = pending.get(edit.id)
+  const version = known.get(edit.id)?.version ?? 0
+  const seen = Math.min(edit.seen ?? version, version)
+  const typed = Object.entries(edit.set ?? {}).map(([field, value]) => [field, { value, seen }] as const)
+  const position = edit.position ?? row?.position
+  const removal = edit.remove === undefined ? row?.removal : { value: edit.remove, seen }
+  const after: PendingRow = {
+    id: edit.id,
+    sheet: edit.sheet,
+    origin,
+    fields: { ...row?.fields, ...Object.fromEntries(typed) },
+    ...(position === undefined ? {} : { position }),
+    ...(removal === undefined ? {} : { removal }),
+  }
+  return new Map(pending).set(edit.id, after)
+}
+
+/** Whether a row waits for nothing that could be sent. */
+function isIdle({ fields, position, removal }: PendingRow): boolean {
+  const isSendable = ({ held }: { held?: Held }) => held === undefined
+  return (
+    position === undefined && !Object.values(fields).some(isSendable) && (removal === undefined || !isSendable(removal))
+  )
+}
+
+/** The rows with something to send. */
+export function sendableRows(pending: Pending): PendingRow[] {
+  return [...pending.values()].filter((row) => !isIdle(row))
+}
+
+/** How many values are waiting to be sent. */
+export function countUnsaved(pending: Pending): number {
+  let count = 0
+  for (const row of sendableRows(pending)) {
+    const fields = Object.values(row.fields).filter(({ held }) => held === undefined).length
+    count += Math.max(1, fields)
+  }
+  return count
+}
+
+/** A value that is kept back, with its place. */
+export interface HeldValue {
+  readonly id: string
+  readonly sheet: string
+  /** The column; null where it is the row that was taken away or put back. */
+  readonly field: string | null
+  readonly mine: string | null
+  readonly held: Held
+}
+
+/** Every value that is kept back, refused or in conflict. */
+export function heldValues(pending: Pending): HeldValue[] {
+  return [...pending.values()].flatMap(({ id, sheet, fields, removal }) => {
+    const inFields = Object.entries(fields).flatMap(([field, { value, held }]) =>
+      held === undefined ? [] : [{ id, sheet, field, mine: value, held }],
+    )
+    if (removal?.held === undefined) return inFields
+    return [...inFields, { id, sheet, field: null, mine: removal.value ? 'yes' : 'no', held: removal.held }]
+  })
+}
+
+/** What is waiting without one value that was kept back (`field` null: the removal). */
+export function withoutHeld(pending: Pending, id: string, field: string | null): Pending {
+  const row = pending.get(id)
+  if (row === undefined) return pending
+  if (field === null) {
+    const { removal: _dropped, ...rest } = row
+    return withRow(pending, rest)
+  }
+  const { [field]: _dropped, ...fields } = row.fields
+  return withRow(pending, { ...row, fields })
+}
+
+/** What is waiting with a row replaced; one that waits for nothing more is left out. */
+export function withRow(pending: Pending, row: PendingRow): Pending {
+  const after = new Map(pending)
+  const isEmpty = Object.keys(row.fields).length === 0 && row.position === undefined && row.removal === undefined
+  if (isEmpty) after.delete(row.id)
+  else after.set(row.id, row)
+  return after
+}
