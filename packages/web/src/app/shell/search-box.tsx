@@ -19,7 +19,7 @@ export function SearchBox({ session }: { session: Me | null }) {
     <>
       <button type="button" className="search-opener" aria-keyshortcuts="Control+K" onClick={() => setIsOpen(true)}>
         <Icon name="search" />
-        <span className="search-opener-text">搜索企业、条款、页面</span>
+        <span className="search-opener-text">搜索企业、案件、条款、页面</span>
         <kbd>Ctrl K</kbd>
       </button>
       {isOpen ? <SearchDialog session={session} onClose={() => setIsOpen(false)} /> : null}

@@ -65,7 +65,7 @@ function SearchInput({ text, active, listId, onText, onKey }: SearchInputProps) 
   return (
     <input
       role="combobox"
-      aria-label="搜索企业、条款、页面"
+      aria-label="搜索企业、案件、条款、页面"
       aria-expanded={active !== null}
       aria-controls={listId}
       aria-activedescendant={active === null ? undefined : `${listId}-${active}`}

@@ -1,7 +1,10 @@
 import type { Me } from '@qingshen/contracts/accounts.operations'
+import { listCases } from '@qingshen/contracts/cases.operations'
+import type { CaseRow } from '@qingshen/contracts/cases.schema'
 import { listLaws } from '@qingshen/contracts/law.operations'
 import type { LawSummary } from '@qingshen/contracts/law.operations'
 import { searchSites } from '@qingshen/contracts/register.operations'
+import { CASE_STATES } from '@qingshen/core/casework/case-codes'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { call } from '../../shared/api/call.ts'
@@ -10,13 +13,14 @@ import { clauseQuery } from '../../shared/ui/clause/clause-query.ts'
 import { navigationFor } from '../navigation.ts'
 
 export interface SearchHit {
-  kind: '企业' | '条款' | '规则' | '页面'
+  kind: '企业' | '案件' | '条款' | '规则' | '页面'
   title: string
   note: string | null
   to: string
 }
 
 const MOST_SITES = 8
+const MOST_CASES = 5
 
 /** A text that looks like the id of a clause, such as two letters, a year, a dash and an article. */
 export function asClauseId(text: string): string | null {
@@ -44,6 +48,12 @@ function findLaws(text: string, laws: readonly LawSummary[]): SearchHit[] {
     .map((law) => ({ kind: '规则', title: law.title, note: law.place, to: `/rules/${law.id}` }))
 }
 
+/** A case by the enterprise, the year and how far it is. */
+export function caseHit(row: CaseRow): SearchHit {
+  const note = [row.placeName, CASE_STATES.label(row.state)].join(' · ')
+  return { kind: '案件', title: `${row.name} ${row.year} 年`, note, to: `/cases/${encodeURIComponent(row.id)}` }
+}
+
 /** Everything that matches the typed text, enterprises first. */
 export function useSearchHits(typed: string, session: Me | null): { hits: readonly SearchHit[]; isSearching: boolean } {
   const text = useDeferredValue(typed)
@@ -53,6 +63,12 @@ export function useSearchHits(typed: string, session: Me | null): { hits: readon
     queryKey: ['search-box', wanted],
     queryFn: ({ signal }) => call(searchSites, { query: { text: wanted, pageSize: MOST_SITES }, signal }),
     enabled: wanted !== '' && isAllowed(session, 'register.read'),
+    placeholderData: keepPreviousData,
+  })
+  const cases = useQuery({
+    queryKey: ['search-box', 'cases', wanted],
+    queryFn: ({ signal }) => call(listCases, { query: { text: wanted, pageSize: MOST_CASES }, signal }),
+    enabled: wanted !== '' && isAllowed(session, 'case.read'),
     placeholderData: keepPreviousData,
   })
   const laws = useQuery({ queryKey: ['laws'], queryFn: () => call(listLaws, {}) })
@@ -75,6 +91,13 @@ export function useSearchHits(typed: string, session: Me | null): { hits: readon
             to: `/clauses/${encodeURIComponent(clause.data.id)}`,
           },
         ]
-  const hits = [...clauseHits, ...siteHits, ...findLaws(text, laws.data ?? []), ...findPages(text, session)]
-  return { hits, isSearching: sites.isFetching || clause.isFetching }
+  const caseHits = wanted === '' ? [] : (cases.data?.items ?? []).map(caseHit)
+  const hits = [
+    ...clauseHits,
+    ...siteHits,
+    ...caseHits,
+    ...findLaws(text, laws.data ?? []),
+    ...findPages(text, session),
+  ]
+  return { hits, isSearching: sites.isFetching || cases.isFetching || clause.isFetching }
 }
