@@ -15,13 +15,13 @@ test('pages are found by Chinese and by pinyin initials', () => {
 })
 
 test('a case is found with its year and its state', () => {
-  const row = { id: 'a/b', name: '某厂', year: 2026, placeName: '大同市', state: 'listed' } as Parameters<
+  const row = { id: 'a/b', name: '某厂', year: 2026, placeName: '大同市', state: 'auditing' } as Parameters<
     typeof caseHit
   >[0]
   expect(caseHit(row)).toEqual({
     kind: '案件',
     title: '某厂 2026 年',
-    note: `大同市 · ${CASE_STATES.label('listed')}`,
+    note: `大同市 · ${CASE_STATES.label('auditing')}`,
     to: '/cases/a%2Fb',
   })
 })

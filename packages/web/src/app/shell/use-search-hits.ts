@@ -49,7 +49,7 @@ function findLaws(text: string, laws: readonly LawSummary[]): SearchHit[] {
 }
 
 /** A case by the enterprise, the year and how far it is. */
-export function caseHit(row: CaseRow): SearchHit {
+export function caseHit(row: Pick<CaseRow, 'id' | 'name' | 'year' | 'placeName' | 'state'>): SearchHit {
   const note = [row.placeName, CASE_STATES.label(row.state)].join(' · ')
   return { kind: '案件', title: `${row.name} ${row.year} 年`, note, to: `/cases/${encodeURIComponent(row.id)}` }
 }
