@@ -39,6 +39,7 @@ import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/w
 import { listConfidentialReadsUseCase } from './confidential/list-confidential-reads.ts'
 import { ENGAGEMENT_USE_CASES } from './engagement/engagement-use-cases.ts'
 import { SUBMISSION_USE_CASES } from './submission/submission-use-cases.ts'
+import { loadAuditMethodUseCase } from './workbench/method-of-case.ts'
 import { DISCLOSURE_USE_CASES } from './disclosure/disclosure-use-cases.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
 import { loadFileScanUseCase } from './files/load-file-scan.ts'
@@ -191,6 +192,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   ...PENALTY_USE_CASES,
   ...ENGAGEMENT_USE_CASES,
   ...SUBMISSION_USE_CASES,
+  loadAuditMethodUseCase,
   loadWorkingCalendarUseCase,
   saveWorkingYearUseCase,
   startImportUseCase,

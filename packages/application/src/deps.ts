@@ -5,6 +5,7 @@ import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { DecideReference } from '@qingshen/core/scope/decide'
 import type { DivisionTable } from '@qingshen/core/vocabulary/division'
 import type { SizeRule } from '@qingshen/core/vocabulary/enterprise-size'
+import type { EnergyFactor } from '@qingshen/core/workbench/energy-factor.schema'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import type { DemonstrationData } from './demonstration/demonstration-data.ts'
@@ -27,6 +28,8 @@ export type Reference = {
   /** The working days of the years the program carries. */
   readonly workingDays: () => readonly WorkingDayYear[]
   readonly sizeRuleOn: (date: LocalDate) => SizeRule
+  /** The standard-coal factors of every edition, each with its days. */
+  readonly energyFactors: () => readonly EnergyFactor[]
   /** The offices every store begins with. */
   readonly offices: () => readonly ReferenceOffice[]
 }

@@ -30,6 +30,7 @@ import * as savedFilters from './saved-filters.operations.ts'
 import * as security from './security.operations.ts'
 import * as tasks from './tasks.operations.ts'
 import * as submission from './submission.operations.ts'
+import * as workbenchFindings from './workbench-findings.operations.ts'
 import * as workbench from './workbench.operations.ts'
 
 const areas: readonly object[] = [
@@ -65,6 +66,7 @@ const areas: readonly object[] = [
   publicListings,
   submission,
   workbench,
+  workbenchFindings,
 ]
 
 function isOperation(value: unknown): value is Operation {

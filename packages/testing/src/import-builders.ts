@@ -25,6 +25,7 @@ export function importDeps(engine: Engine): Deps {
       divisions: loadDivisions(),
       industries: loadIndustries,
       sizeRuleOn,
+      energyFactors: () => [],
       workingDays: () => [],
       decide: decideReference(),
       offices: () => [],

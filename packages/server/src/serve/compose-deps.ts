@@ -9,6 +9,7 @@ import { decideReference } from '@qingshen/law/decide-reference'
 import { loadLaws } from '@qingshen/law/load-law'
 import type { DemonstrationData } from '@qingshen/application/demonstration/demonstration-data'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
+import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
 import { loadOffices } from '@qingshen/law/reference/offices'
@@ -45,6 +46,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
       industries: loadIndustries,
       decide: decideReference(),
       sizeRuleOn,
+      energyFactors: loadEnergyFactors,
       workingDays: loadWorkingDays,
       offices: loadOffices,
     },
