@@ -85,6 +85,15 @@ import type {
   SubmissionDocumentTable,
   SubmissionTable,
 } from './database-submission.ts'
+import type {
+  WorkbenchChangeTable,
+  WorkbenchCommentTable,
+  WorkbenchPresenceTable,
+  WorkbenchRowTable,
+  WorkbenchSnapshotPartTable,
+  WorkbenchSnapshotTable,
+  WorkbenchTable,
+} from './database-workbench.ts'
 
 /** The row types of every table and view; a contract test holds them equal to the catalogue of both engines. */
 export interface Database {
@@ -166,6 +175,13 @@ export interface Database {
   site_search: SiteCurrentTable
   submission: SubmissionTable
   submission_document: SubmissionDocumentTable
+  workbench: WorkbenchTable
+  workbench_change: WorkbenchChangeTable
+  workbench_comment: WorkbenchCommentTable
+  workbench_presence: WorkbenchPresenceTable
+  workbench_row: WorkbenchRowTable
+  workbench_snapshot: WorkbenchSnapshotTable
+  workbench_snapshot_part: WorkbenchSnapshotPartTable
   working_day_exception: WorkingDayExceptionTable
   working_day_year: WorkingDayYearTable
 }
