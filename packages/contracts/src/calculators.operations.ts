@@ -1,3 +1,4 @@
+import { DecimalTextSchema } from '@qingshen/core/kernel/decimal.schema'
 import { AUDIT_MODES, EFFECTS, OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
 import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
@@ -43,6 +44,22 @@ export const decide = operation({
   body: z.strictObject({ law: IdSchema, on: DaySchema, subjects: list(SubjectSchema, 1000) }),
   response: list(DecisionSchema, 1000),
   problems: ['law_unknown', 'law_not_in_force', 'validation_failed'],
+})
+
+const ExactNumberSchema = z.union([z.number(), DecimalTextSchema])
+
+export const rank = operation({
+  id: 'rank',
+  method: 'post',
+  path: '/api/calculators/rank',
+  summary: '权重总和计分排序；超过 15 位有效数字的数写作文字，以免失去精度',
+  public: true,
+  body: z.strictObject({
+    criteria: list(z.strictObject({ id: line(200).min(1), weight: ExactNumberSchema }), 100).min(1),
+    candidates: list(z.strictObject({ id: line(200).min(1), scores: z.record(line(200), ExactNumberSchema) }), 1000),
+  }),
+  response: list(z.strictObject({ id: line(200), total: z.number(), rank: z.int() }), 1000),
+  problems: ['validation_failed'],
 })
 
 export const DeadlineSchema = z.strictObject({

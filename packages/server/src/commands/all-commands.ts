@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   deadlines: async () => (await import('./deadlines.ts')).command,
   'check-code': async () => (await import('./check-code.ts')).command,
   size: async () => (await import('./size.ts')).command,
+  rank: async () => (await import('./rank.ts')).command,
   serve: async () => (await import('./serve.ts')).command,
   'create-admin': async () => (await import('./create-admin.ts')).command,
   import: async () => (await import('./import.ts')).command,

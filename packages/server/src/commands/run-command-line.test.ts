@@ -106,6 +106,25 @@ test('deadlines prints the duties in order and refuses what cannot be', async ()
   ])
 })
 
+test('rank reads and prints exact decimals and refuses what is not scored, all at once', async () => {
+  const criteria = '"criteria":[{"id":"a","weight":0.1},{"id":"b","weight":0.2}]'
+  const scored = `{${criteria},"candidates":[{"id":"x","scores":{"a":1,"b":1}},{"id":"y","scores":{"a":12345678901234567.8,"b":0}}]}`
+  const { exit, out } = await call(['rank', '--in', '-'], scored)
+  expect([exit, out.replaceAll(/\s/g, '')]).toEqual([
+    0,
+    '[{"id":"y","total":1234567890123456.78,"rank":1},{"id":"x","total":0.3,"rank":2}]',
+  ])
+  const wrong = `{${criteria},"candidates":[{"id":"x","scores":{"a":1}},{"id":"y","scores":{"a":1,"b":2,"c":3}}]}`
+  expect((await refused(['rank', '--in', '-'], wrong)).errors).toMatchObject([
+    { code: 'rank_score_missing', pointer: '/candidates/0/scores/b' },
+    { code: 'rank_score_unknown', pointer: '/candidates/1/scores/c' },
+  ])
+  expect(
+    (await refused(['rank', '--in', '-'], '{"criteria":[{"id":"a","weight":1e999}],"candidates":[]}')).errors,
+  ).toMatchObject([{ code: 'json_number_not_finite', pointer: '/criteria/0/weight' }])
+  expect((await refused(['rank'])).detail).toContain('--in')
+})
+
 test('an unknown command, option, or a missing one is named', async () => {
   expect((await refused(['frobnicate'])).detail).toContain('frobnicate')
   expect((await refused(['laws', '--colour', 'red'])).detail).toContain('--colour')
