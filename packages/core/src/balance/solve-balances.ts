@@ -1,0 +1,137 @@
+import { eliminationStructure } from './elimination-structure.ts'
+import type { FlowNetwork, FlowRoles } from './flow-network.ts'
+import { GIVEN, MEASURED, UNKNOWN } from './flow-network.ts'
+import { addAt, int, real } from './indexed.ts'
+import type { LaplacianFactor } from './laplacian-factor.ts'
+import { factorLaplacian } from './laplacian-factor.ts'
+import type { LaplacianGraph } from './laplacian-graph.ts'
+import { laplacianGraph } from './laplacian-graph.ts'
+import { solveLaplacian } from './laplacian-solve.ts'
+import type { UnmeasuredForest } from './unmeasured-forest.ts'
+import { unmeasuredForest } from './unmeasured-forest.ts'
+
+/**
+ * The least-squares solution of all balances: `value` of each flow (NaN: cannot be told), `potential` of each part (the
+ * multiplier of its balance; 0 at the outside): a measured flow is moved by sd² x (potential of its end - of its start).
+ * The factor's nodes are the parts without the first: part p is node p - 1.
+ */
+export type BalanceSolution = {
+  readonly forest: UnmeasuredForest
+  readonly graph: LaplacianGraph
+  readonly factor: LaplacianFactor
+  readonly value: Float64Array
+  readonly potential: Float64Array
+}
+
+const REFINEMENTS = 3
+
+/**
+ * Minimises the sum of ((value - measured) / sd)² under the balance of every unit. Unknown flows are contracted away;
+ * what is left is a weighted Laplacian. Given flows that contradict each other leave a remainder in the balances.
+ */
+export function solveBalances(network: FlowNetwork, roles: FlowRoles): BalanceSolution {
+  const forest = unmeasuredForest(network, roles.role)
+  const graph = contractedGraph(network, roles, forest)
+  const factor = factorLaplacian(graph, eliminationStructure(graph))
+  const value = startValues(network, roles)
+  const potential = new Float64Array(forest.parts)
+  let [last, best] = [Number.POSITIVE_INFINITY, value]
+  for (let round = 0; round <= REFINEMENTS; round += 1) {
+    const gap = partImbalance(network, best, forest)
+    const size = largest(gap)
+    if (round > 0 && (size === 0 || size > 0.1 * last)) break
+    last = size
+    correct(factor, gap, potential)
+    best = movedValues(network, roles, forest, potential)
+  }
+  estimate(network, roles, forest, best)
+  return { forest, graph, factor, value: best, potential }
+}
+
+function contractedGraph(network: FlowNetwork, { role }: FlowRoles, forest: UnmeasuredForest): LaplacianGraph {
+  const flows = role.length
+  const edges = { a: new Int32Array(flows), b: new Int32Array(flows), weight: new Float64Array(flows) }
+  let count = 0
+  for (let flow = 0; flow < flows; flow += 1) {
+    if (role[flow] !== MEASURED) continue
+    const a = int(forest.partOf, int(network.from, flow)) - 1
+    const b = int(forest.partOf, int(network.to, flow)) - 1
+    if (a === b) continue
+    const sd = real(network.sd, flow)
+    edges.a[count] = a
+    edges.b[count] = b
+    edges.weight[count] = sd * sd
+    count += 1
+  }
+  return laplacianGraph({ nodes: forest.parts - 1, ...edges, count })
+}
+
+/** Measured and given values; 0 for the unknown, so that they weigh nothing in a balance. */
+function startValues({ measured }: FlowNetwork, { role, given }: FlowRoles): Float64Array {
+  const value = new Float64Array(role.length)
+  for (let flow = 0; flow < role.length; flow += 1) {
+    if (role[flow] === MEASURED) value[flow] = real(measured, flow)
+    else if (role[flow] === GIVEN) value[flow] = real(given, flow)
+  }
+  return value
+}
+
+/** What enters each part less what leaves it; the first part, with the outside, is 0. */
+function partImbalance({ from, to }: FlowNetwork, value: Float64Array, { parts, partOf }: UnmeasuredForest) {
+  const gap = new Float64Array(parts)
+  for (let flow = 0; flow < value.length; flow += 1) {
+    const [start, end] = [int(partOf, int(from, flow)), int(partOf, int(to, flow))]
+    if (start === end) continue
+    addAt(gap, end, real(value, flow))
+    addAt(gap, start, -real(value, flow))
+  }
+  gap[0] = 0
+  return gap
+}
+
+function largest(values: Float64Array): number {
+  let most = 0
+  for (const value of values) most = Math.max(most, Math.abs(value))
+  return most
+}
+
+function correct(factor: LaplacianFactor, gap: Float64Array, potential: Float64Array): void {
+  const injection = new Float64Array(gap.length - 1)
+  for (let part = 1; part < gap.length; part += 1) injection[part - 1] = -real(gap, part)
+  const change = solveLaplacian(factor, injection)
+  for (let part = 1; part < gap.length; part += 1) addAt(potential, part, real(change, part - 1))
+}
+
+function movedValues(network: FlowNetwork, roles: FlowRoles, { partOf }: UnmeasuredForest, potential: Float64Array) {
+  const value = startValues(network, roles)
+  for (let flow = 0; flow < value.length; flow += 1) {
+    if (roles.role[flow] !== MEASURED) continue
+    const sd = real(network.sd, flow)
+    const drop =
+      real(potential, int(partOf, int(network.to, flow))) - real(potential, int(partOf, int(network.from, flow)))
+    addAt(value, flow, sd * sd * drop)
+  }
+  return value
+}
+
+/** The unknown flows that follow from a balance of one side of their part; the others become NaN. */
+function estimate(network: FlowNetwork, { role }: FlowRoles, forest: UnmeasuredForest, value: Float64Array): void {
+  const { from, to } = network
+  const { order, parentFlow, isBridge } = forest
+  const gap = new Float64Array(network.units + 1)
+  for (let flow = 0; flow < value.length; flow += 1) {
+    addAt(gap, int(to, flow), real(value, flow))
+    addAt(gap, int(from, flow), -real(value, flow))
+  }
+  for (let flow = 0; flow < value.length; flow += 1) {
+    if (role[flow] === UNKNOWN && isBridge[flow] === 0) value[flow] = Number.NaN
+  }
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const node = int(order, at)
+    const flow = int(parentFlow, node)
+    if (flow < 0) continue
+    const isEnd = int(to, flow) === node
+    if (isBridge[flow] === 1) value[flow] = isEnd ? -real(gap, node) : real(gap, node)
+    addAt(gap, isEnd ? int(from, flow) : int(to, flow), real(gap, node))
+  }
+}
