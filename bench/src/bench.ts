@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchCases } from './cases.ts'
 import { benchDecide } from './decide.ts'
+import { benchFeasibility } from './feasibility.ts'
 import type { Finding } from './finding.ts'
 import { findingLine, hasFailed } from './finding.ts'
 import { benchImport } from './import.ts'
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   search: { run: benchSearch, size: { rows: 1_000_000, rounds: 40 }, isQuick: false },
   cases: { run: benchCases, size: { rows: 125_000, rounds: 3 }, isQuick: false },
   import: { run: benchImport, size: { rows: 100_000, rounds: 1 }, isQuick: false },
+  feasibility: { run: benchFeasibility, size: { rows: 200, rounds: 15 }, isQuick: true },
   start: { run: benchStart, size: { rows: 0, rounds: 3 }, isQuick: true },
   size: { run: benchSize, size: { rows: 0, rounds: 1 }, isQuick: true },
   'longest-wait': { run: benchLongestWait, size: { rows: 10_000, rounds: 1 }, isQuick: false },

@@ -34,6 +34,7 @@ import { CASE_USE_CASES } from './casework/case-use-cases.ts'
 import { checkCodeUseCase } from './calculators/check-code.ts'
 import { deadlinesUseCase } from './calculators/deadlines.ts'
 import { decideUseCase } from './calculators/decide.ts'
+import { feasibilityUseCase } from './calculators/feasibility.ts'
 import { rankUseCase } from './calculators/rank.ts'
 import { sizeUseCase } from './calculators/size.ts'
 import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/working-calendar.ts'
@@ -168,6 +169,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   deadlinesUseCase,
   checkCodeUseCase,
   sizeUseCase,
+  feasibilityUseCase,
   rankUseCase,
   listPlacesUseCase,
   listIndustriesUseCase,

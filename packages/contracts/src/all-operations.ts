@@ -6,6 +6,7 @@ import * as confidential from './confidential.operations.ts'
 import * as decisions from './decisions.operations.ts'
 import * as disclosure from './disclosure.operations.ts'
 import * as engagement from './engagement.operations.ts'
+import * as feasibility from './feasibility.operations.ts'
 import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
 import * as imports from './import.operations.ts'
@@ -49,6 +50,7 @@ const areas: readonly object[] = [
   confidential,
   decisions,
   engagement,
+  feasibility,
   disclosure,
   reference,
   files,

@@ -1,0 +1,15 @@
+import { feasibility } from '@qingshen/contracts/feasibility.operations'
+import { feasibility as appraiseAll } from '@qingshen/core/finance/feasibility'
+import { calculation } from '../use-case.ts'
+import { withExactNumbers } from './exact-numbers.ts'
+
+const NUMBERS = [
+  ...['investment', 'subsidy', 'annualGain', 'depreciationYears', 'taxRate', 'years'],
+  ...['cashFlows', 'discountRate', 'baseRate', 'paybackNorm'],
+]
+
+/** Payback, present value and rate of return of options, with the verdict. */
+export const feasibilityUseCase = calculation(feasibility, (_deps, { body }) => {
+  const options = body.options.map((option) => withExactNumbers(option, NUMBERS))
+  return [...appraiseAll(options, '/options')]
+})
