@@ -42,6 +42,7 @@ import { listConfidentialReadsUseCase } from './confidential/list-confidential-r
 import { ENGAGEMENT_USE_CASES } from './engagement/engagement-use-cases.ts'
 import { SUBMISSION_USE_CASES } from './submission/submission-use-cases.ts'
 import { loadAuditMethodUseCase } from './workbench/method-of-case.ts'
+import { WORKBENCH_USE_CASES } from './workbench/workbench-use-cases.ts'
 import { DISCLOSURE_USE_CASES } from './disclosure/disclosure-use-cases.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
 import { loadFileScanUseCase } from './files/load-file-scan.ts'
@@ -197,6 +198,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   ...ENGAGEMENT_USE_CASES,
   ...SUBMISSION_USE_CASES,
   loadAuditMethodUseCase,
+  ...WORKBENCH_USE_CASES,
   loadWorkingCalendarUseCase,
   saveWorkingYearUseCase,
   startImportUseCase,

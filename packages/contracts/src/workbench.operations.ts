@@ -1,3 +1,5 @@
+import { PlausibilityFindingSchema } from '@qingshen/core/workbench/plausibility/finding.schema'
+import { WorkbenchRowSchema } from '@qingshen/core/workbench/row.schema'
 import { z } from 'zod'
 import { operation } from './operation.ts'
 import { IdSchema, line, list, paged, pageQuery } from './wire.ts'
@@ -6,10 +8,12 @@ import {
   ChangeResultSchema,
   PlaceSchema,
   RowChangeSchema,
+  RowIdSchema,
   WorkbenchChangeSchema,
   WorkbenchCommentSchema,
   WorkbenchHeadSchema,
   WorkbenchNewsSchema,
+  WorkbenchSnapshotSchema,
 } from './workbench.schema.ts'
 
 const caseParams = z.strictObject({ case: IdSchema })
@@ -65,7 +69,7 @@ export const rowHistory = operation({
   path: '/api/cases/:case/workbench/rows/:row/history',
   summary: '一行的全部改动，最近的在前',
   permission: 'audit.read',
-  params: z.strictObject({ case: IdSchema, row: IdSchema }),
+  params: z.strictObject({ case: IdSchema, row: RowIdSchema }),
   response: list(RowChangeSchema, 500),
   problems: ['not_found'],
 })
@@ -77,7 +81,7 @@ export const commentOnWorkbench = operation({
   summary: '对一行或者整个审核提出意见',
   permission: 'audit.comment',
   params: caseParams,
-  body: z.strictObject({ row: IdSchema.nullable(), text: line(4000).min(1) }),
+  body: z.strictObject({ row: RowIdSchema.nullable(), text: line(4000).min(1) }),
   response: WorkbenchCommentSchema,
   problems: ['not_found', 'validation_failed'],
 })
@@ -88,7 +92,34 @@ export const resolveComment = operation({
   path: '/api/cases/:case/workbench/comments/:comment/resolution',
   summary: '意见已经处理',
   permission: 'audit.comment',
-  params: z.strictObject({ case: IdSchema, comment: IdSchema }),
+  params: z.strictObject({ case: IdSchema, comment: RowIdSchema }),
   response: WorkbenchCommentSchema,
+  problems: ['not_found'],
+})
+
+export const listWorkbenchSnapshots = operation({
+  id: 'listWorkbenchSnapshots',
+  method: 'get',
+  path: '/api/cases/:case/workbench/snapshots',
+  summary: '随各版报告定稿的审核工作台，最近的在前',
+  permission: 'audit.read',
+  params: caseParams,
+  response: list(WorkbenchSnapshotSchema, 100),
+  problems: ['not_found'],
+})
+
+export const loadWorkbenchSnapshot = operation({
+  id: 'loadWorkbenchSnapshot',
+  method: 'get',
+  path: '/api/cases/:case/workbench/snapshots/:snapshot',
+  summary: '一次定稿的各行，分段读取，并当时检查发现的问题和企业的说明',
+  permission: 'audit.read',
+  params: z.strictObject({ case: IdSchema, snapshot: RowIdSchema }),
+  query: z.strictObject({ part: z.int().min(1).max(1000).optional() }),
+  response: z.strictObject({
+    snapshot: WorkbenchSnapshotSchema,
+    rows: list(WorkbenchRowSchema, 2000),
+    findings: list(PlausibilityFindingSchema, 5000),
+  }),
   problems: ['not_found'],
 })

@@ -7,16 +7,16 @@ import { AbilitiesSchema, IdSchema, InstantSchema, line, list } from './wire.ts'
 /** Longest value of a field on the wire; each column says how much of it it takes. */
 export const FieldValueSchema = z.string().max(4000)
 
+/** The key of a row, made by whoever writes it first. */
+export const RowIdSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+
 /** Where somebody works: the sheet, and the row and column if one is open. */
 export const PlaceSchema = z.strictObject({
   sheet: line(64),
-  row: IdSchema.nullable(),
+  row: RowIdSchema.nullable(),
   field: line(64).nullable(),
 })
 export type Place = z.infer<typeof PlaceSchema>
-
-/** The key of a row, made by whoever writes it first. */
-export const RowIdSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 
 /** What is about to be changed: values by column, null clears. `seen`: the version of the row that was seen, 0 for a new row. */
 export const WorkbenchChangeSchema = z.strictObject({
@@ -33,7 +33,10 @@ export type WorkbenchChange = z.infer<typeof WorkbenchChangeSchema>
 export const ChangeOriginSchema = z.enum(['typed', 'excel', 'drawing'])
 export type ChangeOrigin = z.infer<typeof ChangeOriginSchema>
 
-/** A field that somebody else has changed meanwhile: what stands there now, by whom and when. */
+/**
+ * A field that somebody else has changed meanwhile: what stands there now, by whom and when. The field `removed` says that
+ * the row itself was removed.
+ */
 export const FieldConflictSchema = z.strictObject({
   field: line(64),
   theirs: FieldValueSchema.nullable(),
@@ -78,7 +81,7 @@ export const PersonPresentSchema = z.strictObject({
 })
 export type PersonPresent = z.infer<typeof PersonPresentSchema>
 
-/** The audit as one opens it: whose, under which law, what the caller may do. The method of the law comes with it. */
+/** The audit as one opens it: whose, under which law, how far, what the caller may do. */
 export const WorkbenchHeadSchema = z.strictObject({
   case: IdSchema,
   name: line(300),
@@ -89,6 +92,8 @@ export const WorkbenchHeadSchema = z.strictObject({
   state: CASE_STATES.schema,
   isEnded: z.boolean(),
   revision: z.int(),
+  /** Steps that are done, of those the law asks for in the audit's mode. */
+  progress: z.strictObject({ done: z.int().min(0), needed: z.int().min(0) }),
   abilities: AbilitiesSchema,
 })
 export type WorkbenchHead = z.infer<typeof WorkbenchHeadSchema>
@@ -116,3 +121,17 @@ export const RowChangeSchema = z.strictObject({
   ),
 })
 export type RowChange = z.infer<typeof RowChangeSchema>
+
+/** The workbench as it was when a version of the report was handed in; `parts`: how many portions its rows are read in. */
+export const WorkbenchSnapshotSchema = z.strictObject({
+  id: IdSchema,
+  submission: IdSchema,
+  /** The number of that version of the report. */
+  number: z.int().min(1),
+  revision: z.int(),
+  rowCount: z.int().min(0),
+  parts: z.int().min(0),
+  contentHash: line(64),
+  takenAt: InstantSchema,
+})
+export type WorkbenchSnapshot = z.infer<typeof WorkbenchSnapshotSchema>

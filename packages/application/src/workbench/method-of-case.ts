@@ -8,7 +8,10 @@ import type { Deps } from '../deps.ts'
 import { useCase } from '../use-case.ts'
 
 /** The method by which a case is audited today; where no mode was fixed nothing may be left out. */
-export function methodOfCase({ laws, reference }: Deps, { row, today }: LoadedCase): AuditMethod {
+export function methodOfCase(
+  { laws, reference }: Deps,
+  { row, today }: Pick<LoadedCase, 'row' | 'today'>,
+): AuditMethod {
   return auditMethodOn(laws, { law: row.law, on: today }, row.mode ?? 'full', reference.energyFactors())
 }
 

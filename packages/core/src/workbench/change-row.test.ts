@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ChangeOfRow, RowState } from './change-row.ts'
 import { applyChange, REMOVED } from './change-row.ts'
 
-function saved(row: RowState | undefined, change: ChangeOfRow, base = row): RowState {
+function saved(row: RowState | undefined, change: ChangeOfRow, base: RowState | null | undefined = row): RowState {
   const changed = applyChange(row, change, base)
   if (changed.kind !== 'saved') throw new Error(`not saved but ${changed.kind}`)
   return changed.row
@@ -71,6 +71,7 @@ test('several changes of one person sent together do not conflict with each othe
   const twice = saved(once, { seen: 1, set: { name: '丙' } }, first)
   expect(twice).toMatchObject({ version: 3, fields: { name: '丙' } })
   expect(saved(twice, { seen: 1, set: {}, remove: true }, first).removed).toBe(true)
+  expect(saved(first, { seen: 0, set: { name: '丁' } }, null).fields).toMatchObject({ name: '丁' })
 })
 
 test('a row that is only moved keeps its fields and conflicts with nobody', () => {

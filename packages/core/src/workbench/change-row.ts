@@ -37,12 +37,13 @@ const NOTHING: RowState = { version: 0, position: 0, fields: {}, fieldVersions: 
  * Applies a change to a row that may have changed since it was seen (undefined: there is none yet). Different fields go
  * together; a field that somebody else has set to another value since is a conflict, and so is any change of a row that
  * was removed since, or the removal of a row that was changed since. A value that stands there already is no change.
- * `base`: the row as it was before the changes that are sent together, when the same person changes it several times.
+ * `base`: the row as it was before the changes that are sent together, when the same person changes it several times
+ * (null: there was none).
  */
 export function applyChange(
   row: RowState | undefined,
   change: ChangeOfRow,
-  base: RowState | undefined = row,
+  base: RowState | null | undefined = row,
 ): ChangedRow {
   const now = row ?? NOTHING
   const changes = changesOf(now, change.set)

@@ -43,7 +43,7 @@ function stored(row: Selected): StoredRow {
 export async function findRows(tx: Tx, auditCase: string, ids: readonly string[]): Promise<Map<string, StoredRow>> {
   if (ids.length === 0) return new Map()
   const rows = await selectRows(tx, auditCase)
-    .where('id', 'in', [...ids])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, stored(row)]))
 }

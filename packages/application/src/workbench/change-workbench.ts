@@ -1,0 +1,105 @@
+import { changeWorkbench } from '@qingshen/contracts/workbench.operations'
+import type { ChangeResult, WorkbenchChange } from '@qingshen/contracts/workbench.schema'
+import { lawChoices } from '@qingshen/core/workbench/law-choices'
+import { insertChanges, makersOfVersions } from '@qingshen/store/workbench/changes'
+import { findRows, writeRows } from '@qingshen/store/workbench/rows'
+import { advanceWorkbench, findWorkbench, lockWorkbench } from '@qingshen/store/workbench/workbenches'
+import type { LoadedCase } from '../casework/loaded-case.ts'
+import type { Context } from '../use-case.ts'
+import { useCase } from '../use-case.ts'
+import type { AppliedChanges, ChangeMaker } from './apply-changes.ts'
+import { applyChanges, conflictingValue } from './apply-changes.ts'
+import { methodOfCase } from './method-of-case.ts'
+import { openWorkbench, personName, requireOpen } from './opened-workbench.ts'
+import { toRow } from './row-view.ts'
+
+const MOST_SAID = 50
+
+/**
+ * Saves changes row by row: what does not fit is answered beside what was saved, nothing of the rest is held up by it.
+ * The workbench is locked for as long as this takes, so that every revision is given once and in the order of commits.
+ */
+export const changeWorkbenchUseCase = useCase(changeWorkbench, async (context, { params, body }) => {
+  const { tx, deps, caller } = context
+  const loaded = await openWorkbench(context, params.case, 'audit.edit')
+  requireOpen(loaded)
+  const { changes, origin } = body
+  if (changes.length === 0) return { revision: (await findWorkbench(tx, params.case))?.revision ?? 0, results: [] }
+  const name = await personName(context, loaded)
+  const maker: ChangeMaker = { account: caller.actor.accountId, name, at: deps.now().toString(), origin }
+  const state = await lockWorkbench(tx, params.case, maker.at)
+  const rows = await findRows(tx, params.case, namedRows(changes))
+  const choices = lawChoices(methodOfCase(deps, loaded))
+  const applied = applyChanges(changes, maker, { rows, state, choices })
+  await write(context, loaded, applied, maker)
+  return { revision: applied.state.revision, results: await results(context, params.case, changes, applied) }
+})
+
+const ROW_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The rows that are changed and all that may be referred to. */
+function namedRows(changes: readonly WorkbenchChange[]): string[] {
+  const named = changes.flatMap(({ id, set }) => [id, ...Object.values(set)])
+  return [...new Set(named.filter((value) => value !== null && ROW_ID.test(value)))] as string[]
+}
+
+async function write(
+  { tx, journal }: Context,
+  { row }: LoadedCase,
+  applied: AppliedChanges,
+  { at, origin }: ChangeMaker,
+): Promise<void> {
+  if (applied.written.length === 0) return
+  await writeRows(tx, row.id, applied.written)
+  await insertChanges(tx, row.id, applied.history)
+  await advanceWorkbench(tx, row.id, applied.state, at)
+  const sheets = Map.groupBy(applied.written, ({ sheet }) => sheet)
+  await journal({
+    action: 'workbench.changed',
+    subjectKind: 'case',
+    subjectId: row.id,
+    after: {
+      origin,
+      revision: applied.state.revision,
+      sheets: Object.fromEntries([...sheets].map(([sheet, written]) => [sheet, written.length])),
+      removed: applied.history.filter(({ removed }) => removed).length,
+    },
+    regionPath: row.region_path,
+  })
+}
+
+async function results(
+  { tx }: Context,
+  auditCase: string,
+  changes: readonly WorkbenchChange[],
+  { outcomes, rows }: AppliedChanges,
+): Promise<ChangeResult[]> {
+  const inConflict = changes.flatMap((change) => {
+    const outcome = outcomes.get(change)
+    const row = rows.get(change.id)
+    if (outcome?.kind !== 'conflict' || row === undefined) return []
+    return outcome.fields.map((field) => ({ change, field, row: row.id, ...conflictingValue(row, field) }))
+  })
+  const makers = await makersOfVersions(
+    tx,
+    auditCase,
+    inConflict.map(({ row, version }) => ({ row, version })),
+  )
+  return changes.map((change) => {
+    const outcome = outcomes.get(change)
+    const row = rows.get(change.id)
+    const conflicts = inConflict
+      .filter((each) => each.change === change)
+      .map(({ field, theirs, version }) => {
+        const made = makers.get(`${change.id}/${version}`)
+        return { field, theirs, by: made?.by ?? row?.changedBy ?? '', at: made?.at ?? row?.changedAt ?? '' }
+      })
+    return {
+      id: change.id,
+      outcome: outcome?.kind === 'conflict' || outcome?.kind === 'refused' ? outcome.kind : 'saved',
+      row: row === undefined ? null : toRow(row),
+      conflicts: conflicts.slice(0, MOST_SAID),
+      issues: outcome?.kind === 'refused' ? outcome.issues.slice(0, MOST_SAID).map((issue) => ({ ...issue })) : [],
+    }
+  })
+}

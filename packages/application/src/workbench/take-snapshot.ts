@@ -1,0 +1,45 @@
+import { hashOf } from '@qingshen/core/kernel/hash'
+import type { PlausibilityFinding } from '@qingshen/core/workbench/plausibility/finding.schema'
+import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import { insertSnapshot } from '@qingshen/store/workbench/snapshots'
+import { findWorkbench } from '@qingshen/store/workbench/workbenches'
+import type { LoadedCase } from '../casework/loaded-case.ts'
+import type { Context } from '../use-case.ts'
+import { loadStandingRows } from './load-standing-rows.ts'
+
+/** How many rows of a snapshot are kept together and read at once. */
+export const ROWS_OF_PART = 2_000
+
+/**
+ * Freezes the workbench of a case with a version of its report: what the reviewer reads is what was handed in, whatever is
+ * entered afterwards. Nothing where nothing was entered.
+ */
+export async function takeSnapshot(
+  { deps, tx }: Context,
+  { row }: LoadedCase,
+  submission: string,
+  findingsOf: (rows: readonly WorkbenchRow[]) => readonly PlausibilityFinding[],
+): Promise<void> {
+  const state = await findWorkbench(tx, row.id)
+  if (state === undefined || state.revision === 0) return
+  const rows = await loadStandingRows(tx, row.id)
+  await insertSnapshot(
+    tx,
+    {
+      id: deps.newId(),
+      auditCase: row.id,
+      submission,
+      revision: state.revision,
+      rowCount: rows.length,
+      contentHash: hashOf({ case: row.id, revision: state.revision, rows }),
+      findings: findingsOf(rows),
+      takenAt: deps.now().toString(),
+    },
+    partsOf(rows),
+  )
+}
+
+function partsOf(rows: readonly WorkbenchRow[]): WorkbenchRow[][] {
+  const count = Math.ceil(rows.length / ROWS_OF_PART)
+  return Array.from({ length: count }, (_, index) => rows.slice(index * ROWS_OF_PART, (index + 1) * ROWS_OF_PART))
+}

@@ -1,0 +1,410 @@
+import type {
+  ChangeResult,
+  RowChange,
+  WorkbenchComment,
+  WorkbenchHead,
+  WorkbenchNews,
+} from '@qingshen/contracts/workbench.schema'
+import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
+import type { OpenedCase } from '@qingshen/testing/case-builders'
+import { aCase, consultantOn } from '@qingshen/testing/case-builders'
+import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import type { TestCalendar } from '@qingshen/testing/listing-builders'
+import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
+import { aRow, entered, newsOf } from '@qingshen/testing/workbench-builders'
+import { beforeAll, expect, test } from 'vitest'
+import type { Caller, Deps } from '../deps.ts'
+import { listConfidentialReadsUseCase } from '../confidential/list-confidential-reads.ts'
+import { changeWorkbenchUseCase } from './change-workbench.ts'
+import { commentOnWorkbenchUseCase, resolveCommentUseCase } from './comments.ts'
+import { listWorkbenchesUseCase, loadWorkbenchUseCase } from './load-workbench.ts'
+import { rowHistoryUseCase } from './row-history.ts'
+import { syncWorkbenchUseCase } from './sync-workbench.ts'
+
+type Changed = { revision: number; results: ChangeResult[] }
+
+forEachEngine((store) => {
+  const calendar: TestCalendar = { today: '2026-11-22' }
+  let deps: Deps
+  let county: Caller
+
+  beforeAll(async () => {
+    deps = await listingDeps(store.engine, calendar)
+    county = await officerAt(deps, { region: '650102', department: 'ecology' })
+  })
+
+  const only = ({ results }: Changed): ChangeResult => {
+    const [result] = results
+    if (result === undefined) throw new Error('nothing came of it')
+    return result
+  }
+
+  const headSeenBy = (caller: Caller, { id }: OpenedCase) =>
+    call<WorkbenchHead>(deps, caller, loadWorkbenchUseCase, { params: { case: id } })
+
+  test('trap 8: two people change different fields of one row, and both stand', async () => {
+    const { id, enterprise, organisation } = await aCase(deps)
+    const second = await enterpriseOf(deps, organisation)
+    const row = aRow('team', { name: '古丽', team_role: '组长' })
+    await entered(deps, enterprise, id, [row])
+    await entered(deps, enterprise, id, [{ ...row, seen: 1, set: { post: '厂长' } }])
+    const both = await entered(deps, second, id, [{ ...row, seen: 1, set: { duties: '统筹', name: '古丽' } }])
+    expect(only(both)).toMatchObject({
+      outcome: 'saved',
+      row: { version: 3, fields: { name: '古丽', team_role: 'leader', post: '厂长', duties: '统筹' } },
+    })
+    expect(both.revision).toBe(3)
+  })
+
+  test('trap 8: the same field changed by two is a conflict, with what stands, by whom and when; both are in the history', async () => {
+    const { id, enterprise, organisation } = await aCase(deps)
+    const second = await enterpriseOf(deps, organisation)
+    const row = aRow('team', { name: '古丽', duties: '一' })
+    await entered(deps, enterprise, id, [row])
+    await entered(deps, enterprise, id, [{ ...row, seen: 1, set: { duties: '二' } }])
+    const late = only(await entered(deps, second, id, [{ ...row, seen: 1, set: { duties: '三', post: '科长' } }]))
+    expect(late).toMatchObject({
+      outcome: 'conflict',
+      row: { version: 2, fields: { duties: '二' } },
+      conflicts: [{ field: 'duties', theirs: '二', by: '经办人' }],
+    })
+    expect(late.conflicts[0]?.at).toMatch(/^2026-11-22T02:00:00/)
+    await entered(deps, second, id, [{ ...row, seen: 2, set: { duties: '三' } }])
+    const history = await call<RowChange[]>(deps, county, rowHistoryUseCase, { params: { case: id, row: row.id } })
+    expect(history.map(({ version, fields }) => [version, fields])).toEqual([
+      [3, [{ field: 'duties', before: '二', after: '三' }]],
+      [2, [{ field: 'duties', before: '一', after: '二' }]],
+      [1, expect.arrayContaining([{ field: 'name', before: null, after: '古丽' }])],
+    ])
+  })
+
+  test('trap 8: a row removed by one is not silently changed by another, and comes back with all it held', async () => {
+    const { id, enterprise, organisation } = await aCase(deps)
+    const second = await enterpriseOf(deps, organisation)
+    const row = aRow('barriers', { barrier: '认识不足' })
+    await entered(deps, enterprise, id, [row])
+    await entered(deps, enterprise, id, [{ ...row, seen: 1, set: {}, remove: true }])
+    const late = only(await entered(deps, second, id, [{ ...row, seen: 1, set: { solution: '培训' } }]))
+    expect(late).toMatchObject({
+      outcome: 'conflict',
+      row: { removed: true },
+      conflicts: [{ field: 'removed', theirs: 'yes', by: '经办人' }],
+    })
+    const back = { ...row, seen: 2, set: { solution: '培训' }, remove: false }
+    expect(only(await entered(deps, second, id, [back]))).toMatchObject({
+      outcome: 'saved',
+      row: { removed: false, fields: { barrier: '认识不足', solution: '培训' } },
+    })
+  })
+
+  test('trap 10: zero, missing and not applicable are stored as three things', async () => {
+    const { id, enterprise } = await aCase(deps)
+    const item = aRow('survey_items', { kind: 'waste_generated', name: '废渣', unit: '吨' })
+    const amounts = ['０', null, '不适用']
+    const figures = amounts.map((amount, index) => {
+      return aRow('survey_figures', { item: item.id, year: String(2026 + index), amount })
+    })
+    await entered(deps, enterprise, id, [item, ...figures])
+    const { rows } = await newsOf(deps, enterprise, id)
+    expect(rows[0]?.fields).toEqual({ kind: 'waste_generated', name: '废渣', unit: 't' })
+    expect(rows.slice(1).map(({ fields }) => fields['amount'])).toEqual(['0', undefined, 'not_applicable'])
+  })
+
+  test('what is wrong is refused at its field, and the other rows are saved all the same', async () => {
+    const { id, enterprise } = await aCase(deps)
+    const plant = aRow('process_units', { name: '锅炉' })
+    const changes = [
+      aRow('flows', { name: '蒸汽', layer: plant.id, from: plant.id, price: '约十元' }),
+      plant,
+      aRow('plan', { phase: '99', content: '筹备' }),
+      aRow('nowhere', { name: 'x' }),
+      { ...aRow('team', { name: '古丽' }), seen: 4 },
+      { ...aRow('team', {}), id: plant.id, set: { name: '混入' } },
+    ]
+    const { results } = await entered(deps, enterprise, id, changes)
+    expect(results.map(({ outcome }) => outcome)).toEqual([
+      'refused',
+      'saved',
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+    ])
+    expect(results.map(({ issues }) => issues.map(({ field, code }) => `${field} ${code}`))).toEqual([
+      ['price not_a_number', 'layer no_such_row'],
+      [],
+      ['phase unknown_choice'],
+      [' unknown_sheet'],
+      [' row_unknown'],
+      [' other_sheet'],
+    ])
+    expect(results[0]?.issues[1]?.message).toContain('“平衡图层”')
+    expect((await newsOf(deps, enterprise, id)).rows).toHaveLength(1)
+  })
+
+  test('a row may be named before it is sent in the same changes, a removed one may not', async () => {
+    const { id, enterprise } = await aCase(deps)
+    const layer = aRow('layers', { name: '水', kind: 'water', unit: 'm3' })
+    const carried = aRow('layers', { name: '铬', kind: 'substance', unit: 'kg', carrier: layer.id })
+    const first = await entered(deps, enterprise, id, [carried, layer])
+    expect(first.results.map(({ outcome, id: row }) => [outcome, row])).toEqual([
+      ['saved', carried.id],
+      ['saved', layer.id],
+    ])
+    await entered(deps, enterprise, id, [{ ...layer, seen: 1, set: {}, remove: true }])
+    const flow = aRow('flows', { name: '新水', layer: layer.id })
+    expect(only(await entered(deps, enterprise, id, [flow]))).toMatchObject({
+      outcome: 'refused',
+      issues: [{ field: 'layer', code: 'no_such_row' }],
+    })
+  })
+
+  test('500 rows are saved at once, sent again without harm, and read from any revision', async () => {
+    const { id, enterprise } = await aCase(deps)
+    const rows = Array.from({ length: 500 }, (_, index) => aRow('overview', { topic: `项目${index}`, content: '内容' }))
+    const first = await entered(deps, enterprise, id, rows)
+    expect(first.revision).toBe(500)
+    const again = await entered(deps, enterprise, id, rows)
+    expect(again.revision).toBe(500)
+    expect(new Set(again.results.map(({ outcome }) => outcome))).toEqual(new Set(['saved']))
+    const news = await newsOf(deps, enterprise, id, 498)
+    expect(news).toMatchObject({ revision: 500, more: false })
+    expect(news.rows.map(({ revision }) => revision)).toEqual([499, 500])
+    const tooMany = { origin: 'typed', changes: [...rows, aRow('overview', { topic: '又一项' })] }
+    expect(changeWorkbenchUseCase.operation.body?.safeParse(tooMany).success).toBe(false)
+  })
+
+  test('the news come in pages that leave nothing out', async () => {
+    const { id, enterprise } = await aCase(deps)
+    for (let portion = 0; portion < 5; portion += 1) {
+      const rows = Array.from({ length: 500 }, (_, index) => aRow('overview', { topic: `${portion}-${index}` }))
+      await entered(deps, enterprise, id, rows)
+    }
+    const seen = new Set<string>()
+    let news: WorkbenchNews = await newsOf(deps, enterprise, id)
+    expect(news).toMatchObject({ revision: 2000, more: true })
+    for (;;) {
+      for (const row of news.rows) seen.add(row.id)
+      if (!news.more) break
+      news = await newsOf(deps, enterprise, id, news.revision)
+    }
+    expect(news.revision).toBe(2500)
+    expect(seen.size).toBe(2500)
+  })
+
+  test('whoever reads while others write misses nothing', async () => {
+    const { id, enterprise, organisation } = await aCase(deps)
+    const second = await enterpriseOf(deps, organisation)
+    const writing = [enterprise, second].flatMap((caller) =>
+      Array.from({ length: 12 }, (_, index) => entered(deps, caller, id, [aRow('overview', { topic: `${index}` })])),
+    )
+    const seen = new Set<string>()
+    let since = 0
+    const read = async () => {
+      const news = await newsOf(deps, county, id, since)
+      expect(news.revision).toBeGreaterThanOrEqual(since)
+      since = news.revision
+      for (const row of news.rows) seen.add(row.id)
+    }
+    for (let turn = 0; turn < 6; turn += 1) await read()
+    await Promise.all(writing)
+    await read()
+    expect([since, seen.size]).toEqual([24, 24])
+  })
+
+  test('XJ05-14 the enterprise audits itself; a consultancy edits as long as the case is given to it, and sees nothing without', async () => {
+    const opened = await aCase(deps)
+    const { id, enterprise } = opened
+    await entered(deps, enterprise, id, [aRow('team', { name: '古丽', team_role: 'leader' })])
+    const given = await consultantOn(deps, [id])
+    const { results } = await entered(deps, given, id, [aRow('team', { name: '外聘', team_role: 'adviser' })])
+    expect(results[0]?.outcome).toBe('saved')
+    expect((await headSeenBy(given, opened)).abilities['audit.edit']).toEqual({ allowed: true, reason: null })
+    const taken = await consultantOn(deps, [])
+    await expect(newsOf(deps, taken, id)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(entered(deps, taken, id, [])).rejects.toMatchObject({ code: 'not_found' })
+    const { items } = await call<{ items: WorkbenchHead[] }>(deps, taken, listWorkbenchesUseCase, { query: {} })
+    expect(items).toEqual([])
+  })
+
+  test('offices and the assessment centre of the region read and comment, but enter nothing; a neighbour sees nothing', async () => {
+    const opened = await aCase(deps)
+    const { id, enterprise } = opened
+    await entered(deps, enterprise, id, [aRow('team', { name: '古丽' })])
+    const centre = await officerAt(
+      deps,
+      { region: '650000', department: 'none', kind: 'assessment_centre' },
+      'assessment_centre',
+    )
+    for (const reader of [county, centre]) {
+      expect((await newsOf(deps, reader, id)).rows).toHaveLength(1)
+      expect((await headSeenBy(reader, opened)).abilities).toMatchObject({
+        'audit.edit': { allowed: false },
+        'audit.comment': { allowed: true },
+      })
+      await expect(entered(deps, reader, id, [aRow('team', {})])).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    const neighbours = [
+      await enterpriseOf(deps, crypto.randomUUID()),
+      await officerAt(deps, { region: '652800', department: 'ecology' }),
+    ]
+    for (const neighbour of neighbours) {
+      await expect(newsOf(deps, neighbour, id)).rejects.toMatchObject({ code: 'not_found' })
+      const counted = await runAs(deps.engine, neighbour.actor, async (tx) => {
+        const rows = await tx.selectFrom('workbench_row').select('id').execute()
+        const changes = await tx.selectFrom('workbench_change').select('row').execute()
+        const present = await tx.selectFrom('workbench_presence').select('account').execute()
+        return [rows.length, changes.length, present.length]
+      })
+      expect(counted).toEqual([0, 0, 0])
+    }
+  })
+
+  test('remarks are made and resolved by both sides, and come with the news', async () => {
+    const { id, enterprise } = await aCase(deps)
+    const row = aRow('team', { name: '古丽' })
+    await entered(deps, enterprise, id, [row])
+    const body = { row: row.id, text: '请写明职务。' }
+    const made = await call<WorkbenchComment>(deps, county, commentOnWorkbenchUseCase, { params: { case: id }, body })
+    expect(made).toMatchObject({ row: row.id, sheet: 'team', role: '经办人', resolvedAt: null, revision: 2 })
+    expect(made.by).toContain('天山区')
+    const news = await newsOf(deps, enterprise, id, 1)
+    expect(news).toMatchObject({ revision: 2, rows: [], comments: [{ text: '请写明职务。' }] })
+    const params = { case: id, comment: made.id }
+    const resolved = await call<WorkbenchComment>(deps, enterprise, resolveCommentUseCase, { params })
+    expect(resolved).toMatchObject({ resolvedBy: '经办人', revision: 3 })
+    expect(await call(deps, county, resolveCommentUseCase, { params })).toEqual(resolved)
+    expect((await newsOf(deps, county, id, 2)).comments).toEqual([resolved])
+    const nowhere = { params: { case: id }, body: { row: crypto.randomUUID(), text: '何处？' } }
+    await expect(call(deps, county, commentOnWorkbenchUseCase, nowhere)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('who has it open is seen by the others, with his place, and no longer once he is gone', async () => {
+    const { id, enterprise, organisation } = await aCase(deps)
+    const second = await enterpriseOf(deps, organisation)
+    const at = (place: object | null, caller: Caller, later = 0) => {
+      const then = { ...deps, now: () => deps.now().add({ seconds: later }) }
+      const body = { since: 0, place }
+      return call<WorkbenchNews>(then, caller, syncWorkbenchUseCase, { params: { case: id }, body })
+    }
+    await at({ sheet: 'team', row: null, field: 'name' }, enterprise)
+    const { people } = await at(null, second)
+    expect(people.map(({ isSelf, place }) => [isSelf, place])).toEqual([
+      [true, null],
+      [false, { sheet: 'team', row: null, field: 'name' }],
+    ])
+    expect((await at(null, second, 60)).people).toHaveLength(1)
+  })
+
+  test('that somebody else opens the workbench is noted once a day and person, and the enterprise sees it', async () => {
+    const { id, enterprise } = await aCase(deps)
+    await entered(deps, enterprise, id, [aRow('team', { name: '古丽' })])
+    await newsOf(deps, enterprise, id)
+    for (const today of ['2026-11-22', '2026-11-22', '2026-11-23']) {
+      calendar.today = today
+      await newsOf(deps, county, id)
+    }
+    calendar.today = '2026-11-22'
+    const { items } = await call<{ items: object[] }>(deps, enterprise, listConfidentialReadsUseCase, { query: {} })
+    expect(items).toMatchObject([
+      { document: { kind: 'workbench', id, name: '天山化工有限公司的审核工作台' } },
+      { document: { kind: 'workbench', id } },
+    ])
+  })
+
+  test('a case that has ended is read, and changed no more', async () => {
+    const opened = await aCase(deps)
+    const { id, enterprise } = opened
+    const row = aRow('team', { name: '古丽' })
+    await entered(deps, enterprise, id, [row])
+    await runAsSystem(deps.engine, (tx) =>
+      tx.updateTable('audit_case').set({ is_ended: true }).where('id', '=', id).execute(),
+    )
+    expect((await newsOf(deps, enterprise, id)).rows).toHaveLength(1)
+    const refused = { code: 'state_forbids', detail: expect.stringContaining('办结') as string }
+    await expect(entered(deps, enterprise, id, [{ ...row, seen: 1, set: {} }])).rejects.toMatchObject(refused)
+    const head = await headSeenBy(enterprise, opened)
+    expect(head.abilities['audit.edit']).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining('办结') as string,
+    })
+  })
+
+  test('the list shows those who work all their audits, those who read the ones begun, with how far they are', async () => {
+    const opened = await aCase(deps, { name: '准东煤化工有限公司' })
+    const listed = async (caller: Caller) => {
+      const { items } = await call<{ items: WorkbenchHead[] }>(deps, caller, listWorkbenchesUseCase, {
+        query: { text: '准东煤' },
+      })
+      return items.map(({ revision, progress }) => [revision, progress.done, progress.needed > 20])
+    }
+    expect(await listed(opened.enterprise)).toEqual([[0, 0, true]])
+    expect(await listed(county)).toEqual([])
+    const method = await import('./method-of-case.ts')
+    const { steps } = await call<{ steps: { id: string; needed: string }[] }>(
+      deps,
+      opened.enterprise,
+      method.loadAuditMethodUseCase,
+      { params: { case: opened.id } },
+    )
+    const step = steps.find(({ needed }) => needed === 'required')?.id ?? ''
+    await entered(deps, opened.enterprise, opened.id, [aRow('steps', { step, state: 'done' })])
+    expect(await listed(county)).toEqual([[1, 1, true]])
+  })
+
+  test('every call that changes something is in the journal, without the values', async () => {
+    const { id, enterprise } = await aCase(deps)
+    await entered(deps, enterprise, id, [aRow('team', { name: '机密姓名' }), aRow('plan', { content: '机密内容' })])
+    await entered(deps, enterprise, id, [aRow('team', { hours: '十' })])
+    const entries = await runAsSystem(deps.engine, (tx) =>
+      tx
+        .selectFrom('journal_entry')
+        .select(['subject_id', 'after'])
+        .where('action', '=', 'workbench.changed')
+        .where('subject_id', '=', id)
+        .execute(),
+    )
+    expect(entries).toEqual([
+      { subject_id: id, after: { origin: 'typed', revision: 2, sheets: { team: 1, plan: 1 }, removed: 0 } },
+    ])
+  })
+
+  test('what was changed and said is never written anew, nor in the name of another', async () => {
+    const { id, enterprise, organisation } = await aCase(deps)
+    const second = await enterpriseOf(deps, organisation)
+    const row = aRow('team', { name: '古丽' })
+    await entered(deps, enterprise, id, [row])
+    const params = { params: { case: id }, body: { row: null, text: '开始。' } }
+    await call(deps, enterprise, commentOnWorkbenchUseCase, params)
+    const attempts = [
+      () => runAsSystem(deps.engine, (tx) => tx.updateTable('workbench_change').set({ by_name: '别人' }).execute()),
+      () => runAsSystem(deps.engine, (tx) => tx.deleteFrom('workbench_row').execute()),
+      () => runAsSystem(deps.engine, (tx) => tx.updateTable('workbench_row').set({ sheet: 'plan' }).execute()),
+      () => runAs(deps.engine, second.actor, (tx) => tx.updateTable('workbench_comment').set({ text: '不' }).execute()),
+      () =>
+        runAs(deps.engine, second.actor, (tx) =>
+          tx
+            .insertInto('workbench_change')
+            .values({
+              audit_case: id,
+              row: row.id,
+              version: 9,
+              at: deps.now().toString(),
+              account: enterprise.actor.accountId,
+              by_name: '古丽',
+              origin: 'typed',
+              removed: false,
+              fields: '[]',
+            })
+            .execute(),
+        ),
+    ]
+    for (const attempt of attempts) {
+      const code = await attempt().then(
+        () => 'done',
+        (error: { code?: string }) => error.code,
+      )
+      expect(['frozen', 'forbidden']).toContain(code)
+    }
+  })
+})
