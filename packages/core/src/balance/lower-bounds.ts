@@ -1,0 +1,163 @@
+import type { FlowFeasibility } from './feasible-flow.ts'
+import { sendSurplus } from './feasible-flow.ts'
+import type { FlowNetwork, FlowRoles } from './flow-network.ts'
+import { GIVEN, MEASURED, UNKNOWN } from './flow-network.ts'
+import { addAt, int, real } from './indexed.ts'
+import { interiorValues } from './interior-point.ts'
+import type { BalanceSolution } from './solve-balances.ts'
+import { solveBalances } from './solve-balances.ts'
+
+/** The values of the optimum with lower bounds (NaN: cannot be told). */
+export type BoundedValues = { readonly value: Float64Array }
+
+/** Differences below this share of the largest flow around are rounding. */
+const ROUNDING = 1e-11
+const MOST_ROUNDS = 40
+/** So many rounds may pass without fewer violations. */
+const PATIENCE = 6
+
+/**
+ * The least-squares solution with every flow at or above its lower bound, from the solution without bounds. Flows that
+ * break their bound are put on it, flows that the balances pull off it are let go, all at once, until nothing changes
+ * (block principal pivoting; each round contracts and factors anew). Unknown flows on cycles have no value of their own
+ * but must be able to keep their bounds: where no such circulation exists, the flows across the cut that shows it are put
+ * on their bounds. Should the rounds not settle, an interior point finds the flows at their bounds, or the values.
+ */
+export function boundedValues(network: FlowNetwork, roles: FlowRoles, free: BalanceSolution): BoundedValues {
+  const isHeld = new Uint8Array(roles.role.length)
+  let [solution, best, patience] = [free, Number.POSITIVE_INFINITY, PATIENCE]
+  for (let round = 0; round < MOST_ROUNDS && patience > 0; round += 1) {
+    const changes = violations(network, roles, { solution, isHeld })
+    if (changes.length === 0) return { value: solution.value }
+    if (changes.length < best) [best, patience] = [changes.length, PATIENCE]
+    else patience -= 1
+    for (const flow of changes) isHeld[flow] = 1 - (isHeld[flow] ?? 0)
+    solution = solveBalances(network, heldRoles(network, roles, isHeld))
+  }
+  return settle(network, roles)
+}
+
+/** Takes the flows at their bounds from an interior point, and the exact optimum on them where it proves to be one. */
+function settle(network: FlowNetwork, roles: FlowRoles): BoundedValues {
+  const interior = interiorValues(network, roles)
+  const isHeld = interior.isHeld
+  for (let round = 0; round < PATIENCE; round += 1) {
+    const solution = solveBalances(network, heldRoles(network, roles, isHeld))
+    const changes = violations(network, roles, { solution, isHeld })
+    if (changes.length === 0) return { value: solution.value }
+    for (const flow of changes) isHeld[flow] = 1 - (isHeld[flow] ?? 0)
+  }
+  return { value: interior.value }
+}
+
+function heldRoles({ lower }: FlowNetwork, { role, given }: FlowRoles, isHeld: Uint8Array): FlowRoles {
+  return {
+    role: role.map((each, flow) => (isHeld[flow] === 1 ? GIVEN : each)),
+    given: given.map((value, flow) => (isHeld[flow] === 1 ? real(lower, flow) : value)),
+  }
+}
+
+type Trial = { readonly solution: BalanceSolution; readonly isHeld: Uint8Array }
+
+/** The flows that are on the wrong side: below the bound, held though pulled off it, or part of a cut that is too tight. */
+function violations(network: FlowNetwork, roles: FlowRoles, trial: Trial): number[] {
+  const { solution, isHeld } = trial
+  const { value, potential, forest } = solution
+  const around = largestAround(network, value)
+  const wrong: number[] = []
+  for (let flow = 0; flow < value.length; flow += 1) {
+    const lower = real(network.lower, flow)
+    const role = roles.role[flow]
+    if (role === GIVEN || lower === Number.NEGATIVE_INFINITY) continue
+    const [start, end] = [int(network.from, flow), int(network.to, flow)]
+    const scale = Math.max(real(around, start), real(around, end))
+    if (isHeld[flow] === 0) {
+      if (real(value, flow) < lower - ROUNDING * scale) wrong.push(flow)
+      continue
+    }
+    const pull = real(potential, int(forest.partOf, end)) - real(potential, int(forest.partOf, start))
+    if (role === MEASURED) {
+      const variance = real(network.sd, flow) ** 2
+      if (real(network.measured, flow) - lower + pull * variance > ROUNDING * scale) wrong.push(flow)
+    } else if (pull > ROUNDING * largestPull(potential)) wrong.push(flow)
+  }
+  return [...wrong, ...tightCut(network, roles, trial)]
+}
+
+function largestPull(potential: Float64Array): number {
+  let most = 0
+  for (const each of potential) most = Math.max(most, Math.abs(each))
+  return most
+}
+
+/** The largest known flow at each node, the outside left out. */
+function largestAround({ units, from, to }: FlowNetwork, value: Float64Array): Float64Array {
+  const around = new Float64Array(units + 1)
+  for (let flow = 0; flow < value.length; flow += 1) {
+    const size = Math.abs(real(value, flow))
+    for (const node of [int(from, flow), int(to, flow)]) {
+      if (node < units && size > real(around, node)) around[node] = size
+    }
+  }
+  return around
+}
+
+/** The unknown flows across a cut through which nothing can return, if their bounds cannot all be kept. */
+function tightCut(network: FlowNetwork, roles: FlowRoles, { solution, isHeld }: Trial): number[] {
+  const cyclic: number[] = []
+  let isBounded = false
+  for (let flow = 0; flow < isHeld.length; flow += 1) {
+    if (roles.role[flow] !== UNKNOWN || isHeld[flow] === 1 || solution.forest.isBridge[flow] === 1) continue
+    cyclic.push(flow)
+    if (real(network.lower, flow) !== Number.NEGATIVE_INFINITY) isBounded = true
+  }
+  if (!isBounded) return []
+  const { stuck, isStuck } = sendThrough(network, cyclic, solution.value)
+  if (stuck === 0) return []
+  return cyclic.filter(
+    (flow) =>
+      isStuck[int(network.to, flow)] === 1 &&
+      isStuck[int(network.from, flow)] === 0 &&
+      real(network.lower, flow) !== Number.NEGATIVE_INFINITY,
+  )
+}
+
+/**
+ * Whether the flows listed can balance what the values of all others leave over, each at or above its bound (one
+ * without a bound may run either way). Rounding counts as balanced.
+ */
+export function sendThrough(network: FlowNetwork, flows: readonly number[], value: Float64Array): FlowFeasibility {
+  const nodes = network.units + 1
+  const surplus = new Float64Array(nodes)
+  let size = 0
+  const isListed = new Uint8Array(value.length)
+  for (const flow of flows) isListed[flow] = 1
+  const isMet = new Uint8Array(nodes)
+  for (const flow of flows) isMet[int(network.to, flow)] = isMet[int(network.from, flow)] = 1
+  for (let flow = 0; flow < value.length; flow += 1) {
+    const lower = real(network.lower, flow)
+    const amount = isListed[flow] === 0 ? real(value, flow) : lower === Number.NEGATIVE_INFINITY ? 0 : lower
+    addAt(surplus, int(network.to, flow), amount)
+    addAt(surplus, int(network.from, flow), -amount)
+    size = Math.max(size, Math.abs(amount))
+  }
+  balanceOutside(network, surplus, isMet)
+  const forward = flows.map((flow) => [int(network.from, flow), int(network.to, flow)] as const)
+  const both = flows.filter((flow) => network.lower[flow] === Number.NEGATIVE_INFINITY)
+  const backward = both.map((flow) => [int(network.to, flow), int(network.from, flow)] as const)
+  const edges = [...forward, ...backward]
+  const negligible = ROUNDING * size
+  const open = { nodes, from: edges.map(([from]) => from), to: edges.map(([, to]) => to) }
+  const found = sendSurplus(open, surplus, negligible)
+  return found.stuck <= negligible * nodes ? { ...found, stuck: 0 } : found
+}
+
+/** Nodes without any of the flows have nothing to settle; the outside takes or gives what is left. */
+function balanceOutside({ units }: FlowNetwork, surplus: Float64Array, isMet: Uint8Array): void {
+  let total = 0
+  for (let node = 0; node < units; node += 1) {
+    if (isMet[node] === 0) surplus[node] = 0
+    total += real(surplus, node)
+  }
+  surplus[units] = -total
+}
