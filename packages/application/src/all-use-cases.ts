@@ -36,6 +36,7 @@ import { deadlinesUseCase } from './calculators/deadlines.ts'
 import { decideUseCase } from './calculators/decide.ts'
 import { feasibilityUseCase } from './calculators/feasibility.ts'
 import { rankUseCase } from './calculators/rank.ts'
+import { reconcileUseCase } from './calculators/reconcile.ts'
 import { sizeUseCase } from './calculators/size.ts'
 import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/working-calendar.ts'
 import { listConfidentialReadsUseCase } from './confidential/list-confidential-reads.ts'
@@ -170,6 +171,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   deadlinesUseCase,
   checkCodeUseCase,
   sizeUseCase,
+  reconcileUseCase,
   feasibilityUseCase,
   rankUseCase,
   listPlacesUseCase,

@@ -1,4 +1,6 @@
 import { DecimalTextSchema } from '@qingshen/core/kernel/decimal.schema'
+import { ReconcileInputSchema } from '@qingshen/core/balance/reconcile-input.schema'
+import { ReconcileResultSchema } from '@qingshen/core/balance/reconcile-result.schema'
 import { AUDIT_MODES, EFFECTS, OUTCOMES } from '@qingshen/core/vocabulary/outcome'
 import { PERMIT_CLASSES } from '@qingshen/core/vocabulary/permit-class'
 import { SIZE_CLASSES } from '@qingshen/core/vocabulary/size-class'
@@ -118,4 +120,15 @@ export const size = operation({
     revenue: z.number().min(-1e12).max(1e12).optional(),
   }),
   response: z.strictObject({ size: SIZE_CLASSES.schema.nullable() }),
+})
+
+export const reconcile = operation({
+  id: 'reconcile',
+  method: 'post',
+  path: '/api/calculators/reconcile',
+  summary: '校正实测的物料、水或能量平衡，找出可疑的测量',
+  public: true,
+  body: ReconcileInputSchema,
+  response: ReconcileResultSchema,
+  problems: ['validation_failed'],
 })
