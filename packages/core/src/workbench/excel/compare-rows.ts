@@ -1,0 +1,55 @@
+import type { Sheet } from '../sheet.ts'
+import { cellText, readCell } from './cell-text.ts'
+import type { NameOf } from './cell-text.ts'
+import type { FieldDifference } from './excel-difference.schema.ts'
+import type { ExcelIssue } from './excel-issues.ts'
+import type { FileRow } from './file-rows.ts'
+import type { MatchedRow, Present } from './match-rows.ts'
+import type { Reading } from './read-value.ts'
+import { readValue } from './read-value.ts'
+import { cellPrint } from './row-mark.ts'
+
+/** What is needed to compare: what stands, the way from names to rows and back, also for rows of the file. */
+export type Comparing = Pick<Present, 'choices'> & {
+  readonly idOf: Reading['idOf']
+  readonly nameOf: NameOf
+  /** The printed unit of a row where another row says it, as the item does for a yearly figure. */
+  readonly unitOf: (sheet: Sheet, file: FileRow) => string | null
+}
+
+/**
+ * Compares a row of a file with the row it is, field by field. A cell that nobody has touched since it was written out
+ * says nothing, whatever stands in the audit meanwhile; a cell that cannot be read changes nothing.
+ */
+export function compareRow(
+  sheet: Sheet,
+  { file, row, mark }: MatchedRow,
+  comparing: Comparing,
+): { readonly fields: readonly FieldDifference[]; readonly issues: readonly ExcelIssue[] } {
+  const fields: FieldDifference[] = []
+  const issues: ExcelIssue[] = []
+  const reading = { choices: comparing.choices, idOf: comparing.idOf, unit: comparing.unitOf(sheet, file) }
+  const print = (column: Sheet['columns'][number], value: string | null) =>
+    cellText(column, value ?? undefined, { choices: comparing.choices, nameOf: comparing.nameOf })
+  for (const column of sheet.columns) {
+    const cell = file.cells.get(column.id)
+    if (cell === undefined) continue
+    if (cell.flaw === undefined && mark?.prints.includes(cellPrint(column.id, readCell(cell)))) continue
+    const read = readValue(sheet, column, cell, reading)
+    issues.push(...read.issues)
+    const before = row?.fields[column.id] ?? null
+    const after = read.value
+    if (after === undefined || after === before) continue
+    fields.push({
+      field: column.id,
+      title: column.title,
+      cell: cell.address,
+      before,
+      after,
+      beforeText: print(column, before),
+      afterText: print(column, after),
+      isConflict: row !== null && mark !== null && (row.fieldVersions[column.id] ?? 0) > mark.version,
+    })
+  }
+  return { fields, issues }
+}

@@ -1,0 +1,73 @@
+import type { UnitCode } from '../../kernel/unit.ts'
+import { UNITS } from '../../kernel/unit.ts'
+import type { LawChoices } from '../field-value.ts'
+import type { WorkbenchRow } from '../row.schema.ts'
+import type { Column } from '../sheet.ts'
+import type { WorkbenchData } from '../workbench-data.ts'
+import { cellText } from './cell-text.ts'
+import type { RowMark } from './row-mark.ts'
+import type { RowNames } from './row-names.ts'
+
+/** Head of a printed column. `shown`: only to be read; `list`: the texts from which one is chosen. */
+export type TableHead = {
+  readonly text: string
+  readonly kind: Column['kind'] | 'shown'
+  readonly list: readonly string[]
+}
+
+/** A line as it is printed: one text per head, and the rows that stand in it. */
+export type TableLine = { readonly cells: readonly string[]; readonly marks: readonly RowMark[] }
+
+/** A sheet of the audit as a table of a workbook. `name`: of the tab; `title`: above an official worksheet. */
+export type ExcelTable = {
+  readonly sheet: string
+  readonly name: string
+  readonly title: string
+  readonly official: boolean
+  readonly revision: number
+  readonly heads: readonly TableHead[]
+  readonly lines: readonly TableLine[]
+}
+
+/** What tables are made of: the rows with their names, the choices of the law, and years that are offered even if empty. */
+export type TableSource = {
+  readonly data: WorkbenchData
+  readonly names: RowNames
+  readonly choices: LawChoices
+  readonly years: readonly string[]
+  readonly revision: number
+}
+
+/** A value of a row as its cell prints it. */
+export function printed(column: Column, row: WorkbenchRow, { names, choices }: TableSource): string {
+  return cellText(column, row.fields[column.id], { choices, nameOf: names.nameOf }).trim()
+}
+
+/** The head of a column: its title with the unit, and the texts of its choices. */
+export function headOf(column: Column, source: Pick<TableSource, 'names' | 'choices'>): TableHead {
+  return { text: headText(column), kind: column.kind, list: listOf(column, source) }
+}
+
+/** The title of a column with the unit of its numbers: `应投入的时间（h）`. */
+export function headText(column: Column): string {
+  const unit = column.kind === 'number' ? column.unit : undefined
+  return unit === undefined ? column.title : `${column.title}（${UNITS[unit].symbol}）`
+}
+
+function listOf(column: Column, { names, choices }: Pick<TableSource, 'names' | 'choices'>): readonly string[] {
+  const print = (value: string) => cellText(column, value, { choices, nameOf: names.nameOf })
+  switch (column.kind) {
+    case 'choice':
+      return column.choices.filter(({ retired }) => retired === undefined).map(({ code }) => print(code))
+    case 'law_choice':
+      return (choices[column.list] ?? []).map(({ code }) => print(code))
+    case 'unit':
+      return (Object.keys(UNITS) as UnitCode[])
+        .filter((unit) => column.dimensions?.includes(UNITS[unit].dimension) ?? true)
+        .map((unit) => UNITS[unit].symbol)
+    case 'reference':
+      return names.namesIn(column.sheet)
+    default:
+      return []
+  }
+}
