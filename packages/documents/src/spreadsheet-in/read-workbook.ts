@@ -4,10 +4,14 @@ import { streamXlsxRows } from 'hucre/xlsx'
 import { cellOf, mergesByRow, tooManyRows } from './sheet-cell.ts'
 import type { Sheet, SheetRow } from './sheet-cell.ts'
 import { readSheetFlaws } from './sheet-flaws.ts'
+import type { MergedRange } from './sheet-flaws.ts'
 import { readZipDirectory, refuseZipBomb } from './zip-directory.ts'
 
-/** Limits of what is unpacked and read: bytes of all parts together, rows of one sheet. */
-export type WorkbookLimits = { readonly bytes: number; readonly rows: number }
+/**
+ * Limits of what is unpacked and read: bytes of all parts together, rows of one sheet. `details`: formulas and hidden
+ * rows are told, too.
+ */
+export type WorkbookLimits = { readonly bytes: number; readonly rows: number; readonly details?: true }
 export const WORKBOOK_LIMITS: WorkbookLimits = { bytes: 400 * 1_048_576, rows: 200_000 }
 
 /**
@@ -70,19 +74,29 @@ function attribute(tag: string, name: string): string {
     .replaceAll('&amp;', '&')
 }
 
+const MOST_COVERED = 300
+
+/** Merged cells behind the last value of a row, which the reading library leaves out. */
+function coveredTail(length: number, merges: readonly MergedRange[]): null[] {
+  const width = Math.min(MOST_COVERED, Math.max(0, ...merges.map(({ to }) => to.column + 1)))
+  return Array<null>(Math.max(0, width - length)).fill(null)
+}
+
 async function* sheetRows(
   bytes: Uint8Array,
   sheet: { part: string; index: number },
   limits: WorkbookLimits,
 ): AsyncGenerator<SheetRow> {
-  const flaws = readSheetFlaws(bytes, sheet.part, limits.bytes)
+  const flaws = readSheetFlaws(bytes, sheet.part, limits)
   const merges = mergesByRow(flaws.merges)
   const rows = streamXlsxRows(bytes, { sheet: sheet.index, readStyles: true, maxRows: limits.rows + 1 })
   try {
     for await (const { index, values } of rows) {
       const row = index + 1
       if (row > limits.rows) throw tooManyRows(limits.rows)
-      yield { row, cells: values.map((value, column) => cellOf(value, { row, column }, { flaws, merges })) }
+      const all = limits.details ? [...values, ...coveredTail(values.length, merges.get(row) ?? [])] : values
+      const cells = all.map((value, column) => cellOf(value, { row, column }, { flaws, merges }))
+      yield flaws.hidden.has(row) ? { row, cells, hidden: true } : { row, cells }
     }
   } catch (error) {
     if (error instanceof Problem) throw error

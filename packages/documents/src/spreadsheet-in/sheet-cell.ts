@@ -2,15 +2,19 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import { columnLetters } from './sheet-flaws.ts'
 import type { MergedRange, SheetFlaws } from './sheet-flaws.ts'
 
-/** A cell's value as text, and why it cannot be taken as it is. `numeric`: it was stored as a number. */
+/**
+ * A cell's value as text, and why it cannot be taken as it is. `numeric`: it was stored as a number; `formula`: it is the
+ * saved result of a formula (told only where details are wanted).
+ */
 export type SheetCell = {
   readonly text: string
   readonly flaw?: 'error_value' | 'merged' | 'formula_without_value'
   readonly numeric?: true
+  readonly formula?: true
 }
 
 /** A row of a sheet, numbered from 1 as people see it. */
-export type SheetRow = { readonly row: number; readonly cells: readonly SheetCell[] }
+export type SheetRow = { readonly row: number; readonly cells: readonly SheetCell[]; readonly hidden?: true }
 
 /** A sheet that is read row by row. */
 export type Sheet = { readonly name: string; readonly rows: AsyncIterable<SheetRow> }
@@ -58,7 +62,7 @@ export function tooManyRows(limit: number): Problem {
 export type CellPosition = { readonly row: number; readonly column: number }
 /** What a sheet says about its cells besides their values. */
 export type KnownFlaws = {
-  readonly flaws: Pick<SheetFlaws, 'empty'>
+  readonly flaws: Pick<SheetFlaws, 'empty'> & Partial<Pick<SheetFlaws, 'formulas'>>
   readonly merges: ReadonlyMap<number, readonly MergedRange[]>
 }
 
@@ -71,6 +75,12 @@ export function cellOf(value: string | number | boolean | Date | null, at: CellP
     const empty = known.flaws.empty.has(`${columnLetters(at.column)}${at.row}`)
     return empty ? { text: '', flaw: 'formula_without_value' } : { text: '' }
   }
+  const cell = valueCell(value)
+  const isFormula = known.flaws.formulas?.has(`${columnLetters(at.column)}${at.row}`) === true
+  return isFormula ? { ...cell, formula: true } : cell
+}
+
+function valueCell(value: string | number | boolean | Date): SheetCell {
   if (typeof value === 'number') return { text: numberText(value), numeric: true }
   if (typeof value === 'boolean') return { text: value ? '是' : '否' }
   if (value instanceof Date) return { text: dateText(value) }

@@ -1,32 +1,47 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import { Unzip, UnzipInflate } from 'fflate'
 
-/** What the cells of one sheet cannot say themselves: merged ranges, formulas that were saved without a value. */
-export type SheetFlaws = { readonly merges: readonly MergedRange[]; readonly empty: ReadonlySet<string> }
+/**
+ * What the cells of one sheet cannot say themselves: merged ranges, formulas that were saved without a value, and, where
+ * it was asked for, all cells with a formula and all hidden rows.
+ */
+export type SheetFlaws = {
+  readonly merges: readonly MergedRange[]
+  readonly empty: ReadonlySet<string>
+  readonly formulas: ReadonlySet<string>
+  readonly hidden: ReadonlySet<number>
+}
 export type MergedRange = { readonly ref: string; readonly from: Corner; readonly to: Corner }
 type Corner = { readonly row: number; readonly column: number }
 
 const MERGE = /<(?:\w+:)?mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/gu
 const EMPTY_FORMULA =
   /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)(?:<v\/>|<v><\/v>)?<\/(?:\w+:)?c>/gu
+const FORMULA = /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f[\s/>]/gu
+const HIDDEN_ROW = /<(?:\w+:)?row r="(\d+)"[^<>]* hidden="(?:1|true)"/gu
 const CARRY = 4096
 
+/** How much of a sheet is unpacked at most, in bytes, and whether formulas and hidden rows are wanted. */
+type FlawLimits = { readonly bytes: number; readonly details?: true }
+
 /**
- * Streams one part of a workbook past two patterns, keeping a few kilobytes at a time.
+ * Streams one part of a workbook past some patterns, keeping a few kilobytes at a time.
  * @throws Problem `file_unreadable` when the part is damaged, `file_too_large` when it unpacks to more than the limit.
  */
-export function readSheetFlaws(bytes: Uint8Array, part: string, limit: number): SheetFlaws {
+export function readSheetFlaws(bytes: Uint8Array, part: string, limits: FlawLimits): SheetFlaws {
   const merges = new Map<string, MergedRange>()
   const empty = new Set<string>()
+  const formulas = new Set<string>()
+  const hidden = new Set<number>()
   const decoder = new TextDecoder()
   let carry = ''
   let unpacked = 0
   streamPart(bytes, part, (chunk, final) => {
     unpacked += chunk.length
-    if (unpacked > limit)
+    if (unpacked > limits.bytes)
       throw new Problem(
         'file_too_large',
-        `“${part}”解压后超过上限 ${Math.round(limit / 1_048_576)} MB，可能是恶意构造的压缩包。没有任何内容被导入。`,
+        `“${part}”解压后超过上限 ${Math.round(limits.bytes / 1_048_576)} MB，可能是恶意构造的压缩包。没有任何内容被导入。`,
       )
     const text = carry + decoder.decode(chunk, { stream: !final })
     for (const [, from = '', top = '', to = '', bottom = ''] of text.matchAll(MERGE)) {
@@ -34,9 +49,13 @@ export function readSheetFlaws(bytes: Uint8Array, part: string, limit: number): 
       merges.set(ref, { ref, from: corner(from, top), to: corner(to, bottom) })
     }
     for (const [, ref = ''] of text.matchAll(EMPTY_FORMULA)) empty.add(ref)
+    if (limits.details) {
+      for (const [, ref = ''] of text.matchAll(FORMULA)) formulas.add(ref)
+      for (const [, row = ''] of text.matchAll(HIDDEN_ROW)) hidden.add(Number(row))
+    }
     carry = text.slice(-CARRY)
   })
-  return { merges: [...merges.values()], empty }
+  return { merges: [...merges.values()], empty, formulas, hidden }
 }
 
 function streamPart(bytes: Uint8Array, part: string, onData: (chunk: Uint8Array, final: boolean) => void): void {

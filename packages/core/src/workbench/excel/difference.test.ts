@@ -189,7 +189,7 @@ test('years are heads of the table and rows of the audit: a new column is a new 
 
 test('XJ05-13a: worksheets 1-1 and 1-2 are printed with their official columns and numbers', () => {
   const tables = new Map(tablesOf([]).map((table) => [table.sheet, table]))
-  expect(tables.get('team')).toMatchObject({ official: true, title: '表1-1 审核小组成员表' })
+  expect(tables.get('team')).toMatchObject({ official: true, name: '表1-1 审核小组成员表' })
   expect(tables.get('team')?.heads.map(({ text }) => text)).toEqual([
     '姓名',
     '审核小组职务',

@@ -3,18 +3,13 @@ import type { Sheet } from '../sheet.ts'
 import { figureTable, isFigureSheet } from './figure-table.ts'
 import { cellPrint } from './row-mark.ts'
 import type { ExcelTable, TableLine, TableSource } from './table-source.ts'
-import { headOf, printed } from './table-source.ts'
+import { headOf, officialTitle, printed } from './table-source.ts'
 
 /** The table of a sheet: its columns in their order, or items by years for yearly figures. */
 export function tableOf(sheet: Sheet, source: TableSource): ExcelTable {
   const { heads, lines } = isFigureSheet(sheet) ? figureTable(sheet, source) : plainTable(sheet, source)
-  return { ...namesOf(sheet), revision: source.revision, heads, lines }
-}
-
-function namesOf(sheet: Sheet) {
   const official = sheet.official !== undefined
-  const title = official ? `表${sheet.official} ${sheet.title}` : sheet.title
-  return { sheet: sheet.id, name: title, title, official }
+  return { sheet: sheet.id, name: officialTitle(sheet), official, revision: source.revision, heads, lines }
 }
 
 function plainTable(sheet: Sheet, source: TableSource): Pick<ExcelTable, 'heads' | 'lines'> {

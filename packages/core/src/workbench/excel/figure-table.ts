@@ -55,7 +55,7 @@ function headsOf(sheet: Sheet, years: readonly string[], source: TableSource): T
   const cells = FIGURE_CELLS.map((id) => columnOf(sheet, id))
   return [
     headOf(columnOf(sheet, 'item'), source),
-    { text: UNIT_HEAD, kind: 'shown', list: [] },
+    { text: UNIT_HEAD, kind: 'shown', list: [], hint: '只供对照，不读' },
     ...years.flatMap((year) => cells.map((column) => ({ ...headOf(column, source), text: yearHead(year, column) }))),
   ]
 }

@@ -6,6 +6,7 @@ import { excelIssue } from './excel-issues.ts'
 import type { FileRows } from './file-rows.ts'
 import { fileRows } from './file-rows.ts'
 import type { RawSheet } from './raw-sheet.ts'
+import { officialTitle } from './table-source.ts'
 import type { FileHead } from './read-head.ts'
 import { findHead, headScore, markedSheet } from './read-head.ts'
 
@@ -54,7 +55,9 @@ function sheetOf({ name, rows }: RawSheet, wanted: string | null): Sheet | undef
   const chosen = markedSheet(rows) ?? wanted
   const marked = EXCHANGED.find(({ id }) => id === chosen)
   if (marked !== undefined) return marked
-  const called = EXCHANGED.find(({ title }) => nameKey(title) === nameKey(name))
+  const called = EXCHANGED.find((sheet) =>
+    [sheet.title, officialTitle(sheet)].some((title) => nameKey(title) === nameKey(name)),
+  )
   if (called !== undefined && headScore(called, rows) >= 2) return called
   const scored = EXCHANGED.map((sheet) => ({ sheet, score: headScore(sheet, rows) })).toSorted(
     (a, b) => b.score - a.score,
