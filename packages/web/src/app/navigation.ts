@@ -55,6 +55,18 @@ const GROUPS: readonly NavigationGroup[] = [
       },
     ],
   },
+  {
+    title: '审核工作台',
+    pages: [
+      {
+        title: '审核工作',
+        to: '/workbench',
+        icon: 'pen',
+        words: 'shgzt 审核工作台 预审核 审核重点 物料平衡 水平衡',
+        permission: 'audit.read',
+      },
+    ],
+  },
   { title: '公开', pages: [{ title: '公开信息', to: '/public', icon: 'person', words: 'gkxx 公示 名单' }] },
   {
     title: '规则',

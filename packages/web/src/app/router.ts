@@ -15,6 +15,7 @@ import { ruleRoutes } from './routes/rule.routes.ts'
 import { shellRoute } from './routes/shell.route.ts'
 import { startRoutes } from './routes/start.routes.ts'
 import { workRoutes } from './routes/work.routes.ts'
+import { workbenchRoutes } from './routes/workbench.routes.ts'
 
 const routeTree = rootRoute.addChildren([
   ...startRoutes,
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...registerRoutes,
     ...importRoutes,
     ...caseRoutes,
+    ...workbenchRoutes,
     ...listingRoutes,
     ...ruleRoutes,
     ...accountRoutes,

@@ -109,8 +109,11 @@ test('a refused value stays in its cell with the sentence, and typing again send
     desk,
     settle(desk, sentOf(desk).sent, [{ id: 'a', outcome: 'refused', row: null, conflicts: [], issues }]),
   )
-  expect(shownRow(desk.known, desk.pending, 'a')?.fields).toMatchObject({ hours: '十二' })
-  expect(heldValues(desk.pending)[0]?.held).toEqual({ kind: 'refused', message: '应投入的时间要写数字。' })
+  expect(shownRow(desk.known, desk.pending, 'a')?.fields).toEqual({ name: '王' })
+  expect(heldValues(desk.pending)[0]).toMatchObject({
+    mine: '十二',
+    held: { kind: 'refused', message: '应投入的时间要写数字。' },
+  })
   expect([nextBatch(desk.pending), countUnsaved(desk.pending)]).toEqual([null, 0])
   type(desk, { id: 'a', sheet: 'team', set: { hours: '12' } })
   expect(sentOf(desk).sent[0]?.change.set).toEqual({ hours: '12' })
@@ -125,7 +128,7 @@ test('a finding about the row as a whole, and an answer that leaves a change out
     type(desk, { id: 'a', sheet: 'team', set: { name: '王' }, position: 2, remove: false })
     Object.assign(desk, settle(desk, sentOf(desk).sent, results))
     expect(nextBatch(desk.pending)).toBeNull()
-    expect(shownRow(desk.known, desk.pending, 'a')?.fields).toEqual({ name: '王' })
+    expect(heldValues(desk.pending)[0]?.mine).toBe('王')
   }
 })
 
@@ -170,7 +173,7 @@ test('trap 8: two people at two desks lose nothing, whatever they type and whene
         if (what === 'type') {
           const stood = shownRow(desk.known, desk.pending, row)?.fields[field]
           const kept = desk.pending.get(row)?.fields[field]?.value
-          for (const old of [stood, kept]) if (old != null) overwritten.add(old)
+          for (const old of [stood, kept].filter((one) => one != null)) overwritten.add(old)
           type(desk, { id: row, sheet: 'team', set: { [field]: value } })
           typed.push(value)
         }

@@ -47,6 +47,8 @@ export interface RowEdit {
   readonly position?: number
   readonly remove?: boolean
   readonly seen?: number
+  /** Columns whose value cannot be read, with the sentence that says why: kept as typed, not sent. */
+  readonly refused?: Readonly<Record<string, string>>
 }
 
 /** What is waiting after an edit: a field typed again replaces what was waiting for it, also what was refused. */
@@ -54,7 +56,10 @@ export function withEdit(pending: Pending, known: Known, edit: RowEdit, origin: 
   const row = pending.get(edit.id)
   const version = known.get(edit.id)?.version ?? 0
   const seen = Math.min(edit.seen ?? version, version)
-  const typed = Object.entries(edit.set ?? {}).map(([field, value]) => [field, { value, seen }] as const)
+  const typed = Object.entries(edit.set ?? {}).map(([field, value]): [string, PendingField] => {
+    const message = edit.refused?.[field]
+    return [field, message === undefined ? { value, seen } : { value, seen, held: { kind: 'refused', message } }]
+  })
   const position = edit.position ?? row?.position
   const removal = edit.remove === undefined ? row?.removal : { value: edit.remove, seen }
   const after: PendingRow = {

@@ -2,8 +2,8 @@ import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Known, Pending, PendingRow } from './pending.ts'
 
 /**
- * A row as it is shown: what the server told with what is waiting over it. A value in conflict is not laid over: the row
- * shows what stands, and the conflict shows both. Undefined where neither knows the row.
+ * A row as it is shown: what the server told with what is waiting over it. A value that is kept back is not laid over:
+ * the row holds only what can be computed with, and the cell shows what was typed. Undefined where neither knows the row.
  */
 export function shownRow(known: Known, pending: Pending, id: string): WorkbenchRow | undefined {
   const base = known.get(id)
@@ -15,7 +15,7 @@ export function shownRow(known: Known, pending: Pending, id: string): WorkbenchR
 function overlaid(base: WorkbenchRow, { fields, position, removal }: PendingRow): WorkbenchRow {
   const after = { ...base.fields }
   for (const [name, { value, held }] of Object.entries(fields)) {
-    if (held?.kind === 'conflict') continue
+    if (held !== undefined) continue
     if (value === null) delete after[name]
     else after[name] = value
   }

@@ -1,3 +1,4 @@
+import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { WorkbenchData } from '@qingshen/core/workbench/workbench-data'
 import type { SheetId } from '@qingshen/core/workbench/all-sheets'
 import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
@@ -9,6 +10,8 @@ import type { WorkbenchStore } from './workbench-store.ts'
 /** An open audit: its head, its store, and whether the reader may edit it and speak to it. */
 export interface OpenWorkbench extends WorkbenchStore {
   readonly head: WorkbenchHead
+  /** What the law in force asks of this audit. */
+  readonly method: AuditMethod
   readonly mayEdit: boolean
   readonly mayComment: boolean
   /** Sends and asks at once. */

@@ -1,4 +1,5 @@
 import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
+import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useState } from 'react'
 import { call } from '../../../shared/api/call.ts'
@@ -12,20 +13,21 @@ import { createWorkbenchStore } from './workbench-store.ts'
 
 interface WorkbenchProviderProps {
   head: WorkbenchHead
+  method: AuditMethod
   /** Account of the reader: what is typed is kept for this person alone. */
   person: string
   children: ReactNode
 }
 
 /** Opens an audit for the pages inside and exchanges with the server as long as they are on the screen. */
-export function WorkbenchProvider({ head, person, children }: WorkbenchProviderProps) {
+export function WorkbenchProvider({ head, method, person, children }: WorkbenchProviderProps) {
   const [opened] = useState(() => openWorkbench(head.case, person))
   useEffect(() => opened.start(), [opened])
   const mayEdit = head.abilities['audit.edit']?.allowed === true
   const mayComment = head.abilities['audit.comment']?.allowed === true
   const value = useMemo(
-    () => ({ ...opened.store, head, mayEdit, mayComment, hurry: opened.hurry }),
-    [opened, head, mayEdit, mayComment],
+    () => ({ ...opened.store, head, method, mayEdit, mayComment, hurry: opened.hurry }),
+    [opened, head, method, mayEdit, mayComment],
   )
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>
 }

@@ -1,0 +1,53 @@
+import './checks.css'
+import type { Severity } from '@qingshen/core/kernel/issue'
+import { formatCount } from '../../../shared/format/number-text.ts'
+import { EmptyState } from '../../../shared/ui/page-states.tsx'
+import { FindingCard } from './finding-card.tsx'
+import { useFindings } from './use-findings.ts'
+
+const GROUPS: readonly { severity: Severity; title: string; hint: string }[] = [
+  { severity: 'error', title: '须改正或者说明', hint: '没有改正也没有说明，报告报送不了。' },
+  { severity: 'warning', title: '请核对', hint: '核对后改正，或者写明理由；评审的人会看到。' },
+  { severity: 'notice', title: '提示', hint: '可以不处理。' },
+]
+
+/** What the checks find in the figures as they stand now; each leads to its place and can be answered with a reason. */
+export function ChecksPart() {
+  const findings = useFindings()
+  const open = findings.filter(({ answer }) => answer?.isCurrent !== true)
+  if (findings.length === 0) {
+    return (
+      <EmptyState
+        title="没有发现问题"
+        hint="填写的数字都说得通。边填边检查，有问题会出现在这里；报送报告时再检查一遍。"
+        icon="check"
+      />
+    )
+  }
+  return (
+    <div className="stack">
+      <p role="status">
+        共 {formatCount(findings.length)} 处，其中 {formatCount(findings.length - open.length)} 处已经说明。
+      </p>
+      {GROUPS.map(({ severity, title, hint }) => {
+        const own = findings.filter((finding) => finding.severity === severity)
+        if (own.length === 0) return null
+        return (
+          <section key={severity} className="stack tight" aria-label={title}>
+            <h2>
+              {title}（{own.length}）
+            </h2>
+            <p className="quiet">{hint}</p>
+            <ul className="plain-list finding-list">
+              {own.map((finding) => (
+                <li key={finding.key}>
+                  <FindingCard finding={finding} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import './cell-grid.css'
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { useId, useRef } from 'react'
+import { useWorkbench } from '../data/use-workbench.ts'
+import type { Leaving } from './cell-editor.tsx'
+import { GridLine } from './grid-line.tsx'
+import type { FieldCell, GridColumn, GridRow } from './grid-model.ts'
+import { keyOf } from './grid-keys.ts'
+import { isBlock, parseBlock } from './paste.ts'
+import { useCellMarks } from './use-cell-marks.ts'
+import { useCursor } from './use-cursor.ts'
+import type { Extend } from './use-grid-edits.ts'
+import { useGridEdits } from './use-grid-edits.ts'
+
+export interface CellGridProps {
+  caption: string
+  columns: readonly GridColumn[]
+  rows: readonly GridRow[]
+  /** Head of the first column: what a row is. */
+  rowTitle: string
+  /** Stands before a row: its number or name, with what can be done with it. */
+  rowHead: (row: GridRow, index: number) => ReactNode
+  rowTail?: (row: GridRow) => ReactNode
+  /** Makes more empty lines for a block pasted at the end. */
+  extend?: Extend
+}
+
+/** Cells to fill like in a spreadsheet: arrows, Enter, Tab, typing, and blocks pasted from one. */
+export function CellGrid({ caption, columns, rows, rowTitle, rowHead, rowTail, extend }: CellGridProps) {
+  const { mayEdit, visit } = useWorkbench()
+  const base = useId()
+  const table = useRef<HTMLTableElement>(null)
+  const cursor = useCursor({ base, table, columns, rows, mayEdit, visit })
+  const edits = useGridEdits(columns, rows, extend)
+  const marks = useCellMarks()
+
+  const press = (event: KeyboardEvent) => {
+    const meaning = keyOf(event, mayEdit)
+    if (meaning === null || cursor.isEditing) return
+    event.preventDefault()
+    if (meaning.kind === 'step') cursor.step(meaning.step)
+    else if (meaning.kind === 'edit') cursor.edit(meaning.seed)
+    else if (cursor.cell?.kind === 'field') edits.type([{ cell: cursor.cell, text: '' }])
+  }
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!mayEdit || cursor.spot === null || (cursor.isEditing && !isBlock(text))) return
+    event.preventDefault()
+    cursor.leave()
+    edits.paste(cursor.spot, parseBlock(text))
+  }
+  const copy = (event: ClipboardEvent) => {
+    if (cursor.isEditing || cursor.cell === undefined) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', edits.textOf(cursor.cell))
+  }
+  const click = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null
+    if (cell !== null) cursor.click(cell.id)
+  }
+  const done = (cell: FieldCell, text: string, leaving: Leaving) => {
+    edits.type([{ cell, text }])
+    cursor.go(leaving)
+  }
+  return (
+    <div className="cell-grid" tabIndex={-1} role="region" aria-label={caption}>
+      <table
+        ref={table}
+        role="grid"
+        aria-label={caption}
+        onKeyDown={press}
+        onPaste={paste}
+        onCopy={copy}
+        onClick={click}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className="row-head">
+              {rowTitle}
+            </th>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} />
+            ))}
+            {rowTail === undefined ? null : (
+              <th scope="col">
+                <span className="visually-hidden">操作</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <GridLine
+              key={row.id}
+              base={base}
+              row={row}
+              columns={columns}
+              head={rowHead(row, index)}
+              tail={rowTail?.(row)}
+              cursor={cursor}
+              marks={marks}
+              onDone={done}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p role="status" className="visually-hidden">
+        {edits.note}
+      </p>
+    </div>
+  )
+}
+
+function HeadCell({ column }: { column: GridColumn }) {
+  const { title, unit, isRequired, isNumber, width, hint, head } = column
+  return (
+    <th scope="col" className={isNumber === true ? 'number' : undefined} style={{ minWidth: width }} title={hint}>
+      {head ?? (unit === undefined ? title : `${title}（${unit}）`)}
+      {isRequired === true ? (
+        <span className="required-mark">
+          <span aria-hidden="true"> *</span>
+          <span className="visually-hidden">必填</span>
+        </span>
+      ) : null}
+    </th>
+  )
+}

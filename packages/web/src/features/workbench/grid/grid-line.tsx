@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { useWorkbench } from '../data/use-workbench.ts'
+import { choicesOf } from '../data/law-choices.ts'
+import type { Leaving } from './cell-editor.tsx'
+import { fieldText, referenceChoices, typedText } from './field-text.ts'
+import { FieldCellView } from './grid-cell.tsx'
+import type { FieldCell, GridColumn, GridRow } from './grid-model.ts'
+import type { CellMarks } from './use-cell-marks.ts'
+import type { Cursor } from './use-cursor.ts'
+import { cellId } from './use-cursor.ts'
+import { useJudgeContext } from './use-field-words.ts'
+
+interface GridLineProps {
+  base: string
+  row: GridRow
+  columns: readonly GridColumn[]
+  head: ReactNode
+  tail: ReactNode
+  cursor: Cursor
+  marks: CellMarks
+  onDone: (cell: FieldCell, text: string, leaving: Leaving) => void
+}
+
+/** One row of a grid: its head, its cells, what can be done with it. */
+export function GridLine({ base, row, columns, head, tail, cursor, marks, onDone }: GridLineProps) {
+  if (row.heading !== undefined) {
+    return (
+      <tr>
+        <th scope="rowgroup" colSpan={columns.length + 2} className="grid-heading">
+          {row.heading}
+        </th>
+      </tr>
+    )
+  }
+  return (
+    <tr data-new={row.isNew === true ? true : undefined}>
+      <th scope="row" className="row-head">
+        {head}
+      </th>
+      {columns.map((column, index) => {
+        const cell = row.cells[index]
+        const isActive = cursor.spot?.row === row.id && cursor.spot.column === column.id
+        const id = cellId(base, { row: row.id, column: column.id })
+        if (cell === undefined) return <td key={column.id} />
+        if (cell.kind === 'shown') {
+          return (
+            <td
+              key={column.id}
+              id={id}
+              role="gridcell"
+              data-cell=""
+              tabIndex={isActive ? 0 : -1}
+              className={column.isNumber === true ? 'number computed-cell' : 'computed-cell'}
+            >
+              {cell.content}
+            </td>
+          )
+        }
+        return (
+          <FieldOfLine
+            key={column.id}
+            id={id}
+            row={row}
+            cell={cell}
+            isActive={isActive}
+            cursor={cursor}
+            marks={marks}
+            onDone={onDone}
+          />
+        )
+      })}
+      {tail === undefined ? null : <td className="row-tail">{tail}</td>}
+    </tr>
+  )
+}
+
+interface FieldOfLineProps extends Pick<GridLineProps, 'row' | 'cursor' | 'marks' | 'onDone'> {
+  id: string
+  cell: FieldCell
+  isActive: boolean
+}
+
+function FieldOfLine({ id, row, cell, isActive, cursor, marks, onDone }: FieldOfLineProps) {
+  const { method } = useWorkbench()
+  const context = useJudgeContext()
+  const { column } = cell
+  const kept = marks.held(cell.row.id, column.id)
+  const refused = kept?.held.kind === 'refused' ? (kept.mine ?? '') : undefined
+  const seed = isActive ? cursor.seed : undefined
+  const isChosen = column.kind === 'choice' || column.kind === 'law_choice' || column.kind === 'unit'
+  const choices = (): readonly { code: string; label: string }[] =>
+    column.kind === 'reference' ? referenceChoices(context.rowsOf(column.sheet), context) : choicesOf(column, method)
+  return (
+    <FieldCellView
+      id={id}
+      cell={cell}
+      label={`${row.name}，${column.title}`}
+      text={refused ?? fieldText(column, cell.value, context)}
+      initial={refused ?? (isChosen ? (cell.value ?? '') : typedText(column, cell.value, context))}
+      held={kept?.held}
+      person={marks.person(cell.row.id, column.id)}
+      isActive={isActive}
+      seed={isChosen && typeof seed === 'string' ? null : seed}
+      choices={seed === undefined ? undefined : choices()}
+      isMissing={column.required === true && cell.value === undefined && row.isNew !== true && kept === undefined}
+      onDone={onDone}
+      onCancel={cursor.leave}
+    />
+  )
+}

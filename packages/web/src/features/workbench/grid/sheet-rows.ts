@@ -1,0 +1,58 @@
+import { UNITS } from '@qingshen/core/kernel/unit'
+import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import type { Column, Sheet } from '@qingshen/core/workbench/sheet'
+import type { GridColumn, GridRow } from './grid-model.ts'
+import { widthOf } from './grid-model.ts'
+
+/** The columns of a grid that shows a sheet as it is. */
+export function gridColumns(columns: readonly Column[]): GridColumn[] {
+  return columns.map((column) => {
+    const unit = column.kind === 'number' && column.unit !== undefined ? UNITS[column.unit].symbol : undefined
+    return {
+      id: column.id,
+      title: column.title,
+      isNumber: column.kind === 'number',
+      width: widthOf(column),
+      ...(unit === undefined ? {} : { unit }),
+      ...(column.required === true ? { isRequired: true } : {}),
+      ...(column.hint === undefined ? {} : { hint: column.hint }),
+    }
+  })
+}
+
+/** A row of a sheet as a line of a grid. */
+export function gridRow(sheet: Sheet, row: WorkbenchRow, name: string): GridRow {
+  return {
+    id: row.id,
+    name,
+    cells: sheet.columns.map((column) => ({
+      kind: 'field',
+      column,
+      row: { id: row.id, sheet },
+      value: row.fields[column.id],
+      version: row.version,
+    })),
+  }
+}
+
+/** The empty line at the end: its first value makes the row. */
+export function newGridRow(sheet: Sheet, id: string, position: number): GridRow {
+  const create = { set: {}, position }
+  return {
+    id,
+    name: '新的一行',
+    isNew: true,
+    cells: sheet.columns.map((column) => ({
+      kind: 'field',
+      column,
+      row: { id, sheet, create },
+      value: undefined,
+      version: 0,
+    })),
+  }
+}
+
+/** Where a new row comes to stand: after the last. */
+export function nextPosition(rows: readonly WorkbenchRow[]): number {
+  return Math.floor(rows.reduce((last, { position }) => Math.max(last, position), 0)) + 1
+}

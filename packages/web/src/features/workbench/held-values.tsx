@@ -1,0 +1,74 @@
+import { findSheet } from '@qingshen/core/workbench/all-sheets'
+import { instantText } from '../../shared/format/date-text.ts'
+import { Icon } from '../../shared/ui/icon.tsx'
+import type { HeldValue } from './data/pending.ts'
+import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
+import { useFieldWords } from './grid/use-field-words.ts'
+
+type Conflict = HeldValue & { held: { kind: 'conflict' } }
+
+/** Values that somebody else changed while they were being typed: both side by side, one is chosen, none is lost. */
+export function HeldValues() {
+  const conflicts = useWorkbenchState((state) => state.held).filter(
+    (value): value is Conflict => value.held.kind === 'conflict',
+  )
+  if (conflicts.length === 0) return null
+  return (
+    <section className="card stack conflict-list" aria-label="冲突">
+      <h2>
+        <Icon name="alert" /> 有 {conflicts.length} 处别人同时改过，请选一个
+      </h2>
+      <p className="quiet">表里现在是对方的内容。您填写的内容还在这里，没有丢失；也可以回到那一格另填一个。</p>
+      <ul className="plain-list">
+        {conflicts.map((conflict) => (
+          <li key={`${conflict.id}${conflict.field}`}>
+            <ConflictLine conflict={conflict} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ConflictLine({ conflict }: { conflict: Conflict }) {
+  const { row, edit, dropHeld } = useWorkbench()
+  const words = useFieldWords()
+  const { id, sheet, field, mine, held } = conflict
+  const present = row(id)
+  const column = findSheet(sheet)?.columns.find((one) => one.id === field)
+  const theirs = field === null ? null : (present?.fields[field] ?? null)
+  const place = `${findSheet(sheet)?.title ?? sheet} · ${words.rowName(id)}${column === undefined ? '' : ` · ${column.title}`}`
+  const shown = (value: string | null) =>
+    column === undefined ? null : words.text(column, value ?? undefined) || '（空）'
+  const isGone = present?.removed === true
+  const keepMine = () =>
+    field === null
+      ? edit([{ id, sheet, remove: mine === 'yes' }])
+      : edit([{ id, sheet, set: { [field]: mine }, ...(isGone ? { remove: false } : {}) }])
+  return (
+    <div className="conflict stack tight">
+      <strong>{place}</strong>
+      <dl className="conflict-sides">
+        <div>
+          <dt>您的</dt>
+          <dd>{field === null ? '删除这一行' : shown(mine)}</dd>
+        </div>
+        <div>
+          <dt>
+            {held.by}
+            {held.at === '' ? '' : `，${instantText(held.at)}`}
+          </dt>
+          <dd>{isGone ? '已经删除这一行' : field === null ? '改过这一行' : shown(theirs)}</dd>
+        </div>
+      </dl>
+      <div className="row">
+        <button type="button" className="button" onClick={keepMine}>
+          {isGone && field !== null ? '恢复这一行，用我的' : '用我的'}
+        </button>
+        <button type="button" className="button" onClick={() => dropHeld(id, field)}>
+          用对方的
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import type { Column } from '@qingshen/core/workbench/sheet'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { unitGroups } from '../grid/unit-groups.ts'
+
+interface FieldInputProps {
+  id: string
+  column: Column
+  /** What stands now, as it is typed. */
+  standing: string
+  version: number
+  isWrong: boolean
+  choices: readonly { code: string; label: string }[]
+  onFocus: () => void
+  /** With the version of the row that was on the screen when typing began. */
+  onKeep: (text: string, seen: number) => void
+}
+
+interface Typing {
+  text: string
+  seen: number
+}
+
+/** What is being typed into a field; handed on when one leaves it, also when the page goes away under it. */
+function useTyping({ standing, version, onKeep }: FieldInputProps) {
+  const [typing, setTyping] = useState<Typing | null>(null)
+  const latest = useRef<Typing | null>(null)
+  const put = (next: Typing | null) => {
+    latest.current = next
+    setTyping(next)
+  }
+  const keep = useEffectEvent(() => {
+    const now = latest.current
+    put(null)
+    if (now !== null) onKeep(now.text, now.seen)
+  })
+  useEffect(() => {
+    const leave = () => keep()
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [])
+  return {
+    text: typing?.text ?? standing,
+    type: (text: string) => put({ text, seen: latest.current?.seen ?? version }),
+    choose: (text: string) => onKeep(text, version),
+    leave: () => {
+      const now = latest.current
+      put(null)
+      if (now !== null) onKeep(now.text, now.seen)
+    },
+  }
+}
+
+/** The input of one field in a form, by the kind of its column. */
+export function FieldInput(props: FieldInputProps) {
+  const { id, column, isWrong, choices, onFocus } = props
+  const typing = useTyping(props)
+  const list = useId()
+  const common = { id, className: 'input', 'aria-invalid': isWrong, 'aria-describedby': `${id}-notes`, onFocus }
+  const typed = {
+    ...common,
+    value: typing.text,
+    onChange: (event: { target: { value: string } }) => typing.type(event.target.value),
+    onBlur: typing.leave,
+  }
+  if (column.kind === 'choice' || column.kind === 'law_choice') {
+    return (
+      <select {...common} value={typing.text} onChange={(event) => typing.choose(event.target.value)}>
+        <option value="">（空）</option>
+        {choices.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (column.kind === 'unit') {
+    return (
+      <select {...common} value={typing.text} onChange={(event) => typing.choose(event.target.value)}>
+        <option value="">（空）</option>
+        {unitGroups(column.dimensions).map(({ title, units }) => (
+          <optgroup key={title} label={title}>
+            {units.map(({ code, symbol }) => (
+              <option key={code} value={code}>
+                {symbol}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    )
+  }
+  if (column.kind === 'long_text') return <textarea {...typed} rows={3} maxLength={4000} />
+  if (column.kind === 'reference') {
+    return (
+      <>
+        <input {...typed} list={list} autoComplete="off" maxLength={200} placeholder="输入名称查找" />
+        <datalist id={list}>
+          {choices.map(({ code, label }) => (
+            <option key={code} value={label} />
+          ))}
+        </datalist>
+      </>
+    )
+  }
+  return (
+    <input
+      {...typed}
+      autoComplete="off"
+      maxLength={400}
+      inputMode={column.kind === 'text' ? 'text' : column.kind === 'number' ? 'decimal' : 'numeric'}
+      placeholder={column.kind === 'day' ? '年-月-日' : undefined}
+    />
+  )
+}

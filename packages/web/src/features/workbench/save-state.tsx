@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import type { StateSign } from '../../shared/ui/state-tag.tsx'
+import { StateTag } from '../../shared/ui/state-tag.tsx'
+import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
+import type { Saving } from './data/workbench-state.ts'
+
+/** Whether everything typed is saved, as a sign. */
+export function savingSign(saving: Saving, unsaved: number): StateSign {
+  switch (saving.kind) {
+    case 'waiting':
+      return { icon: 'alert', word: `未保存 ${unsaved} 处，网络恢复后自动保存`, tone: 'warn' }
+    case 'signed_out':
+      return { icon: 'alert', word: `登录已过期，未保存 ${unsaved} 处`, tone: 'overdue' }
+    case 'stopped':
+      return { icon: 'cross', word: `未保存 ${unsaved} 处`, tone: 'overdue' }
+    default:
+      return unsaved > 0
+        ? { icon: 'clock', word: '正在保存', tone: 'active' }
+        : { icon: 'check', word: '已保存', tone: 'good' }
+  }
+}
+
+/** The sign of saving, and what to do where it does not go on by itself. */
+export function SaveState() {
+  const { hurry } = useWorkbench()
+  const saving = useWorkbenchState((state) => state.saving)
+  const unsaved = useWorkbenchState((state) => state.unsaved)
+  return (
+    <div className="row" role="status" aria-label="保存状态">
+      <StateTag {...savingSign(saving, unsaved)} />
+      {saving.kind === 'signed_out' ? (
+        <Link to="/sign-in" search={{ back: window.location.pathname + window.location.search }}>
+          重新登录，填写的内容都还在
+        </Link>
+      ) : null}
+      {saving.kind === 'stopped' ? <span className="overdue-text">{saving.message}</span> : null}
+      {saving.kind === 'waiting' || saving.kind === 'stopped' ? (
+        <button type="button" className="button-link" onClick={hurry}>
+          再试一次
+        </button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react'
+
+export interface Bars {
+  readonly years: readonly string[]
+  /** Null where there is no number; a gap is no zero. */
+  readonly values: readonly (number | null)[]
+  readonly labels: readonly string[]
+  readonly unit: string
+}
+
+async function loadCharts() {
+  const [{ init, use }, { BarChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
+    import('echarts/core'),
+    import('echarts/charts'),
+    import('echarts/components'),
+    import('echarts/renderers'),
+  ])
+  use([BarChart, GridComponent, SVGRenderer])
+  return init
+}
+
+/** Bars by year; the chart library is read when one is first shown. */
+export function YearBars({ bars, label }: { bars: Bars; label: string }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const container = element.current
+    let dispose = (): void => undefined
+    let isGone = false
+    const draw = async (): Promise<void> => {
+      const init = await loadCharts()
+      if (isGone || container === null) return
+      const chart = init(container, undefined, { renderer: 'svg' })
+      chart.setOption(optionOf(bars))
+      const watcher = new ResizeObserver(() => chart.resize())
+      watcher.observe(container)
+      dispose = () => {
+        watcher.disconnect()
+        chart.dispose()
+      }
+    }
+    void draw()
+    return () => {
+      isGone = true
+      dispose()
+    }
+  }, [bars])
+  return <div ref={element} className="survey-chart" role="img" aria-label={label} />
+}
+
+function optionOf({ years, values, labels, unit }: Bars) {
+  const text = { color: '#51565d', fontFamily: 'inherit', fontSize: 12 }
+  return {
+    animation: false,
+    grid: { left: 12, right: 12, top: 36, bottom: 8, containLabel: true },
+    xAxis: { type: 'category', data: years, name: '年', axisLabel: text, axisTick: { show: false } },
+    yAxis: { type: 'value', name: unit, nameTextStyle: text, axisLabel: text },
+    series: [
+      {
+        type: 'bar',
+        barMaxWidth: 56,
+        itemStyle: { color: '#0958d9' },
+        data: values.map((value) => value ?? '-'),
+        label: {
+          show: true,
+          position: 'top',
+          ...text,
+          formatter: ({ dataIndex }: { dataIndex: number }) => labels[dataIndex] ?? '',
+        },
+      },
+    ],
+  }
+}

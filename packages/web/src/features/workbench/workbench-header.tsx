@@ -1,0 +1,50 @@
+import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
+import { Link } from '@tanstack/react-router'
+import { Icon } from '../../shared/ui/icon.tsx'
+import { useWorkbench } from './data/use-workbench.ts'
+import { PeoplePresent } from './people-present.tsx'
+import { SaveState } from './save-state.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
+import { WorkbenchTabs } from './workbench-tabs.tsx'
+
+/** Whose audit it is, who is here, whether everything is saved, and the ways to its parts. */
+export function WorkbenchHeader() {
+  const { head, mayEdit } = useWorkbench()
+  const mode = head.mode === null ? '审核方式未定' : AUDIT_MODES.label(head.mode)
+  return (
+    <header className="workbench-head stack">
+      <div className="row between">
+        <div className="workbench-title">
+          <p className="quiet">
+            审核工作台 · {head.year} 年 · {head.lawTitle} · {mode}
+          </p>
+          <div className="row">
+            <h1>{head.name}</h1>
+            <Link to="/cases/$case" params={{ case: head.case }} search={{}} className="row workbench-case no-print">
+              <Icon name="link" size={14} />
+              案件
+            </Link>
+          </div>
+        </div>
+        <div className="row workbench-tools no-print">
+          <PeoplePresent />
+          {mayEdit ? <SaveState /> : null}
+          {mayEdit ? <UndoButtons /> : null}
+        </div>
+      </div>
+      {mayEdit ? null : <ReadOnlyNote />}
+      <WorkbenchTabs />
+    </header>
+  )
+}
+
+function ReadOnlyNote() {
+  const { head, mayComment } = useWorkbench()
+  const reason = head.abilities['edit']?.reason ?? '您的岗位只查看，不填写。'
+  return (
+    <p className="workbench-note" role="note">
+      <Icon name="dot" size={14} /> 只读：{reason}
+      {mayComment ? ' 可以对任何一行提出意见。' : ''}
+    </p>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
+import { LoadingSkeleton } from '../../shared/ui/page-states.tsx'
+import { ChecksPart } from './checks/checks-part.tsx'
+import { CommentsPart } from './comments/comments-part.tsx'
+import { FocusPart } from './focus/focus-part.tsx'
+import { ProgressPart } from './progress/progress-part.tsx'
+import { RowPanel } from './row/row-panel.tsx'
+import { AuditPart } from './audit-part.tsx'
+import { SheetsPart } from './sheets-part.tsx'
+import { TargetsPart } from './targets-part.tsx'
+import type { WorkbenchTabId } from './workbench-tabs.tsx'
+import { useOpenTab } from './workbench-tabs.tsx'
+
+const SurveyPart = lazy(async () => {
+  const { SurveyPart: component } = await import('./survey/survey-part.tsx')
+  return { default: component }
+})
+
+const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
+  progress: () => <ProgressPart />,
+  preparation: () => <SheetsPart tab="preparation" />,
+  survey: () => <SurveyPart />,
+  focus: () => <FocusPart />,
+  targets: () => <TargetsPart />,
+  audit: () => <AuditPart />,
+  options: () => <SheetsPart tab="options" />,
+  checks: () => <ChecksPart />,
+  comments: () => <CommentsPart />,
+}
+
+/** The open part of an audit. */
+export function WorkbenchPage() {
+  const tab = useOpenTab()
+  return (
+    <>
+      <Suspense fallback={<LoadingSkeleton what="这一部分" />}>{PARTS[tab]()}</Suspense>
+      <RowPanel />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { Link, useMatchRoute } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useAddress } from '../../shared/address/use-address.ts'
+import { useWorkbench } from './data/use-workbench.ts'
+
+/** The parts of an audit in the order in which it is worked on. */
+export const WORKBENCH_TABS = [
+  { id: 'progress', title: '进度' },
+  { id: 'preparation', title: '筹划与组织' },
+  { id: 'survey', title: '预审核' },
+  { id: 'focus', title: '审核重点' },
+  { id: 'targets', title: '目标' },
+  { id: 'audit', title: '审核' },
+  { id: 'options', title: '方案' },
+  { id: 'checks', title: '检查' },
+  { id: 'comments', title: '意见' },
+] as const
+
+export type WorkbenchTabId = (typeof WORKBENCH_TABS)[number]['id']
+
+/** The open part; an unknown one opens the first. */
+export function useOpenTab(): WorkbenchTabId {
+  const [address] = useAddress()
+  return WORKBENCH_TABS.find(({ id }) => id === address['tab'])?.id ?? 'progress'
+}
+
+/** Links to the parts; the drawing is a page of its own. */
+export function WorkbenchTabs() {
+  const { head } = useWorkbench()
+  const open = useOpenTab()
+  const params = { case: head.case }
+  const isDrawing = useMatchRoute()({ to: '/workbench/$case/drawing', params }) !== false
+  const current = isDrawing ? 'drawing' : open
+  useEffect(() => {
+    document.getElementById(`workbench-tab-${current}`)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [current])
+  const link = (id: WorkbenchTabId, title: string) => (
+    <li key={id}>
+      <Link
+        id={`workbench-tab-${id}`}
+        to="/workbench/$case"
+        params={params}
+        search={{ tab: id }}
+        activeProps={{}}
+        aria-current={current === id ? 'page' : undefined}
+      >
+        {title}
+      </Link>
+    </li>
+  )
+  const drawing = (
+    <li key="drawing">
+      <Link
+        id="workbench-tab-drawing"
+        to="/workbench/$case/drawing"
+        params={params}
+        search={{}}
+        aria-current={isDrawing ? 'page' : undefined}
+      >
+        平衡图
+      </Link>
+    </li>
+  )
+  return (
+    <nav aria-label="审核的各部分" className="workbench-tabs no-print">
+      <ul>
+        {WORKBENCH_TABS.flatMap(({ id, title }) => (id === 'options' ? [drawing, link(id, title)] : [link(id, title)]))}
+      </ul>
+    </nav>
+  )
+}
