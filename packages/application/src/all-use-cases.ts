@@ -43,6 +43,8 @@ import { listConfidentialReadsUseCase } from './confidential/list-confidential-r
 import { ENGAGEMENT_USE_CASES } from './engagement/engagement-use-cases.ts'
 import { SUBMISSION_USE_CASES } from './submission/submission-use-cases.ts'
 import { loadAuditMethodUseCase } from './workbench/method-of-case.ts'
+import { compareWorkbenchExcelUseCase } from './workbench/excel-compare.ts'
+import { downloadWorkbenchExcelUseCase } from './workbench/excel-download.ts'
 import { WORKBENCH_USE_CASES } from './workbench/workbench-use-cases.ts'
 import { DISCLOSURE_USE_CASES } from './disclosure/disclosure-use-cases.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
@@ -201,6 +203,8 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   ...SUBMISSION_USE_CASES,
   loadAuditMethodUseCase,
   ...WORKBENCH_USE_CASES,
+  downloadWorkbenchExcelUseCase,
+  compareWorkbenchExcelUseCase,
   loadWorkingCalendarUseCase,
   saveWorkingYearUseCase,
   startImportUseCase,

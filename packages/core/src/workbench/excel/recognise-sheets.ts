@@ -6,6 +6,7 @@ import { excelIssue } from './excel-issues.ts'
 import type { FileRows } from './file-rows.ts'
 import { fileRows } from './file-rows.ts'
 import type { RawSheet } from './raw-sheet.ts'
+import { readMarks } from './row-mark.ts'
 import { officialTitle } from './table-source.ts'
 import type { FileHead } from './read-head.ts'
 import { findHead, headScore, markedSheet } from './read-head.ts'
@@ -65,3 +66,12 @@ function sheetOf({ name, rows }: RawSheet, wanted: string | null): Sheet | undef
   const [best, next] = scored
   return best !== undefined && best.score >= 2 && best.score > (next?.score ?? 0) ? findSheet(best.sheet.id) : undefined
 }
+
+/** The ids of all rows whose marks a file carries. */
+export function markedIds(raw: readonly RawSheet[]): string[] {
+  const cells = raw.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+  const marks = cells.flatMap(({ text }) => (text.includes('|') ? readMarks(text) : []))
+  return [...new Set(marks.map(({ id }) => id))].filter((id) => UUID.test(id))
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
