@@ -77,7 +77,8 @@ export type AuditTopic = z.infer<typeof AuditTopicSchema>
 /**
  * Names of the figures of the method. Shares are 0-1. `closure_tolerance`: largest deviation of a balance;
  * `closure_tolerance_strict`: of precious or toxic matter; `year_jump`: change of a figure from one year to the next that
- * is asked about; `thousandfold_least`, `_most`: ratio of two years between which a slip of the unit is suspected.
+ * is asked about; `opposite_change_least`: least change of output and of energy, in opposite directions, that is asked
+ * about; `thousandfold_least`, `_most`: ratio of two years between which a slip of the unit is suspected.
  */
 export const METHOD_FIGURES = [
   'closure_tolerance',
@@ -86,6 +87,7 @@ export const METHOD_FIGURES = [
   'focus_candidates_most',
   'survey_years_least',
   'year_jump',
+  'opposite_change_least',
   'thousandfold_least',
   'thousandfold_most',
 ] as const

@@ -16,9 +16,9 @@ export const command: Command = {
 }
 
 /** The compiler's library does not know `JSON.rawJSON` yet; every Node this runs on does. */
-const { rawJSON } = JSON as typeof JSON & { rawJSON(text: string): unknown }
+const EXACT_JSON = JSON as typeof JSON & { rawJSON(text: string): unknown }
 
 /** A number printed digit for digit: a binary float would shorten it. */
 function exactNumber(text: string): unknown {
-  return rawJSON(text)
+  return EXACT_JSON.rawJSON(text)
 }

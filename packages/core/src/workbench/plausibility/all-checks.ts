@@ -1,0 +1,81 @@
+import type { Check } from './check.ts'
+import { aimsWithoutTarget } from './checks/aims-without-target.ts'
+import { closureOverTolerance } from './checks/closure-over-tolerance.ts'
+import { concentrationOverWhole } from './checks/concentration-over-whole.ts'
+import { danglingReference } from './checks/dangling-reference.ts'
+import { dischargeAboveGeneration } from './checks/discharge-above-generation.ts'
+import { dischargeAboveLimit } from './checks/discharge-above-limit.ts'
+import { doneWithoutContent } from './checks/done-without-content.ts'
+import { emptyYear } from './checks/empty-year.ts'
+import { energyAgainstOutput } from './checks/energy-against-output.ts'
+import { energyFactor } from './checks/energy-factor.ts'
+import { flowWithoutMeasurement } from './checks/flow-without-measurement.ts'
+import { focusCandidatesCount } from './checks/focus-candidates-count.ts'
+import { focusCriteriaWeights } from './checks/focus-criteria-weights.ts'
+import { focusNotChosen } from './checks/focus-not-chosen.ts'
+import { focusNotFirst } from './checks/focus-not-first.ts'
+import { focusScoresMissing } from './checks/focus-scores-missing.ts'
+import { measurementWithoutUncertainty } from './checks/measurement-without-uncertainty.ts'
+import { networkFault } from './checks/network-fault.ts'
+import { noMainProduct } from './checks/no-main-product.ts'
+import { planIncomplete } from './checks/plan-incomplete.ts'
+import { publicityAndTraining } from './checks/publicity-and-training.ts'
+import { requiredColumnEmpty } from './checks/required-column-empty.ts'
+import { rowTwice } from './checks/row-twice.ts'
+import { sharesOverOne } from './checks/shares-over-one.ts'
+import { statedBalance } from './checks/stated-balance.ts'
+import { stepsNotDone } from './checks/steps-not-done.ts'
+import { targetBase } from './checks/target-base.ts'
+import { targetNotBetter } from './checks/target-not-better.ts'
+import { targetYears } from './checks/target-years.ts'
+import { teamComposition } from './checks/team-composition.ts'
+import { thousandfoldFlow } from './checks/thousandfold-flow.ts'
+import { thousandfoldYear } from './checks/thousandfold-year.ts'
+import { tooFewYears } from './checks/too-few-years.ts'
+import { topicsWithoutTarget } from './checks/topics-without-target.ts'
+import { totalNotSum } from './checks/total-not-sum.ts'
+import { unitWithoutFlows } from './checks/unit-without-flows.ts'
+import { yearJump } from './checks/year-jump.ts'
+import { zeroBetweenYears } from './checks/zero-between-years.ts'
+
+/** Every check, in the order in which an audit is made. A check is one file; it is listed here and nowhere else. */
+export const CHECKS: readonly Check[] = [
+  danglingReference,
+  rowTwice,
+  requiredColumnEmpty,
+  teamComposition,
+  planIncomplete,
+  publicityAndTraining,
+  tooFewYears,
+  noMainProduct,
+  emptyYear,
+  zeroBetweenYears,
+  thousandfoldYear,
+  yearJump,
+  energyFactor,
+  energyAgainstOutput,
+  totalNotSum,
+  dischargeAboveGeneration,
+  dischargeAboveLimit,
+  focusCandidatesCount,
+  focusCriteriaWeights,
+  focusScoresMissing,
+  focusNotChosen,
+  focusNotFirst,
+  targetNotBetter,
+  targetYears,
+  targetBase,
+  aimsWithoutTarget,
+  topicsWithoutTarget,
+  networkFault,
+  unitWithoutFlows,
+  flowWithoutMeasurement,
+  measurementWithoutUncertainty,
+  thousandfoldFlow,
+  closureOverTolerance,
+  statedBalance,
+  concentrationOverWhole,
+  sharesOverOne,
+  stepsNotDone,
+  doneWithoutContent,
+]

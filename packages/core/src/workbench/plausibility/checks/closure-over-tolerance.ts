@@ -1,0 +1,53 @@
+import type { Closure } from '../../../balance/network/closure.ts'
+import type { NetworkLayer } from '../../../balance/network/network.schema.ts'
+import { decimal, decimalText } from '../../../kernel/decimal.ts'
+import { UNITS } from '../../../kernel/unit.ts'
+import type { Check, CheckedAudit, MeasuredClosure, RawFinding } from '../check.ts'
+import { at, methodFigure, percent, shown } from '../check.ts'
+
+/** Input and output of a unit or of the plant differ by more than the tolerance of the layer. */
+export const closureOverTolerance: Check = {
+  id: 'closure_over_tolerance',
+  title: '输入输出不平衡',
+  severity: 'error',
+  source: '审核手册的允许偏差；图层另有允许偏差的按图层',
+  run: (audit) => audit.closures.flatMap((closure) => ofLayer(audit, closure)),
+}
+
+function ofLayer(audit: CheckedAudit, { layer, period, units, plant }: MeasuredClosure): RawFinding[] {
+  const tolerance = toleranceOf(audit, layer)
+  if (tolerance === null) return []
+  const names = new Map(audit.network.units.map(({ id, name }) => [id, name]))
+  const whole = { where: '全厂', id: 'plant', closure: plant }
+  const each = units.map((closure) => ({ where: `工序“${names.get(closure.unit) ?? ''}”`, id: closure.unit, closure }))
+  return [...each, ...(units.length > 1 ? [whole] : [])].flatMap(({ where, id, closure }) => {
+    const unit = UNITS[layer.unit].symbol
+    const message = judge(closure, tolerance, unit)
+    if (message === null) return []
+    return [
+      {
+        about: [layer.id, period.id, id],
+        figures: [text(closure.input), text(closure.output), decimalText(tolerance)],
+        message: `${where}在“${period.name}”的${layer.name}${message}请核对实测值、漏测的流股和计量误差，确有原因的写明。`,
+        places: id === 'plant' ? [at('layers', layer.id)] : [at('process_units', id)],
+      },
+    ]
+  })
+}
+
+/** The tolerance of the layer, else that of the method; a substance is held to the stricter one. */
+function toleranceOf({ method }: CheckedAudit, layer: NetworkLayer) {
+  if (layer.tolerance !== undefined) return decimal(layer.tolerance)
+  return methodFigure(method, layer.kind === 'substance' ? 'closure_tolerance_strict' : 'closure_tolerance')
+}
+
+function judge({ input, output, deviation }: Closure, tolerance: ReturnType<typeof decimal>, unit: string) {
+  if (input === null || output === null) return null
+  const figures = `输入 ${shown(input)} ${unit}，输出 ${shown(output)} ${unit}`
+  if (deviation === null) return output.isZero() ? null : `${figures}：没有输入却有输出。`
+  return deviation.gt(tolerance) ? `${figures}，偏差 ${percent(deviation)}，超过允许的 ${percent(tolerance)}。` : null
+}
+
+function text(value: Closure['input']): string | undefined {
+  return value === null ? undefined : decimalText(value)
+}

@@ -1,0 +1,73 @@
+import { closureOf } from '../../balance/network/closure.ts'
+import type { AuditMethod } from '../audit-method-in-force.schema.ts'
+import { focusRanking } from '../focus-ranking.ts'
+import { plantNetwork } from '../plant-network.ts'
+import type { WorkbenchRow } from '../row.schema.ts'
+import { surveyOf } from '../survey/survey.ts'
+import type { WorkbenchData } from '../workbench-data.ts'
+import { rowsOf } from '../workbench-data.ts'
+import { CHECKS } from './all-checks.ts'
+import type { Check, CheckedAudit, RawFinding } from './check.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { FindingAnswer, PlausibilityFinding } from './finding.schema.ts'
+
+const MOST_PLACES = 50
+const MOST_FINDINGS = 2000
+const ORDER = { error: 0, warning: 1, notice: 2 } as const
+
+/**
+ * Runs every check over an audit: errors first, then in the order of the checks, each with the answer somebody gave. An
+ * audit nobody has entered anything in has no findings.
+ */
+export function runChecks(data: WorkbenchData, method: AuditMethod): readonly PlausibilityFinding[] {
+  if (isEmpty(data)) return []
+  const audit = lookAt(data, method)
+  const answers = new Map(rowsOf(data, 'answers').map((row) => [row.fields['finding'] ?? '', row]))
+  return CHECKS.flatMap((check) => check.run(audit).map((found) => findingOf(check, found, answers)))
+    .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
+    .slice(0, MOST_FINDINGS)
+}
+
+/** What the checks look at, read from the rows once. */
+export function lookAt(data: WorkbenchData, method: AuditMethod): CheckedAudit {
+  const { network } = plantNetwork(data)
+  const closures = network.layers.flatMap((layer) =>
+    network.periods.map((period) => ({ layer, period, ...closureOf(network, period.id, layer.id) })),
+  )
+  return { data, method, survey: surveyOf(data), network, closures, focus: focusRanking(data) }
+}
+
+/** True for a finding that nobody has answered, or whose figures have changed since it was answered. */
+export function isOpen({ answer }: PlausibilityFinding): boolean {
+  return answer === null || !answer.isCurrent
+}
+
+/** Nobody has begun: steps alone that were never touched are no audit. */
+function isEmpty(data: WorkbenchData): boolean {
+  return [...data.values()].every((rows) => rows.length === 0)
+}
+
+function findingOf(check: Check, found: RawFinding, answers: ReadonlyMap<string, WorkbenchRow>): PlausibilityFinding {
+  const key = [check.id, ...found.about].join(':')
+  const fingerprint = fingerprintOf(found.figures)
+  const answer = answers.get(key)
+  return {
+    key,
+    check: check.id,
+    title: check.title,
+    severity: found.severity ?? check.severity,
+    fingerprint,
+    message: found.message,
+    source: check.source,
+    clause: found.clause ?? null,
+    places: found.places.slice(0, MOST_PLACES),
+    answer: answer === undefined ? null : answerOf(answer, fingerprint),
+  }
+}
+
+function answerOf({ id, fields, changedBy, changedAt }: WorkbenchRow, fingerprint: string): FindingAnswer | null {
+  const reason = fields['reason'] ?? ''
+  if (reason.trim() === '') return null
+  const evidence = fields['evidence'] ?? ''
+  return { row: id, reason, evidence, by: changedBy, at: changedAt, isCurrent: fields['fingerprint'] === fingerprint }
+}
