@@ -1,0 +1,61 @@
+import { defineIssues } from '../kernel/issue-catalogue.ts'
+
+/** The findings about the values of a system, and about the result they give. */
+export const levelIssue = defineIssues({
+  level_shape_wrong: { severity: 'error', template: '{expected}。请改正后重新提交。' },
+  level_unknown_field: {
+    severity: 'error',
+    template: '没有名为“{key}”的项目：输入只有 values 和 variables 两项。请核对项目名称，或者删去。',
+  },
+  level_unknown_indicator: {
+    severity: 'error',
+    template: '指标体系“{system}”里没有编号为“{id}”的指标。请核对编号，或者删去。',
+  },
+  level_value_wrong: {
+    severity: 'error',
+    template: '“{title}”的值应为{expected}；这项指标不适用写 "not_applicable"，没有数据时不填。请改正后重新提交。',
+  },
+  level_unknown_variable: {
+    severity: 'error',
+    template: '没有可填的变量“{id}”（有的变量由程序计数，不能填）。请核对名称，或者删去。',
+  },
+  level_variable_missing: {
+    severity: 'error',
+    template: '缺少变量“{id}”（{title}）：基准值或权重是它的式子，没有它算不出来。请补上。',
+  },
+  level_variable_wrong: {
+    severity: 'error',
+    template: '变量“{id}”（{title}）应为{expected}。请改正后重新提交。',
+  },
+  level_shares_not_one: {
+    severity: 'error',
+    template: '各产品的产量份额 {names} 之和是 {sum}，应当正好是 1。请核对各项份额。',
+  },
+  level_limiting_not_applicable: {
+    severity: 'warning',
+    template: '限定性指标“{title}”按不适用处理，退出了限定性条件。请附上不适用的证明，供评审核对。',
+  },
+  level_group_empty: {
+    severity: 'error',
+    template:
+      '“{group}”的二级指标全部不适用：它的权重没有指标可以承担，指数和等级无法计算。请核对是否真的都不适用，或换用合适的指标体系。',
+  },
+  level_weight_unknown: {
+    severity: 'error',
+    template: '有 {count} 项权重没有公布，指数和等级无法计算；各项指标达到的级别仍可参考。请取得原文后补上权重。',
+  },
+  level_unverified_rows: {
+    severity: 'warning',
+    template:
+      '这个指标体系有 {count} 项没有与原文核对（如“{title}”），算出的等级只能参考，不能作为认定的依据。请对照原文核实这些行后再用。',
+  },
+  level_fictitious: {
+    severity: 'warning',
+    template: '“{title}”是教学用的虚构指标体系，算出的等级不说明任何企业的水平。',
+  },
+  level_benchmarks_cross: {
+    severity: 'error',
+    template:
+      '按所填的变量，“{title}”的{better}级基准值比{worse}级还宽，原文可能印错。达到其中任一级的，按较高的一级计。请核对原文。',
+  },
+})

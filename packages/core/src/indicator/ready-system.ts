@@ -1,0 +1,104 @@
+import type { Issue } from '../kernel/issue.ts'
+import { pointerTo } from '../kernel/json-pointer.ts'
+import type { Rational } from '../kernel/rational.ts'
+import { multiply, rational, ZERO } from '../kernel/rational.ts'
+import type { Bounds } from './bound.ts'
+import { boundsOf } from './bound.ts'
+import { crossings } from './check-system.ts'
+import type { Variables } from './expression.ts'
+import { valueOf, variablesIn } from './expression.ts'
+import type { Indicator, IndicatorSystem } from './indicator-system.ts'
+import { levelIssue } from './level-issues.ts'
+import { LEVELS } from './levels.ts'
+
+/** An indicator ready to be judged. */
+export type Prepared = {
+  readonly indicator: Indicator
+  readonly bounds: readonly (Bounds | null)[]
+  /** The weight in the whole as a count of `unit` parts; null: not published. */
+  readonly parts: bigint | null
+  /** Its weight is an expression that is 0 here: a product that is not made. It does not apply. */
+  readonly isAbsent: boolean
+}
+
+/** A system with the variables put in: weights as whole parts of `unit`, so that sums are exact. */
+export type ReadySystem = {
+  readonly system: IndicatorSystem
+  readonly prepared: readonly Prepared[]
+  readonly unit: bigint
+  /** The parts of each group. */
+  readonly groups: readonly bigint[]
+  readonly unknownWeights: number
+  readonly standing: readonly Issue[]
+}
+
+/** Puts the variables into a system. */
+export function readySystem(system: IndicatorSystem, variables: Variables): ReadySystem {
+  const groupWeights = system.groups.map(({ weight }) => (weight === null ? null : valueOf(weight, variables)))
+  const weights = system.indicators.map(({ weight, group }) => {
+    const own = weight === null ? null : weightOrNothing(valueOf(weight, variables))
+    const whole = groupWeights[group] ?? null
+    return own === null || whole === null ? null : multiply(own, whole)
+  })
+  const unit = commonDenominator([...weights, ...groupWeights])
+  const partsOf = (weight: Rational | null): bigint | null =>
+    weight === null ? null : weight.numerator * (unit / weight.denominator)
+  const prepared = system.indicators.map((indicator, at) => ({
+    indicator,
+    bounds: LEVELS.map((level) => {
+      const { direction, benchmarks } = indicator
+      return direction === 'qualitative' || benchmarks === null
+        ? null
+        : boundsOf(benchmarks[level], direction, variables)
+    }),
+    parts: partsOf(weights[at] ?? null),
+    isAbsent: weights[at]?.numerator === 0n && isVariable(indicator),
+  }))
+  const unknown = prepared.filter(({ parts }) => parts === null).length
+  return {
+    system,
+    prepared,
+    unit,
+    groups: groupWeights.map((weight) => partsOf(weight) ?? 0n),
+    unknownWeights: unknown,
+    standing: [...standingIssues(system, unknown), ...crossingIssues(system, variables)],
+  }
+}
+
+function isVariable({ weight }: Indicator): boolean {
+  return weight !== null && variablesIn(weight).length > 0
+}
+
+/** A weight like `0.8/n` has no value where n is 0: then there is nothing it could belong to. */
+function weightOrNothing(weight: Rational | null): Rational {
+  return weight ?? ZERO
+}
+
+function commonDenominator(weights: readonly (Rational | null)[]): bigint {
+  let unit = 1n
+  for (const weight of weights) {
+    // unit / denominator in lowest terms has the factor that is still missing below the line
+    if (weight !== null) unit *= rational(unit, weight.denominator).denominator
+  }
+  return unit
+}
+
+function standingIssues({ title, isFictitious, indicators }: IndicatorSystem, unknown: number): readonly Issue[] {
+  const unverified = indicators.filter(({ isVerified }) => !isVerified)
+  const [first] = unverified
+  return [
+    ...(unknown === 0 ? [] : [levelIssue('level_weight_unknown', '', { count: unknown })]),
+    ...(first === undefined
+      ? []
+      : [levelIssue('level_unverified_rows', '', { count: unverified.length, title: first.title })]),
+    ...(isFictitious ? [levelIssue('level_fictitious', '', { title })] : []),
+  ]
+}
+
+function crossingIssues({ indicators }: IndicatorSystem, variables: Variables): readonly Issue[] {
+  return indicators.flatMap((indicator) =>
+    crossings(indicator, variables).map(({ params = {} }) =>
+      levelIssue('level_benchmarks_cross', pointerTo('/values', indicator.id), params),
+    ),
+  )
+}
