@@ -40,7 +40,7 @@ export function WorkbenchHeader() {
 
 function ReadOnlyNote() {
   const { head, mayComment } = useWorkbench()
-  const reason = head.abilities['edit']?.reason ?? '您的岗位只查看，不填写。'
+  const reason = head.abilities['audit.edit']?.reason ?? '您的岗位只查看，不填写。'
   return (
     <p className="workbench-note" role="note">
       <Icon name="dot" size={14} /> 只读：{reason}

@@ -30,6 +30,12 @@ const COLUMNS: readonly Column<WorkbenchHead>[] = [
   },
   { id: 'year', title: '年度', cell: ({ year }) => year },
   { id: 'mode', title: '审核方式', cell: ({ mode }) => (mode === null ? '未定' : AUDIT_MODES.label(mode)) },
+  {
+    id: 'progress',
+    title: '必做步骤',
+    align: 'end',
+    cell: ({ progress }) => `${progress.done} / ${progress.needed}`,
+  },
   { id: 'state', title: '案件状态', cell: ({ state }) => CASE_STATES.label(state) },
   { id: 'law', title: '适用', width: 180, cell: ({ lawTitle }) => lawTitle },
 ]

@@ -1,14 +1,14 @@
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
 import type { FindingPlace, PlausibilityFinding } from '@qingshen/core/workbench/plausibility/finding.schema'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { instantText } from '../../../shared/format/date-text.ts'
 import { ClauseChip } from '../../../shared/ui/clause/clause-chip.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
-import { keyId } from '../data/key-id.ts'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { useFieldWords } from '../grid/use-field-words.ts'
 import { tabOf } from '../parts.ts'
+import { ReasonForm } from './reason-form.tsx'
 
 const SIGNS = {
   error: { icon: 'cross', word: '须改正', tone: 'overdue' },
@@ -91,59 +91,5 @@ function FindingReason({ finding }: { finding: PlausibilityFinding }) {
       ) : null}
       {isOpen ? <ReasonForm finding={finding} onDone={() => setIsOpen(false)} /> : null}
     </>
-  )
-}
-
-function ReasonForm({ finding, onDone }: { finding: PlausibilityFinding; onDone: () => void }) {
-  const { head, edit } = useWorkbench()
-  const id = useId()
-  const [reason, setReason] = useState(finding.answer?.reason ?? '')
-  const [evidence, setEvidence] = useState(finding.answer?.evidence ?? '')
-  const isEmpty = reason.trim() === ''
-  const keep = () => {
-    const row = finding.answer?.row ?? keyId(head.case, 'answers', finding.key)
-    const set = {
-      finding: finding.key,
-      fingerprint: finding.fingerprint,
-      reason: reason.trim(),
-      evidence: evidence.trim() === '' ? null : evidence.trim(),
-    }
-    edit([{ id: row, sheet: 'answers', set, remove: false }])
-    onDone()
-  }
-  return (
-    <form
-      className="stack tight"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isEmpty) keep()
-      }}
-    >
-      <label htmlFor={`${id}-reason`}>为什么这样是对的（评审的人会看到）</label>
-      <textarea
-        id={`${id}-reason`}
-        className="input"
-        rows={3}
-        maxLength={4000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <label htmlFor={`${id}-evidence`}>佐证材料（可以不填）</label>
-      <input
-        id={`${id}-evidence`}
-        className="input"
-        maxLength={200}
-        value={evidence}
-        onChange={(event) => setEvidence(event.target.value)}
-      />
-      <div className="row">
-        <button type="submit" className="button button-primary" disabled={isEmpty}>
-          保存说明
-        </button>
-        <button type="button" className="button" onClick={onDone}>
-          取消
-        </button>
-      </div>
-    </form>
   )
 }

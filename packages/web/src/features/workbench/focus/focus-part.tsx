@@ -4,7 +4,6 @@ import { focusScores } from '@qingshen/core/workbench/sheets/focus'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Column, Sheet } from '@qingshen/core/workbench/sheet'
 import { useMemo } from 'react'
-import { useAddress } from '../../../shared/address/use-address.ts'
 import { EmptyState } from '../../../shared/ui/page-states.tsx'
 import { useMediaQuery } from '../../../shared/ui/use-media-query.ts'
 import { keyId } from '../data/key-id.ts'
@@ -133,9 +132,13 @@ function ScoreGrid({ criteria, candidates, ranking }: ScoresProps) {
       columns={columns}
       rows={rows}
       rowTitle="备选重点"
-      rowHead={({ name }) => <span className="focus-candidate">{name}</span>}
+      rowHead={candidateHead}
     />
   )
+}
+
+function candidateHead({ name }: GridRow) {
+  return <span className="focus-candidate">{name}</span>
 }
 
 function ScoreCards({ criteria, candidates, ranking }: ScoresProps) {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import { unitGroups } from './unit-groups.ts'
+import { CellOptions, NameList, typingOf } from './cell-options.tsx'
 import type { FieldCell } from './grid-model.ts'
 
 /** Where the cursor goes after a value was typed. */
@@ -53,58 +53,24 @@ export function CellEditor(props: CellEditorProps) {
     onKeyDown: press,
     onBlur: () => finish('stay'),
   }
-  switch (cell.column.kind) {
-    case 'long_text':
-      return <textarea {...common} rows={3} maxLength={4000} />
-    case 'choice':
-    case 'law_choice':
-      return (
-        <select {...common}>
-          <option value="">（空）</option>
-          {choices.map(({ code, label: word }) => (
-            <option key={code} value={code}>
-              {word}
-            </option>
-          ))}
-        </select>
-      )
-    case 'unit':
-      return (
-        <select {...common}>
-          <option value="">（空）</option>
-          {unitGroups(cell.column.dimensions).map(({ title, units }) => (
-            <optgroup key={title} label={title}>
-              {units.map(({ code, symbol }) => (
-                <option key={code} value={code}>
-                  {symbol}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      )
-    case 'reference':
-      return (
-        <>
-          <input {...common} list={list} autoComplete="off" maxLength={200} />
-          <datalist id={list}>
-            {choices.map(({ code, label: word }) => (
-              <option key={code} value={word} />
-            ))}
-          </datalist>
-        </>
-      )
-    default:
-      return (
-        <input
-          {...common}
-          autoComplete="off"
-          maxLength={400}
-          inputMode={cell.column.kind === 'number' ? 'decimal' : cell.column.kind === 'text' ? 'text' : 'numeric'}
-          placeholder={cell.column.kind === 'day' ? '年-月-日' : undefined}
-        />
-      )
+  const { column } = cell
+  if (column.kind === 'long_text') return <textarea {...common} rows={3} maxLength={4000} />
+  if (column.kind === 'choice' || column.kind === 'law_choice' || column.kind === 'unit') {
+    return (
+      <select {...common}>
+        <CellOptions column={column} choices={choices} />
+      </select>
+    )
   }
+  if (column.kind === 'reference') {
+    return (
+      <>
+        <input {...common} list={list} autoComplete="off" maxLength={200} />
+        <NameList id={list} choices={choices} />
+      </>
+    )
+  }
+  return <input {...common} autoComplete="off" maxLength={400} {...typingOf(column)} />
 }
 
 /** What is typed so far; kept also when the cell or the whole page goes away under it. */

@@ -8,8 +8,9 @@ import type { FieldCell, GridColumn, GridRow } from './grid-model.ts'
 import { keyOf } from './grid-keys.ts'
 import { isBlock, parseBlock } from './paste.ts'
 import { useCellMarks } from './use-cell-marks.ts'
+import type { Cursor } from './use-cursor.ts'
 import { useCursor } from './use-cursor.ts'
-import type { Extend } from './use-grid-edits.ts'
+import type { Extend, GridEdits } from './use-grid-edits.ts'
 import { useGridEdits } from './use-grid-edits.ts'
 
 export interface CellGridProps {
@@ -25,69 +26,26 @@ export interface CellGridProps {
   extend?: Extend
 }
 
+/** Arrow keys lead from cell to cell: a grid to those who hear the page. */
+const GRID = { role: 'grid' } as const
+
 /** Cells to fill like in a spreadsheet: arrows, Enter, Tab, typing, and blocks pasted from one. */
-export function CellGrid({ caption, columns, rows, rowTitle, rowHead, rowTail, extend }: CellGridProps) {
+export function CellGrid(props: CellGridProps) {
+  const { caption, columns, rows, rowTitle, rowHead, rowTail, extend } = props
   const { mayEdit, visit } = useWorkbench()
   const base = useId()
   const table = useRef<HTMLTableElement>(null)
   const cursor = useCursor({ base, table, columns, rows, mayEdit, visit })
   const edits = useGridEdits(columns, rows, extend)
   const marks = useCellMarks()
-
-  const press = (event: KeyboardEvent) => {
-    const meaning = keyOf(event, mayEdit)
-    if (meaning === null || cursor.isEditing) return
-    event.preventDefault()
-    if (meaning.kind === 'step') cursor.step(meaning.step)
-    else if (meaning.kind === 'edit') cursor.edit(meaning.seed)
-    else if (cursor.cell?.kind === 'field') edits.type([{ cell: cursor.cell, text: '' }])
-  }
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain')
-    if (!mayEdit || cursor.spot === null || (cursor.isEditing && !isBlock(text))) return
-    event.preventDefault()
-    cursor.leave()
-    edits.paste(cursor.spot, parseBlock(text))
-  }
-  const copy = (event: ClipboardEvent) => {
-    if (cursor.isEditing || cursor.cell === undefined) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', edits.textOf(cursor.cell))
-  }
-  const click = (event: MouseEvent) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null
-    if (cell !== null) cursor.click(cell.id)
-  }
   const done = (cell: FieldCell, text: string, leaving: Leaving) => {
     edits.type([{ cell, text }])
     cursor.go(leaving)
   }
   return (
     <div className="cell-grid" tabIndex={-1} role="region" aria-label={caption}>
-      <table
-        ref={table}
-        role="grid"
-        aria-label={caption}
-        onKeyDown={press}
-        onPaste={paste}
-        onCopy={copy}
-        onClick={click}
-      >
-        <thead>
-          <tr>
-            <th scope="col" className="row-head">
-              {rowTitle}
-            </th>
-            {columns.map((column) => (
-              <HeadCell key={column.id} column={column} />
-            ))}
-            {rowTail === undefined ? null : (
-              <th scope="col">
-                <span className="visually-hidden">操作</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+      <table ref={table} {...GRID} aria-label={caption} {...actsOf(cursor, edits, mayEdit)}>
+        <GridHead columns={columns} rowTitle={rowTitle} hasTail={rowTail !== undefined} />
         <tbody>
           {rows.map((row, index) => (
             <GridLine
@@ -108,6 +66,57 @@ export function CellGrid({ caption, columns, rows, rowTitle, rowHead, rowTail, e
         {edits.note}
       </p>
     </div>
+  )
+}
+
+/** What keys, the clipboard and the mouse do in a grid. */
+function actsOf(cursor: Cursor, edits: GridEdits, mayEdit: boolean) {
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      const meaning = keyOf(event, mayEdit)
+      if (meaning === null || cursor.isEditing) return
+      event.preventDefault()
+      if (meaning.kind === 'step') cursor.step(meaning.step)
+      else if (meaning.kind === 'edit') cursor.edit(meaning.seed)
+      else if (cursor.cell?.kind === 'field') edits.type([{ cell: cursor.cell, text: '' }])
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const text = event.clipboardData.getData('text/plain')
+      if (!mayEdit || cursor.spot === null || (cursor.isEditing && !isBlock(text))) return
+      event.preventDefault()
+      cursor.leave()
+      edits.paste(cursor.spot, parseBlock(text))
+    },
+    onCopy: (event: ClipboardEvent) => {
+      if (cursor.isEditing || cursor.cell === undefined) return
+      event.preventDefault()
+      event.clipboardData.setData('text/plain', edits.textOf(cursor.cell))
+    },
+    onClick: (event: MouseEvent) => {
+      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null
+      if (cell !== null) cursor.click(cell.id)
+    },
+  }
+}
+
+function GridHead(props: { columns: readonly GridColumn[]; rowTitle: string; hasTail: boolean }) {
+  const { columns, rowTitle, hasTail } = props
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="row-head">
+          {rowTitle}
+        </th>
+        {columns.map((column) => (
+          <HeadCell key={column.id} column={column} />
+        ))}
+        {hasTail ? (
+          <th scope="col">
+            <span className="visually-hidden">操作</span>
+          </th>
+        ) : null}
+      </tr>
+    </thead>
   )
 }
 

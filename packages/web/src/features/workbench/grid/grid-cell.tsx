@@ -31,7 +31,6 @@ export const FieldCellView = memo(function FieldCellView(props: FieldCellViewPro
   return (
     <td
       id={id}
-      role="gridcell"
       className={cell.column.kind === 'number' ? 'number' : undefined}
       tabIndex={isActive && !isEdited ? 0 : -1}
       aria-invalid={held?.kind === 'refused' ? true : undefined}

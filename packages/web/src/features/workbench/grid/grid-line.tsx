@@ -41,32 +41,19 @@ export function GridLine({ base, row, columns, head, tail, cursor, marks, onDone
         const cell = row.cells[index]
         const isActive = cursor.spot?.row === row.id && cursor.spot.column === column.id
         const id = cellId(base, { row: row.id, column: column.id })
-        if (cell === undefined) return <td key={column.id} />
-        if (cell.kind === 'shown') {
-          return (
-            <td
-              key={column.id}
-              id={id}
-              role="gridcell"
-              data-cell=""
-              tabIndex={isActive ? 0 : -1}
-              className={column.isNumber === true ? 'number computed-cell' : 'computed-cell'}
-            >
-              {cell.content}
-            </td>
-          )
-        }
-        return (
-          <FieldOfLine
+        const common = { id, row, isActive, cursor, marks, onDone }
+        return cell?.kind === 'field' ? (
+          <FieldOfLine key={column.id} cell={cell} {...common} />
+        ) : (
+          <td
             key={column.id}
             id={id}
-            row={row}
-            cell={cell}
-            isActive={isActive}
-            cursor={cursor}
-            marks={marks}
-            onDone={onDone}
-          />
+            data-cell=""
+            tabIndex={isActive ? 0 : -1}
+            className={column.isNumber === true ? 'number computed-cell' : 'computed-cell'}
+          >
+            {cell?.content}
+          </td>
         )
       })}
       {tail === undefined ? null : <td className="row-tail">{tail}</td>}

@@ -22,8 +22,6 @@ import { useFieldWords } from './use-field-words.ts'
 import { useSpotOfAddress } from './use-spot-of-address.ts'
 
 const PAGE_SIZE = 100
-/** Empty lines at the end, so that a block can be pasted without adding rows first. */
-const FRESH_ROWS = 1
 
 /** A whole sheet to fill: a grid, on a phone cards; what was taken away can be put back. */
 export function SheetGrid({ sheet: id }: { sheet: SheetId }) {
@@ -48,43 +46,27 @@ function WideSheet({ sheet, rows }: { sheet: Sheet; rows: readonly WorkbenchRow[
   const { mayEdit, edit } = useWorkbench()
   const { open } = usePanel()
   const words = useFieldWords()
-  const page = usePage(rows)
+  const { shown, of } = usePage(rows)
   const comments = useOpenCommentCounts()
-  const fresh = useFreshIds(rows)
+  const fresh = useFreshId()
   useSpotOfAddress(rows)
-  const lines = page.rows.map((row) => gridRow(sheet, row, words.rowName(row.id)))
-  const isLast = page.of.page * page.of.pageSize >= rows.length
+  const before = (of.page - 1) * of.pageSize
   const position = nextPosition(rows)
-  if (mayEdit && isLast) lines.push(...fresh.map((id, index) => newGridRow(sheet, id, position + index)))
-  const number = (row: GridRow, index: number) => {
-    const at = (page.of.page - 1) * page.of.pageSize + index + 1
-    const count = comments.get(row.id) ?? 0
-    if (row.isNew === true) return <span className="quiet">＋</span>
-    return (
-      <button
-        type="button"
-        className="row-open"
-        aria-label={`打开第 ${at} 行：${row.name}${count === 0 ? '' : `，${count} 条意见`}`}
-        title="打开这一行：全部内容、意见、历史"
-        onClick={() => open('row', row.id)}
-      >
-        {at}
-        {count === 0 ? null : <span className="comment-count">{count}</span>}
-      </button>
+  const lines = shown.map((row) => gridRow(sheet, row, words.rowName(row.id)))
+  if (mayEdit && before + shown.length >= rows.length) lines.push(newGridRow(sheet, fresh, position))
+  const rowHead = (row: GridRow, index: number) =>
+    row.isNew === true ? (
+      <span className="quiet">＋</span>
+    ) : (
+      <RowNumber
+        number={before + index + 1}
+        name={row.name}
+        comments={comments.get(row.id) ?? 0}
+        onOpen={() => open('row', row.id)}
+      />
     )
-  }
-  const remove = (row: GridRow) =>
-    row.isNew === true ? null : (
-      <button
-        type="button"
-        className="row-open"
-        aria-label={`删除：${row.name}`}
-        title="删除这一行，可以撤销"
-        onClick={() => edit([{ id: row.id, sheet: sheet.id, remove: true }])}
-      >
-        <Icon name="cross" size={14} />
-      </button>
-    )
+  const rowTail = ({ id, name, isNew }: GridRow) =>
+    isNew === true ? null : <RemoveRow name={name} onRemove={() => edit([{ id, sheet: sheet.id, remove: true }])} />
   return (
     <>
       <CellGrid
@@ -92,14 +74,52 @@ function WideSheet({ sheet, rows }: { sheet: Sheet; rows: readonly WorkbenchRow[
         columns={gridColumns(sheet.columns)}
         rows={lines}
         rowTitle="行"
-        rowHead={number}
-        extend={(_, count) =>
-          Array.from({ length: count }, (_one, index) => newGridRow(sheet, newId(), position + FRESH_ROWS + index))
-        }
-        {...(mayEdit ? { rowTail: remove } : {})}
+        rowHead={rowHead}
+        extend={(_, count) => freshLines(sheet, position + 1, count)}
+        {...(mayEdit ? { rowTail } : {})}
       />
-      <AddressPager of={page.of} />
+      <AddressPager of={of} />
     </>
+  )
+}
+
+function freshLines(sheet: Sheet, position: number, count: number): GridRow[] {
+  return Array.from({ length: count }, (_, index) => newGridRow(sheet, newId(), position + index))
+}
+
+interface RowNumberProps {
+  number: number
+  name: string
+  comments: number
+  onOpen: () => void
+}
+
+function RowNumber({ number, name, comments, onOpen }: RowNumberProps) {
+  return (
+    <button
+      type="button"
+      className="row-open"
+      aria-label={`打开第 ${number} 行：${name}${comments === 0 ? '' : `，${comments} 条意见`}`}
+      title="打开这一行：全部内容、意见、历史"
+      onClick={onOpen}
+    >
+      {number}
+      {comments === 0 ? null : <span className="comment-count">{comments}</span>}
+    </button>
+  )
+}
+
+function RemoveRow({ name, onRemove }: { name: string; onRemove: () => void }) {
+  return (
+    <button
+      type="button"
+      className="row-open"
+      aria-label={`删除：${name}`}
+      title="删除这一行，可以撤销"
+      onClick={onRemove}
+    >
+      <Icon name="cross" size={14} />
+    </button>
   )
 }
 
@@ -111,18 +131,17 @@ function usePage(rows: readonly WorkbenchRow[]) {
   const asked = address['page'] === undefined && named >= 0 ? Math.floor(named / PAGE_SIZE) + 1 : undefined
   const page = Math.min(last, asked ?? pageNumber(address['page']))
   return {
-    rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    shown: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     of: { page, pageSize: PAGE_SIZE, total: rows.length },
   }
 }
 
-/** Ids of the empty lines at the end; one that has become a row is followed by a new one. */
-function useFreshIds(rows: readonly WorkbenchRow[]): readonly string[] {
+/** The id of the empty line at the end; once it has become a row, another. */
+function useFreshId(): string {
   const { row } = useWorkbench()
-  const [ids, setIds] = useState(() => Array.from({ length: FRESH_ROWS }, newId))
-  const used = ids.filter((id) => rows.some((one) => one.id === id) || row(id) !== undefined)
-  if (used.length === 0) return ids
-  const next = [...ids.filter((id) => !used.includes(id)), ...used.map(newId)]
-  setIds(next)
+  const [id, setId] = useState(newId)
+  if (row(id) === undefined) return id
+  const next = newId()
+  setId(next)
   return next
 }

@@ -1,6 +1,6 @@
 import type { Column } from '@qingshen/core/workbench/sheet'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import { unitGroups } from '../grid/unit-groups.ts'
+import { CellOptions, NameList, typingOf } from '../grid/cell-options.tsx'
 
 interface FieldInputProps {
   id: string
@@ -62,31 +62,10 @@ export function FieldInput(props: FieldInputProps) {
     onChange: (event: { target: { value: string } }) => typing.type(event.target.value),
     onBlur: typing.leave,
   }
-  if (column.kind === 'choice' || column.kind === 'law_choice') {
+  if (column.kind === 'choice' || column.kind === 'law_choice' || column.kind === 'unit') {
     return (
       <select {...common} value={typing.text} onChange={(event) => typing.choose(event.target.value)}>
-        <option value="">（空）</option>
-        {choices.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    )
-  }
-  if (column.kind === 'unit') {
-    return (
-      <select {...common} value={typing.text} onChange={(event) => typing.choose(event.target.value)}>
-        <option value="">（空）</option>
-        {unitGroups(column.dimensions).map(({ title, units }) => (
-          <optgroup key={title} label={title}>
-            {units.map(({ code, symbol }) => (
-              <option key={code} value={code}>
-                {symbol}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <CellOptions column={column} choices={choices} />
       </select>
     )
   }
@@ -95,21 +74,9 @@ export function FieldInput(props: FieldInputProps) {
     return (
       <>
         <input {...typed} list={list} autoComplete="off" maxLength={200} placeholder="输入名称查找" />
-        <datalist id={list}>
-          {choices.map(({ code, label }) => (
-            <option key={code} value={label} />
-          ))}
-        </datalist>
+        <NameList id={list} choices={choices} />
       </>
     )
   }
-  return (
-    <input
-      {...typed}
-      autoComplete="off"
-      maxLength={400}
-      inputMode={column.kind === 'text' ? 'text' : column.kind === 'number' ? 'decimal' : 'numeric'}
-      placeholder={column.kind === 'day' ? '年-月-日' : undefined}
-    />
-  )
+  return <input {...typed} autoComplete="off" maxLength={400} {...typingOf(column)} />
 }

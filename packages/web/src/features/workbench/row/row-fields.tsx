@@ -8,6 +8,7 @@ import { editOfTyped } from '../grid/judge-typed.ts'
 import { useCellMarks } from '../grid/use-cell-marks.ts'
 import { useJudgeContext } from '../grid/use-field-words.ts'
 import { choicesOf } from '../data/law-choices.ts'
+import type { Held } from '../data/pending.ts'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { FieldInput } from './field-input.tsx'
 
@@ -73,12 +74,25 @@ export function RowField({ row, column }: { row: TypedRow; column: Column }) {
       ) : (
         <span className="long-text">{fieldText(column, value, context) || '—'}</span>
       )}
-      <div className="form-field-notes" id={`${id}-notes`}>
-        {kept?.held.kind === 'refused' ? <p data-severity="error">{kept.held.message}</p> : null}
-        {kept?.held.kind === 'conflict' ? <p data-severity="warning">别人同时改过，请在页面上方选一个。</p> : null}
-        {person === undefined ? null : <p className="quiet">{person}正在这里填写</p>}
-        {column.hint === undefined || !mayEdit ? null : <p className="quiet">{column.hint}</p>}
-      </div>
+      <FieldNotes id={`${id}-notes`} held={kept?.held} person={person} hint={mayEdit ? column.hint : undefined} />
+    </div>
+  )
+}
+
+interface FieldNotesProps {
+  id: string
+  held: Held | undefined
+  person: string | undefined
+  hint: string | undefined
+}
+
+function FieldNotes({ id, held, person, hint }: FieldNotesProps) {
+  return (
+    <div className="form-field-notes" id={id}>
+      {held?.kind === 'refused' ? <p data-severity="error">{held.message}</p> : null}
+      {held?.kind === 'conflict' ? <p data-severity="warning">别人同时改过，请在页面上方选一个。</p> : null}
+      {person === undefined ? null : <p className="quiet">{person}正在这里填写</p>}
+      {hint === undefined ? null : <p className="quiet">{hint}</p>}
     </div>
   )
 }

@@ -22,6 +22,8 @@ async function loadCharts() {
 /** Bars by year; the chart library is read when one is first shown. */
 export function YearBars({ bars, label }: { bars: Bars; label: string }) {
   const element = useRef<HTMLDivElement>(null)
+  // Drawn anew when what is shown changes, not at every drawing of the page around it.
+  const shown = JSON.stringify(bars)
   useEffect(() => {
     const container = element.current
     let dispose = (): void => undefined
@@ -30,7 +32,7 @@ export function YearBars({ bars, label }: { bars: Bars; label: string }) {
       const init = await loadCharts()
       if (isGone || container === null) return
       const chart = init(container, undefined, { renderer: 'svg' })
-      chart.setOption(optionOf(bars))
+      chart.setOption(optionOf(JSON.parse(shown) as Bars))
       const watcher = new ResizeObserver(() => chart.resize())
       watcher.observe(container)
       dispose = () => {
@@ -43,7 +45,7 @@ export function YearBars({ bars, label }: { bars: Bars; label: string }) {
       isGone = true
       dispose()
     }
-  }, [bars])
+  }, [shown])
   return <div ref={element} className="survey-chart" role="img" aria-label={label} />
 }
 

@@ -1,7 +1,7 @@
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import { energyTotals } from '@qingshen/core/workbench/survey/energy'
+import type { YearChange } from '@qingshen/core/workbench/survey/compare-years'
 import type { Survey, SurveyItem } from '@qingshen/core/workbench/survey/survey'
-import type { ReactNode } from 'react'
 import type { Column } from '../../../shared/ui/list/column.ts'
 import { DataTable } from '../../../shared/ui/list/data-table.tsx'
 import { EmptyState } from '../../../shared/ui/page-states.tsx'
@@ -18,11 +18,14 @@ interface ComputedFiguresProps {
   view: Exclude<SurveyView, 'amount'>
 }
 
+/** What stands in a cell: words with a note, or a change. */
+type Shown = { text: string; note: string; isTotal?: boolean } | { change: YearChange }
+
 interface Line {
   id: string
   name: string
   unit: string
-  cells: ReadonlyMap<string, ReactNode>
+  cells: ReadonlyMap<string, Shown>
 }
 
 /** What follows from the amounts, by item and year; nothing of it is typed. */
@@ -36,7 +39,7 @@ export function ComputedFigures({ survey, years, view }: ComputedFiguresProps) {
       id: year,
       title: `${year} 年`,
       align: 'end',
-      cell: ({ cells }) => cells.get(year) ?? '',
+      cell: ({ cells }) => shownCell(cells.get(year)),
     })),
   ]
   return (
@@ -47,6 +50,16 @@ export function ComputedFigures({ survey, years, view }: ComputedFiguresProps) {
       rowKey={({ id }) => id}
       empty={<EmptyState title="还算不出来" hint={EMPTY[view]} icon="sum" />}
     />
+  )
+}
+
+function shownCell(shown: Shown | undefined) {
+  if (shown === undefined) return null
+  if ('change' in shown) return <ChangeWords change={shown.change} />
+  return shown.isTotal === true ? (
+    <strong title={shown.note}>{shown.text}</strong>
+  ) : (
+    <span title={shown.note}>{shown.text}</span>
   )
 }
 
@@ -75,7 +88,7 @@ function linesOf(
       cells: new Map(
         years.map((year) => {
           const { text, note } = consumptionWords(survey, item, year)
-          return [year, <span title={note}>{text}</span>]
+          return [year, { text, note }]
         }),
       ),
     }))
@@ -83,7 +96,7 @@ function linesOf(
 
 function changeLine(item: SurveyItem, years: readonly string[], method: AuditMethod): Line {
   const changes = changesOf(item, years, method)
-  const cells = new Map(changes.map((change) => [change.to, <ChangeWords change={change} />]))
+  const cells = new Map(changes.map((change) => [change.to, { change }] as const))
   return { id: item.row.id, name: item.name, unit: item.unit === null ? '' : unitText(item.unit), cells }
 }
 
@@ -93,19 +106,14 @@ function coalLines(survey: Survey, years: readonly string[], method: AuditMethod
   const lines = energies.map((item): Line => {
     const cells = years.map((year) => {
       const { text, note } = coalWords(item, year, method)
-      return [year, <span title={note}>{text}</span>] as const
+      return [year, { text, note }] as const
     })
     return { id: item.row.id, name: item.name, unit: 'tce', cells: new Map(cells) }
   })
   const totals = energyTotals(survey, method.energyFactors).map(({ year, tce, lacking }) => {
     const note = lacking.length === 0 ? '各项之和' : `缺 ${lacking.map(({ item }) => item.name).join('、')}，至少这么多`
-    return [
-      year,
-      <strong title={note}>
-        {lacking.length === 0 ? '' : '≥ '}
-        {shownNumber(tce)}
-      </strong>,
-    ] as const
+    const text = `${lacking.length === 0 ? '' : '≥ '}${shownNumber(tce)}`
+    return [year, { text, note, isTotal: true }] as const
   })
   return [...lines, { id: 'total', name: '合计', unit: 'tce', cells: new Map(totals) }]
 }

@@ -1,6 +1,7 @@
 import type { Survey, SurveyItem } from '@qingshen/core/workbench/survey/survey'
 import { useState } from 'react'
 import { usePanel } from '../../../shared/address/use-panel.ts'
+import { Icon } from '../../../shared/ui/icon.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { newId } from '../data/new-id.ts'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
@@ -36,33 +37,35 @@ export function FigurePivot({ survey, years }: { survey: Survey; years: readonly
     row.heading === undefined ? { ...row, cells: [...row.cells, ...tails(row.id)] } : row,
   )
   const groupOf = (line: GridRow): ItemGroup | undefined => groups.find(({ kind }) => fresh.get(kind) === line.id)
+  const rowHead = ({ id, name, isNew }: GridRow) =>
+    isNew === true ? <span className="quiet">＋</span> : <OpenItem name={name} onOpen={() => open('row', id)} />
   return (
     <CellGrid
       caption="历年数据"
       columns={pivotColumns(years)}
       rows={shown}
       rowTitle="行"
-      rowHead={(row) =>
-        row.isNew === true ? (
-          <span className="quiet">＋</span>
-        ) : (
-          <button
-            type="button"
-            className="row-open"
-            aria-label={`打开：${row.name}`}
-            title="打开这一项：系数、限值、意见、历史"
-            onClick={() => open('row', row.id)}
-          >
-            ☰
-          </button>
-        )
-      }
+      rowHead={rowHead}
       extend={(line, count) => {
         const group = groupOf(line)
         if (group === undefined) return []
         return Array.from({ length: count }, (_, index) => newItemLine(newId(), group, position + 1 + index, parts))
       }}
     />
+  )
+}
+
+function OpenItem({ name, onOpen }: { name: string; onOpen: () => void }) {
+  return (
+    <button
+      type="button"
+      className="row-open"
+      aria-label={`打开：${name}`}
+      title="打开这一项：系数、限值、意见、历史"
+      onClick={onOpen}
+    >
+      <Icon name="menu" size={14} />
+    </button>
   )
 }
 

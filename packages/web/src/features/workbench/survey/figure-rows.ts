@@ -22,8 +22,8 @@ export interface ItemGroup {
 
 /** Items by what they count, in the order of the method; `isAll`: also kinds without items. */
 export function itemGroups(items: readonly SurveyItem[], isAll: boolean): ItemGroup[] {
-  const groups = SURVEY_KINDS.entries.map(({ code, label }) => {
-    return { kind: code as string, title: label, items: items.filter(({ kind }) => kind === code) }
+  const groups = SURVEY_KINDS.entries.map(({ code, label }): ItemGroup => {
+    return { kind: code, title: label, items: items.filter(({ kind }) => kind === code) }
   })
   const rest = items.filter(({ kind }) => kind === null)
   const known = groups.filter((group) => isAll || group.items.length > 0)

@@ -2,7 +2,7 @@ import type { Decimal } from '@qingshen/core/kernel/decimal'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { Survey, SurveyItem } from '@qingshen/core/workbench/survey/survey'
 import { figureIn } from '@qingshen/core/workbench/survey/survey'
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import { useAddress } from '../../../shared/address/use-address.ts'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { unitText } from '../grid/field-text.ts'
@@ -22,10 +22,7 @@ export function SurveyChart({ survey, years }: { survey: Survey; years: readonly
   const items = survey.items.filter(({ figures }) => figures.some(({ figure }) => figure.kind === 'number'))
   const item = items.find(({ row }) => row.id === address['item']) ?? items[0]
   const view = viewOf(address['show'])
-  const bars = useMemo(
-    () => (item === undefined ? null : barsOf({ survey, item, years, view, method })),
-    [survey, item, years, view, method],
-  )
+  const bars = item === undefined ? null : barsOf({ survey, item, years, view, method })
   if (item === undefined || bars === null) return null
   const title = titleOf(item, view, years, method)
   return (
