@@ -12,6 +12,7 @@ import { attachToCase } from '../files/attach-to-case.ts'
 import { legalNow } from '../legal-time.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import { takeSnapshot } from '../workbench/take-snapshot.ts'
 import { judgeDraft } from './judge-draft.ts'
 import { requireOwnAct } from './own-act.ts'
 import type { ReportOfCase } from './report-of-case.ts'
@@ -38,6 +39,7 @@ export const submitReportUseCase = useCase(submitReport, async (context, { param
   const content = contentOfDraft(loaded, report, draft)
   const receipt = receiptOf(context, content, local)
   await handOver(context, loaded, report, draft)
+  await takeSnapshot(context, loaded, draft.id)
   const details = { submission: draft.id, number: draft.number, contentHash: receipt.contentHash }
   const note = content.note === '' ? null : content.note
   const event = {

@@ -1,26 +1,24 @@
 import { hashOf } from '@qingshen/core/kernel/hash'
-import type { PlausibilityFinding } from '@qingshen/core/workbench/plausibility/finding.schema'
+import { runChecks } from '@qingshen/core/workbench/plausibility/run-checks'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import { insertSnapshot } from '@qingshen/store/workbench/snapshots'
 import { findWorkbench } from '@qingshen/store/workbench/workbenches'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { loadStandingRows } from './load-standing-rows.ts'
+import { methodOfCase } from './method-of-case.ts'
 
 /** How many rows of a snapshot are kept together and read at once. */
 export const ROWS_OF_PART = 2_000
 
 /**
- * Freezes the workbench of a case with a version of its report: what the reviewer reads is what was handed in, whatever is
- * entered afterwards. Nothing where nothing was entered.
+ * Freezes the workbench of a case, with what the checks say of it, together with a version of its report: what the reviewer
+ * reads is what was handed in, whatever is entered afterwards. Nothing where nothing was entered.
  */
-export async function takeSnapshot(
-  { deps, tx }: Context,
-  { row }: LoadedCase,
-  submission: string,
-  findingsOf: (rows: readonly WorkbenchRow[]) => readonly PlausibilityFinding[],
-): Promise<void> {
-  const state = await findWorkbench(tx, row.id)
+export async function takeSnapshot({ deps, tx }: Context, loaded: LoadedCase, submission: string): Promise<void> {
+  const { row } = loaded
+  const state = await findWorkbench(tx, row.id, { lock: true })
   if (state === undefined || state.revision === 0) return
   const rows = await loadStandingRows(tx, row.id)
   await insertSnapshot(
@@ -32,7 +30,7 @@ export async function takeSnapshot(
       revision: state.revision,
       rowCount: rows.length,
       contentHash: hashOf({ case: row.id, revision: state.revision, rows }),
-      findings: findingsOf(rows),
+      findings: runChecks(workbenchData(rows), methodOfCase(deps, loaded)),
       takenAt: deps.now().toString(),
     },
     partsOf(rows),

@@ -73,8 +73,7 @@ function judgeValue(column: Column, typed: string | null, choices: LawChoices): 
 
 /** Text that every store and every hash takes: no control characters but line ends and tabs, no halves of characters. */
 function withoutControls(text: string): string {
-  const lines = text.toWellFormed().replace(/\r\n?/g, '\n')
-  return lines.replace(/(?![\n\t])\p{Cc}/gu, '')
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])[\p{Cc}\p{Surrogate}]/gu, '')
 }
 
 function judgeText(column: Extract<Column, { kind: 'text' | 'long_text' | 'day' | 'year' }>, text: string): Judged {

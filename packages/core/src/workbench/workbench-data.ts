@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped.ts'
 import type { SheetId } from './all-sheets.ts'
 import type { WorkbenchRow } from './row.schema.ts'
 
@@ -7,8 +8,8 @@ export type WorkbenchData = ReadonlyMap<string, readonly WorkbenchRow[]>
 /** Groups rows by sheet, in the order of their position, then of their id. */
 export function workbenchData(rows: Iterable<WorkbenchRow>): WorkbenchData {
   const standing = [...rows].filter(({ removed }) => !removed)
-  const ordered = standing.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-  return Map.groupBy(ordered, ({ sheet }) => sheet)
+  standing.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+  return grouped(standing, ({ sheet }) => sheet)
 }
 
 /** The rows of a sheet in order; none where nobody has entered any. */

@@ -4,13 +4,17 @@ import type { Tx } from '../session/tx.ts'
 /** How far the workbench of a case is. */
 export type WorkbenchState = { readonly revision: number; readonly rowCount: number }
 
-/** The workbench of a case within reach; undefined where nobody has entered anything. */
-export async function findWorkbench(tx: Tx, auditCase: string): Promise<WorkbenchState | undefined> {
-  return await tx
+/** The workbench of a case within reach, locked against writing if asked; undefined where nobody has entered anything. */
+export async function findWorkbench(
+  tx: Tx,
+  auditCase: string,
+  options: { readonly lock?: boolean } = {},
+): Promise<WorkbenchState | undefined> {
+  const found = tx
     .selectFrom('workbench')
     .select(['revision', 'row_count as rowCount'])
     .where('audit_case', '=', auditCase)
-    .executeTakeFirst()
+  return await (options.lock === true ? found.forUpdate() : found).executeTakeFirst()
 }
 
 /**
