@@ -6,6 +6,8 @@ const apiAddress = process.env['QINGSHEN_API'] ?? 'http://127.0.0.1:8000'
 // Vite reads its configuration from a default export; nothing else in the project has one.
 export default defineConfig({
   plugins: [react()],
+  // a worker loads what it needs in parts, as the page does
+  worker: { format: 'es' },
   build: {
     target: ['chrome108', 'firefox115', 'safari16'],
     cssTarget: ['chrome108', 'firefox115', 'safari16'],

@@ -48,7 +48,7 @@ test('missing, zero and not applicable are three texts, and none is NaN', () => 
 })
 
 test('every flow has a way, and its words stand inside of the picture', () => {
-  const places = layUnitsOut(water.units, water.flows)
+  const places = layUnitsOut(water.units, [water.flows])
   const ways = waysOf(water.units, water.flows, places)
   const routes = water.flows.map((flow) => routeOf(flow, ways.get(flow.id)!, places))
   expect(routes.every((route) => route !== null && !route.path.includes('NaN'))).toBe(true)
@@ -58,7 +58,7 @@ test('every flow has a way, and its words stand inside of the picture', () => {
 })
 
 test('moving one unit also keeps the others where they are shown', () => {
-  const places = layUnitsOut(water.units, water.flows)
+  const places = layUnitsOut(water.units, [water.flows])
   const edits = moveUnits(water.units, places, new Map([['wash', { x: 32, y: 16 }]]))
   expect(edits.map(({ id, set }) => [id, set?.['is_placed']])).toEqual(
     expect.arrayContaining([

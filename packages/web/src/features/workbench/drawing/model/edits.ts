@@ -12,6 +12,11 @@ function append(data: WorkbenchData, { id, sheet, set }: NewRow): RowEdit {
   return { id, sheet, set, position: Math.floor(last) + 1 }
 }
 
+/** A new row of a sheet, as edits. */
+export function addRow(data: WorkbenchData, row: NewRow): RowEdit[] {
+  return [append(data, row)]
+}
+
 /** A name that no row of the sheet has: 新工序, 新工序 2, 新工序 3. */
 export function freeName(data: WorkbenchData, sheet: SheetId, wanted: string): string {
   const taken = new Set(rowsOf(data, sheet).map(({ fields }) => fields['name']))

@@ -31,12 +31,11 @@ const overlaps = (places: ReadonlyMap<string, { x: number; y: number }>): string
 
 test('units stand in the order of the flows, a loop included, on the grid', () => {
   const units = ['a', 'b', 'c'].map((id) => unit(id))
-  const places = layUnitsOut(units, [
-    flow('1', 'a', 'b'),
-    flow('2', 'b', 'c'),
-    flow('3', 'c', 'a'),
-    flow('4', 'a', 'a'),
-  ])
+  const layers = [
+    [flow('1', 'a', 'b'), flow('2', 'b', 'c')],
+    [flow('3', 'c', 'a'), flow('4', 'a', 'a')],
+  ]
+  const places = layUnitsOut(units, layers)
   const xs = ['a', 'b', 'c'].map((id) => places.get(id)?.x ?? Number.NaN)
   expect(xs).toEqual(xs.toSorted((a, b) => a - b))
   expect(xs.every((x) => x % GRID === 0)).toBe(true)
@@ -54,10 +53,10 @@ test('what has a place keeps it, and the others stand clear of it', () => {
         const known = flows.filter(
           ({ from, to }) => units.some(({ id }) => id === from) && units.some(({ id }) => id === to),
         )
-        const places = layUnitsOut(units, known)
+        const places = layUnitsOut(units, [known])
         for (const { id, place } of placed) expect(places.get(id)).toEqual(place)
         expect(overlaps(places)).toEqual([])
-        expect(layUnitsOut(units, known)).toEqual(places)
+        expect(layUnitsOut(units, [known])).toEqual(places)
       },
     ),
     { numRuns: 30 },
@@ -66,7 +65,7 @@ test('what has a place keeps it, and the others stand clear of it', () => {
 
 test('nothing to lay out, units without flows, and flows from the outside', () => {
   expect(layUnitsOut([], []).size).toBe(0)
-  const alone = layUnitsOut([unit('a'), unit('b')], [flow('1', null, 'a'), flow('2', 'b', null)])
+  const alone = layUnitsOut([unit('a'), unit('b')], [[flow('1', null, 'a'), flow('2', 'b', null)]])
   expect(overlaps(alone)).toEqual([])
   expect([...alone.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
 })

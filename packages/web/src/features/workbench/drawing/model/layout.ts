@@ -9,18 +9,22 @@ const COLUMN_GAP = 208
 const WORDS = 40
 const MOST_RINGS = 60
 
+type FlowEnds = Pick<DrawnFlow, 'from' | 'to'>
 type Frame = { readonly width: number; readonly above: number; readonly below: number }
 
 /**
  * Where every unit stands (its upper left corner): those with a place keep it, the others are laid out in columns along
- * the flows, around them. The same rows give the same drawing for everybody.
+ * the flows of all layers, around them. The same rows give the same drawing for everybody.
  */
-export function layUnitsOut(units: readonly DrawnUnit[], flows: readonly DrawnFlow[]): ReadonlyMap<string, Point> {
+export function layUnitsOut(
+  units: readonly DrawnUnit[],
+  layers: readonly (readonly FlowEnds[])[],
+): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>()
   for (const { id, place } of units) if (place !== null) places.set(id, place)
   if (places.size === units.length) return places
-  const frames = framesOf(units, flows)
-  const wanted = columnsOf(units, flows, frames)
+  const frames = framesOf(units, layers)
+  const wanted = columnsOf(units, layers.flat(), frames)
   const move = moveTo(places, wanted)
   const standing = [...places].map(([id, place]) => boxOf(place, frames.get(id)))
   const waiting = units.filter(({ id }) => !places.has(id)).map(({ id }) => ({ id, at: wanted.get(id) ?? ORIGIN }))
@@ -40,27 +44,33 @@ export function snap(value: number): number {
 
 const ORIGIN: Point = { x: 0, y: 0 }
 
-function framesOf(units: readonly DrawnUnit[], flows: readonly DrawnFlow[]): Map<string, Frame> {
-  const ins = Map.groupBy(
-    flows.filter(({ from }) => from === null),
-    ({ to }) => to,
-  )
-  const outs = Map.groupBy(
-    flows.filter(({ to }) => to === null),
-    ({ from }) => from,
-  )
+/** A unit needs as much room as the layer in which it meets the outside most often. */
+function framesOf(units: readonly DrawnUnit[], layers: readonly (readonly FlowEnds[])[]): Map<string, Frame> {
+  const counts = layers.map((flows) => ({
+    above: countBy(flows, ({ from, to }) => (from === null ? to : null)),
+    below: countBy(flows, ({ from, to }) => (to === null ? from : null)),
+  }))
+  const reach = (count: number) => (count === 0 ? 0 : SLOT_REACH + WORDS)
   return new Map(
     units.map(({ id }) => {
-      const above = ins.get(id)?.length ?? 0
-      const below = outs.get(id)?.length ?? 0
+      const above = Math.max(0, ...counts.map((layer) => layer.above.get(id) ?? 0))
+      const below = Math.max(0, ...counts.map((layer) => layer.below.get(id) ?? 0))
       const width = Math.max(UNIT_WIDTH, above * SLOT_WIDTH, below * SLOT_WIDTH)
-      const reach = (count: number) => (count === 0 ? 0 : SLOT_REACH + WORDS)
       return [id, { width, above: reach(above), below: reach(below) }]
     }),
   )
 }
 
-function columnsOf(units: readonly DrawnUnit[], flows: readonly DrawnFlow[], frames: Map<string, Frame>) {
+function countBy(flows: readonly FlowEnds[], key: (flow: FlowEnds) => string | null): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const flow of flows) {
+    const unit = key(flow)
+    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  return counts
+}
+
+function columnsOf(units: readonly DrawnUnit[], flows: readonly FlowEnds[], frames: Map<string, Frame>) {
   const graph = new Graph({ multigraph: true })
   graph.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: COLUMN_GAP, acyclicer: 'greedy' })
   graph.setDefaultEdgeLabel(() => ({}))

@@ -1,0 +1,50 @@
+import type { NetworkSuspect, ReconciledNetwork, ReconciledValue } from '@qingshen/core/balance/network/network-result'
+import type { FlowStatus } from '@qingshen/core/balance/reconcile-result.schema'
+import type { UnitCode } from '@qingshen/core/kernel/unit'
+
+/** A number after reconciliation beside the measured one. */
+export type Told = {
+  readonly value: number | null
+  readonly sd: number | null
+  readonly measured: number | null
+  readonly adjustment: number | null
+  readonly status: FlowStatus
+}
+
+/** What the reconciliation says of one flow in one layer, in the unit of the layer; `content`: of a substance. */
+export type FlowOutcome = Told & {
+  readonly isSuspect: boolean
+  readonly content: (Told & { readonly unit: UnitCode }) | null
+}
+
+/** The outcome of one reconciliation, by layer and flow, with the tests of the layers that were solved together. */
+export type Outcome = {
+  readonly layers: ReadonlyMap<string, ReadonlyMap<string, FlowOutcome>>
+  readonly groups: ReconciledNetwork['groups']
+  readonly issues: ReconciledNetwork['issues']
+}
+
+/** Reads the result of core for the drawing. */
+export function outcomeOf({ layers, groups, issues }: ReconciledNetwork): Outcome {
+  const suspects = new Set(groups.flatMap((group) => group.suspects.map(suspectKey)))
+  const flowOutcome = (layer: string, flow: ReconciledNetwork['layers'][number]['flows'][number]): FlowOutcome => ({
+    ...toldOf(flow),
+    isSuspect: suspects.has(`${layer} ${flow.flow}`),
+    content: flow.concentration === undefined ? null : { ...toldOf(flow.concentration), unit: flow.concentration.unit },
+  })
+  return {
+    layers: new Map(
+      layers.map(({ layer, flows }) => [layer, new Map(flows.map((flow) => [flow.flow, flowOutcome(layer, flow)]))]),
+    ),
+    groups,
+    issues,
+  }
+}
+
+function toldOf({ value, sd, measured, adjustment, status }: ReconciledValue): Told {
+  return { value, sd, measured, adjustment, status }
+}
+
+function suspectKey({ layer, id }: NetworkSuspect): string {
+  return `${layer} ${id}`
+}

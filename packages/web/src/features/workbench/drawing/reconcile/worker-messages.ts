@@ -1,0 +1,16 @@
+import type { PlantNetwork } from '@qingshen/core/balance/network/network.schema'
+import type { ReconciledNetwork } from '@qingshen/core/balance/network/network-result'
+
+/** A plain sentence about the balance, with the place it is about. */
+export type Sentence = {
+  readonly text: string
+  readonly tone: 'error' | 'warning' | 'notice'
+  readonly place: { readonly kind: 'unit' | 'flow'; readonly id: string } | null
+}
+
+export type ReconcileRequest = { readonly network: PlantNetwork; readonly period: string }
+
+/** `failed`: the work broke; what is wrong with the figures comes as sentences of a result. */
+export type ReconcileAnswer =
+  | { readonly kind: 'done'; readonly result: ReconciledNetwork; readonly sentences: readonly Sentence[] }
+  | { readonly kind: 'failed'; readonly message: string }
