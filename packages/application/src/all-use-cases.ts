@@ -42,6 +42,7 @@ import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/w
 import { listConfidentialReadsUseCase } from './confidential/list-confidential-reads.ts'
 import { ENGAGEMENT_USE_CASES } from './engagement/engagement-use-cases.ts'
 import { SUBMISSION_USE_CASES } from './submission/submission-use-cases.ts'
+import { listWorkbenchFindingsUseCase } from './workbench/findings-of-case.ts'
 import { loadAuditMethodUseCase } from './workbench/method-of-case.ts'
 import { compareWorkbenchExcelUseCase } from './workbench/excel-compare.ts'
 import { downloadWorkbenchExcelUseCase } from './workbench/excel-download.ts'
@@ -202,6 +203,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   ...ENGAGEMENT_USE_CASES,
   ...SUBMISSION_USE_CASES,
   loadAuditMethodUseCase,
+  listWorkbenchFindingsUseCase,
   ...WORKBENCH_USE_CASES,
   downloadWorkbenchExcelUseCase,
   compareWorkbenchExcelUseCase,

@@ -8,6 +8,7 @@ import { signerWith } from '@qingshen/application/secrets/signer'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
+import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
 import { insertAccount } from '@qingshen/store/accounts/accounts'
@@ -25,7 +26,7 @@ export function importDeps(engine: Engine): Deps {
       divisions: loadDivisions(),
       industries: loadIndustries,
       sizeRuleOn,
-      energyFactors: () => [],
+      energyFactors: loadEnergyFactors,
       workingDays: () => [],
       decide: decideReference(),
       offices: () => [],

@@ -4,18 +4,20 @@ import { findOrganisationName } from '@qingshen/store/reference/organisations'
 import type { SubmissionRow } from '@qingshen/store/submission/submissions'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
+import { workbenchIssues } from '../workbench/findings-of-case.ts'
 import type { ReportOfCase } from './report-of-case.ts'
 import { toDraft } from './submission-view.ts'
 
 /** Everything that stands between a draft and its submission; the same before and at the submission. */
 export async function judgeDraft(
-  { tx }: Context,
-  { row, today }: LoadedCase,
+  context: Context,
+  loaded: LoadedCase,
   report: ReportOfCase,
   draft: SubmissionRow,
 ): Promise<Issue[]> {
-  const now = await findOrganisationName(tx, row.organisation)
-  return submissionFindings(toDraft(draft, report), {
+  const { row, today } = loaded
+  const now = await findOrganisationName(context.tx, row.organisation)
+  const ofReport = submissionFindings(toDraft(draft, report), {
     parts: report.parts,
     mode: report.mode,
     proved: new Set(report.proved.keys()),
@@ -25,4 +27,5 @@ export async function judgeDraft(
     isEngaged: report.isEngaged,
     isCorrection: report.versions[0]?.outcome === 'returned',
   })
+  return [...ofReport, ...(await workbenchIssues(context, loaded))]
 }

@@ -2,6 +2,15 @@ import { defineIssues } from '../kernel/issue-catalogue.ts'
 
 /** What a report to be handed in still lacks or contradicts; all at once. */
 export const submissionIssue = defineIssues({
+  'submission.workbench_error': {
+    severity: 'error',
+    template: '审核工作台的检查：{title}。{message}在工作台的“检查”中更正或者写明理由以后再报送。',
+  },
+  'submission.workbench_warnings': {
+    severity: 'warning',
+    template:
+      '审核工作台的检查还有 {count} 项没有说明（{titles}）。请到工作台的“检查”逐项更正或者写明理由，评审时会看到。',
+  },
   'submission.part_missing': { severity: 'error', template: '缺少“{title}”（{mode}应当提交）。请上传文件。' },
   'submission.section_missing': {
     severity: 'error',

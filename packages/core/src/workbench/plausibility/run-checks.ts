@@ -1,4 +1,5 @@
 import { closureOf } from '../../balance/network/closure.ts'
+import type { PlantNetwork } from '../../balance/network/network.schema.ts'
 import type { AuditMethod } from '../audit-method-in-force.schema.ts'
 import { focusRanking } from '../focus-ranking.ts'
 import { plantNetwork } from '../plant-network.ts'
@@ -31,10 +32,22 @@ export function runChecks(data: WorkbenchData, method: AuditMethod): readonly Pl
 /** What the checks look at, read from the rows once. */
 export function lookAt(data: WorkbenchData, method: AuditMethod): CheckedAudit {
   const { network } = plantNetwork(data)
+  const measured = measuredLayers(network)
   const closures = network.layers.flatMap((layer) =>
-    network.periods.map((period) => ({ layer, period, ...closureOf(network, period.id, layer.id) })),
+    network.periods
+      .filter((period) => measured.has(`${layer.id} ${period.id}`))
+      .map((period) => ({ layer, period, ...closureOf(network, period.id, layer.id) })),
   )
   return { data, method, survey: surveyOf(data), network, closures, focus: focusRanking(data) }
+}
+
+/** Layer and period of everything that was measured: where nothing was, nothing can be out of balance. */
+function measuredLayers({ flows, measurements, concentrations }: PlantNetwork): ReadonlySet<string> {
+  const layerOf = new Map(flows.map(({ id, layer }) => [id, layer]))
+  return new Set([
+    ...measurements.map(({ flow, period }) => `${layerOf.get(flow) ?? ''} ${period}`),
+    ...concentrations.map(({ layer, period }) => `${layer} ${period}`),
+  ])
 }
 
 /** True for a finding that nobody has answered, or whose figures have changed since it was answered. */

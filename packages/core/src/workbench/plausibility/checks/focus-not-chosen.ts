@@ -7,7 +7,7 @@ import { clauseOfStep } from '../method-step.ts'
 export const focusNotChosen: Check = {
   id: 'focus_not_chosen',
   title: '没有确定审核重点',
-  severity: 'error',
+  severity: 'warning',
   source: '预审核：确定审核重点',
   run: ({ data, method, focus: { ranks } }) => {
     const candidates = rowsOf(data, 'focus_candidates')

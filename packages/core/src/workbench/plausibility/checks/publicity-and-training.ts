@@ -9,7 +9,7 @@ const STEP = 'publicity_and_training'
 export const publicityAndTraining: Check = {
   id: 'publicity_and_training',
   title: '没有宣传或者培训记录',
-  severity: 'error',
+  severity: 'warning',
   source: '审核准备：开展培训和宣传',
   run: ({ data, method }) => {
     if (!isRequired(method, STEP)) return []

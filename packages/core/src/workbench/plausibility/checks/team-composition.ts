@@ -8,7 +8,7 @@ import { clauseOfStep, isRequired } from '../method-step.ts'
 export const teamComposition: Check = {
   id: 'team_composition',
   title: '审核小组不完整',
-  severity: 'error',
+  severity: 'warning',
   source: '审核由企业自行组织，审核小组由企业的管理人员和技术人员组成',
   run: ({ data, method }) => {
     const team = rowsOf(data, 'team')
