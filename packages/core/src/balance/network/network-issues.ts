@@ -25,7 +25,7 @@ export const networkIssue = defineIssues({
   },
   'network.no_layer': { severity: 'error', template: '还没有平衡图层。请先建立一个图层，例如物料平衡或者水平衡。' },
   'network.no_flows': {
-    severity: 'error',
+    severity: 'warning',
     template: '图层“{layer}”还没有流股，没有可平衡的内容。请先在平衡图上画出工序之间的流股。',
   },
   'network.carrier_missing': {
@@ -89,5 +89,43 @@ export const networkIssue = defineIssues({
   'network.empty_relation': {
     severity: 'error',
     template: '这条关系没有任何流股（系数都是 0），不约束任何数值。请填写流股和系数，或者删去。',
+  },
+  'network.nothing_measured': {
+    severity: 'warning',
+    template: '图层“{layer}”在“{period}”没有任何实测值，无从推算。请先测量进出全厂的主要流股。',
+  },
+  'network.no_concentration': {
+    severity: 'warning',
+    template:
+      '物质图层“{layer}”在“{period}”没有任何含量实测值，只知道载体的量，推算不出物质的量。请先测量主要流股的含量。',
+  },
+  'network.one_sided': {
+    severity: 'error',
+    template:
+      '工序“{unit}”在图层“{layer}”只有{has}，没有{lacks}，按平衡算出来只能是 0。请补画{lacks}流股（包括废弃物、蒸发和损失）。',
+  },
+  'network.disconnected': {
+    severity: 'notice',
+    template:
+      '图层“{layer}”分成互不相连的 {parts} 部分，各部分单独校核，彼此不能印证。应当相连的，请补画它们之间的流股。',
+  },
+  'network.unobservable': {
+    severity: 'notice',
+    template:
+      '图层“{layer}”有 {count} 股推算不出来：{flows}。它们之间缺少实测值，请至少补测其中一股，或者补充流股关系。',
+  },
+  'network.not_converged': {
+    severity: 'error',
+    template:
+      '图层{layers}联合校正迭代 {iterations} 次仍不收敛，剩余不平衡为 {residual}，结果不可用。多半是某些实测值相互矛盾或者单位错误，请先核对偏差最大的工序和含量的单位，再重新校正。',
+  },
+  'network.contradiction': {
+    severity: 'error',
+    template: '下列条件互相矛盾，不能同时成立：{conditions}。请核对其中精确给定的实测值和关系，或者给它们写上标准差。',
+  },
+  'network.bounds_contradiction': {
+    severity: 'error',
+    template:
+      '下列数值不能同时不小于各自的下限：{flows}。请核对它们的方向、下限，以及同一工序上精确给定的实测值和关系。',
   },
 })

@@ -1,0 +1,79 @@
+import type { Issue } from '../../kernel/issue.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { reconcile } from '../reconcile.ts'
+import type { ReconcileInput } from '../reconcile-input.schema.ts'
+import type { ReconcileResult } from '../reconcile-result.schema.ts'
+import type { JointScope } from './joint-build.ts'
+import { knownFlows } from './joint-problem.ts'
+import { criticalValue, expectedValue } from './joint-suspects.ts'
+import { flowsOf } from './measured-values.ts'
+import type { NetworkSuspect } from './network-result.ts'
+import type { NetworkFlow, NetworkLayer, PlantNetwork } from './network.schema.ts'
+import type { SolvedGroup } from './reconcile-joint.ts'
+
+/** Reconciles one layer that has neither relations nor substances, by the sparse method. */
+export function reconcilePlain(scope: JointScope, layer: NetworkLayer, significance: number): SolvedGroup {
+  const flows = flowsOf(scope.network, layer.id)
+  const input = plainInput(scope, layer, significance)
+  try {
+    return readResult(reconcile(input), { input, layer, significance })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { group: null, layers: [], issues: movedIssues(error, scope.network, { input, flows }) }
+  }
+}
+
+function plainInput(scope: JointScope, layer: NetworkLayer, significance: number): ReconcileInput {
+  const flows = flowsOf(scope.network, layer.id)
+  const known = knownFlows(scope, layer)
+  const touched = new Set(flows.flatMap(({ from, to }) => [from, to]))
+  return {
+    units: scope.network.units.filter(({ id }) => touched.has(id)).map(({ id, name }) => ({ id, name })),
+    flows: flows.map(({ id, from, to }) => {
+      const { value, sd, min } = known.get(id) ?? {}
+      const measured = value === undefined || sd === undefined ? {} : { measured: value, sd }
+      return { id, from, to, ...measured, ...(min === undefined ? {} : { min }) }
+    }),
+    options: { significance, nonNegative: scope.options.nonNegative },
+  }
+}
+
+type Asked = { readonly input: ReconcileInput; readonly layer: NetworkLayer; readonly significance: number }
+
+function readResult(result: ReconcileResult, { input, layer, significance }: Asked): SolvedGroup {
+  const redundant = result.flows.filter(({ status }) => status === 'measured_redundant').length
+  const given = new Map(input.flows.map((flow) => [flow.id, flow]))
+  const found = new Map(result.flows.map((flow) => [flow.id, flow]))
+  const suspects = result.suspects.map(({ flow, statistic }): NetworkSuspect => {
+    const { measured = 0, sd = 0 } = given.get(flow) ?? {}
+    const { adjustment, sd: after } = found.get(flow)!
+    const adjustmentSd = Math.sqrt(Math.max(0, sd ** 2 - (after ?? sd) ** 2))
+    const free = Math.sign(adjustment ?? 0) * statistic * adjustmentSd
+    const base = { kind: 'flow', layer: layer.id, id: flow, statistic, measured } as const
+    return { ...base, ...expectedValue(measured, free, { sd, adjustmentSd }) }
+  })
+  const critical = criticalValue(significance, redundant)
+  return {
+    group: { layers: [layer.id], converged: true, iterations: 1, residual: 0, test: result.test, critical, suspects },
+    layers: [
+      { layer: layer.id, unit: layer.unit, flows: result.flows.map(({ id, ...value }) => ({ flow: id, ...value })) },
+    ],
+    issues: [],
+  }
+}
+
+/** Pointers into the layer's own network become pointers into the plant's. */
+function movedIssues(
+  { errors }: Problem,
+  network: PlantNetwork,
+  { input, flows }: { input: ReconcileInput; flows: readonly NetworkFlow[] },
+): Issue[] {
+  return errors.map((issue) => {
+    const [, list, index, ...rest] = issue.pointer.split('/')
+    const from = Number(index)
+    const id = list === 'flows' ? flows[from]?.id : input.units[from]?.id
+    if (id === undefined || (list !== 'flows' && list !== 'units')) return { ...issue, pointer: '' }
+    const to = network[list].findIndex((one) => one.id === id)
+    return { ...issue, pointer: ['', list, to, ...rest].join('/') }
+  })
+}
