@@ -2,6 +2,7 @@ import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { useWorkbench } from './data/use-workbench.ts'
+import { ExcelPanel } from './excel/excel-panel.tsx'
 import { PeoplePresent } from './people-present.tsx'
 import { SaveState } from './save-state.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
@@ -30,6 +31,7 @@ export function WorkbenchHeader() {
           <PeoplePresent />
           {mayEdit ? <SaveState /> : null}
           {mayEdit ? <UndoButtons /> : null}
+          <ExcelPanel />
         </div>
       </div>
       {mayEdit ? null : <ReadOnlyNote />}

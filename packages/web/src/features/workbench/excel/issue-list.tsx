@@ -1,0 +1,36 @@
+import type { SheetDifference } from '@qingshen/core/workbench/excel/excel-difference.schema'
+import { Icon } from '../../../shared/ui/icon.tsx'
+
+/** What could not be taken from a file, each with its cell, and, folded, what one should know. */
+export function IssueList({ issues }: { issues: SheetDifference['issues'] }) {
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  const notices = issues.filter(({ severity }) => severity === 'notice')
+  return (
+    <>
+      {errors.length === 0 ? null : (
+        <div className="excel-errors stack tight">
+          <strong>
+            <Icon name="alert" /> 有 {errors.length} 处没有采用
+          </strong>
+          <Messages issues={errors} />
+        </div>
+      )}
+      {notices.length === 0 ? null : (
+        <details>
+          <summary>{notices.length} 条说明</summary>
+          <Messages issues={notices} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Messages({ issues }: { issues: SheetDifference['issues'] }) {
+  return (
+    <ul className="excel-issues">
+      {issues.map(({ code, cell, message }) => (
+        <li key={`${code} ${cell} ${message}`}>{message}</li>
+      ))}
+    </ul>
+  )
+}
