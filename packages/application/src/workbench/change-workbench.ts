@@ -56,7 +56,8 @@ async function write(
   const sheets = Map.groupBy(applied.written, ({ sheet }) => sheet)
   await journal({
     action: 'workbench.changed',
-    subjectKind: 'case',
+    // not of the case: its journal would be lost under what is typed every few seconds
+    subjectKind: 'workbench',
     subjectId: row.id,
     after: {
       origin,

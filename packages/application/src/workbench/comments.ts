@@ -6,6 +6,7 @@ import { findComment, insertComment, resolveComment as markResolved } from '@qin
 import { findRows } from '@qingshen/store/workbench/rows'
 import type { WorkbenchState } from '@qingshen/store/workbench/workbenches'
 import { advanceWorkbench, lockWorkbench } from '@qingshen/store/workbench/workbenches'
+import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { openWorkbench, personName, requireOpen } from './opened-workbench.ts'
@@ -35,7 +36,7 @@ export const commentOnWorkbenchUseCase = useCase(commentOnWorkbench, async (cont
     at,
     revision,
   })
-  await noteComment(context, params.case, 'workbench.commented', { comment: id, row: body.row, revision })
+  await noteComment(context, loaded, 'workbench.commented', { comment: id, row: body.row, revision })
   return await shown(context, params.case, id)
 })
 
@@ -51,7 +52,7 @@ export const resolveCommentUseCase = useCase(resolveComment, async (context, { p
   const name = await personName(context, loaded)
   if (await markResolved(tx, params.comment, { at, name, revision })) {
     await nextRevision(context, params.case, state, at)
-    await noteComment(context, params.case, 'workbench.comment_resolved', { comment: params.comment, revision })
+    await noteComment(context, loaded, 'workbench.comment_resolved', { comment: params.comment, revision })
   }
   return await shown(context, params.case, params.comment)
 })
@@ -67,8 +68,13 @@ async function nextRevision({ tx }: Context, auditCase: string, state: Workbench
   return revision
 }
 
-async function noteComment(context: Context, auditCase: string, action: string, after: Record<string, unknown>) {
-  await context.journal({ action, subjectKind: 'case', subjectId: auditCase, after })
+async function noteComment(
+  { journal }: Context,
+  { row }: LoadedCase,
+  action: string,
+  after: Record<string, unknown>,
+): Promise<void> {
+  await journal({ action, subjectKind: 'case', subjectId: row.id, after, regionPath: row.region_path })
 }
 
 async function shown({ tx }: Context, auditCase: string, id: string) {

@@ -18,6 +18,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'disclosure.secret_approved': '同意保密申请',
   'disclosure.secret_refused': '不同意保密申请',
   'penalty.publish': '登记处罚的公布',
+  'workbench.commented': '对审核提出意见',
+  'workbench.comment_resolved': '审核意见已处理',
 }
 
 /** What is being prepared and is nobody's business but the enterprise's until it is handed in. */
