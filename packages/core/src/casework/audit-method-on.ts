@@ -30,7 +30,7 @@ export function auditMethodOn(
     entriesOn(laws, question, ({ method }) => pick(method))
   const demands = every((file) => file.demands).filter(({ modes }) => modes.length === 0 || modes.includes(mode))
   const phases = every((file) => file.phases)
-  const steps = every((file) => file.steps).toSorted((a, b) => (a.number < b.number ? -1 : 1))
+  const steps = every((file) => file.steps).sort((a, b) => (a.number < b.number ? -1 : 1))
   return {
     law: question.law,
     on: question.on,
@@ -75,7 +75,7 @@ function stepInForce(step: EntryInForce<AuditStep>, demands: readonly EntryInFor
   const { id, number, title, guidance, evidence, wording, sheets, mark } = step
   const stated = own.reduce<StepNeed | undefined>((need, demand) => demand.need?.[mode] ?? need, step.need[mode])
   return {
-    ...{ id, number, phase, title, guidance, evidence, wording, sheets: [...sheets], mark },
+    ...{ id, number, phase, title, guidance, evidence, wording, sheets, mark },
     needed: stated ?? 'optional',
     ...citedBy(step, own),
   }
@@ -88,7 +88,7 @@ function phaseOf({ number }: AuditStep): string {
 
 /** Clauses of an entry and of what demands it, the nearest law's first. */
 function citedBy(entry: EntryInForce<DatedEntry>, demands: readonly EntryInForce<StepDemand>[] = []) {
-  const nearest = demands.toReversed().flatMap(({ clause, basis }) => [clause, ...basis])
+  const nearest = [...demands].reverse().flatMap(({ clause, basis }) => [clause, ...basis])
   const own = entry.clause === undefined ? entry.basis : [entry.clause, ...entry.basis]
   const reading = demands.findLast((demand) => demand.reading !== undefined)?.reading ?? entry.reading ?? null
   return { clauses: [...new Set([...nearest, ...own])], reading, origin: entry.origin }

@@ -36,7 +36,7 @@ export function rank({ criteria, candidates }: RankInput): readonly Ranked[] {
     )
     return { id, total }
   })
-  const ordered = totals.toSorted((a, b) => b.total.cmp(a.total))
+  const ordered = [...totals].sort((a, b) => b.total.cmp(a.total))
   const places = new Map<string, number>()
   for (const [at, { total }] of ordered.entries()) {
     const key = total.toFixed()

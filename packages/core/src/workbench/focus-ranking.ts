@@ -26,7 +26,7 @@ export function focusRanking(data: WorkbenchData): FocusRanking {
     return weight === null ? [] : [{ criterion, weight }]
   })
   const scores = new Map<string, Decimal>()
-  for (const { fields } of rowsOf(data, 'focus_scores').toReversed()) {
+  for (const { fields } of [...rowsOf(data, 'focus_scores')].reverse()) {
     const score = numberOf(fields['score'])
     if (score !== null) scores.set(`${fields['candidate'] ?? ''} ${fields['criterion'] ?? ''}`, score)
   }

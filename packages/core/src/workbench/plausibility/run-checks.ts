@@ -25,7 +25,7 @@ export function runChecks(data: WorkbenchData, method: AuditMethod): readonly Pl
   const audit = lookAt(data, method)
   const answers = new Map(rowsOf(data, 'answers').map((row) => [row.fields['finding'] ?? '', row]))
   return CHECKS.flatMap((check) => check.run(audit).map((found) => findingOf(check, found, answers)))
-    .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
+    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
     .slice(0, MOST_FINDINGS)
 }
 

@@ -31,7 +31,7 @@ export function compareYears(values: readonly YearValue[], threshold: Decimal): 
 export function yearPairs(values: readonly YearValue[]): readonly YearPair[] {
   const known = values
     .flatMap(({ year, figure }) => (figure.kind === 'number' ? [{ year, value: figure.value }] : []))
-    .toSorted((a, b) => (a.year < b.year ? -1 : 1))
+    .sort((a, b) => (a.year < b.year ? -1 : 1))
   return known.slice(1).flatMap(({ year, value }, at) => {
     const earlier = known[at]
     return earlier === undefined ? [] : [{ from: earlier.year, to: year, before: earlier.value, after: value }]

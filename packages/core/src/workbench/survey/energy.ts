@@ -56,7 +56,7 @@ type FoundFactor = { readonly factor: EnergyFactor; readonly isEarlier: boolean 
 
 /** The factor of a carrier for a year; the first edition's for a year before it. */
 function factorOf(carrier: string | undefined, year: string, factors: readonly EnergyFactor[]): FoundFactor | null {
-  const own = factors.filter(({ id }) => id === carrier).toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+  const own = factors.filter(({ id }) => id === carrier).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
   const day = `${year}-12-31`
   const inForce = own.findLast(({ from, to }) => (from ?? '') <= day && (to === null || day <= to))
   if (inForce !== undefined) return { factor: inForce, isEarlier: false }

@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import type { CodeOf } from '../../vocabulary/code-list.ts'
@@ -34,13 +35,13 @@ export type Survey = {
  * year the first counts. The main product is the output marked as such, or the only output there is.
  */
 export function surveyOf(data: WorkbenchData): Survey {
-  const figures = Map.groupBy(rowsOf(data, 'survey_figures'), ({ fields }) => fields['item'] ?? '')
+  const figures = grouped(rowsOf(data, 'survey_figures'), ({ fields }) => fields['item'] ?? '')
   const items = rowsOf(data, 'survey_items').map((row) => itemOf(row, figures.get(row.id) ?? []))
   const years = new Set(items.flatMap((item) => item.figures.map(({ year }) => year)))
   const outputs = items.filter(({ kind }) => kind === 'output')
   const marked = outputs.filter(({ row }) => row.fields['is_main'] === 'yes')
   const main = marked.length === 0 && outputs.length === 1 ? outputs[0] : marked[0]
-  return { items, years: [...years].toSorted(), main: main ?? null }
+  return { items, years: [...years].sort(), main: main ?? null }
 }
 
 /** The figure of an item in a year; missing when nobody has entered it. */
@@ -60,6 +61,6 @@ function itemOf(row: WorkbenchRow, figures: readonly WorkbenchRow[]): SurveyItem
     kind: SURVEY_KINDS.is(kind) ? kind : null,
     name,
     unit: unit !== undefined && Object.hasOwn(UNITS, unit) ? (unit as UnitCode) : null,
-    figures: [...byYear.values()].toSorted((a, b) => (a.year < b.year ? -1 : 1)),
+    figures: [...byYear.values()].sort((a, b) => (a.year < b.year ? -1 : 1)),
   }
 }

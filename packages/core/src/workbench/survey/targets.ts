@@ -67,7 +67,7 @@ export function measureOf(survey: Survey, item: SurveyItem, target: Target): Tar
 
 /** The newest value of what a target speaks of, with its year; null where there is none. */
 export function actualOf(survey: Survey, item: SurveyItem, measure: TargetMeasure) {
-  for (const year of survey.years.toReversed()) {
+  for (const year of [...survey.years].reverse()) {
     const found = measure === 'amount' ? figureIn(item, year) : unitConsumption(survey, item, year)
     if (found.kind === 'number') return { year, value: found.value }
   }

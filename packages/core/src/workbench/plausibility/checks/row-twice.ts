@@ -1,3 +1,4 @@
+import { grouped } from '../../../kernel/grouped.ts'
 import { SHEETS } from '../../all-sheets.ts'
 import type { SheetId } from '../../all-sheets.ts'
 import type { Check } from '../check.ts'
@@ -16,7 +17,7 @@ export const rowTwice: Check = {
         return parts.some((part) => part !== '') ? [{ row, key: JSON.stringify(parts) }] : []
       })
       const titles = sheet.key.map((id) => sheet.columns.find((column) => column.id === id)?.title ?? id).join('、')
-      return [...Map.groupBy(keyed, ({ key }) => key).values()].flatMap((same) => {
+      return [...grouped(keyed, ({ key }) => key).values()].flatMap((same) => {
         const [first] = same
         if (first === undefined || same.length < 2) return []
         return [

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../../kernel/decimal.ts'
 import { decimalText, sum } from '../../../kernel/decimal.ts'
+import { grouped } from '../../../kernel/grouped.ts'
 import type { SheetId } from '../../all-sheets.ts'
 import type { WorkbenchRow } from '../../row.schema.ts'
 import { numberOf } from '../../survey/figure.ts'
@@ -44,7 +45,7 @@ function groupsOver({ data }: CheckedAudit, { sheet, whole, limit, words }: Grou
     const of = whole(row)
     return share === null || of === null ? [] : [{ row, share, of: of.map((part) => part ?? '').join('|') }]
   })
-  return [...Map.groupBy(shares, ({ of }) => of).values()].flatMap((group) => {
+  return [...grouped(shares, ({ of }) => of).values()].flatMap((group) => {
     const total: Decimal = sum(group.map(({ share }) => share))
     if (total.lte(limit)) return []
     const first = group[0]?.row.id ?? ''
