@@ -90,11 +90,12 @@ function largestPull(potential: Float64Array): number {
   return most
 }
 
-/** The largest known flow at each node, the outside left out. */
-function largestAround({ units, from, to }: FlowNetwork, value: Float64Array): Float64Array {
+/** The largest flow at each node, as found or as measured, the outside left out. */
+function largestAround({ units, from, to, measured, sd }: FlowNetwork, value: Float64Array): Float64Array {
   const around = new Float64Array(units + 1)
   for (let flow = 0; flow < value.length; flow += 1) {
-    const size = Math.abs(real(value, flow))
+    const known = Number.isNaN(measured[flow]) ? 0 : Math.abs(real(measured, flow)) + real(sd, flow)
+    const size = Math.max(known, Number.isNaN(value[flow]) ? 0 : Math.abs(real(value, flow)))
     for (const node of [int(from, flow), int(to, flow)]) {
       if (node < units && size > real(around, node)) around[node] = size
     }

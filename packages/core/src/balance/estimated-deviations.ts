@@ -1,0 +1,120 @@
+import type { FlowNetwork, FlowRoles } from './flow-network.ts'
+import { int, real } from './indexed.ts'
+import type { MeasuredIncidence } from './measured-incidence.ts'
+import { measuredIncidence } from './measured-incidence.ts'
+import type { QuadraticForm, ReducedVector } from './quadratic-form.ts'
+import { addReduced, quadraticForm, reducedForm, reducedZero } from './quadratic-form.ts'
+import type { SelectedInverse } from './selected-inverse.ts'
+import type { BalanceSolution } from './solve-balances.ts'
+
+/** A variance below this share of what it is the difference of is rounding. */
+const ROUNDING = 1e-13
+/** Branches with more measured flows keep a running sum instead of adding all of theirs up again. */
+const LARGE = 48
+
+type Estimates = {
+  readonly solution: BalanceSolution
+  readonly inverse: SelectedInverse
+  /** Receives the standard deviations by flow. */
+  readonly value: Float64Array
+}
+
+type Work = Estimates & {
+  readonly network: FlowNetwork
+  readonly side: MeasuredIncidence
+  readonly form: QuadraticForm
+  readonly sums: Map<number, ReducedVector>
+  readonly spare: ReducedVector[]
+}
+
+/**
+ * Standard deviations of the estimated flows. Each is the balance of the branch behind it: the variance of the measured
+ * flows across that cut, less what the balances of the other parts take away from it.
+ */
+export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, estimates: Estimates): void {
+  const { forest } = estimates.solution
+  const side = measuredIncidence(network, roles, forest)
+  const form = quadraticForm(estimates.inverse)
+  const work: Work = { ...estimates, network, side, form, sums: new Map(), spare: [] }
+  for (let place = forest.order.length - 1; place >= 0; place -= 1) {
+    const flow = int(forest.parentFlow, int(forest.order, place))
+    const isLarge = int(side.start, int(side.end, place)) - int(side.start, place) > LARGE
+    if (flow < 0) release(work, place)
+    else if (isLarge) large(work, place, flow)
+    else if (forest.isBridge[flow] === 1) small(work, place, flow)
+  }
+}
+
+function store({ value }: Work, flow: number, total: number, taken: number): void {
+  value[flow] = total - taken <= ROUNDING * total ? 0 : Math.sqrt(total - taken)
+}
+
+function small(work: Work, place: number, flow: number): void {
+  const end = int(work.side.end, place)
+  const total = crossing(work, place, end)
+  collect(work, place, end)
+  store(work, flow, total, work.form.take())
+}
+
+/** The sum for a large branch: the sums of the large branches in it, and everything beside them. */
+function large(work: Work, place: number, flow: number): void {
+  const { side, solution, form, inverse } = work
+  const end = int(side.end, place)
+  const sum = work.sums.get(place) ?? work.spare.pop() ?? reducedZero(inverse)
+  work.sums.delete(place)
+  collect(work, place, place + 1)
+  for (let child = place + 1; child < end; child = int(side.end, child)) {
+    if (int(side.start, int(side.end, child)) - int(side.start, child) <= LARGE) {
+      collect(work, child, int(side.end, child))
+    }
+  }
+  form.pour(sum)
+  if (solution.forest.isBridge[flow] === 1) store(work, flow, crossing(work, place, end), reducedForm(inverse, sum))
+  hand(work, int(side.parentPlace, place), sum)
+}
+
+/** Hands a finished sum to the parent. */
+function hand(work: Work, parent: number, sum: ReducedVector): void {
+  const known = work.sums.get(parent)
+  if (known === undefined) {
+    work.sums.set(parent, sum)
+    return
+  }
+  addReduced(known, sum)
+  work.spare.push(cleared(sum))
+}
+
+function release(work: Work, place: number): void {
+  const sum = work.sums.get(place)
+  if (sum !== undefined) work.spare.push(cleared(sum))
+  work.sums.delete(place)
+}
+
+function cleared(sum: ReducedVector): ReducedVector {
+  sum.value.fill(0)
+  sum.image.fill(0)
+  return sum
+}
+
+/** The variance of the measured flows between the places from..end - 1 and all others. */
+function crossing({ network, side }: Work, from: number, end: number): number {
+  let total = 0
+  for (let at = int(side.start, from); at < int(side.start, end); at += 1) {
+    const other = int(side.otherPlace, at)
+    if (other < from || other >= end) total += real(network.sd, int(side.flow, at)) ** 2
+  }
+  return total
+}
+
+/** Adds the covariance of the flows out of these places with the balances of the parts. */
+function collect({ network, side, solution, form }: Work, from: number, end: number): void {
+  const { partOf, order } = solution.forest
+  const own = int(partOf, int(order, from)) - 1
+  for (let at = int(side.start, from); at < int(side.start, end); at += 1) {
+    const part = int(partOf, int(order, int(side.otherPlace, at))) - 1
+    if (part === own) continue
+    const variance = real(network.sd, int(side.flow, at)) ** 2
+    if (own >= 0) form.add(own, variance)
+    if (part >= 0) form.add(part, -variance)
+  }
+}
