@@ -75,7 +75,15 @@ function stepInForce(step: EntryInForce<AuditStep>, demands: readonly EntryInFor
   const { id, number, title, guidance, evidence, wording, sheets, mark } = step
   const stated = own.reduce<StepNeed | undefined>((need, demand) => demand.need?.[mode] ?? need, step.need[mode])
   return {
-    ...{ id, number, phase, title, guidance, evidence, wording, sheets, mark },
+    id,
+    number,
+    phase,
+    title,
+    guidance,
+    evidence,
+    wording,
+    sheets,
+    mark,
     needed: stated ?? 'optional',
     ...citedBy(step, own),
   }
