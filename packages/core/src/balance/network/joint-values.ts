@@ -17,8 +17,8 @@ export type Solved = {
   readonly isLinear: boolean
 }
 
-/** A deviation of this many times the largest flow says nothing: only rounding ties the unknown to what was measured. */
-const TELLS_NOTHING = 10
+/** A deviation of this many times the largest flow says nothing: the flow rests on differences within the errors. */
+const TELLS_NOTHING = 1
 
 const UNKNOWN = { value: null, sd: null, measured: null, adjustment: null, status: 'unobservable' } as const
 

@@ -10,6 +10,11 @@ export const MOST_ITERATIONS = 50
 export const RESIDUAL_TOLERANCE = 1e-8
 const BOUND_TOLERANCE = 1e-6
 const STEP_TOLERANCE = 1e-9
+/** From this step on, one that moves no measured value by more than this part of its deviation is the last. */
+const FLAT = [
+  { from: 20, share: 1e-6 },
+  { from: MOST_ITERATIONS, share: 1e-3 },
+] as const
 const LEAST_RADIUS = 1e-4
 /** How freely an unmeasured unknown moves that nothing ties: its standard deviation, in scales. */
 const LOOSE = 10
@@ -93,7 +98,7 @@ export function solveJoint(
     const direction = step.point.map((value, index) => value - point[index]!)
     const length = isLinear ? 1 : shorten(search, point, direction)
     const moved = point.map((value, index) => value + length * direction[index]!)
-    done = (isLinear && (!useBounds || iterations >= 5)) || isSettled(problem, moved, direction)
+    done = (isLinear && (!useBounds || iterations >= 5)) || isSettled(problem, moved, direction) || isFlat(problem, direction, iterations)
     point = moved
     held = step.held
     search.radius = length === 1 ? Math.min(LOOSE, search.radius * 10) : Math.max(LEAST_RADIUS, search.radius / 4)
@@ -215,4 +220,11 @@ function isSettled({ variables }: JointProblem, point: Float64Array, direction: 
     const allowed = STEP_TOLERANCE * (Math.abs(point[index]!) + (measured === null ? 0 : Math.min(1, sd))) + 1e-10
     return Math.abs(direction[index]!) <= allowed
   })
+}
+
+/** Only what the measurements hardly tell still moves: it may run on for ever. */
+function isFlat({ variables }: JointProblem, direction: Float64Array, iterations: number): boolean {
+  const share = FLAT.findLast(({ from }) => iterations >= from)?.share
+  if (share === undefined) return false
+  return variables.every(({ measured, sd }, index) => measured === null || Math.abs(direction[index]!) <= share * sd)
 }
