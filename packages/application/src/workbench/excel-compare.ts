@@ -42,6 +42,8 @@ async function presentOf(context: Context, auditCase: string, raw: readonly RawS
   return {
     rows: Map.groupBy(rows, ({ sheet }) => sheet),
     removed: new Set(removed.map(({ id }) => id)),
-    ...{ names, choices, newId: deps.newId },
+    names,
+    choices,
+    newId: deps.newId,
   }
 }

@@ -3,19 +3,18 @@ import type { WorkbenchChange } from '@qingshen/contracts/workbench.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { ExcelDifference, SheetDifference } from '@qingshen/core/workbench/excel/excel-difference.schema'
 import { ExcelDifferenceSchema } from '@qingshen/core/workbench/excel/excel-difference.schema'
+import type { Cells } from '@qingshen/documents/workbench-excel/edited-workbook.fixture'
+import { cellsOf, editedWorkbook } from '@qingshen/documents/workbench-excel/edited-workbook.fixture'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase } from '@qingshen/testing/case-builders'
 import { forEachEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aRow, entered } from '@qingshen/testing/workbench-builders'
-import { openXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import { compareWorkbenchExcelUseCase } from './excel-compare.ts'
 import { downloadWorkbenchExcelUseCase } from './excel-download.ts'
-
-type Cells = (string | number | boolean | Date | null)[][]
 
 forEachEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
@@ -35,15 +34,8 @@ forEachEngine((store) => {
     return ExcelDifferenceSchema.parse(await call(deps, caller, compareWorkbenchExcelUseCase, input))
   }
 
-  /** A downloaded workbook after somebody worked in it. */
-  async function edited(file: FileAnswer, tab: string, change: (rows: Cells) => void): Promise<Uint8Array> {
-    const { sheets } = await openXlsx(file.bytes, { readStyles: true })
-    const written = sheets.map(({ name, rows, columns, hidden }) => {
-      if (name === tab) change(rows)
-      return { name, rows, ...(columns ? { columns } : {}), ...(hidden ? { hidden } : {}) }
-    })
-    return new Uint8Array(await writeXlsx({ sheets: written }))
-  }
+  const edited = (file: FileAnswer, tab: string, change: (rows: Cells) => void) =>
+    editedWorkbook(file.bytes, tab, change)
 
   const ofSheet = ({ sheets }: ExcelDifference, id: string): SheetDifference => {
     const found = sheets.find(({ sheet }) => sheet === id)
@@ -126,8 +118,7 @@ forEachEngine((store) => {
     const refused = await compare(county, id, file.bytes).catch((error: unknown) => error)
     expect(refused instanceof Problem ? refused.code : refused).toBe('forbidden')
     const empty = await download(county, id, { sheet: 'team', empty: true })
-    const { sheets } = await openXlsx(empty.bytes)
-    expect(sheets[0]?.rows).toHaveLength(3)
+    expect(await cellsOf(empty.bytes, '表1-1 审核小组成员表')).toHaveLength(3)
     const unknown = await download(county, id, { sheet: 'steps' }).catch((error: unknown) => error)
     expect(unknown instanceof Problem ? unknown.code : unknown).toBe('not_found')
   })

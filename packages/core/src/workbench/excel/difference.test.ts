@@ -27,10 +27,8 @@ test('cells that were changed are the difference, each with its address, before 
 })
 
 function field(id: string, title: string, cell: string, [before, after]: [string | null, string | null]) {
-  return {
-    ...{ field: id, title, cell, before, after, isConflict: false },
-    ...{ beforeText: before ?? '', afterText: after ?? '' },
-  }
+  const texts = { beforeText: before ?? '', afterText: after ?? '' }
+  return { field: id, title, cell, before, after, isConflict: false, ...texts }
 }
 
 test('trap 10: an emptied cell clears, a zero is zero, and what does not apply is neither', () => {

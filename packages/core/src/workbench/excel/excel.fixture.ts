@@ -4,6 +4,7 @@ import type { LawChoices } from '../field-value.ts'
 import { judgeFields } from '../field-value.ts'
 import type { Column, Sheet } from '../sheet.ts'
 import { NOT_APPLICABLE } from '../sheet.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import { workbenchData } from '../workbench-data.ts'
 import { isExactNumber, withGuard } from './cell-text.ts'
@@ -59,7 +60,7 @@ export function present(
 export function holding(rows: readonly PresentRow[], removed: readonly string[] = []): Present {
   let next = 900_000
   return {
-    rows: Map.groupBy(rows, ({ sheet }) => sheet),
+    rows: grouped(rows, ({ sheet }) => sheet),
     removed: new Set(removed),
     names: rowNames(workbenchData(rows), CHOICES),
     choices: CHOICES,

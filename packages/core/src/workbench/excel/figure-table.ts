@@ -1,4 +1,5 @@
 import { surveyFigures, surveyItems } from '../sheets/survey.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import type { Column, Sheet } from '../sheet.ts'
 import { cellText } from './cell-text.ts'
@@ -47,7 +48,7 @@ export function figureTable(sheet: Sheet, source: TableSource): Pick<ExcelTable,
 
 function yearsOf(figures: readonly WorkbenchRow[], offered: readonly string[]): string[] {
   const years = new Set([...offered, ...figures.map(({ fields }) => fields['year'] ?? '')])
-  const withYear = [...years].filter((year) => year !== '').toSorted()
+  const withYear = [...years].filter((year) => year !== '').sort()
   return years.has('') ? [...withYear, ''] : withYear
 }
 
@@ -64,10 +65,10 @@ type Figures = { readonly figures: readonly WorkbenchRow[]; readonly years: read
 
 /** Two figures of one item and year stand in two lines of that item. */
 function linesOf(sheet: Sheet, { figures, years }: Figures, source: TableSource): TableLine[] {
-  const byItem = Map.groupBy(figures, ({ fields }) => fields['item'] ?? '')
+  const byItem = grouped(figures, ({ fields }) => fields['item'] ?? '')
   const items = new Set([...(source.data.get(surveyItems.id) ?? []).map(({ id }) => id), ...byItem.keys()])
   return [...items].flatMap((item) => {
-    const byYear = Map.groupBy(byItem.get(item) ?? [], ({ fields }) => fields['year'] ?? '')
+    const byYear = grouped(byItem.get(item) ?? [], ({ fields }) => fields['year'] ?? '')
     const most = Math.max(1, ...[...byYear.values()].map(({ length }) => length))
     return Array.from({ length: most }, (_, nth) => {
       const figureIn = (year: string) => byYear.get(year)?.[nth]

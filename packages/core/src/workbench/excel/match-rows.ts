@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped.ts'
 import { nameKey } from '../../kernel/text.ts'
 import { judgeFields } from '../field-value.ts'
 import type { LawChoices } from '../field-value.ts'
@@ -46,7 +47,7 @@ export function matchRows(
   const issues: ExcelIssue[] = []
   const owners = ownersOf(file, byId, present)
   const taken = new Set([...owners.values()].map(({ id }) => id))
-  const byKey = Map.groupBy(standing, (row) => keyOfRow(file.sheet, row, present))
+  const byKey = grouped(standing, (row) => keyOfRow(file.sheet, row, present))
   const hasKey = file.sheet.key.every((id) => file.rows.some(({ cells }) => cells.has(id)))
   const matched = file.rows.flatMap((row): MatchedRow[] => {
     const name = nameOfFileRow(file.sheet, row) || `第 ${row.line} 行`
@@ -67,7 +68,7 @@ export function matchRows(
 
 /** Rows of the file that carry the mark of a standing row, one for each. */
 function ownersOf(file: FileSheet, byId: ReadonlyMap<string, PresentRow>, present: Present): Map<FileRow, PresentRow> {
-  const copies = Map.groupBy(file.rows, ({ mark }) => mark?.id)
+  const copies = grouped(file.rows, ({ mark }) => mark?.id)
   const owners = new Map<FileRow, PresentRow>()
   for (const [id, rows] of copies) {
     const row = id === undefined ? undefined : byId.get(id)

@@ -42,7 +42,7 @@ export function headScore(sheet: Sheet, rows: readonly RawRow[]): number {
 /** The head of a sheet in the first rows of a file: the row with most of its columns; null where no row has two. */
 export function findHead(sheet: Sheet, rows: readonly RawRow[]): FileHead | null {
   const scored = rows.slice(0, HEAD_ROWS).map((row) => ({ row, score: fieldsOf(sheet, row).size }))
-  const best = scored.toSorted((a, b) => b.score - a.score)[0]
+  const best = [...scored].sort((a, b) => b.score - a.score)[0]
   return best === undefined || best.score < Math.min(2, sheet.columns.length) ? null : headOf(sheet, best.row)
 }
 

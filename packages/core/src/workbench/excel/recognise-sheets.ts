@@ -60,10 +60,8 @@ function sheetOf({ name, rows }: RawSheet, wanted: string | null): Sheet | undef
     [sheet.title, officialTitle(sheet)].some((title) => nameKey(title) === nameKey(name)),
   )
   if (called !== undefined && headScore(called, rows) >= 2) return called
-  const scored = EXCHANGED.map((sheet) => ({ sheet, score: headScore(sheet, rows) })).toSorted(
-    (a, b) => b.score - a.score,
-  )
-  const [best, next] = scored
+  const scored = EXCHANGED.map((sheet) => ({ sheet, score: headScore(sheet, rows) }))
+  const [best, next] = [...scored].sort((a, b) => b.score - a.score)
   return best !== undefined && best.score >= 2 && best.score > (next?.score ?? 0) ? findSheet(best.sheet.id) : undefined
 }
 

@@ -60,10 +60,8 @@ test('a figure of an item and year is the row it would be if it were typed, and 
   const difference = { issues: [], sheets: [sheet('survey_figures', { added })] }
   const id = keyId('c', 'survey_figures', 'i1', '2027')
   expect(acceptedEdits(difference, new Set(['x']), nothing)).toMatchObject([{ id, seen: 0 }])
-  const rowOf = () => ({
-    ...{ id, sheet: 'survey_figures', position: 1, fields: {}, version: 2, revision: 9, removed: true },
-    ...{ changedAt: '', changedBy: '' },
-  })
+  const row = { id, sheet: 'survey_figures', position: 1, fields: {}, version: 2, revision: 9, removed: true }
+  const rowOf = () => ({ ...row, changedAt: '', changedBy: '' })
   const [edit] = acceptedEdits(difference, new Set(['x']), { caseId: 'c', rowOf })
   expect(edit).toEqual({ id, sheet: 'survey_figures', set: { item: 'i1', year: '2027', amount: '0' }, remove: false })
 })

@@ -27,7 +27,10 @@ export function DifferenceView({ name, difference, onDrop }: DifferenceViewProps
   }
   const take = (ids: readonly string[], isTaken: boolean) => {
     const after = new Set(taken)
-    for (const id of ids) isTaken ? after.add(id) : after.delete(id)
+    for (const id of ids) {
+      if (isTaken) after.add(id)
+      else after.delete(id)
+    }
     setTaken(after)
   }
   const count = [...going].filter((id) => !done.has(id)).length

@@ -13,13 +13,8 @@ interface ExcelFileProps {
 export function ExcelFile({ upload, onFile, onCancel }: ExcelFileProps) {
   const id = useId()
   return (
-    <section
+    <div
       className="stack tight excel-file"
-      aria-label="上传"
-      // the same file is taken again after it was corrected
-      onClickCapture={({ target }) => {
-        if (target instanceof HTMLInputElement) target.value = ''
-      }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
@@ -32,7 +27,10 @@ export function ExcelFile({ upload, onFile, onCancel }: ExcelFileProps) {
         id={id}
         accept=".xlsx,.xls,.csv"
         chosen={upload.kind === 'none' ? '' : upload.name}
-        onChoose={onFile}
+        onChoose={(file) => {
+          onFile(file)
+          forgetChoice(id)
+        }}
       />
       <p className="quiet">先与现有内容逐格比较，您逐行确认以后才写入。列的先后可以变，多出来的列不读。</p>
       {upload.kind === 'reading' ? (
@@ -44,6 +42,12 @@ export function ExcelFile({ upload, onFile, onCancel }: ExcelFileProps) {
           </button>
         </p>
       ) : null}
-    </section>
+    </div>
   )
+}
+
+/** Lets the same file be chosen again after it was corrected. */
+function forgetChoice(id: string): void {
+  const input = document.getElementById(id)
+  if (input instanceof HTMLInputElement) input.value = ''
 }
