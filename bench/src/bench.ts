@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts'
 import { findingLine, hasFailed } from './finding.ts'
 import { benchImport } from './import.ts'
 import { benchLongestWait } from './longest-wait.ts'
+import { benchReconcile } from './reconcile.ts'
 import { benchScopeSql } from './scope-sql.ts'
 import { benchSearch } from './search.ts'
 import { benchSize } from './size.ts'
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   feasibility: { run: benchFeasibility, size: { rows: 200, rounds: 15 }, isQuick: true },
   start: { run: benchStart, size: { rows: 0, rounds: 3 }, isQuick: true },
   size: { run: benchSize, size: { rows: 0, rounds: 1 }, isQuick: true },
+  reconcile: { run: benchReconcile, size: { rows: 10_000, rounds: 9 }, isQuick: false },
   'longest-wait': { run: benchLongestWait, size: { rows: 10_000, rounds: 1 }, isQuick: false },
 }
 

@@ -62,7 +62,8 @@ function scaledNetwork(network: FlowNetwork): { readonly network: FlowNetwork; r
   return { network: { ...network, measured: divide(measured), sd: divide(sd), lower: divide(lower) }, scale }
 }
 
-function statusesOf({ from, to }: FlowNetwork, { role }: FlowRoles, { forest }: BalanceSolution): FlowStatus[] {
+/** What the balances say about each flow, by the solution without bounds. */
+export function statusesOf({ from, to }: FlowNetwork, { role }: FlowRoles, { forest }: BalanceSolution): FlowStatus[] {
   return Array.from(role, (each, flow) => {
     if (each === GIVEN) return 'fixed'
     if (each !== MEASURED) return forest.isBridge[flow] === 1 ? 'estimated' : 'unobservable'
