@@ -6,6 +6,7 @@ import { inProject } from '../shared/project.ts'
 import { checkCases } from './check-cases.ts'
 import { checkExactness } from './check-exactness.ts'
 import { checkLaw } from './check-law.ts'
+import { compileSystems } from './compile-systems.ts'
 import type { Finding } from './finding.ts'
 import { printFinding } from './finding.ts'
 import type { LawFolder } from './read-folder.ts'
@@ -13,6 +14,7 @@ import { lawFolders, readLawFolder } from './read-folder.ts'
 import { chainOf, resolveLaw } from './resolve-law.ts'
 
 const OUTPUT = inProject('packages/law/src/law.generated.json')
+const SYSTEMS = inProject('packages/law/src/indicator-systems.generated.json')
 
 /** Compiles every folder that holds a law; a law with findings is left out, and all findings are returned at once. */
 export function compileLaws(
@@ -46,28 +48,40 @@ function clauseIds(folders: readonly LawFolder[]): ReadonlySet<string> {
   return new Set(folders.flatMap((folder) => folder.clauses.map(({ id }) => id)))
 }
 
-/** The compiled laws as the text that is committed: one law a line, so that a change shows where it belongs. */
-export function printLaws(laws: readonly CompiledLaw[]): string {
+/** Compiled laws or systems as the text that is committed: one a line, so that a change shows where it belongs. */
+export function printLaws(laws: readonly object[]): string {
   return `[\n${laws.map((law) => JSON.stringify(law)).join(',\n')}\n]\n`
 }
 
 function main(check: boolean): number {
   const root = inProject('packages/law/jurisdictions')
   const { laws, findings } = compileLaws(root, decideReference())
-  if (findings.length > 0) {
-    process.stderr.write(`${findings.map(printFinding).join('\n')}\n法规文件有${findings.length}处问题，没有编译。\n`)
+  const compiled = compileSystems(inProject('packages/law/indicator-systems'))
+  const all = [...findings, ...compiled.findings]
+  if (all.length > 0) {
+    process.stderr.write(`${all.map(printFinding).join('\n')}\n法规文件有${all.length}处问题，没有编译。\n`)
     return 1
   }
   for (const name of lawFolders(root).others) process.stderr.write(`${name}：没有 law.yaml，暂不编译。\n`)
-  const text = printLaws(laws)
-  const same = existsSync(OUTPUT) && readFileSync(OUTPUT, 'utf8') === text
-  if (check && !same) {
-    process.stderr.write('packages/law/src/law.generated.json 不是最新的。请运行 npm run law 后提交。\n')
-    return 1
-  }
-  if (!check && !same) writeFileSync(OUTPUT, text)
+  const isWritten = [put(OUTPUT, laws, check), put(SYSTEMS, compiled.systems, check)]
+  if (isWritten.includes(false)) return 1
   process.stdout.write(`${laws.map(({ id, version }) => `${id} ${version.slice(0, 12)}`).join('\n')}\n`)
+  process.stdout.write(`${compiled.systems.map(({ id }) => id).join('\n')}\n`)
   return 0
+}
+
+/** Writes what was compiled, or, when only checking, says whether it was written before. */
+function put(path: string, compiled: readonly object[], check: boolean): boolean {
+  const text = printLaws(compiled)
+  const isSame = existsSync(path) && readFileSync(path, 'utf8') === text
+  if (check && !isSame) {
+    process.stderr.write(
+      `${path.slice(inProject('').length).replace(/^\//, '')} 不是最新的。请运行 npm run law 后提交。\n`,
+    )
+    return false
+  }
+  if (!isSame) writeFileSync(path, text)
+  return true
 }
 
 if (import.meta.main) process.exitCode = main(process.argv.includes('--check'))

@@ -61,7 +61,7 @@ export function readySystem(system: IndicatorSystem, variables: Variables): Read
     unit,
     groups: groupWeights.map((weight) => partsOf(weight) ?? 0n),
     unknownWeights: unknown,
-    standing: [...standingIssues(system, unknown), ...crossingIssues(system, variables)],
+    standing: [...standingIssues(system, unknown), ...crossingIssues(prepared, variables)],
   }
 }
 
@@ -95,8 +95,9 @@ function standingIssues({ title, isFictitious, indicators }: IndicatorSystem, un
   ]
 }
 
-function crossingIssues({ indicators }: IndicatorSystem, variables: Variables): readonly Issue[] {
-  return indicators.flatMap((indicator) =>
+function crossingIssues(prepared: readonly Prepared[], variables: Variables): readonly Issue[] {
+  const applying = prepared.filter(({ isAbsent }) => !isAbsent)
+  return applying.flatMap(({ indicator }) =>
     crossings(indicator, variables).map(({ params = {} }) =>
       levelIssue('level_benchmarks_cross', pointerTo('/values', indicator.id), params),
     ),

@@ -38,6 +38,10 @@ export const systemIssue = defineIssues({
     severity: 'error',
     template: '{where}的权重之和是 {sum}，应当正好是 1。请对照原文核对各项权重，不要凑数。',
   },
+  system_points_not_hundred: {
+    severity: 'error',
+    template: '{where}的分值之和是 {sum}，应当正好是 100。请对照原文核对各项分值，不要凑数。',
+  },
   system_weight_negative: { severity: 'error', template: '权重不能小于 0。请对照原文核对。' },
   system_expression_wrong: {
     severity: 'error',

@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'check-code': async () => (await import('./check-code.ts')).command,
   feasibility: async () => (await import('./feasibility.ts')).command,
   reconcile: async () => (await import('./reconcile.ts')).command,
+  level: async () => (await import('./level.ts')).command,
   size: async () => (await import('./size.ts')).command,
   rank: async () => (await import('./rank.ts')).command,
   serve: async () => (await import('./serve.ts')).command,
