@@ -2,13 +2,14 @@ import { changeWorkbench } from '@qingshen/contracts/workbench.operations'
 import type { ChangeResult, WorkbenchChange } from '@qingshen/contracts/workbench.schema'
 import { lawChoices } from '@qingshen/core/workbench/law-choices'
 import { insertChanges, makersOfVersions } from '@qingshen/store/workbench/changes'
-import { findRows, writeRows } from '@qingshen/store/workbench/rows'
+import { writeRows } from '@qingshen/store/workbench/rows'
 import { advanceWorkbench, findWorkbench, lockWorkbench } from '@qingshen/store/workbench/workbenches'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import type { AppliedChanges, ChangeMaker } from './apply-changes.ts'
 import { applyChanges, conflictingValue } from './apply-changes.ts'
+import { groundOfChanges } from './ground-of-changes.ts'
 import { methodOfCase } from './method-of-case.ts'
 import { openWorkbench, personName, requireOpen } from './opened-workbench.ts'
 import { toRow } from './row-view.ts'
@@ -28,20 +29,12 @@ export const changeWorkbenchUseCase = useCase(changeWorkbench, async (context, {
   const name = await personName(context, loaded)
   const maker: ChangeMaker = { account: caller.actor.accountId, name, at: deps.now().toString(), origin }
   const state = await lockWorkbench(tx, params.case, maker.at)
-  const rows = await findRows(tx, params.case, namedRows(changes))
+  const rows = await groundOfChanges(tx, params.case, changes)
   const choices = lawChoices(methodOfCase(deps, loaded))
   const applied = applyChanges(changes, maker, { rows, state, choices })
   await write(context, loaded, applied, maker)
   return { revision: applied.state.revision, results: await results(context, params.case, changes, applied) }
 })
-
-const ROW_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** The rows that are changed and all that may be referred to. */
-function namedRows(changes: readonly WorkbenchChange[]): string[] {
-  const named = changes.flatMap(({ id, set }) => [id, ...Object.values(set)])
-  return [...new Set(named.filter((value) => value !== null && ROW_ID.test(value)))] as string[]
-}
 
 async function write(
   { tx, journal }: Context,

@@ -6,6 +6,7 @@ import type { FieldIssue } from '@qingshen/core/workbench/field-issues'
 import { fieldIssue } from '@qingshen/core/workbench/field-issues'
 import type { LawChoices } from '@qingshen/core/workbench/field-value'
 import { judgeFields } from '@qingshen/core/workbench/field-value'
+import { misfittingUnit } from '@qingshen/core/workbench/measured-unit'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
 import type { StoredRow } from '@qingshen/store/workbench/rows'
 
@@ -41,7 +42,11 @@ export function judgeChange(desk: Desk, change: WorkbenchChange): JudgedChange {
   }
   if (row === undefined && desk.room <= 0) return refused('full', FULL)
   const judged = judgeFields(sheet, change.set, desk.choices)
-  const issues = [...judged.issues, ...brokenReferences(desk, sheet, row, judged.set)]
+  const issues = [
+    ...judged.issues,
+    ...brokenReferences(desk, sheet, row, judged.set),
+    ...unfitUnits(desk, sheet, row, judged.set),
+  ]
   if (issues.length > 0) return { kind: 'refused', issues }
   return applyChange(row, { ...change, set: judged.set }, desk.before.get(change.id) ?? null)
 }
@@ -65,6 +70,18 @@ function brokenReferences(
     const words = { title: column.title, sheet: findSheet(column.sheet)?.title ?? column.sheet }
     return [fieldIssue(column.id, 'no_such_row', words)]
   })
+}
+
+/** The unit newly entered for a measurement, where it measures something else than the layer of the flow. */
+function unfitUnits(
+  { now }: Desk,
+  sheet: Sheet,
+  row: StoredRow | undefined,
+  set: Readonly<Record<string, string | null>>,
+): readonly FieldIssue[] {
+  const { unit = null, flow = row?.fields['flow'] ?? null } = set
+  if (unit === null || flow === null || unit === row?.fields['unit']) return []
+  return misfittingUnit(sheet.id, { unit, flow }, (id) => now.get(id)?.fields)
 }
 
 /** The changes in an order in which a new row comes before those that refer to it, those of one row as they were sent. */

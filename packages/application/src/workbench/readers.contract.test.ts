@@ -1,4 +1,5 @@
 import type { WorkbenchComment, WorkbenchHead, WorkbenchNews } from '@qingshen/contracts/workbench.schema'
+import { saveSite } from '@qingshen/store/register/save-site'
 import { runAs } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
@@ -73,6 +74,21 @@ forEachEngine((store) => {
       })
       expect(counted).toEqual([0, 0, 0])
     }
+  })
+
+  test('a site that an office moves takes its workbench along, with all that hangs on it', async () => {
+    const { id, site, enterprise } = await aCase(deps)
+    await entered(deps, enterprise, id, [aRow('team', { name: '古丽' })])
+    const region = await officerAt(deps, { region: '650000', department: 'ecology' })
+    const moved = { division: '652801', region_path: '650000/652800/652801' }
+    await runAs(deps.engine, region.actor, (tx) => saveSite(tx, site, 1, moved))
+    await expect(newsOf(deps, county, id)).rejects.toMatchObject({ code: 'not_found' })
+    const there = await officerAt(deps, { region: '652801', department: 'ecology' })
+    expect((await newsOf(deps, there, id)).rows).toHaveLength(1)
+    const acted = runAs(deps.engine, region.actor, (tx) =>
+      tx.updateTable('workbench_row').set({ removed: true }).where('audit_case', '=', id).returning('id').execute(),
+    )
+    expect(await acted).toEqual([])
   })
 
   test('remarks are made and resolved by both sides, and come with the news', async () => {

@@ -147,6 +147,22 @@ forEachEngine((store) => {
     })
   })
 
+  test('a unit that measures something else than the layer of the flow is refused', async () => {
+    const { id, enterprise } = await aCase(deps)
+    const layer = aRow('layers', { name: '水', kind: 'water', unit: 'm3' })
+    const flow = aRow('flows', { name: '新水', layer: layer.id })
+    const period = aRow('periods', { name: '三月' })
+    await entered(deps, enterprise, id, [layer, flow, period])
+    const measured = aRow('flow_measurements', { flow: flow.id, period: period.id, value: '12' })
+    await entered(deps, enterprise, id, [measured])
+    const inUnit = (unit: string) => entered(deps, enterprise, id, [{ ...measured, seen: 1, set: { unit } }])
+    expect(only(await inUnit('kWh'))).toMatchObject({
+      outcome: 'refused',
+      issues: [{ field: 'unit', code: 'wrong_dimension' }],
+    })
+    expect(only(await inUnit('升'))).toMatchObject({ outcome: 'saved', row: { fields: { unit: 'l' } } })
+  })
+
   test('500 rows are saved at once, sent again without harm, and read from any revision', async () => {
     const { id, enterprise } = await aCase(deps)
     const rows = Array.from({ length: 500 }, (_, index) => aRow('overview', { topic: `项目${index}`, content: '内容' }))
