@@ -6,6 +6,7 @@ import { benchFeasibility } from './feasibility.ts'
 import type { Finding } from './finding.ts'
 import { findingLine, hasFailed } from './finding.ts'
 import { benchImport } from './import.ts'
+import { benchLevel } from './level.ts'
 import { benchLongestWait } from './longest-wait.ts'
 import { benchReconcile } from './reconcile.ts'
 import { benchScopeSql } from './scope-sql.ts'
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   cases: { run: benchCases, size: { rows: 125_000, rounds: 3 }, isQuick: false },
   import: { run: benchImport, size: { rows: 100_000, rounds: 1 }, isQuick: false },
   feasibility: { run: benchFeasibility, size: { rows: 200, rounds: 15 }, isQuick: true },
+  level: { run: benchLevel, size: { rows: 20_000, rounds: 7 }, isQuick: true },
   start: { run: benchStart, size: { rows: 0, rounds: 3 }, isQuick: true },
   size: { run: benchSize, size: { rows: 0, rounds: 1 }, isQuick: true },
   reconcile: { run: benchReconcile, size: { rows: 10_000, rounds: 9 }, isQuick: false },
