@@ -28,6 +28,11 @@ export function HomeCase({ row }: { row: CaseRow }) {
       <QueryView query={detail} what="下一步">
         {(found) => <WhatNext detail={found} />}
       </QueryView>
+      <p>
+        <Link to="/workbench/$case" params={{ case: row.id }} search={{}}>
+          打开审核工作台：填写审核数据
+        </Link>
+      </p>
     </section>
   )
 }

@@ -1,17 +1,61 @@
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
+import { Link } from '@tanstack/react-router'
 import { instantText } from '../../shared/format/date-text.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { HeldValue } from './data/pending.ts'
 import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
 import { useFieldWords } from './grid/use-field-words.ts'
+import { tabOf } from './parts.ts'
+
+/** Everything that is kept back: values in conflict to decide on, and values that could not be read. */
+export function HeldValues() {
+  const held = useWorkbenchState((state) => state.held)
+  return (
+    <>
+      <Conflicts conflicts={held.filter((value): value is Conflict => value.held.kind === 'conflict')} />
+      <Refused values={held.filter((value): value is Refusal => value.held.kind === 'refused')} />
+    </>
+  )
+}
+
+type Refusal = HeldValue & { held: { kind: 'refused' } }
+
+/** Values that were not taken, each with its sentence and the way to its cell. */
+function Refused({ values }: { values: readonly Refusal[] }) {
+  const { head, dropHeld } = useWorkbench()
+  const words = useFieldWords()
+  if (values.length === 0) return null
+  return (
+    <details className="card refused-list no-print">
+      <summary>
+        <Icon name="alert" /> 有 {values.length} 处填写的内容没有保存，须改正
+      </summary>
+      <ul className="plain-list">
+        {values.map(({ id, sheet, field, mine, held }) => (
+          <li key={`${id}${field}`} className="row">
+            <Link
+              to="/workbench/$case"
+              params={{ case: head.case }}
+              search={{ tab: tabOf(sheet), sheet, row: id, ...(field === null ? {} : { field }) }}
+            >
+              {findSheet(sheet)?.title ?? sheet} · {words.rowName(id)}
+            </Link>
+            <span>“{mine}”</span>
+            <span className="overdue-text">{held.message}</span>
+            <button type="button" className="button-link" onClick={() => dropHeld(id, field)}>
+              不要了
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
 
 type Conflict = HeldValue & { held: { kind: 'conflict' } }
 
 /** Values that somebody else changed while they were being typed: both side by side, one is chosen, none is lost. */
-export function HeldValues() {
-  const conflicts = useWorkbenchState((state) => state.held).filter(
-    (value): value is Conflict => value.held.kind === 'conflict',
-  )
+function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   if (conflicts.length === 0) return null
   return (
     <section className="card stack conflict-list" aria-label="冲突">

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { StateSign } from '../../shared/ui/state-tag.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
+import type { HeldValue } from './data/pending.ts'
 import type { Saving } from './data/workbench-state.ts'
 
 /** Whether everything typed is saved, as a sign. */
-export function savingSign(saving: Saving, unsaved: number): StateSign {
+export function savingSign(saving: Saving, unsaved: number, held: readonly HeldValue[]): StateSign {
   switch (saving.kind) {
     case 'waiting':
       return { icon: 'alert', word: `未保存 ${unsaved} 处，网络恢复后自动保存`, tone: 'warn' }
@@ -14,10 +15,18 @@ export function savingSign(saving: Saving, unsaved: number): StateSign {
     case 'stopped':
       return { icon: 'cross', word: `未保存 ${unsaved} 处`, tone: 'overdue' }
     default:
-      return unsaved > 0
-        ? { icon: 'clock', word: '正在保存', tone: 'active' }
-        : { icon: 'check', word: '已保存', tone: 'good' }
+      if (unsaved > 0) return { icon: 'clock', word: '正在保存', tone: 'active' }
+      return heldSign(held) ?? { icon: 'check', word: '已保存', tone: 'good' }
   }
+}
+
+/** What is left to do before everything is saved. */
+function heldSign(held: readonly HeldValue[]): StateSign | null {
+  if (held.length === 0) return null
+  const conflicts = held.filter((one) => one.held.kind === 'conflict').length
+  const refused = held.length - conflicts
+  const parts = [conflicts === 0 ? '' : `${conflicts} 处待您选择`, refused === 0 ? '' : `${refused} 处须改正`]
+  return { icon: 'alert', word: `${parts.filter(Boolean).join('，')}，其余已保存`, tone: 'warn' }
 }
 
 /** The sign of saving, and what to do where it does not go on by itself. */
@@ -25,9 +34,10 @@ export function SaveState() {
   const { hurry } = useWorkbench()
   const saving = useWorkbenchState((state) => state.saving)
   const unsaved = useWorkbenchState((state) => state.unsaved)
+  const held = useWorkbenchState((state) => state.held)
   return (
     <div className="row" role="status" aria-label="保存状态">
-      <StateTag {...savingSign(saving, unsaved)} />
+      <StateTag {...savingSign(saving, unsaved, held)} />
       {saving.kind === 'signed_out' ? (
         <Link to="/sign-in" search={{ back: window.location.pathname + window.location.search }}>
           重新登录，填写的内容都还在

@@ -1,3 +1,4 @@
+import '../../shared/ui/record/notes.css'
 import './workbench.css'
 import type { WorkbenchHead as Head } from '@qingshen/contracts/workbench.schema'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'

@@ -1,5 +1,6 @@
 import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import { Link } from '@tanstack/react-router'
+import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { useWorkbench } from './data/use-workbench.ts'
 import { ExcelPanel } from './excel/excel-panel.tsx'
@@ -42,11 +43,14 @@ export function WorkbenchHeader() {
 
 function ReadOnlyNote() {
   const { head, mayComment } = useWorkbench()
-  const reason = head.abilities['audit.edit']?.reason ?? '您的岗位只查看，不填写。'
+  const isReader = !isAllowed(useSession(), 'audit.edit')
+  const reason = isReader
+    ? '审核数据由企业和受托机构填写。'
+    : (head.abilities['audit.edit']?.reason ?? '这个案件的审核不由您填写。')
   return (
     <p className="workbench-note" role="note">
       <Icon name="dot" size={14} /> 只读：{reason}
-      {mayComment ? ' 可以对任何一行提出意见。' : ''}
+      {mayComment ? '您可以对任何一行提出意见。' : ''}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import './checks.css'
 import type { Severity } from '@qingshen/core/kernel/issue'
 import { formatCount } from '../../../shared/format/number-text.ts'
 import { EmptyState } from '../../../shared/ui/page-states.tsx'
-import { FindingCard } from './finding-card.tsx'
+import { FindingGroup } from './finding-group.tsx'
 import { useFindings } from './use-findings.ts'
 
 const GROUPS: readonly { severity: Severity; title: string; hint: string }[] = [
@@ -38,13 +38,9 @@ export function ChecksPart() {
               {title}（{own.length}）
             </h2>
             <p className="quiet">{hint}</p>
-            <ul className="plain-list finding-list">
-              {own.map((finding) => (
-                <li key={finding.key}>
-                  <FindingCard finding={finding} />
-                </li>
-              ))}
-            </ul>
+            {[...Map.groupBy(own, ({ check }) => check)].map(([check, alike]) => (
+              <FindingGroup key={check} findings={alike} />
+            ))}
           </section>
         )
       })}

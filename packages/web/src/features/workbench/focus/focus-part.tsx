@@ -63,13 +63,17 @@ function FocusScores() {
     <div className="stack">
       {isNarrow ? <ScoreCards {...scores} /> : <ScoreGrid {...scores} />}
       <p className="quiet" role="status">
-        {ranking.ranks !== null
-          ? '得分 × 权重之和从大到小排序；同分同名次。'
-          : `还差 ${ranking.unscored.length} 个得分没有打，打全以后给出排序。`}
+        {rankingText(ranking)}
       </p>
       <FocusChoice ranking={ranking} />
     </div>
   )
+}
+
+function rankingText({ ranks, unscored }: ScoresProps['ranking']): string {
+  if (ranks !== null) return '得分 × 权重之和从大到小排序；同分同名次。'
+  if (unscored.length > 0) return `还差 ${unscored.length} 个得分没有打，打全以后给出排序。`
+  return '因素都还没有权重：先到“评价因素和权重”里填写，这里就给出排序。'
 }
 
 interface ScoresProps {

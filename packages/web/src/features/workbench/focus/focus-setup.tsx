@@ -55,7 +55,7 @@ export function FocusSetup() {
 }
 
 function rangeText({ least, most }: Criterion, weight: string | undefined): string {
-  const range = `${least}–${most}`
+  const range = least === most ? least : `${least}–${most}`
   const value = numberOf(weight)
   if (value === null) return range
   if (value.lt(least)) return `${range}，现在 ${weight}，偏低`

@@ -54,11 +54,14 @@ export function editOfTyped(row: TypedRow, typed: Readonly<Record<string, string
   }
 }
 
-/** The row a text names: by id, or by the name under which it is offered. Undefined: none. */
+/** The row a text names: by id, by the name under which it is offered, or by its own name alone if no other has it. */
 function referenceOf(column: Extract<Column, { kind: 'reference' }>, text: string, context: JudgeContext) {
   const wanted = text.trim()
   if (wanted === '' || context.row(wanted)?.sheet === column.sheet) return wanted
-  return referenceChoices(context.rowsOf(column.sheet), context).find(({ label }) => label === wanted)?.code
+  const rows = context.rowsOf(column.sheet)
+  const offered = referenceChoices(rows, context).find(({ label }) => label === wanted)?.code
+  const [named, ...others] = rows.filter(({ fields }) => fields['name'] === wanted)
+  return offered ?? (others.length === 0 ? named?.id : undefined)
 }
 
 function noSuchRow(column: Column, text: string): string {

@@ -71,7 +71,7 @@ function WideSheet({ sheet, rows }: { sheet: Sheet; rows: readonly WorkbenchRow[
     <>
       <CellGrid
         caption={sheet.title}
-        columns={gridColumns(sheet.columns)}
+        columns={gridColumns(sheet)}
         rows={lines}
         rowTitle="行"
         rowHead={rowHead}

@@ -4,9 +4,17 @@ import type { Column, Sheet } from '@qingshen/core/workbench/sheet'
 import type { GridColumn, GridRow } from './grid-model.ts'
 import { widthOf } from './grid-model.ts'
 
+/** Columns that only the drawing fills. */
+const DRAWN: ReadonlySet<string> = new Set(['process_units/x', 'process_units/y', 'process_units/is_placed'])
+
+/** The columns of a sheet that are filled in tables and forms. */
+export function typedColumns({ id, columns }: Sheet): readonly Column[] {
+  return columns.filter((column) => !DRAWN.has(`${id}/${column.id}`))
+}
+
 /** The columns of a grid that shows a sheet as it is. */
-export function gridColumns(columns: readonly Column[]): GridColumn[] {
-  return columns.map((column) => {
+export function gridColumns(sheet: Sheet): GridColumn[] {
+  return typedColumns(sheet).map((column) => {
     const unit = column.kind === 'number' && column.unit !== undefined ? UNITS[column.unit].symbol : undefined
     return {
       id: column.id,
@@ -25,7 +33,7 @@ export function gridRow(sheet: Sheet, row: WorkbenchRow, name: string): GridRow 
   return {
     id: row.id,
     name,
-    cells: sheet.columns.map((column) => ({
+    cells: typedColumns(sheet).map((column) => ({
       kind: 'field',
       column,
       row: { id: row.id, sheet },
@@ -42,7 +50,7 @@ export function newGridRow(sheet: Sheet, id: string, position: number): GridRow 
     id,
     name: '新的一行',
     isNew: true,
-    cells: sheet.columns.map((column) => ({
+    cells: typedColumns(sheet).map((column) => ({
       kind: 'field',
       column,
       row: { id, sheet, create },

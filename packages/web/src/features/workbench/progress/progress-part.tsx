@@ -2,6 +2,7 @@ import './progress.css'
 import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import { useAddress } from '../../../shared/address/use-address.ts'
 import { ClauseChip } from '../../../shared/ui/clause/clause-chip.tsx'
+import { Icon } from '../../../shared/ui/icon.tsx'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
 import type { TrackedPhase } from './step-progress.ts'
 import { isFinished, trackedPhases } from './step-progress.ts'
@@ -13,6 +14,7 @@ export function ProgressPart() {
   const phases = trackedPhases(method, useRows('steps'))
   const done = phases.reduce((sum, phase) => sum + phase.done, 0)
   const counted = phases.reduce((sum, phase) => sum + phase.counted, 0)
+  const current = phases.find((phase) => !isPhaseOver(phase))
   const leftOut = method.steps.filter(({ needed }) => needed === 'left_out').length
   return (
     <div className="stack">
@@ -29,7 +31,7 @@ export function ProgressPart() {
         <Bar done={done} of={counted} label="总进度" />
       </section>
       {phases.map((phase) => (
-        <PhaseSection key={phase.id} phase={phase} />
+        <PhaseSection key={phase.id} phase={phase} isCurrent={phase.id === current?.id} />
       ))}
     </div>
   )
@@ -39,13 +41,18 @@ export function Bar({ done, of, label }: { done: number; of: number; label: stri
   return <progress className="step-bar" value={of === 0 ? 0 : done} max={of === 0 ? 1 : of} aria-label={label} />
 }
 
-function PhaseSection({ phase }: { phase: TrackedPhase }) {
+function isPhaseOver({ steps }: TrackedPhase): boolean {
+  return steps.every((one) => one.step.needed !== 'required' || isFinished(one))
+}
+
+/** A phase; the first that is not finished is open, as is the one that the address leads to. */
+function PhaseSection({ phase, isCurrent }: { phase: TrackedPhase; isCurrent: boolean }) {
   const [address] = useAddress()
   const named = phase.steps.some(({ row }) => row !== undefined && row.id === address['row'])
-  const isOver = phase.steps.every((one) => one.step.needed !== 'required' || isFinished(one))
   return (
-    <details className="card phase" open={!isOver || named}>
+    <details className="card phase" open={isCurrent || named}>
       <summary>
+        <Icon name="right" size={14} />
         <span className="phase-title">
           {phase.id} {phase.title}
         </span>

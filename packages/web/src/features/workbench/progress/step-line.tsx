@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { today } from '../../../shared/format/date-text.ts'
 import { ClauseChip } from '../../../shared/ui/clause/clause-chip.tsx'
 import { countdownSign } from '../../../shared/ui/countdown.tsx'
+import { Icon } from '../../../shared/ui/icon.tsx'
 import type { StateSign } from '../../../shared/ui/state-tag.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { keyId } from '../data/key-id.ts'
@@ -43,6 +44,7 @@ export function StepLine({ tracked }: { tracked: TrackedStep }) {
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       <summary>
+        <Icon name="right" size={14} />
         <span className="step-number">{step.number}</span>
         <span className="step-title">{step.title}</span>
         <span className="row step-signs">

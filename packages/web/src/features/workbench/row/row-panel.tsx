@@ -3,6 +3,7 @@ import { usePanel } from '../../../shared/address/use-panel.ts'
 import { SidePanel } from '../../../shared/ui/side-panel.tsx'
 import { CommentThread } from '../comments/comment-thread.tsx'
 import { useWorkbench, useWorkbenchState } from '../data/use-workbench.ts'
+import { typedColumns } from '../grid/sheet-rows.ts'
 import { useFieldWords } from '../grid/use-field-words.ts'
 import { RowFields } from './row-fields.tsx'
 import { RowHistory } from './row-history.tsx'
@@ -23,7 +24,7 @@ export function RowPanel() {
   return (
     <SidePanel title={`${sheet.title}：${words.rowName(id)}`} onClose={close}>
       <div className="stack">
-        <RowFields row={{ id, sheet }} columns={sheet.columns} />
+        <RowFields row={{ id, sheet }} columns={typedColumns(sheet)} />
         {mayEdit ? (
           <div>
             <button type="button" className="button" onClick={remove}>

@@ -55,7 +55,7 @@ function ItemCard({ item, years }: { item: SurveyItem; years: readonly string[] 
           打开
         </button>
       </div>
-      <div className="row-fields">
+      <div className="row-fields year-fields">
         {years.map((year) => (
           <RowField
             key={year}
