@@ -6,6 +6,7 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import type { SubmissionRow } from '@qingshen/store/submission/submissions'
 import { freezeDraft } from '@qingshen/store/submission/submissions'
 import { carryOut } from '../casework/carry-out.ts'
+import { findWorkbench } from '@qingshen/store/workbench/workbenches'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import { loadCaseFor, requireCaseVersion } from '../casework/loaded-case.ts'
 import { attachToCase } from '../files/attach-to-case.ts'
@@ -33,6 +34,8 @@ export const submitReportUseCase = useCase(submitReport, async (context, { param
   const local = at.toZonedDateTimeISO(context.deps.timeZone)
   // the day counts by the legal time, which never runs backwards
   const loaded: LoadedCase = { ...found, today: local.toPlainDate().toString() }
+  // held until the end, so that what is judged is what is frozen
+  await findWorkbench(tx, found.row.id, { lock: true })
   const report = await reportOfCase(context, loaded)
   const draft = requireDraft(report, body.draftVersion)
   await refuseUnready(context, loaded, report, draft)

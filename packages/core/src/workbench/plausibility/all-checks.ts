@@ -33,6 +33,7 @@ import { thousandfoldFlow } from './checks/thousandfold-flow.ts'
 import { thousandfoldYear } from './checks/thousandfold-year.ts'
 import { tooFewYears } from './checks/too-few-years.ts'
 import { topicsWithoutTarget } from './checks/topics-without-target.ts'
+import { toleranceAboveMethod } from './checks/tolerance-above-method.ts'
 import { totalNotSum } from './checks/total-not-sum.ts'
 import { unitWithoutFlows } from './checks/unit-without-flows.ts'
 import { yearJump } from './checks/year-jump.ts'
@@ -73,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   measurementWithoutUncertainty,
   thousandfoldFlow,
   closureOverTolerance,
+  toleranceAboveMethod,
   statedBalance,
   concentrationOverWhole,
   sharesOverOne,

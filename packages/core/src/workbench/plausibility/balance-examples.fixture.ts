@@ -30,6 +30,11 @@ export const BALANCE_EXAMPLES: CheckExamples = {
     says: ['工序“鞣制”在“72小时”的物料平衡输入 100 t，输出 94.9 t，偏差 5.1 %，超过允许的 5 %'],
     passes: measured('100', '95'),
   },
+  tolerance_above_method: {
+    finds: { layers: { m: { name: '物料平衡', kind: 'material', unit: 't', tolerance: '20' } } },
+    says: ['允许偏差为 20 %，大于一般允许的 5 %'],
+    passes: { layers: { m: { name: '物料平衡', kind: 'material', unit: 't', tolerance: '3' } } },
+  },
   stated_balance: {
     finds: { periods: { p: { name: '全年', stated_input: '100', stated_output: '90', stated_difference: '12' } } },
     says: ['差值是 12，但输入 100 减输出 90 等于 10'],

@@ -69,6 +69,33 @@ test('peers trap 26: an answered finding stays answered until its figures change
   expect(isOpen(reopened!)).toBe(true)
 })
 
+test('a substance between the strict and the usual tolerance is asked about, beyond it is an error', () => {
+  const severity = (chrome: string) => {
+    const content = (flow: string, value: string) => ({
+      layer: 's',
+      flow,
+      period: 'p',
+      value,
+      unit: 'g_per_t',
+      sd: '1',
+    })
+    const amount = (flow: string) => ({ flow, period: 'p', value: '100', relative_sd: '2' })
+    const sheets: WrittenSheets = {
+      layers: {
+        m: { name: '物料', kind: 'material', unit: 't' },
+        s: { name: '铬', kind: 'substance', unit: 'kg', carrier: 'm' },
+      },
+      process_units: { u: { name: '鞣制' } },
+      periods: { p: { name: '72小时' } },
+      flows: { in: { layer: 'm', name: '生皮', to: 'u' }, out: { layer: 'm', name: '蓝湿革', from: 'u' } },
+      flow_measurements: { a: amount('in'), b: amount('out') },
+      concentrations: { a: content('in', '1000'), b: content('out', chrome) },
+    }
+    return found(sheets, 'closure_over_tolerance').map((finding) => finding.severity)
+  }
+  expect(['1000', '970', '900'].map(severity)).toEqual([[], ['warning'], ['error']])
+})
+
 test('an answer without words is none', () => {
   const sheets: WrittenSheets = { focus_candidates: { a: { name: '一车间' } } }
   const [finding] = found(sheets, 'focus_not_chosen')

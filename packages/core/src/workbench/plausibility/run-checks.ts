@@ -10,7 +10,7 @@ import { rowsOf } from '../workbench-data.ts'
 import { CHECKS } from './all-checks.ts'
 import type { Check, CheckedAudit, RawFinding } from './check.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { FindingAnswer, PlausibilityFinding } from './finding.schema.ts'
+import type { FindingAnswer, FindingPlace, PlausibilityFinding } from './finding.schema.ts'
 
 const MOST_PLACES = 50
 const MOST_FINDINGS = 2000
@@ -73,9 +73,15 @@ function findingOf(check: Check, found: RawFinding, answers: ReadonlyMap<string,
     message: found.message,
     source: check.source,
     clause: found.clause ?? null,
-    places: found.places.slice(0, MOST_PLACES),
+    places: distinct(found.places).slice(0, MOST_PLACES),
     answer: answer === undefined ? null : answerOf(answer, fingerprint),
   }
+}
+
+function distinct(places: readonly FindingPlace[]): FindingPlace[] {
+  return [
+    ...new Map(places.map((place) => [`${place.sheet} ${place.row ?? ''} ${place.column ?? ''}`, place])).values(),
+  ]
 }
 
 function answerOf({ id, fields, changedBy, changedAt }: WorkbenchRow, fingerprint: string): FindingAnswer | null {

@@ -5,7 +5,10 @@ import { UNITS } from '../../../kernel/unit.ts'
 import type { Check, CheckedAudit, MeasuredClosure, RawFinding } from '../check.ts'
 import { at, methodFigure, percent, shown } from '../check.ts'
 
-/** Input and output of a unit or of the plant differ by more than the tolerance of the layer. */
+/**
+ * Input and output of a unit or of the plant differ by more than the tolerance of the layer. A substance that keeps the
+ * usual tolerance and not the stricter one is only asked about: that figure is uncertain.
+ */
 export const closureOverTolerance: Check = {
   id: 'closure_over_tolerance',
   title: '输入输出不平衡',
@@ -29,6 +32,7 @@ function ofLayer(audit: CheckedAudit, { layer, period, units, plant }: MeasuredC
         about: [layer.id, period.id, id],
         figures: [text(closure.input), text(closure.output), decimalText(tolerance)],
         message: `${where}在“${period.name}”的${layer.name}${message}请核对实测值、漏测的流股和计量误差，确有原因的写明。`,
+        severity: isOnlyStrict(audit, layer, closure) ? 'warning' : 'error',
         places: id === 'plant' ? [at('layers', layer.id)] : [at('process_units', id)],
       },
     ]
@@ -39,6 +43,12 @@ function ofLayer(audit: CheckedAudit, { layer, period, units, plant }: MeasuredC
 function toleranceOf({ method }: CheckedAudit, layer: NetworkLayer) {
   if (layer.tolerance !== undefined) return decimal(layer.tolerance)
   return methodFigure(method, layer.kind === 'substance' ? 'closure_tolerance_strict' : 'closure_tolerance')
+}
+
+function isOnlyStrict({ method }: CheckedAudit, layer: NetworkLayer, { deviation }: Closure): boolean {
+  const usual = methodFigure(method, 'closure_tolerance')
+  const isStrict = layer.kind === 'substance' && layer.tolerance === undefined
+  return isStrict && usual !== null && deviation !== null && deviation.lte(usual)
 }
 
 function judge({ input, output, deviation }: Closure, tolerance: ReturnType<typeof decimal>, unit: string) {
