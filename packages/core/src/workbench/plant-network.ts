@@ -1,3 +1,4 @@
+import { present } from '../kernel/present.ts'
 import type { z } from 'zod'
 import {
   ConcentrationSchema,
@@ -66,7 +67,7 @@ function flowOf({ id, fields }: WorkbenchRow) {
 
 function unitOfFlows(layers: readonly NetworkLayer[], flows: readonly NetworkFlow[]): ReadonlyMap<string, string> {
   const units = new Map(layers.map(({ id, unit }) => [id, unit]))
-  return new Map(flows.flatMap(({ id, layer }) => (units.has(layer) ? [[id, units.get(layer)!]] : [])))
+  return new Map(flows.flatMap(({ id, layer }) => (units.has(layer) ? [[id, present(units.get(layer))]] : [])))
 }
 
 function measurementOf({ id, fields }: WorkbenchRow, units: ReadonlyMap<string, string>, defaults: NetworkDefaults) {

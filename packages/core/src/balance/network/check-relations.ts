@@ -1,6 +1,8 @@
+import { present } from '../../kernel/present.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
 import { decimal, decimalText, sum } from '../../kernel/decimal.ts'
 import type { Issue } from '../../kernel/issue.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import { pointerOf } from '../../kernel/json-pointer.ts'
 import type { NetworkRelation, PlantNetwork } from './network.schema.ts'
 import { networkIssue } from './network-issues.ts'
@@ -104,12 +106,12 @@ function checkTotals(network: PlantNetwork): Issue[] {
   const exact = network.relations.flatMap((relation, index) =>
     relation.kind === 'transfer' && relation.sd === undefined ? [{ relation, index }] : [],
   )
-  const groups = Map.groupBy(exact, ({ relation: { layer, unit, into, period } }) =>
-    JSON.stringify([layer, unit, into?.toSorted() ?? null, period ?? null]),
+  const groups = grouped(exact, ({ relation: { layer, unit, into, period } }) =>
+    JSON.stringify([layer, unit, into === undefined ? null : [...into].sort(), period ?? null]),
   )
   return [...groups.values()].flatMap((group) => {
     const total: Decimal = sum(group.map(({ relation }) => decimal(relation.share)))
-    const last = group.at(-1)!
+    const last = present(group.at(-1))
     if (total.lte(1)) return []
     const unit = network.units.find(({ id }) => id === last.relation.unit)?.name ?? last.relation.unit
     const params = { unit, layer: layerName(network, last.relation.layer), total: decimalText(total) }

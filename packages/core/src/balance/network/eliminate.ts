@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 /** A linear equation: the sum of factor x unknown is `rhs`. `origins`: the constraints it was made of. */
 export type Row = {
   readonly terms: Map<number, number>
@@ -30,18 +31,21 @@ const CONTRADICTS = 1e-9
  */
 export function eliminate(rows: Row[], sd: (unknown: number) => number): Elimination {
   const places = placesOf(rows)
+  const table = { rows, places }
   const solved = new Map<number, Row>()
   const used = new Set<number>()
-  const waiting = new Set([...places.keys()].filter((unknown) => sd(unknown) === Infinity).toSorted((a, b) => a - b))
+  const waiting = new Set([...places.keys()].filter((unknown) => sd(unknown) === Infinity).sort((a, b) => a - b))
   for (let next = rarest(waiting, places, used); next !== null; next = rarest(waiting, places, used)) {
     waiting.delete(next)
-    const pivot = shortestRow(next, places.get(next)!, rows, used)
+    const pivot = shortestRow(next, present(places.get(next)), rows, used)
     if (pivot === null) continue
     used.add(pivot)
-    normalise(rows[pivot]!, next)
-    for (const other of [...places.get(next)!]) if (other !== pivot) subtract(rows, other, pivot, next, places)
-    rows[pivot]!.terms.delete(next)
-    solved.set(next, rows[pivot]!)
+    normalise(present(rows[pivot]), next)
+    for (const other of present(places.get(next))) {
+      if (other !== pivot) subtract(table, other, { pivot, unknown: next })
+    }
+    present(rows[pivot]).terms.delete(next)
+    solved.set(next, present(rows[pivot]))
   }
   const rest = rows.filter((_, index) => !used.has(index))
   return { solved, ...independentRows(rest, sd) }
@@ -65,7 +69,7 @@ function rarest(waiting: Set<number>, places: ReadonlyMap<number, Set<number>>, 
   let least = Infinity
   for (const unknown of waiting) {
     let count = 0
-    for (const row of places.get(unknown)!) if (!used.has(row)) count++
+    for (const row of present(places.get(unknown))) if (!used.has(row)) count++
     if (count === 0) continue
     if (count < least) [best, least] = [unknown, count]
     if (count === 1) break
@@ -76,33 +80,40 @@ function rarest(waiting: Set<number>, places: ReadonlyMap<number, Set<number>>, 
 function shortestRow(unknown: number, at: ReadonlySet<number>, rows: readonly Row[], used: ReadonlySet<number>) {
   let largest = 0
   const open = [...at].filter((row) => !used.has(row))
-  for (const row of open) largest = Math.max(largest, Math.abs(rows[row]!.terms.get(unknown)!))
+  for (const row of open) largest = Math.max(largest, Math.abs(present(present(rows[row]).terms.get(unknown))))
   let best: number | null = null
   for (const row of open) {
-    if (Math.abs(rows[row]!.terms.get(unknown)!) < 0.1 * largest) continue
-    if (best === null || rows[row]!.terms.size < rows[best]!.terms.size) best = row
+    if (Math.abs(present(present(rows[row]).terms.get(unknown))) < 0.1 * largest) continue
+    if (best === null || present(rows[row]).terms.size < present(rows[best]).terms.size) best = row
   }
   return best
 }
 
 function normalise(row: Row, unknown: number): void {
-  const factor = row.terms.get(unknown)!
+  const factor = present(row.terms.get(unknown))
   for (const [key, value] of row.terms) row.terms.set(key, value / factor)
   row.rhs /= factor
   row.size /= Math.abs(factor)
   row.noise /= Math.abs(factor)
 }
 
+/** Rows, and in which of them each unknown stands. */
+type Table = { readonly rows: readonly Row[]; readonly places: ReadonlyMap<number, Set<number>> }
+
 /** Row `other` less a multiple of row `pivot`, so that it no longer holds `unknown`; the pivot has factor 1 there. */
-function subtract(rows: Row[], other: number, pivot: number, unknown: number, places: Map<number, Set<number>>): void {
-  const target = rows[other]!
-  const factor = target.terms.get(unknown)!
-  addMultiple(target, rows[pivot]!, -factor, (key, isThere) => {
-    if (isThere) places.get(key)!.add(other)
-    else places.get(key)!.delete(other)
+function subtract(
+  { rows, places }: Table,
+  other: number,
+  { pivot, unknown }: { pivot: number; unknown: number },
+): void {
+  const target = present(rows[other])
+  const factor = present(target.terms.get(unknown))
+  addMultiple(target, present(rows[pivot]), -factor, (key, isThere) => {
+    if (isThere) present(places.get(key)).add(other)
+    else present(places.get(key)).delete(other)
   })
   target.terms.delete(unknown)
-  places.get(unknown)!.delete(other)
+  present(places.get(unknown)).delete(other)
 }
 
 function addMultiple(target: Row, row: Row, factor: number, onChange: (key: number, isThere: boolean) => void): void {
@@ -125,15 +136,16 @@ function addMultiple(target: Row, row: Row, factor: number, onChange: (key: numb
 }
 
 /** A largest independent set of rows, and rows that contradict the others. */
-function independentRows(rows: Row[], sd: (unknown: number) => number) {
+function independentRows(rows: readonly Row[], sd: (unknown: number) => number) {
   const places = placesOf(rows)
+  const table = { rows, places }
   const open = new Set(rows.keys())
   const independent: Row[] = []
   const contradictions: Row[] = []
   while (open.size > 0) {
     const pivot = fewestTerms(open, rows)
     open.delete(pivot)
-    const row = rows[pivot]!
+    const row = present(rows[pivot])
     if (row.terms.size === 0) {
       if (Math.abs(row.rhs) > CONTRADICTS * row.size) contradictions.push(row)
       continue
@@ -141,8 +153,8 @@ function independentRows(rows: Row[], sd: (unknown: number) => number) {
     independent.push(row)
     const unknown = soundColumn(row, places, open, sd)
     normalise(row, unknown)
-    for (const other of [...places.get(unknown)!]) {
-      if (open.has(other)) subtract(rows, other, pivot, unknown, places)
+    for (const other of present(places.get(unknown))) {
+      if (open.has(other)) subtract(table, other, { pivot, unknown })
     }
   }
   return { independent, contradictions }
@@ -151,8 +163,8 @@ function independentRows(rows: Row[], sd: (unknown: number) => number) {
 function fewestTerms(open: ReadonlySet<number>, rows: readonly Row[]): number {
   let best = -1
   for (const index of open) {
-    if (best === -1 || rows[index]!.terms.size < rows[best]!.terms.size) best = index
-    if (rows[best]!.terms.size <= 1) break
+    if (best === -1 || present(rows[index]).terms.size < present(rows[best]).terms.size) best = index
+    if (present(rows[best]).terms.size <= 1) break
   }
   return best
 }
@@ -171,7 +183,7 @@ function soundColumn(
   for (const [unknown, value] of terms) {
     if (Math.abs(value) * sd(unknown) < 0.1 * largest) continue
     let count = 0
-    for (const row of places.get(unknown)!) if (open.has(row)) count++
+    for (const row of present(places.get(unknown))) if (open.has(row)) count++
     if (count < least) [best, least] = [unknown, count]
   }
   return best

@@ -1,3 +1,5 @@
+import { addAt, real } from '../indexed.ts'
+import { present } from '../../kernel/present.ts'
 /**
  * Cholesky factor of a symmetric positive definite matrix that grows and shrinks row by row, in packed rows.
  * Rows are of unit diagonal (the caller scales them), so that one threshold tells dependence.
@@ -15,9 +17,9 @@ export function emptyCholesky(room: number): GrowingCholesky {
 /** Solves L x = b in place, for the first `size` entries. */
 export function solveLower({ size, factor }: GrowingCholesky, b: Float64Array): void {
   for (let i = 0, at = 0; i < size; i++) {
-    let value = b[i]!
-    for (let j = 0; j < i; j++) value -= factor[at + j]! * b[j]!
-    b[i] = value / factor[at + i]!
+    let value = present(b[i])
+    for (let j = 0; j < i; j++) value -= present(factor[at + j]) * present(b[j])
+    b[i] = value / present(factor[at + i])
     at += i + 1
   }
 }
@@ -26,9 +28,9 @@ export function solveLower({ size, factor }: GrowingCholesky, b: Float64Array): 
 export function solveUpper({ size, factor }: GrowingCholesky, b: Float64Array): void {
   for (let i = size - 1; i >= 0; i--) {
     const at = (i * (i + 1)) / 2
-    const value = b[i]! / factor[at + i]!
+    const value = present(b[i]) / present(factor[at + i])
     b[i] = value
-    for (let j = 0; j < i; j++) b[j]! -= factor[at + j]! * value
+    for (let j = 0; j < i; j++) addAt(b, j, -real(factor, at + j) * value)
   }
 }
 
@@ -55,15 +57,15 @@ export function removeRow(cholesky: GrowingCholesky, index: number): void {
   for (let i = index + 1; i < size; i++) rows.push(factor.slice((i * (i + 1)) / 2, (i * (i + 1)) / 2 + i + 1))
   for (let k = 0; k < rows.length; k++) {
     const column = index + k
-    const [a, b] = [rows[k]![column]!, rows[k]![column + 1]!]
+    const [a, b] = [present(present(rows[k])[column]), present(present(rows[k])[column + 1])]
     const length = Math.hypot(a, b)
     const [cos, sin] = [a / length, b / length]
     for (const row of rows.slice(k)) {
-      const [left, right] = [row[column]!, row[column + 1]!]
+      const [left, right] = [present(row[column]), present(row[column + 1])]
       row[column] = cos * left + sin * right
       row[column + 1] = cos * right - sin * left
     }
-    factor.set(rows[k]!.subarray(0, column + 1), (column * (column + 1)) / 2)
+    factor.set(present(rows[k]).subarray(0, column + 1), (column * (column + 1)) / 2)
   }
   cholesky.size = size - 1
 }

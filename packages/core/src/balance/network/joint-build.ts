@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { Constraint, ConstraintOrigin, JointProblem, Variable, VariableRole } from './joint-types.ts'
 import type { NetworkLayer, PlantNetwork } from './network.schema.ts'
 
@@ -31,7 +32,7 @@ export function refKey(kind: 'flow' | 'amount' | 'concentration', layer: string,
 
 /** The quantity that a balance or a relation of a layer counts of a flow: the flow itself, or the amount it carries. */
 export function quantityRef({ refs }: JointBuild, layer: NetworkLayer, flow: string): Ref {
-  return refs.get(refKey(layer.kind === 'substance' ? 'amount' : 'flow', layer.id, flow))!
+  return present(refs.get(refKey(layer.kind === 'substance' ? 'amount' : 'flow', layer.id, flow)))
 }
 
 /** A new constraint with nothing in it. */

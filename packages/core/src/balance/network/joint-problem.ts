@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { JointBuild, JointScope, Known } from './joint-build.ts'
 import { addConstraint, addProduct, addQuantity, addTerm, quantityRef, refKey } from './joint-build.ts'
 import { addRelation } from './joint-relations.ts'
@@ -64,7 +65,7 @@ export function knownFlows({ network, period, options }: JointScope, layer: Netw
 /** Concentrations in units of the substance per unit of the carrier. */
 function knownConcentrations(scope: JointScope, layer: NetworkLayer): Map<string, Known> {
   const { network, period, options } = scope
-  const carrier = network.layers.find(({ id }) => id === layer.carrier)!
+  const carrier = present(network.layers.find(({ id }) => id === layer.carrier))
   const known = new Map<string, Known>()
   for (const measured of network.concentrations) {
     if (measured.period !== period || measured.layer !== layer.id) continue
@@ -79,7 +80,7 @@ function knownConcentrations(scope: JointScope, layer: NetworkLayer): Map<string
 function addAmounts(build: JointBuild, layer: NetworkLayer): void {
   const known = knownConcentrations(build, layer)
   const share = scaleOf(known.values())
-  const scale = share * build.scales.get(layer.carrier!)!
+  const scale = share * present(build.scales.get(present(layer.carrier)))
   build.scales.set(layer.id, scale)
   const lower = build.options.nonNegative ? 0 : -Infinity
   for (const { id } of flowsOf(build.network, layer.id)) {
@@ -92,7 +93,7 @@ function addAmounts(build: JointBuild, layer: NetworkLayer): void {
     build.refs.set(refKey('concentration', layer.id, id), concentration)
     const link = addConstraint(build, { kind: 'link', ...of })
     addTerm(link, amount, 1)
-    addProduct(link, build.refs.get(refKey('flow', layer.carrier!, id))!, concentration, -1)
+    addProduct(link, present(build.refs.get(refKey('flow', present(layer.carrier), id))), concentration, -1)
   }
 }
 

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { JointBuild, Known } from './joint-build.ts'
 import { addConstant, addConstraint, addProduct, addQuantity, addTerm, quantityRef } from './joint-build.ts'
 import { inputsOf } from './check-relations.ts'
@@ -14,7 +15,7 @@ export function addRelation(build: JointBuild, relation: NetworkRelation): void 
 
 /** out - share x (what enters) = 0. */
 function addShare(build: JointBuild, relation: Share): void {
-  const layer = build.layers.find(({ id }) => id === relation.layer)!
+  const layer = present(build.layers.find(({ id }) => id === relation.layer))
   const known: Known = { value: Number(relation.share), sd: Number(relation.sd ?? 0) }
   const lower = build.options.nonNegative ? 0 : -Infinity
   const share = addQuantity(build, { kind: 'relation', relation: relation.id }, known, { scale: 1, lower })
@@ -30,8 +31,8 @@ function inputs({ network }: JointBuild, relation: Share): readonly string[] {
 
 /** The sum less the constant is 0, or a small unknown of the given standard deviation. */
 function addLinear(build: JointBuild, relation: Linear): void {
-  const layer = build.layers.find(({ id }) => id === relation.layer)!
-  const scale = build.scales.get(layer.id)!
+  const layer = present(build.layers.find(({ id }) => id === relation.layer))
+  const scale = present(build.scales.get(layer.id))
   const constraint = addConstraint(build, { kind: 'relation', relation: relation.id })
   for (const { flow, coefficient } of relation.terms) {
     addTerm(constraint, quantityRef(build, layer, flow), Number(coefficient))

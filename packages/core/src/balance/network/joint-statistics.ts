@@ -1,3 +1,5 @@
+import { addAt, real } from '../indexed.ts'
+import { present } from '../../kernel/present.ts'
 import type { GrowingCholesky } from './growing-cholesky.ts'
 import { appendRow, emptyCholesky, solveLower } from './growing-cholesky.ts'
 import type { JointProblem } from './joint-types.ts'
@@ -27,9 +29,9 @@ export function jointStatistics(problem: JointProblem, point: Float64Array): Joi
   const rows = independent.map(({ terms }) => scaledRow(problem, terms))
   const whitened = whiten(cholesky, rows, variables.length)
   const own = (unknown: number): Sensitivity | null => {
-    if (variables[unknown]!.measured !== null) return new Map([[unknown, 1]])
+    if (present(variables[unknown]).measured !== null) return new Map([[unknown, 1]])
     const terms = solved.get(unknown)?.terms
-    if (terms === undefined || [...terms.keys()].some((key) => variables[key]!.measured === null)) return null
+    if (terms === undefined || [...terms.keys()].some((key) => present(variables[key]).measured === null)) return null
     return new Map([...terms].map(([key, factor]) => [key, -factor]))
   }
   const spread = (sensitivity: Sensitivity): number => propagate(problem, whitened, cholesky.size, sensitivity)
@@ -41,7 +43,7 @@ export function jointStatistics(problem: JointProblem, point: Float64Array): Joi
       const sensitivity = own(unknown)
       return sensitivity === null ? Number.NaN : spread(sensitivity)
     },
-    adjustmentSd: (unknown) => Math.sqrt(square(whitened[unknown])) * variables[unknown]!.sd,
+    adjustmentSd: (unknown) => Math.sqrt(square(whitened[unknown])) * present(variables[unknown]).sd,
     sdOfSum: (terms) => spread(sumOf(terms, own)),
   }
 }
@@ -51,7 +53,7 @@ type ScaledRow = { readonly columns: number[]; readonly factors: number[] }
 /** A row over unknowns of standard deviation 1, of length 1. */
 function scaledRow({ variables }: JointProblem, terms: ReadonlyMap<number, number>): ScaledRow {
   const columns = [...terms.keys()]
-  const weighed = columns.map((column) => terms.get(column)! * variables[column]!.sd)
+  const weighed = columns.map((column) => present(terms.get(column)) * present(variables[column]).sd)
   const length = Math.hypot(...weighed)
   return { columns, factors: weighed.map((factor) => factor / length) }
 }
@@ -61,7 +63,7 @@ function whiten(cholesky: GrowingCholesky, rows: readonly ScaledRow[], count: nu
   const spread = new Float64Array(count)
   const kept: ScaledRow[] = []
   for (const row of rows) {
-    row.columns.forEach((column, k) => (spread[column] = row.factors[k]!))
+    row.columns.forEach((column, k) => (spread[column] = present(row.factors[k])))
     const products = Float64Array.from(kept, (one) => dot(one, spread))
     if (appendRow(cholesky, products, 1)) kept.push(row)
     for (const column of row.columns) spread[column] = 0
@@ -70,7 +72,7 @@ function whiten(cholesky: GrowingCholesky, rows: readonly ScaledRow[], count: nu
   kept.forEach((row, index) => {
     row.columns.forEach((column, k) => {
       columns[column] ??= new Float64Array(kept.length)
-      columns[column][index] = row.factors[k]!
+      columns[column][index] = present(row.factors[k])
     })
   })
   for (const column of columns) if (column !== undefined) solveLower(cholesky, column)
@@ -79,7 +81,7 @@ function whiten(cholesky: GrowingCholesky, rows: readonly ScaledRow[], count: nu
 
 function dot({ columns, factors }: ScaledRow, vector: Float64Array): number {
   let total = 0
-  for (let k = 0; k < columns.length; k++) total += factors[k]! * vector[columns[k]!]!
+  for (let k = 0; k < columns.length; k++) total += present(factors[k]) * present(vector[present(columns[k])])
   return total
 }
 
@@ -92,10 +94,10 @@ function propagate(
   const removed = new Float64Array(size)
   let total = 0
   for (const [unknown, factor] of sensitivity) {
-    const weight = factor * variables[unknown]!.sd
+    const weight = factor * present(variables[unknown]).sd
     total += weight * weight
     const column = whitened[unknown]
-    if (column !== undefined) for (let k = 0; k < size; k++) removed[k]! += weight * column[k]!
+    if (column !== undefined) for (let k = 0; k < size; k++) addAt(removed, k, weight * real(column, k))
   }
   return Math.sqrt(Math.max(0, total - square(removed)))
 }

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import { normalUpperQuantile } from '../normal-quantile.ts'
 import { concentrationFactor } from './measured-values.ts'
 import type { JointBuild } from './joint-build.ts'
@@ -38,18 +39,21 @@ export function jointSuspects(
   const redundant = build.problem.variables.flatMap((variable, unknown) => {
     if (variable.measured === null || !statistics.isRedundant(unknown)) return []
     const adjustmentSd = statistics.adjustmentSd(unknown)
-    const adjustment = point[unknown]! - variable.measured
+    const adjustment = present(point[unknown]) - variable.measured
     const isRounding = Math.abs(adjustment) <= ROUNDING * variable.sd || adjustmentSd <= ROUNDING * variable.sd
     return [{ variable, adjustment, adjustmentSd, statistic: isRounding ? 0 : Math.abs(adjustment) / adjustmentSd }]
   })
   const critical = criticalValue(significance, redundant.length)
   const suspects = redundant
     .filter(({ statistic }) => statistic > critical)
-    .toSorted((a, b) => b.statistic - a.statistic)
+    .sort((a, b) => b.statistic - a.statistic)
     .map(({ variable, adjustment, adjustmentSd, statistic }): NetworkSuspect => {
       const { scale, base, ...place } = placeOf(build, variable)
-      const { expected, expectedSd } = expectedValue(variable.measured!, adjustment, { sd: variable.sd, adjustmentSd })
-      const numbers = { measured: base + variable.measured! * scale, expected: base + expected * scale }
+      const { expected, expectedSd } = expectedValue(present(variable.measured), adjustment, {
+        sd: variable.sd,
+        adjustmentSd,
+      })
+      const numbers = { measured: base + present(variable.measured) * scale, expected: base + expected * scale }
       return { ...place, statistic, ...numbers, expectedSd: expectedSd * scale }
     })
   return { critical, suspects }
@@ -58,16 +62,18 @@ export function jointSuspects(
 /** Whose number an unknown is, and how it is printed: `base` + number x `scale`. */
 function placeOf({ network, layers, period }: JointBuild, { role, scale }: Variable) {
   if (role.kind === 'relation') {
-    const relation = network.relations.find(({ id }) => id === role.relation)!
+    const relation = present(network.relations.find(({ id }) => id === role.relation))
     const base = relation.kind === 'linear' ? Number(relation.constant) : 0
     return { kind: 'relation' as const, layer: relation.layer, id: relation.id, scale, base }
   }
   if (role.kind !== 'concentration') return { kind: 'flow' as const, layer: role.layer, id: role.flow, scale, base: 0 }
-  const layer = layers.find(({ id }) => id === role.layer)!
-  const carrier = layers.find(({ id }) => id === layer.carrier)!
-  const measured = network.concentrations.find((one) => {
-    return one.layer === role.layer && one.flow === role.flow && one.period === period
-  })!
+  const layer = present(layers.find(({ id }) => id === role.layer))
+  const carrier = present(layers.find(({ id }) => id === layer.carrier))
+  const measured = present(
+    network.concentrations.find((one) => {
+      return one.layer === role.layer && one.flow === role.flow && one.period === period
+    }),
+  )
   const factor = concentrationFactor(measured.unit, carrier.unit, layer.unit).toNumber()
   return { kind: 'concentration' as const, layer: role.layer, id: role.flow, scale: scale / factor, base: 0 }
 }

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { dimensionOf } from '../../kernel/unit.ts'
 import type { FlowStatus } from '../reconcile-result.schema.ts'
@@ -33,7 +34,7 @@ export function layerValues(solved: Solved, layer: NetworkLayer): ReconciledLaye
 }
 
 function valueOf(solved: Solved, ref: Ref, layer: NetworkLayer): ReconciledValue {
-  return numbersOf(solved, ref, solved.build.scales.get(layer.id)!)
+  return numbersOf(solved, ref, present(solved.build.scales.get(layer.id)))
 }
 
 /** A quantity in units of which `scale` are one of the problem. */
@@ -42,10 +43,10 @@ function numbersOf(solved: Solved, ref: Ref, scale: number): ReconciledValue {
     const value = ref.exact * scale
     return { value, sd: 0, measured: value, adjustment: 0, status: 'fixed' }
   }
-  const { measured } = solved.build.problem.variables[ref.variable]!
+  const { measured } = present(solved.build.problem.variables[ref.variable])
   const status = statusOf(solved, ref.variable)
   if (status === 'unobservable') return UNKNOWN
-  const value = solved.point[ref.variable]! * scale + 0
+  const value = present(solved.point[ref.variable]) * scale + 0
   const sd = solved.statistics.sdOf(ref.variable) * scale
   const given = measured === null ? null : measured * scale
   const base = { value, sd, measured: given, adjustment: given === null ? null : value - given, status }
@@ -53,7 +54,7 @@ function numbersOf(solved: Solved, ref: Ref, scale: number): ReconciledValue {
 }
 
 function statusOf({ build, statistics, isLinear }: Solved, unknown: number): FlowStatus {
-  if (build.problem.variables[unknown]!.measured !== null) {
+  if (present(build.problem.variables[unknown]).measured !== null) {
     return statistics.isRedundant(unknown) ? 'measured_redundant' : 'measured_nonredundant'
   }
   if (!statistics.isObservable(unknown)) return 'unobservable'
@@ -63,19 +64,19 @@ function statusOf({ build, statistics, isLinear }: Solved, unknown: number): Flo
 /** The amount of a substance: measured where flow and concentration are, and as sure as they are. */
 function amountOf(solved: Solved, layer: NetworkLayer, flow: string): ReconciledValue {
   const { build } = solved
-  const amount = valueOf(solved, build.refs.get(refKey('amount', layer.id, flow))!, layer)
+  const amount = valueOf(solved, present(build.refs.get(refKey('amount', layer.id, flow))), layer)
   const concentration = build.refs.get(refKey('concentration', layer.id, flow))
-  const carried = build.refs.get(refKey('flow', layer.carrier!, flow))!
+  const carried = present(build.refs.get(refKey('flow', present(layer.carrier), flow)))
   const parts = [carried, concentration].map((ref) => (ref === undefined ? null : givenOf(solved, ref)))
   const [of, by] = parts
   if (of === null || of === undefined || by === null || by === undefined || amount.value === null) return amount
-  const measured = of.value * by.value * build.scales.get(layer.id)!
+  const measured = of.value * by.value * present(build.scales.get(layer.id))
   return { ...amount, measured, adjustment: amount.value - measured, status: weakest([of.status, by.status]) }
 }
 
 function givenOf(solved: Solved, ref: Ref): { value: number; status: FlowStatus } | null {
   if ('exact' in ref) return { value: ref.exact, status: 'fixed' }
-  const { measured } = solved.build.problem.variables[ref.variable]!
+  const { measured } = present(solved.build.problem.variables[ref.variable])
   return measured === null ? null : { value: measured, status: statusOf(solved, ref.variable) }
 }
 
@@ -86,10 +87,10 @@ function weakest(statuses: readonly FlowStatus[]): FlowStatus {
 
 function concentrationOf(solved: Solved, layer: NetworkLayer, flow: string) {
   const { build } = solved
-  const carrier = build.layers.find(({ id }) => id === layer.carrier)!
+  const carrier = present(build.layers.find(({ id }) => id === layer.carrier))
   const unit = unitOf(build, layer, flow)
   const factor = concentrationFactor(unit, carrier.unit, layer.unit).toNumber()
-  const scale = build.scales.get(layer.id)! / build.scales.get(carrier.id)! / factor
+  const scale = present(build.scales.get(layer.id)) / present(build.scales.get(carrier.id)) / factor
   const ref = build.refs.get(refKey('concentration', layer.id, flow))
   return { unit, ...(ref === undefined ? quotient(solved, layer, flow, scale) : numbersOf(solved, ref, scale)) }
 }
@@ -107,14 +108,14 @@ function unitOf({ network, period }: JointBuild, layer: NetworkLayer, flow: stri
 function quotient(solved: Solved, layer: NetworkLayer, flow: string, scale: number): ReconciledValue {
   const { build, point, statistics } = solved
   const [amount, carried] = [
-    build.refs.get(refKey('amount', layer.id, flow))!,
-    build.refs.get(refKey('flow', layer.carrier!, flow))!,
+    present(build.refs.get(refKey('amount', layer.id, flow))),
+    present(build.refs.get(refKey('flow', present(layer.carrier), flow))),
   ]
   if (!('variable' in amount) || statusOf(solved, amount.variable) === 'unobservable') return UNKNOWN
   if ('variable' in carried && statusOf(solved, carried.variable) === 'unobservable') return UNKNOWN
-  const by = 'exact' in carried ? carried.exact : point[carried.variable]!
+  const by = 'exact' in carried ? carried.exact : present(point[carried.variable])
   if (!(by > 1e-9)) return UNKNOWN
-  const value = point[amount.variable]! / by
+  const value = present(point[amount.variable]) / by
   const terms = [{ unknown: amount.variable, factor: 1 / by }]
   if ('variable' in carried) terms.push({ unknown: carried.variable, factor: -value / by })
   const sd = statistics.sdOfSum(terms) * scale

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { Row } from './eliminate.ts'
 import { ROUNDING } from './eliminate.ts'
 import type { Constraint, JointProblem } from './joint-types.ts'
@@ -15,12 +16,13 @@ export function linearise({ constraints }: JointProblem, point: Float64Array): R
     let { size } = constraint
     for (const { variable, factor } of constraint.linear) add(variable, factor)
     for (const { a, b, factor } of constraint.products) {
-      add(a, factor * point[b]!)
-      add(b, factor * point[a]!)
-      rhs += factor * point[a]! * point[b]!
-      size = Math.max(size, Math.abs(factor * point[a]! * point[b]!))
+      add(a, factor * present(point[b]))
+      add(b, factor * present(point[a]))
+      rhs += factor * present(point[a]) * present(point[b])
+      size = Math.max(size, Math.abs(factor * present(point[a]) * present(point[b])))
     }
-    const largest = terms.values().reduce((most, factor) => Math.max(most, Math.abs(factor)), 0)
+    let largest = 0
+    for (const factor of terms.values()) largest = Math.max(largest, Math.abs(factor))
     return { terms, rhs, size, noise: ROUNDING * largest, origins: new Set([index]) }
   })
 }
@@ -40,19 +42,19 @@ function residual({ linear, products, constant }: Constraint, point: Float64Arra
     total += value
     largest = Math.max(largest, Math.abs(value))
   }
-  for (const { variable, factor } of linear) add(factor * point[variable]!)
-  for (const { a, b, factor } of products) add(factor * point[a]! * point[b]!)
+  for (const { variable, factor } of linear) add(factor * present(point[variable]))
+  for (const { a, b, factor } of products) add(factor * present(point[a]) * present(point[b]))
   return total / largest
 }
 
 /** Sum of what the constraints, and the lower bounds when asked, are missed by, in the numbers of the problem. */
 export function missed({ constraints, variables }: JointProblem, point: Float64Array, useBounds: boolean): number {
   let total = 0
-  if (useBounds) variables.forEach(({ lower }, index) => (total += Math.max(0, lower - point[index]!)))
+  if (useBounds) variables.forEach(({ lower }, index) => (total += Math.max(0, lower - present(point[index]))))
   for (const { linear, products, constant } of constraints) {
     let value = constant
-    for (const { variable, factor } of linear) value += factor * point[variable]!
-    for (const { a, b, factor } of products) value += factor * point[a]! * point[b]!
+    for (const { variable, factor } of linear) value += factor * present(point[variable])
+    for (const { a, b, factor } of products) value += factor * present(point[a]) * present(point[b])
     total += Math.abs(value)
   }
   return total

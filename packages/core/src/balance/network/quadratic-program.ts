@@ -1,3 +1,5 @@
+import { addAt, real } from '../indexed.ts'
+import { present } from '../../kernel/present.ts'
 import type { GrowingCholesky } from './growing-cholesky.ts'
 import { appendRow, emptyCholesky, removeRow, solveLower, solveUpper } from './growing-cholesky.ts'
 
@@ -55,7 +57,7 @@ export function solveProgram(program: Program): ProgramResult {
   for (let step = 0; step < most; step++) {
     const worst = worstBound(state, lengths)
     if (worst === null) break
-    const against = takeIn(state, worst, lengths[worst]!)
+    const against = takeIn(state, worst, present(lengths[worst]))
     if (against !== null && program.mayLeave !== true) return { outcome: 'impossible', bound: worst, against }
   }
   settle(state)
@@ -65,13 +67,13 @@ export function solveProgram(program: Program): ProgramResult {
 /** sqrt of the condition's own variance: the standard deviation of its left side. */
 function lengthOf({ columns, factors }: Condition, sd: Float64Array): number {
   let total = 0
-  for (let k = 0; k < columns.length; k++) total += (factors[k]! * sd[columns[k]!]!) ** 2
+  for (let k = 0; k < columns.length; k++) total += (present(factors[k]) * present(sd[present(columns[k])])) ** 2
   return Math.sqrt(total)
 }
 
 export function leftSide({ columns, factors }: Condition, point: Float64Array): number {
   let total = 0
-  for (let k = 0; k < columns.length; k++) total += factors[k]! * point[columns[k]!]!
+  for (let k = 0; k < columns.length; k++) total += present(factors[k]) * present(point[present(columns[k])])
   return total
 }
 
@@ -80,7 +82,7 @@ function worstBound({ program, point, active, met }: State, lengths: readonly nu
   let worst: number | null = null
   let most = 0
   program.bounds.forEach((condition, index) => {
-    const length = lengths[index]!
+    const length = present(lengths[index])
     if (length === 0 || held.has(index) || met.has(index)) return
     const gap = condition.rhs - leftSide(condition, point)
     const isBroken = gap > SLACK * Math.max(1, Math.abs(condition.rhs))
@@ -93,7 +95,7 @@ function worstBound({ program, point, active, met }: State, lengths: readonly nu
 function productsWith({ active, program }: State, condition: Condition, length: number): Float64Array {
   const spread = new Float64Array(program.sd.length)
   condition.columns.forEach((column, k) => {
-    spread[column] = (condition.factors[k]! * program.sd[column]! ** 2) / length
+    spread[column] = (present(condition.factors[k]) * present(program.sd[column]) ** 2) / length
   })
   return Float64Array.from(active, (one) => leftSide(one.condition, spread) / one.length)
 }
@@ -108,7 +110,7 @@ function activate(state: State, condition: Condition, bound: number, multiplier:
 
 /** Brings a broken bound in, dropping bounds that no longer hold the point; null, or the bounds it cannot be kept with. */
 function takeIn(state: State, bound: number, length: number): number[] | null {
-  const condition = state.program.bounds[bound]!
+  const condition = present(state.program.bounds[bound])
   let multiplier = 0
   for (;;) {
     const products = productsWith(state, condition, length)
@@ -128,9 +130,9 @@ function takeIn(state: State, bound: number, length: number): number[] | null {
       state.met.add(bound)
       return null
     }
-    state.active.forEach((one, k) => (one.multiplier -= step * half[k]!))
+    state.active.forEach((one, k) => (one.multiplier -= step * present(half[k])))
     multiplier += step
-    if (!isDependent) move(state, condition, length, half, step)
+    if (!isDependent) move(state, condition, { length, direction: half, step })
     if (step < drop.at) {
       activate(state, condition, bound, multiplier)
       return null
@@ -145,24 +147,26 @@ function firstToDrop({ active }: State, direction: Float64Array): { at: number; 
   let at = Infinity
   let index = -1
   active.forEach(({ bound, multiplier }, k) => {
-    if (bound < 0 || !(direction[k]! > 1e-14)) return
-    const limit = Math.max(0, multiplier) / direction[k]!
+    if (bound < 0 || !(present(direction[k]) > 1e-14)) return
+    const limit = Math.max(0, multiplier) / present(direction[k])
     if (limit < at) [at, index] = [limit, k]
   })
   return { at, index }
 }
 
+type Move = { readonly length: number; readonly direction: Float64Array; readonly step: number }
+
 /** Moves the point towards the bound within the active conditions. */
-function move(state: State, condition: Condition, length: number, direction: Float64Array, step: number): void {
+function move(state: State, condition: Condition, { length, direction, step }: Move): void {
   const { point, program, active } = state
   const add = ({ columns, factors }: Condition, by: number): void => {
     for (let k = 0; k < columns.length; k++) {
-      const column = columns[k]!
-      point[column]! += by * factors[k]! * program.sd[column]! ** 2
+      const column = present(columns[k])
+      addAt(point, column, by * real(factors, k) * real(program.sd, column) ** 2)
     }
   }
   add(condition, step / length)
-  active.forEach((one, k) => add(one.condition, (-step * direction[k]!) / one.length))
+  active.forEach((one, k) => add(one.condition, (-step * present(direction[k])) / one.length))
 }
 
 /** Puts the point exactly onto the active conditions, nearest to where it is (twice: the second time for rounding). */
@@ -174,8 +178,8 @@ function settle(state: State): void {
     solveUpper(cholesky, gap)
     active.forEach(({ condition: { columns, factors }, length }, k) => {
       for (let n = 0; n < columns.length; n++) {
-        const column = columns[n]!
-        point[column]! += (gap[k]! / length) * factors[n]! * program.sd[column]! ** 2
+        const column = present(columns[n])
+        addAt(point, column, (real(gap, k) / length) * real(factors, n) * real(program.sd, column) ** 2)
       }
     })
   }

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import fc from 'fast-check'
 import { MATERIAL, SUBSTANCE, aConcentration, aFlow, aMeasurement, aNetwork } from './network.fixture.ts'
 import type { PlantNetwork } from './network.schema.ts'
@@ -29,11 +30,11 @@ export function aPlant({ substances = 1, units = 6 } = {}): fc.Arbitrary<{ netwo
         {
           layers: substances > 0 ? [MATERIAL, SUBSTANCE] : [MATERIAL],
           measurements: all.flatMap(({ id, amount }, n) => {
-            const { flow, isMeasured } = wrong[n % 60]!
+            const { flow, isMeasured } = present(wrong[n % 60])
             return isMeasured < 8 || n === 0 ? [aMeasurement(id, (amount * (1 + flow / 100)).toFixed(6))] : []
           }),
           concentrations: all.flatMap(({ id, amount, carried }, n) => {
-            const percent = (carried / amount) * (1 + wrong[n % 60]!.share / 50)
+            const percent = (carried / amount) * (1 + present(wrong[n % 60]).share / 50)
             return substances > 0 ? [aConcentration(id, percent.toFixed(6))] : []
           }),
         },

@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { Issue } from '../../kernel/issue.ts'
 import { pointerOf } from '../../kernel/json-pointer.ts'
 import { chiSquareTail } from '../chi-square.ts'
@@ -68,12 +69,12 @@ function notConverged(build: JointBuild, { iterations, residual }: JointSolution
 
 function failureIssue(build: JointBuild, failure: JointFailure): Issue {
   if (failure.failure === 'contradiction') {
-    const clash = failure.constraints.map((index) => build.problem.constraints[index]!)
+    const clash = failure.constraints.map((index) => present(build.problem.constraints[index]))
     const params = { conditions: some(clash.map((constraint) => conditionName(build, constraint))) }
     return networkIssue('network.contradiction', contradictionPointer(build, clash), params)
   }
   const flows = failure.unknowns.map((unknown) => {
-    const { role } = build.problem.variables[unknown]!
+    const { role } = present(build.problem.variables[unknown])
     return role.kind === 'relation' ? `关系 ${role.relation}` : `“${flowName(build, role.flow)}”`
   })
   return networkIssue('network.bounds_contradiction', layerPointer(build), { flows: some([...new Set(flows)]) })

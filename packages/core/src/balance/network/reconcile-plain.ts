@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { Issue } from '../../kernel/issue.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { reconcile } from '../reconcile.ts'
@@ -46,7 +47,7 @@ function readResult(result: ReconcileResult, { input, layer, significance }: Ask
   const found = new Map(result.flows.map((flow) => [flow.id, flow]))
   const suspects = result.suspects.map(({ flow, statistic }): NetworkSuspect => {
     const { measured = 0, sd = 0 } = given.get(flow) ?? {}
-    const { adjustment, sd: after } = found.get(flow)!
+    const { adjustment, sd: after } = present(found.get(flow))
     const adjustmentSd = Math.sqrt(Math.max(0, sd ** 2 - (after ?? sd) ** 2))
     const free = Math.sign(adjustment ?? 0) * statistic * adjustmentSd
     const base = { kind: 'flow', layer: layer.id, id: flow, statistic, measured } as const

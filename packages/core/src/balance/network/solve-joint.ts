@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { Elimination, Row } from './eliminate.ts'
 import { eliminate } from './eliminate.ts'
 import type { JointProblem } from './joint-types.ts'
@@ -34,7 +35,7 @@ export type JointFailure =
   | { readonly failure: 'bounds'; readonly unknowns: readonly number[] }
 
 function brokenBounds({ variables }: JointProblem, point: Float64Array): number[] {
-  return variables.flatMap(({ lower }, index) => (point[index]! < lower - BOUND_TOLERANCE ? [index] : []))
+  return variables.flatMap(({ lower }, index) => (present(point[index]) < lower - BOUND_TOLERANCE ? [index] : []))
 }
 
 type Search = { readonly problem: JointProblem; readonly useBounds: boolean; penalty: number; radius: number }
@@ -49,12 +50,12 @@ function startOf(problem: JointProblem): Float64Array {
   const measured = variables.flatMap(({ role, measured: value }) =>
     role.kind === 'flow' && value !== null ? [value] : [],
   )
-  const middle = Math.abs(measured.toSorted((a, b) => a - b)[measured.length >> 1] ?? 1)
+  const middle = Math.abs([...measured].sort((a, b) => a - b)[measured.length >> 1] ?? 1)
   const rough = Float64Array.from(variables, ({ role, measured: value, lower }) => {
     return value ?? Math.max(role.kind === 'flow' ? middle : 0, lower)
   })
   if (constraints.every(({ products }) => products.length === 0)) return rough
-  const isFlow = (variable: number): boolean => variables[variable]!.role.kind === 'flow'
+  const isFlow = (variable: number): boolean => present(variables[variable]).role.kind === 'flow'
   const ofFlows = constraints.filter(({ linear, products }) => {
     return products.length === 0 && linear.every(({ variable }) => isFlow(variable))
   })
@@ -62,14 +63,18 @@ function startOf(problem: JointProblem): Float64Array {
     { problem: { variables, constraints: ofFlows }, useBounds: true, penalty: 0, radius: 1 },
     rough,
   )
-  const start = 'failure' in step ? rough : rough.map((value, index) => (isFlow(index) ? step.point[index]! : value))
+  const start =
+    'failure' in step ? rough : rough.map((value, index) => (isFlow(index) ? present(step.point[index]) : value))
   for (const { origin, linear, products, constant } of constraints) {
     const [amount] = linear
     if (origin.kind !== 'link' || amount === undefined) continue
-    const carried = products.reduce((total, { a, b, factor }) => total + factor * start[a]! * start[b]!, constant)
+    const carried = products.reduce(
+      (total, { a, b, factor }) => total + factor * present(start[a]) * present(start[b]),
+      constant,
+    )
     start[amount.variable] = -linear
       .slice(1)
-      .reduce((total, { variable, factor }) => total + factor * start[variable]!, carried)
+      .reduce((total, { variable, factor }) => total + factor * present(start[variable]), carried)
   }
   return start
 }
@@ -95,10 +100,13 @@ export function solveJoint(
     iterations++
     const step = linearStep(search, point)
     if ('failure' in step) return step
-    const direction = step.point.map((value, index) => value - point[index]!)
+    const direction = step.point.map((value, index) => value - present(point[index]))
     const length = isLinear ? 1 : shorten(search, point, direction)
-    const moved = point.map((value, index) => value + length * direction[index]!)
-    done = (isLinear && (!useBounds || iterations >= 5)) || isSettled(problem, moved, direction) || isFlat(problem, direction, iterations)
+    const moved = point.map((value, index) => value + length * present(direction[index]))
+    done =
+      (isLinear && (!useBounds || iterations >= 5)) ||
+      isSettled(problem, moved, direction) ||
+      isFlat(problem, direction, iterations)
     point = moved
     held = step.held
     search.radius = length === 1 ? Math.min(LOOSE, search.radius * 10) : Math.max(LEAST_RADIUS, search.radius / 4)
@@ -112,7 +120,7 @@ export function solveJoint(
 /** The equations of the problem at a point, the unmeasured unknowns taken out. */
 export function reduce(problem: JointProblem, point: Float64Array, radius = Infinity): Elimination {
   return eliminate(linearise(problem, point), (unknown) => {
-    const { measured, sd, role } = problem.variables[unknown]!
+    const { measured, sd, role } = present(problem.variables[unknown])
     if (measured !== null) return sd
     return role.kind === 'flow' ? radius : Infinity
   })
@@ -121,7 +129,7 @@ export function reduce(problem: JointProblem, point: Float64Array, radius = Infi
 /** The value of an unknown that an equation gives. */
 function valueOf({ terms, rhs }: Row, point: Float64Array): number {
   let value = rhs
-  for (const [unknown, factor] of terms) value -= factor * point[unknown]!
+  for (const [unknown, factor] of terms) value -= factor * present(point[unknown])
   return value
 }
 
@@ -140,21 +148,24 @@ function linearStep({ problem, useBounds, radius }: Search, point: Float64Array)
   const below = bounds.find(({ condition: { columns, rhs } }) => columns.length === 0 && rhs > 1e-9)
   if (below !== undefined) return { failure: 'bounds', unknowns: [below.unknown] }
   const result = solveProgram({
-    centre: Float64Array.from(variables, ({ measured }, index) => measured ?? point[index]!),
+    centre: Float64Array.from(variables, ({ measured }, index) => measured ?? present(point[index])),
     sd,
     equalities: reduced.independent.map(conditionOf),
     bounds: bounds.map(({ condition }) => condition),
     mayLeave: problem.constraints.some(({ products }) => products.length > 0),
   })
   if (result.outcome === 'impossible') {
-    return { failure: 'bounds', unknowns: [result.bound, ...result.against].map((bound) => bounds[bound]!.unknown) }
+    return {
+      failure: 'bounds',
+      unknowns: [result.bound, ...result.against].map((bound) => present(bounds[bound]).unknown),
+    }
   }
   for (const [unknown, row] of reduced.solved) result.point[unknown] = valueOf(row, result.point)
-  return { point: result.point, held: new Set(result.active.map((bound) => bounds[bound]!.unknown)) }
+  return { point: result.point, held: new Set(result.active.map((bound) => present(bounds[bound]).unknown)) }
 }
 
 function isExact({ constraints }: JointProblem, { origins }: Row): boolean {
-  return [...origins].every((origin) => constraints[origin]!.products.length === 0)
+  return [...origins].every((origin) => present(constraints[origin]).products.length === 0)
 }
 
 function conditionOf({ terms, rhs }: Row): Condition {
@@ -182,7 +193,7 @@ function shorten(search: Search, point: Float64Array, direction: Float64Array): 
   const weight = Math.max(search.penalty, needed, 1)
   search.penalty = weight
   const merit = (length: number): number => {
-    const at = point.map((value, index) => value + length * direction[index]!)
+    const at = point.map((value, index) => value + length * present(direction[index]))
     return objective(problem, at) / 2 + weight * missed(problem, at, useBounds)
   }
   const before = merit(0)
@@ -199,8 +210,8 @@ function descent({ variables }: JointProblem, point: Float64Array, direction: Fl
   let bend = 0
   variables.forEach(({ measured, sd }, index) => {
     if (measured === null) return
-    const way = direction[index]! / sd
-    slope += ((point[index]! - measured) / sd) * way
+    const way = present(direction[index]) / sd
+    slope += ((present(point[index]) - measured) / sd) * way
     bend += way * way
   })
   return { slope, bend }
@@ -210,15 +221,16 @@ function descent({ variables }: JointProblem, point: Float64Array, direction: Fl
 export function objective({ variables }: JointProblem, point: Float64Array): number {
   let total = 0
   variables.forEach(({ measured, sd }, index) => {
-    if (measured !== null) total += ((point[index]! - measured) / sd) ** 2
+    if (measured !== null) total += ((present(point[index]) - measured) / sd) ** 2
   })
   return total
 }
 
 function isSettled({ variables }: JointProblem, point: Float64Array, direction: Float64Array): boolean {
   return variables.every(({ measured, sd }, index) => {
-    const allowed = STEP_TOLERANCE * (Math.abs(point[index]!) + (measured === null ? 0 : Math.min(1, sd))) + 1e-10
-    return Math.abs(direction[index]!) <= allowed
+    const allowed =
+      STEP_TOLERANCE * (Math.abs(present(point[index])) + (measured === null ? 0 : Math.min(1, sd))) + 1e-10
+    return Math.abs(present(direction[index])) <= allowed
   })
 }
 
@@ -226,5 +238,7 @@ function isSettled({ variables }: JointProblem, point: Float64Array, direction: 
 function isFlat({ variables }: JointProblem, direction: Float64Array, iterations: number): boolean {
   const share = FLAT.findLast(({ from }) => iterations >= from)?.share
   if (share === undefined) return false
-  return variables.every(({ measured, sd }, index) => measured === null || Math.abs(direction[index]!) <= share * sd)
+  return variables.every(
+    ({ measured, sd }, index) => measured === null || Math.abs(present(direction[index])) <= share * sd,
+  )
 }

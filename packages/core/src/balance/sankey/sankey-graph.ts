@@ -1,3 +1,5 @@
+import { int } from '../indexed.ts'
+import { present } from '../../kernel/present.ts'
 import type { LinkState, SankeyLink, SankeyNode } from './sankey-types.ts'
 
 /** A link between node numbers, the outside made into stub nodes of its own. */
@@ -47,10 +49,10 @@ function addLink(graph: SankeyGraph, link: SankeyLink, numbers: ReadonlyMap<stri
     addNode(graph, { id: `${end}:${link.id}`, isStub: true, x: undefined, y: undefined, column: 0 })
   const known = (id: string | null): boolean => id === null || numbers.has(id)
   if (!known(link.from) || !known(link.to)) return
-  const source = link.from === null ? stub('in') : numbers.get(link.from)!
-  const target = link.to === null ? stub('out') : numbers.get(link.to)!
+  const source = link.from === null ? stub('in') : present(numbers.get(link.from))
+  const target = link.to === null ? stub('out') : present(numbers.get(link.to))
   const state = stateOf(link.value)
-  const value = state === 'drawn' ? link.value! : 0
+  const value = state === 'drawn' ? present(link.value) : 0
   graph.links.push({ id: link.id, source, target, value, state, isFeedback: false })
 }
 
@@ -63,15 +65,15 @@ function stateOf(value: number | null): LinkState {
 /** The order of placed nodes, then links from the largest: whatever would close a ring runs back. */
 function markFeedback(graph: SankeyGraph): void {
   const after: number[][] = graph.nodes.map(() => [])
-  for (const [left, right] of orderEdges(graph)) after[left]!.push(right)
+  for (const [left, right] of orderEdges(graph)) present(after[left]).push(right)
   const bySize = graph.links.map((link, index) => ({ link, index }))
   bySize.sort((a, b) => b.link.value - a.link.value || a.index - b.index)
   for (const { link } of bySize) {
-    const fromX = graph.nodes[link.source]!.x
-    const toX = graph.nodes[link.target]!.x
+    const fromX = present(graph.nodes[link.source]).x
+    const toX = present(graph.nodes[link.target]).x
     const runsLeft = fromX !== undefined && toX !== undefined && fromX > toX
     link.isFeedback = runsLeft || reaches(after, link.target, link.source)
-    if (!link.isFeedback) after[link.source]!.push(link.target)
+    if (!link.isFeedback) present(after[link.source]).push(link.target)
   }
 }
 
@@ -81,7 +83,8 @@ function orderEdges({ nodes }: SankeyGraph): [number, number][] {
   placed.sort((a, b) => a.x - b.x || a.index - b.index)
   const edges: [number, number][] = []
   for (let i = 1; i < placed.length; i++) {
-    if (placed[i]!.x > placed[i - 1]!.x) edges.push([placed[i - 1]!.index, placed[i]!.index])
+    if (present(placed[i]).x > present(placed[i - 1]).x)
+      edges.push([present(placed[i - 1]).index, present(placed[i]).index])
   }
   return edges
 }
@@ -91,9 +94,9 @@ function reaches(after: readonly number[][], from: number, to: number): boolean 
   const open = [from]
   seen[from] = 1
   while (open.length > 0) {
-    const node = open.pop()!
+    const node = present(open.pop())
     if (node === to) return true
-    for (const next of after[node]!) {
+    for (const next of present(after[node])) {
       if (seen[next] === 0) {
         seen[next] = 1
         open.push(next)
@@ -111,19 +114,20 @@ function setColumns(graph: SankeyGraph): void {
   const waiting = new Int32Array(nodes.length)
   const out: { target: number; step: number }[][] = nodes.map(() => [])
   for (const { source, target, step } of edges) {
-    waiting[target]!++
-    out[source]!.push({ target, step })
+    waiting[target] = int(waiting, target) + 1
+    present(out[source]).push({ target, step })
   }
   const open = nodes.flatMap((_, index) => (waiting[index] === 0 ? [index] : []))
   for (let at = 0; at < open.length; at++) {
-    const from = nodes[open[at]!]!
-    for (const { target, step } of out[open[at]!]!) {
-      nodes[target]!.column = Math.max(nodes[target]!.column, from.column + step)
-      if (--waiting[target]! === 0) open.push(target)
+    const from = present(nodes[present(open[at])])
+    for (const { target, step } of present(out[present(open[at])])) {
+      present(nodes[target]).column = Math.max(present(nodes[target]).column, from.column + step)
+      waiting[target] = int(waiting, target) - 1
+      if (waiting[target] === 0) open.push(target)
     }
   }
   for (const { source, target, isFeedback } of links) {
-    const stub = nodes[source]!
-    if (stub.isStub && !isFeedback) stub.column = nodes[target]!.column - 1
+    const stub = present(nodes[source])
+    if (stub.isStub && !isFeedback) stub.column = present(nodes[target]).column - 1
   }
 }

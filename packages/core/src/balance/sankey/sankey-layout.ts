@@ -1,3 +1,4 @@
+import { present } from '../../kernel/present.ts'
 import type { GraphLink, SankeyGraph } from './sankey-graph.ts'
 import { sankeyGraph } from './sankey-graph.ts'
 import { rowsOfColumns, throughputs } from './sankey-rows.ts'
@@ -42,7 +43,7 @@ export function sankeyLayout(
   const boxes: Box[] = graph.nodes.map(({ column }, index) => ({
     x: margin + column * step,
     y: 0,
-    height: Math.max(1, sizes[index]! * fit.scale),
+    height: Math.max(1, present(sizes[index]) * fit.scale),
   }))
   for (const column of columns) stack(column, boxes, fit, margin)
   const frame = {
@@ -78,7 +79,7 @@ function fitColumns(
   const needed = Math.max(height, gapsOf(most) / 0.6 + 2 * margin)
   let scale = Infinity
   for (const column of columns) {
-    const total = column.reduce((sum, node) => sum + sizes[node]!, backValue)
+    const total = column.reduce((sum, node) => sum + present(sizes[node]), backValue)
     if (total > 0) scale = Math.min(scale, (needed - 2 * margin - gapsOf(column.length)) / total)
   }
   if (!Number.isFinite(scale)) scale = 0
@@ -87,18 +88,21 @@ function fitColumns(
 
 /** Sets the nodes of a column one below the other, the whole in the middle of the height. */
 function stack(column: readonly number[], boxes: Box[], fit: Fit, margin: number): void {
-  const total = column.reduce((sum, node) => sum + boxes[node]!.height, fit.gap * Math.max(0, column.length - 1))
+  const total = column.reduce(
+    (sum, node) => sum + present(boxes[node]).height,
+    fit.gap * Math.max(0, column.length - 1),
+  )
   const room = fit.height - 2 * margin - fit.lanesHeight
   let y = margin + Math.max(0, (room - total) / 2)
   for (const node of column) {
-    boxes[node]!.y = y
-    y += boxes[node]!.height + fit.gap
+    present(boxes[node]).y = y
+    y += present(boxes[node]).height + fit.gap
   }
 }
 
 function placeNode({ graph, boxes, nodeWidth }: Frame, index: number, columns: number): PlacedNode {
-  const { id, isStub, column } = graph.nodes[index]!
-  const { x, y, height } = boxes[index]!
+  const { id, isStub, column } = present(graph.nodes[index])
+  const { x, y, height } = present(boxes[index])
   const isRight = column === columns - 1 && columns > 1
   const label: SankeyLabel = isRight
     ? { x: x - 4, y: y + height / 2, anchor: 'end' }
@@ -113,8 +117,8 @@ function placeLinks(frame: Frame): PlacedLink[] {
   let lane = frame.lanes
   return graph.links.map((link, index) => {
     const width = link.value * scale
-    const from = { x: boxes[link.source]!.x + frame.nodeWidth, y: starts[index]! }
-    const to = { x: boxes[link.target]!.x, y: ends[index]! }
+    const from = { x: present(boxes[link.source]).x + frame.nodeWidth, y: present(starts[index]) }
+    const to = { x: present(boxes[link.target]).x, y: present(ends[index]) }
     const base = { id: link.id, state: link.state, isFeedback: link.isFeedback, width }
     if (!link.isFeedback) return { ...base, ...forward(from, to) }
     lane += frame.gap + width
@@ -142,17 +146,17 @@ function backward(from: Point, to: Point, lane: number): Pick<PlacedLink, 'path'
 function portsOf(graph: SankeyGraph, boxes: readonly Box[], scale: number, end: 'source' | 'target'): number[] {
   const other = end === 'source' ? 'target' : 'source'
   const byNode: number[][] = graph.nodes.map(() => [])
-  graph.links.forEach((link, index) => byNode[link[end]]!.push(index))
+  graph.links.forEach((link, index) => present(byNode[link[end]]).push(index))
   const ports: number[] = Array.from({ length: graph.links.length }, () => 0)
-  const key = (link: GraphLink): number => boxes[link[other]]!.y + boxes[link[other]]!.height / 2
+  const key = (link: GraphLink): number => present(boxes[link[other]]).y + present(boxes[link[other]]).height / 2
   byNode.forEach((links, node) => {
-    const sorted = links.toSorted((a, b) => {
-      const [one, two] = [graph.links[a]!, graph.links[b]!]
+    const sorted = [...links].sort((a, b) => {
+      const [one, two] = [present(graph.links[a]), present(graph.links[b])]
       return Number(one.isFeedback) - Number(two.isFeedback) || key(one) - key(two) || a - b
     })
-    let y = boxes[node]!.y
+    let y = present(boxes[node]).y
     for (const index of sorted) {
-      const width = graph.links[index]!.value * scale
+      const width = present(graph.links[index]).value * scale
       ports[index] = y + width / 2
       y += width
     }
