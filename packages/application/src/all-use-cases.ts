@@ -35,6 +35,8 @@ import { checkCodeUseCase } from './calculators/check-code.ts'
 import { deadlinesUseCase } from './calculators/deadlines.ts'
 import { decideUseCase } from './calculators/decide.ts'
 import { feasibilityUseCase } from './calculators/feasibility.ts'
+import { listIndicatorSystemsUseCase, loadIndicatorSystemUseCase } from './calculators/indicator-systems.ts'
+import { gradeUseCase, levelUseCase } from './calculators/level.ts'
 import { rankUseCase } from './calculators/rank.ts'
 import { reconcileUseCase } from './calculators/reconcile.ts'
 import { sizeUseCase } from './calculators/size.ts'
@@ -176,6 +178,10 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   sizeUseCase,
   reconcileUseCase,
   feasibilityUseCase,
+  gradeUseCase,
+  levelUseCase,
+  listIndicatorSystemsUseCase,
+  loadIndicatorSystemUseCase,
   rankUseCase,
   listPlacesUseCase,
   listIndustriesUseCase,

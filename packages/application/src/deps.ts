@@ -9,6 +9,7 @@ import type { EnergyFactor } from '@qingshen/core/workbench/energy-factor.schema
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import type { DemonstrationData } from './demonstration/demonstration-data.ts'
+import type { SystemBook } from './calculators/indicator-systems.ts'
 import type { LawBook } from './law/law-book.ts'
 import type { FileScanner } from './files/file-scanner.ts'
 import type { MailService } from './mail/mail-service.ts'
@@ -28,6 +29,8 @@ export type Reference = {
   /** The working days of the years the program carries. */
   readonly workingDays: () => readonly WorkingDayYear[]
   readonly sizeRuleOn: (date: LocalDate) => SizeRule
+  /** The indicator systems the program carries. */
+  readonly systems: SystemBook
   /** The standard-coal factors of every edition, each with its days. */
   readonly energyFactors: () => readonly EnergyFactor[]
   /** The offices every store begins with. */

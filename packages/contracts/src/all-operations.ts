@@ -11,6 +11,7 @@ import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
 import * as imports from './import.operations.ts'
 import * as law from './law.operations.ts'
+import * as level from './level.operations.ts'
 import * as listingEntries from './listing-entries.operations.ts'
 import * as listingSteps from './listing-steps.operations.ts'
 import * as listing from './listing.operations.ts'
@@ -55,6 +56,7 @@ const areas: readonly object[] = [
   disclosure,
   reference,
   files,
+  level,
   listing,
   listingEntries,
   listingSteps,

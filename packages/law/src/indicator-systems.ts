@@ -3,7 +3,7 @@ import type { AnySystem } from '@qingshen/core/indicator/judge-plant'
 import { readAnySystem } from '@qingshen/core/indicator/judge-plant'
 
 /** A system as its file holds it. */
-export type SystemFile = { readonly id: string; readonly title: string }
+export type SystemFile = { readonly id: string; readonly title: string; readonly source?: string }
 
 let files: readonly SystemFile[] | undefined
 const read = new Map<string, AnySystem>()

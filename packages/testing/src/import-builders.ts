@@ -9,6 +9,7 @@ import { seedReference } from '@qingshen/application/reference/seed-reference'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
 import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
+import { findSystem, listSystemFiles } from '@qingshen/law/indicator-systems'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
 import { insertAccount } from '@qingshen/store/accounts/accounts'
@@ -26,6 +27,7 @@ export function importDeps(engine: Engine): Deps {
       divisions: loadDivisions(),
       industries: loadIndustries,
       sizeRuleOn,
+      systems: { list: listSystemFiles, find: findSystem },
       energyFactors: loadEnergyFactors,
       workingDays: () => [],
       decide: decideReference(),

@@ -6,6 +6,7 @@ import { signerWith } from '@qingshen/application/secrets/signer'
 import type { FileScanner } from '@qingshen/application/files/file-scanner'
 import type { MailService } from '@qingshen/application/mail/mail-service'
 import { decideReference } from '@qingshen/law/decide-reference'
+import { findSystem, listSystemFiles } from '@qingshen/law/indicator-systems'
 import { loadLaws } from '@qingshen/law/load-law'
 import type { DemonstrationData } from '@qingshen/application/demonstration/demonstration-data'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
@@ -46,6 +47,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
       industries: loadIndustries,
       decide: decideReference(),
       sizeRuleOn,
+      systems: { list: listSystemFiles, find: findSystem },
       energyFactors: loadEnergyFactors,
       workingDays: loadWorkingDays,
       offices: loadOffices,

@@ -1,0 +1,75 @@
+import { openTestEngine } from '@qingshen/testing/memory-template'
+import { testApp } from '@qingshen/testing/test-app'
+import { testDeps } from '@qingshen/testing/test-deps'
+import type { Deps } from '@qingshen/application/deps'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+let deps: Deps
+let app: FastifyInstance
+
+beforeAll(async () => {
+  deps = testDeps(await openTestEngine())
+  app = await testApp(deps)
+})
+afterAll(async () => {
+  await app.close()
+  await deps.engine.close()
+})
+
+async function ask(name: string, payload: object) {
+  const response = await app.inject({ method: 'POST', url: `/api/calculators/${name}`, payload })
+  return { status: response.statusCode, json: response.json() }
+}
+
+const OPTION = { id: 'a', investment: 10, annualGain: 1.58, depreciationYears: 10, taxRate: 0.25, discountRate: 0.06 }
+
+test('XJ05-13e options are appraised through HTTP as on the command line, digits beyond doubles as text', async () => {
+  const exact = { id: 'b', cashFlows: [-1, '0.99999999999999999999'], discountRate: '0' }
+  const { status, json } = await ask('feasibility', { options: [OPTION, exact] })
+  expect(status).toBe(200)
+  expect(json).toMatchObject([
+    { id: 'a', depreciation: 1, cashFlow: 1.435, irrNote: null },
+    { id: 'b', depreciation: null, feasible: false },
+  ])
+  const wrong = await ask('feasibility', { options: [{ ...OPTION, taxRate: 25 }] })
+  expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/options/0/taxRate'])
+})
+
+test('a level is computed from a system the program carries, and from one of one’s own', async () => {
+  const carried = await ask('level', {
+    system: 'electroplating-2015',
+    values: { '5': 24, '3': 'II', '9': 'not_applicable' },
+  })
+  expect([carried.status, carried.json.level]).toEqual([200, 'undetermined'])
+  expect(carried.json.issues).toMatchObject([{ code: 'level_unverified_rows', severity: 'warning' }])
+  const rows = '[{"id":"a","title":"a","weight":1,"direction":"lower","benchmarks":{"I":0.3,"II":1,"III":2}}]'
+  const systemFile = `{"id":"own","title":"own","groups":[{"id":"g","weight":1,"indicators":${rows}}]}`
+  const own = await ask('level', { systemFile, values: { a: '0.30000000000000000001' } })
+  expect(own.json).toMatchObject({ level: 'II', indices: { I: 0, II: 100, III: 100 }, issues: [] })
+  const open = await ask('level', { system: 'pcb-2025', values: {} })
+  expect(open.json.errors[0].pointer).toBe('/variables/s_rs')
+})
+
+test('a grade is computed from a system of ratios', async () => {
+  const { status, json } = await ask('grade', { system: 'teaching-ratio-2026', values: { energy_unit: 120 } })
+  expect([status, json.grade, json.bounds]).toEqual([200, 'undetermined', { worst: 'none', best: 'leading' }])
+  expect((await ask('level', { system: 'teaching-ratio-2026', values: {} })).status).toBe(422)
+  expect((await ask('grade', { values: {} })).status).toBe(422)
+})
+
+test('the systems are listed with how far they were compared with the print', async () => {
+  const response = await app.inject({ method: 'GET', url: '/api/calculators/indicator-systems' })
+  expect(response.json()).toMatchObject([
+    { id: 'electroplating-2015', kind: 'levels', rows: 25, unverified: 17, isFictitious: false },
+    { id: 'pcb-2025', rows: 64, unverified: 64 },
+    { id: 'teaching-2026', rows: 40, unverified: 0, isFictitious: true },
+    { id: 'teaching-ratio-2026', kind: 'ratio', rows: 12, isFictitious: true },
+  ])
+  const one = await app.inject({ method: 'GET', url: '/api/calculators/indicator-systems/teaching-2026' })
+  const file = one.json().file as string
+  const again = await ask('level', { systemFile: file, values: { e1: 500 } })
+  expect(again.json.level).toBe('none')
+  const none = await app.inject({ method: 'GET', url: '/api/calculators/indicator-systems/nope' })
+  expect(none.statusCode).toBe(404)
+})
