@@ -84,6 +84,30 @@ test('a body with duplicate keys, infinite numbers or unknown fields is refused 
   expect((await post('{"employees":300,"revenue":2000}')).json()).toEqual({ size: 'medium' })
 })
 
+test('the ranking takes numbers, and decimal text where a number would lose digits', async () => {
+  const post = (payload: object) =>
+    app.inject({ method: 'POST', url: '/api/calculators/rank', headers: JSON_TYPE, payload })
+  const criteria = [
+    { id: 'a', weight: 0.1 },
+    { id: 'b', weight: '0.2' },
+  ]
+  const candidates = [
+    { id: 'x', scores: { a: 1, b: 1 } },
+    { id: 'y', scores: { a: 3, b: 0 } },
+    { id: 'z', scores: { a: '3.000000000000000000001', b: 0 } },
+  ]
+  expect((await post({ criteria, candidates })).json()).toEqual([
+    { id: 'z', total: 0.3, rank: 1 },
+    { id: 'x', total: 0.3, rank: 2 },
+    { id: 'y', total: 0.3, rank: 2 },
+  ])
+  const unscored = await post({ criteria, candidates: [{ id: 'x', scores: { a: 1, c: 1 } }] })
+  expect([unscored.statusCode, unscored.json().errors]).toMatchObject([
+    422,
+    [{ pointer: '/candidates/0/scores/b' }, { pointer: '/candidates/0/scores/c' }],
+  ])
+})
+
 test('a body beyond the limit and a strange content type are refused plainly', async () => {
   const url = '/api/calculators/size'
   const large = await app.inject({ method: 'POST', url, headers: JSON_TYPE, payload: ' '.repeat(2 * 1024 * 1024) })
