@@ -1,4 +1,5 @@
 import { closureOf } from '@qingshen/core/balance/network/closure'
+import { grouped } from '@qingshen/core/kernel/grouped'
 import { plantNetwork } from '@qingshen/core/workbench/plant-network'
 import type { WorkbenchData } from '@qingshen/core/workbench/workbench-data'
 import { useQuery } from '@tanstack/react-query'
@@ -56,7 +57,7 @@ function usePlaces(units: readonly DrawnUnit[]) {
   return useMemo(() => {
     const known = new Set(units.map(({ id }) => id))
     const end = (id: string | undefined) => (id !== undefined && known.has(id) ? id : null)
-    const byLayer = Map.groupBy(flows, ({ fields }) => fields['layer'])
+    const byLayer = grouped(flows, ({ fields }) => fields['layer'])
     const layers = [...byLayer.values()].map((rows) =>
       rows.map(({ fields }) => ({ from: end(fields['from']), to: end(fields['to']) })),
     )

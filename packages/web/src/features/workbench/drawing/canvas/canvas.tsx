@@ -39,6 +39,8 @@ const EDGE_TYPES = { flow: FlowEdge }
 const SNAP: [number, number] = [GRID, GRID]
 /** Below this scale words cannot be read and are left out. */
 const FAR = 0.45
+/** And below this one only names. */
+const VERY_FAR = 0.3
 /** A flow drawn into the void must be at least this long: anything shorter was a click. */
 const LEAST_DRAWN = 40
 
@@ -80,7 +82,8 @@ export function Canvas(props: CanvasProps) {
       onPaneClick={() => props.onSelect({ units: new Set(), flow: null })}
       onConnect={({ source, target }) => props.onJoin({ from: source, to: target })}
       onConnectEnd={useDrawnToOutside(props.onJoin)}
-      onMove={(_, { zoom }) => frame.current?.classList.toggle('drawing-far', zoom < FAR)}
+      onMove={(_, { zoom }) => markDistance(frame.current, zoom)}
+      zIndexMode="manual"
       snapToGrid
       snapGrid={SNAP}
       minZoom={0.05}
@@ -104,6 +107,12 @@ export function Canvas(props: CanvasProps) {
       <Background gap={GRID} size={1} color="#d5d8dc" />
     </ReactFlow>
   )
+}
+
+/** Set on the element itself: going nearer or farther draws nothing anew. */
+function markDistance(frame: HTMLElement | null, zoom: number): void {
+  frame?.classList.toggle('drawing-far', zoom < FAR)
+  frame?.classList.toggle('drawing-very-far', zoom < VERY_FAR)
 }
 
 /** Units under the hand: shown where they are dragged to, told to the page when they are let go. */

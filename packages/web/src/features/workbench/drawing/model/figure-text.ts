@@ -10,6 +10,8 @@ import type { Figure } from './drawing.ts'
 const SD_DIGITS = 2
 /** Digits of a computed figure whose standard deviation is not known or is zero. */
 const PLAIN_DIGITS = 6
+/** What is left of zero after computing with binary fractions. */
+const NOTHING = 1e-12
 
 /** `1,200 ± 24 m³` as it stands on an arrow; 未测 where nothing was entered, 不适用 where it does not apply. */
 export function figureText(figure: Figure | null): string {
@@ -39,8 +41,8 @@ export function computedText(value: number | null, sd: number | null, unit: Unit
 /** A number in its most telling digits, thousands separated; an em dash where there is none. */
 export function shortDecimal(value: number, digits = PLAIN_DIGITS): string {
   if (!Number.isFinite(value)) return '—'
-  const text = formatDecimal(decimal(String(value)).toSignificantDigits(digits).toFixed())
-  return text === '-0' ? '0' : text
+  if (Math.abs(value) < NOTHING) return '0'
+  return formatDecimal(decimal(String(value)).toSignificantDigits(digits).toFixed())
 }
 
 /** A share as per cent with at most two places: 0.0091 gives 0.91 %. */
@@ -54,7 +56,8 @@ function placesOf(sd: number, digits: number): number {
 }
 
 function fixed(value: number, places: number): string {
-  return formatDecimal(decimal(String(value)).toDecimalPlaces(places).toFixed())
+  const rounded = decimal(String(value)).toDecimalPlaces(places)
+  return formatDecimal(rounded.isZero() ? '0' : rounded.toFixed())
 }
 
 const PROVENANCES: Readonly<Record<string, Provenance>> = {

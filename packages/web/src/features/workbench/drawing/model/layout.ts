@@ -2,9 +2,9 @@ import { Graph, layout } from '@dagrejs/dagre'
 import type { DrawnFlow, DrawnUnit, Point } from './drawing.ts'
 import { GRID, SLOT_REACH, SLOT_WIDTH, UNIT_HEIGHT, UNIT_WIDTH } from './ports.ts'
 
-const GAP = 48
+const GAP = 32
 /** Between two columns: room for the words on the arrows. */
-const COLUMN_GAP = 208
+const COLUMN_GAP = 176
 /** Words above an inflow and below an outflow. */
 const WORDS = 40
 const MOST_RINGS = 60
@@ -28,7 +28,7 @@ export function layUnitsOut(
   const move = moveTo(places, wanted)
   const standing = [...places].map(([id, place]) => boxOf(place, frames.get(id)))
   const waiting = units.filter(({ id }) => !places.has(id)).map(({ id }) => ({ id, at: wanted.get(id) ?? ORIGIN }))
-  for (const { id, at } of waiting.toSorted((a, b) => a.at.x - b.at.x || a.at.y - b.at.y || (a.id < b.id ? -1 : 1))) {
+  for (const { id, at } of [...waiting].sort((a, b) => a.at.x - b.at.x || a.at.y - b.at.y || (a.id < b.id ? -1 : 1))) {
     const frame = frames.get(id)
     const place = freePlace({ x: snap(at.x + move.x), y: snap(at.y + move.y) }, frame, standing)
     places.set(id, place)
@@ -72,9 +72,9 @@ function countBy(flows: readonly FlowEnds[], key: (flow: FlowEnds) => string | n
 
 function columnsOf(units: readonly DrawnUnit[], flows: readonly FlowEnds[], frames: Map<string, Frame>) {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: COLUMN_GAP, acyclicer: 'greedy' })
+  graph.setGraph({ rankdir: 'LR', nodesep: GAP, ranksep: COLUMN_GAP })
   graph.setDefaultEdgeLabel(() => ({}))
-  for (const { id } of units) {
+  for (const { id } of sourcesFirst(units, flows)) {
     const { width, above, below } = frames.get(id) ?? NO_FRAME
     graph.setNode(id, { width, height: above + UNIT_HEIGHT + below })
   }
@@ -86,6 +86,12 @@ function columnsOf(units: readonly DrawnUnit[], flows: readonly FlowEnds[], fram
   }
   layout(graph)
   return new Map(units.map(({ id }) => [id, cornerOf(graph.node(id), frames.get(id) ?? NO_FRAME)]))
+}
+
+/** Rings are opened where they come back to a unit that was met before: the search begins where things enter the plant. */
+function sourcesFirst(units: readonly DrawnUnit[], flows: readonly FlowEnds[]): DrawnUnit[] {
+  const fed = new Set(flows.filter(({ from }) => from !== null).map(({ to }) => to))
+  return [...units.filter(({ id }) => !fed.has(id)), ...units.filter(({ id }) => fed.has(id))]
 }
 
 const NO_FRAME: Frame = { width: UNIT_WIDTH, above: 0, below: 0 }

@@ -5,7 +5,7 @@ import { UNIT_WIDTH } from './ports.ts'
 export function readingOrder(places: ReadonlyMap<string, Point>): string[] {
   const column = ({ x }: Point) => Math.floor(x / UNIT_WIDTH)
   return [...places]
-    .toSorted(([a, one], [b, other]) => column(one) - column(other) || one.y - other.y || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => column(one) - column(other) || one.y - other.y || (a < b ? -1 : 1))
     .map(([id]) => id)
 }
 

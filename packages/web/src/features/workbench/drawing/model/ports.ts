@@ -5,8 +5,8 @@ export const GRID = 16
 export const UNIT_WIDTH = 176
 export const UNIT_HEIGHT = 64
 /** Room for one flow from or to the outside, and how far away it begins or ends. */
-export const SLOT_WIDTH = 144
-export const SLOT_REACH = 72
+export const SLOT_WIDTH = 136
+export const SLOT_REACH = 48
 
 /** Where a flow leaves and enters, as shifts from the middle of the side it uses. */
 export type Port = {
@@ -60,7 +60,7 @@ function dipOf(isDeep: boolean, index: number): number {
 }
 
 function spreadSide(sides: readonly Side[], into: Map<string, number>): void {
-  const ordered = sides.toSorted((a, b) => a.other.y - b.other.y || (a.flow.id < b.flow.id ? -1 : 1))
+  const ordered = [...sides].sort((a, b) => a.other.y - b.other.y || (a.flow.id < b.flow.id ? -1 : 1))
   const step = Math.min(GRID, (UNIT_HEIGHT - GRID) / Math.max(1, ordered.length - 1))
   ordered.forEach(({ flow }, index) => into.set(flow.id, (index - (ordered.length - 1) / 2) * step))
 }

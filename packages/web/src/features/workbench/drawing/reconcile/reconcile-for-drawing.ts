@@ -1,6 +1,6 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import { sentenceOf } from '../model/sentences.ts'
-import { reconcileNetwork } from './plain-layers.ts'
+import { reconcileNetwork } from '@qingshen/core/balance/network/reconcile-network'
 import type { ReconcileAnswer, ReconcileRequest, Sentence } from './worker-messages.ts'
 
 /** The reconciled network, and what it says in plain sentences that lead to their places. */

@@ -27,6 +27,8 @@ export type Sankey = {
 }
 
 const OUTSIDE = '厂外'
+/** Words of thin flows stand below one another. */
+const GAP = 20
 
 type Asked = {
   readonly drawing: Drawing
@@ -36,7 +38,7 @@ type Asked = {
   readonly size: { readonly width: number; readonly height: number }
 }
 
-/** The Sankey diagram of the layer at hand; units keep the order in which they stand on the drawing. */
+/** The Sankey diagram of the layer at hand; units that a person placed keep their order. */
 export function sankeyOf({ drawing, network, places, outcome, size }: Asked): Sankey {
   const told = drawing.layer === null ? undefined : outcome?.layers.get(drawing.layer.id)
   const source = told === undefined ? 'measured' : 'reconciled'
@@ -46,7 +48,7 @@ export function sankeyOf({ drawing, network, places, outcome, size }: Asked): Sa
   const touched = new Set(drawing.flows.flatMap(({ from, to }) => [from, to]))
   const nodes = drawing.units
     .filter(({ id }) => touched.has(id))
-    .map(({ id, name }) => ({ id, label: name, ...(places.get(id) ?? {}) }))
+    .map(({ id, name, isPlaced }) => ({ id, label: name, ...((isPlaced ? places.get(id) : undefined) ?? {}) }))
   const links = drawing.flows.map(({ id, name, from, to }) => ({ id, from, to, value: valueOf(id), label: name }))
   const rows = drawing.flows.map((flow) => ({
     flow,
@@ -54,7 +56,7 @@ export function sankeyOf({ drawing, network, places, outcome, size }: Asked): Sa
     to: units.get(flow.to ?? '') ?? OUTSIDE,
     value: valueOf(flow.id),
   }))
-  const layout = sankeyLayout(nodes, links, size)
+  const layout = sankeyLayout(nodes, links, { ...size, gap: GAP })
   return { layout, rows, names: units, source, title: titleOf(drawing, rows) }
 }
 
@@ -72,7 +74,7 @@ function titleOf({ layer }: Drawing, rows: readonly SankeyRow[]): string {
   const total = (some: readonly SankeyRow[]) => some.reduce((sum, { value }) => sum + Math.max(0, value ?? 0), 0)
   const input = total(rows.filter(({ flow }) => flow.from === null))
   const leaving = rows.filter(({ flow, value }) => flow.to === null && (value ?? 0) > 0)
-  const largest = leaving.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
+  const largest = [...leaving].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]
   if (input <= 0) return `${name}：还没有进入全厂的数值`
   const start = `${name}：进入全厂 ${shortDecimal(input, 5)}${symbol}`
   return largest === undefined
