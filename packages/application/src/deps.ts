@@ -9,7 +9,7 @@ import type { EnergyFactor } from '@qingshen/core/workbench/energy-factor.schema
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import type { DemonstrationData } from './demonstration/demonstration-data.ts'
-import type { SystemBook } from './calculators/indicator-systems.ts'
+import type { SystemBook } from './calculators/system-book.ts'
 import type { LawBook } from './law/law-book.ts'
 import type { FileScanner } from './files/file-scanner.ts'
 import type { MailService } from './mail/mail-service.ts'

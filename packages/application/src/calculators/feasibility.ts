@@ -3,9 +3,16 @@ import { feasibility as appraiseAll } from '@qingshen/core/finance/feasibility'
 import { calculation } from '../use-case.ts'
 import { withExactNumbers } from './exact-numbers.ts'
 
+const RATES = ['taxRate', 'discountRate', 'baseRate']
 const NUMBERS = [
-  ...['investment', 'subsidy', 'annualGain', 'depreciationYears', 'taxRate', 'years'],
-  ...['cashFlows', 'discountRate', 'baseRate', 'paybackNorm'],
+  'investment',
+  'subsidy',
+  'annualGain',
+  'depreciationYears',
+  'years',
+  'cashFlows',
+  'paybackNorm',
+  ...RATES,
 ]
 
 /** Payback, present value and rate of return of options, with the verdict. */

@@ -6,15 +6,7 @@ import { parseJsonText } from '@qingshen/core/kernel/json-text'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { Deps } from '../deps.ts'
 import { calculation } from '../use-case.ts'
-
-/** A system's file as the program carries it. */
-export type SystemFile = { readonly id: string; readonly title: string; readonly source?: string }
-
-/** The indicator systems the program carries. */
-export type SystemBook = {
-  readonly list: () => readonly SystemFile[]
-  readonly find: (id: string) => AnySystem | undefined
-}
+import type { SystemFile } from './system-book.ts'
 
 /** The systems the program carries, with how far each was compared with the print. */
 export const listIndicatorSystemsUseCase = calculation(listIndicatorSystems, (deps) => {
@@ -32,7 +24,10 @@ export const loadIndicatorSystemUseCase = calculation(loadIndicatorSystem, (deps
 })
 
 /** The system somebody judges by: one the program carries, or the text of a file. */
-export function systemOf(deps: Deps, given: { readonly system?: string | undefined; readonly systemFile?: string | undefined }): AnySystem {
+export function systemOf(
+  deps: Deps,
+  given: { readonly system?: string | undefined; readonly systemFile?: string | undefined },
+): AnySystem {
   if ((given.system === undefined) === (given.systemFile === undefined)) {
     const detail = '请给出 system（程序收有的指标体系的编号）或 systemFile（自己的指标体系），两者只给一个。'
     throw new Problem('validation_failed', detail)

@@ -26,7 +26,7 @@ export function isolateRoots(coefficients: Polynomial): readonly RootPlace[] {
   const places: RootPlace[] = []
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { scaled, at, depth } = part
-    const roots = signChanges(shiftByOne(scaled.toReversed()), 2)
+    const roots = signChanges(shiftByOne([...scaled].reverse()), 2)
     const shift = depth - bound
     if (roots === 1) places.push({ from: at, to: at + 1n, shift, left: signOf(scaled[0] ?? 0n) })
     if (roots < 2) continue

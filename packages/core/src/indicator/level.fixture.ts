@@ -23,7 +23,7 @@ export function issuesOf(work: () => unknown): string[] {
   try {
     work()
   } catch (error) {
-    if (error instanceof Problem) return error.errors.map(({ code, pointer }) => `${code} ${pointer}`).toSorted()
+    if (error instanceof Problem) return error.errors.map(({ code, pointer }) => `${code} ${pointer}`).sort()
     throw error
   }
   return []
