@@ -16,6 +16,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   relativeSd: 'relative_sd',
   role: 'water_role',
   isProduct: 'is_product',
+  energyCarrier: 'energy_carrier',
   out: 'flow',
   into: 'other',
   terms: 'flow',

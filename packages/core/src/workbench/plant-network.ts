@@ -6,6 +6,7 @@ import {
   LossCauseSchema,
   NetworkFlowSchema,
   NetworkLayerSchema,
+  NetworkPeriodSchema,
   NetworkRelationSchema,
   NetworkUnitSchema,
 } from '../balance/network/network.schema.ts'
@@ -44,7 +45,7 @@ export function plantNetwork(data: WorkbenchData, defaults: NetworkDefaults = {}
     units: read('process_units', NetworkUnitSchema, ({ id, fields }) => ({ id, name: fields['name'] ?? '' })),
     layers,
     flows,
-    periods: rowsOf(data, 'periods').map(({ id, fields }) => ({ id, name: fields['name'] ?? '' })),
+    periods: read('periods', NetworkPeriodSchema, periodOf),
     measurements: read('flow_measurements', FlowMeasurementSchema, (row) => measurementOf(row, flowUnit, defaults)),
     concentrations: read('concentrations', ConcentrationSchema, (row) => concentrationOf(row, defaults)),
     relations: read('relations', NetworkRelationSchema, relationOf),
@@ -61,8 +62,17 @@ function layerOf({ id, fields }: WorkbenchRow, { tolerance }: NetworkDefaults) {
 
 function flowOf({ id, fields }: WorkbenchRow) {
   const { name = '', layer, from = null, to = null, water_role: role, is_product: product, price } = fields
+  const energyCarrier = fields['energy_carrier']
   const isProduct = product === undefined ? undefined : product === 'yes'
-  return { ...defined({ id, name, layer, role, isProduct, price: number(price) }), from, to }
+  return { ...defined({ id, name, layer, role, energyCarrier, isProduct, price: number(price) }), from, to }
+}
+
+/** An output without its unit says nothing yet; the measurements of the period stand all the same. */
+function periodOf({ id, fields }: WorkbenchRow) {
+  const value = number(fields['output'])
+  const unit = fields['output_unit']
+  const output = value === undefined || unit === undefined ? undefined : { value, unit }
+  return defined({ id, name: fields['name'] ?? '', output })
 }
 
 function unitOfFlows(layers: readonly NetworkLayer[], flows: readonly NetworkFlow[]): ReadonlyMap<string, string> {

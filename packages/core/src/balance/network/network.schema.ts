@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DecimalTextSchema } from '../../kernel/decimal.schema.ts'
+import { QuantitySchema } from '../../kernel/quantity.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import { CAUSE_ASPECTS } from '../../vocabulary/cause-aspect.ts'
@@ -34,10 +35,16 @@ export const NetworkFlowSchema = z.strictObject({
   from: Id.nullable(),
   to: Id.nullable(),
   role: WATER_ROLES.schema.optional(),
+  /** What kind of energy flows, an id of the table of standard-coal factors. */
+  energyCarrier: z.string().optional(),
   isProduct: z.boolean().optional(),
   price: DecimalTextSchema.optional(),
 })
 export type NetworkFlow = z.infer<typeof NetworkFlowSchema>
+
+/** When it was measured, and how much product was made in that time. */
+export const NetworkPeriodSchema = z.strictObject({ id: Id, name: z.string(), output: QuantitySchema.optional() })
+export type NetworkPeriod = z.infer<typeof NetworkPeriodSchema>
 
 /** What was measured on a flow in a period. No `value`: only a lower bound is known. */
 export const FlowMeasurementSchema = z.strictObject({
@@ -118,7 +125,7 @@ export const PlantNetworkSchema = z.strictObject({
   units: z.array(NetworkUnitSchema),
   layers: z.array(NetworkLayerSchema),
   flows: z.array(NetworkFlowSchema),
-  periods: z.array(z.strictObject({ id: Id, name: z.string() })),
+  periods: z.array(NetworkPeriodSchema),
   measurements: z.array(FlowMeasurementSchema),
   concentrations: z.array(ConcentrationSchema),
   relations: z.array(NetworkRelationSchema),

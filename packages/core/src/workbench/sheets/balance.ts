@@ -57,6 +57,13 @@ export const flows = defineSheet({
     { id: 'from', title: '来自', kind: 'reference', sheet: 'process_units', hint: '不填表示从厂外进入' },
     { id: 'to', title: '去往', kind: 'reference', sheet: 'process_units', hint: '不填表示离开全厂' },
     { id: 'water_role', title: '水的用途', kind: 'choice', choices: WATER_ROLES.entries },
+    {
+      id: 'energy_carrier',
+      title: '能源种类',
+      kind: 'law_choice',
+      list: 'energy_carriers',
+      hint: '能量图层才填，用来折标准煤',
+    },
     { id: 'is_product', title: '产品或者有用产出', kind: 'choice', choices: YES_NO.entries },
     { id: 'price', title: '单价', kind: 'number', min: '0', hint: '元，按图层的单位计' },
   ],
