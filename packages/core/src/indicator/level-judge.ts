@@ -42,9 +42,14 @@ function stateOf({ indicator, bounds, isAbsent }: Prepared, values: LevelInput['
   return 0
 }
 
+/** The state of every indicator (see `group-sums.ts`). */
+export function statesOf({ prepared }: ReadySystem, values: LevelInput['values']): readonly number[] {
+  return prepared.map((each) => stateOf(each, values))
+}
+
 function judge(ready: ReadySystem, values: LevelInput['values']): LevelResult {
   const { system, prepared } = ready
-  const states = prepared.map((each) => stateOf(each, values))
+  const states = statesOf(ready, values)
   const sums = sumGroups(ready, states)
   const found = [...emptyGroups(ready, sums), ...unproven(ready, states)]
   const isComputable = ready.unknownWeights === 0 && found.every(({ code }) => code !== 'level_group_empty')

@@ -89,7 +89,7 @@ function weightOf(weight: IndicatorRow['weight'], pointer: string, { issues, nam
 }
 
 function indicatorOf(row: IndicatorRow, at: Pick<Indicator, 'group' | 'pointer'>, found: Found): Indicator {
-  const printed = Object.fromEntries(LEVELS.map((level) => [level, printedOf(row.benchmarks?.[level])]))
+  const printed = Object.fromEntries(LEVELS.map((level) => [level, printedOf(row.benchmarks?.[level], row.direction)]))
   const texts = printed as PerLevel<string>
   const isQualitative = row.direction === 'qualitative'
   return {
@@ -109,9 +109,11 @@ function indicatorOf(row: IndicatorRow, at: Pick<Indicator, 'group' | 'pointer'>
 
 type Printed = NonNullable<IndicatorRow['benchmarks']>['I']
 
-function printedOf(value: Printed): string {
+/** What is shown of a benchmark: its own text, or the number with the sign that the direction gives it. */
+function printedOf(value: Printed, direction: IndicatorRow['direction']): string {
   if (typeof value === 'string') return value
-  return isExactNumber(value) ? String(value) : ''
+  if (!isExactNumber(value) || direction === 'qualitative') return ''
+  return `${direction === 'lower' ? '≤' : '≥'}${String(value)}`
 }
 
 function benchmarksOf(row: IndicatorRow, pointer: string, found: Found): PerLevel<Benchmark> | null {
