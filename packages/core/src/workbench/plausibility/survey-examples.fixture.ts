@@ -48,7 +48,7 @@ export const SURVEY_EXAMPLES: CheckExamples = {
     says: ['单位产品的量2023 年为 1.3，2024 年为 1.8，变化 38.46 %'],
     passes: {
       survey_items: { cement: { ...CEMENT }, lime: LIME },
-      survey_figures: figuresOf({ cement: years('100', '129'), lime: years('130', '169') }),
+      survey_figures: figuresOf({ cement: years('100', '129', '130'), lime: years('130', '0', '169') }),
     },
   },
   energy_factor: {

@@ -4,6 +4,7 @@ import { decimal, decimalText } from '../../../kernel/decimal.ts'
 import { UNITS } from '../../../kernel/unit.ts'
 import type { Check, CheckedAudit, MeasuredClosure, RawFinding } from '../check.ts'
 import { at, methodFigure, percent, shown } from '../check.ts'
+import { isThousandfold } from '../thousandfold.ts'
 
 /**
  * Input and output of a unit or of the plant differ by more than the tolerance of the layer. A substance that keeps the
@@ -26,7 +27,7 @@ function ofLayer(audit: CheckedAudit, { layer, period, units, plant }: MeasuredC
   return [...each, ...(units.length > 1 ? [whole] : [])].flatMap(({ where, id, closure }) => {
     const unit = UNITS[layer.unit].symbol
     const message = judge(closure, tolerance, unit)
-    if (message === null) return []
+    if (message === null || isSlipOfUnit(audit, closure)) return []
     return [
       {
         about: [layer.id, period.id, id],
@@ -43,6 +44,11 @@ function ofLayer(audit: CheckedAudit, { layer, period, units, plant }: MeasuredC
 function toleranceOf({ method }: CheckedAudit, layer: NetworkLayer) {
   if (layer.tolerance !== undefined) return decimal(layer.tolerance)
   return methodFigure(method, layer.kind === 'substance' ? 'closure_tolerance_strict' : 'closure_tolerance')
+}
+
+/** A slip of the unit is told by a check of its own. */
+function isSlipOfUnit({ method }: CheckedAudit, { input, output }: Closure): boolean {
+  return input !== null && output !== null && isThousandfold(input, output, method)
 }
 
 function isOnlyStrict({ method }: CheckedAudit, layer: NetworkLayer, { deviation }: Closure): boolean {

@@ -3,6 +3,9 @@ import type { SheetId } from '../../all-sheets.ts'
 import type { Check } from '../check.ts'
 import { at } from '../check.ts'
 
+/** Columns whose emptiness a check of its own tells. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['survey_figures.amount', 'plan.finish_on'])
+
 /** Columns that must be filled and are not, one finding a sheet and column. */
 export const requiredColumnEmpty: Check = {
   id: 'required_column_empty',
@@ -16,7 +19,7 @@ export const requiredColumnEmpty: Check = {
         .filter(({ required }) => required === true)
         .flatMap(({ id, title }) => {
           const empty = rows.filter(({ fields }) => (fields[id] ?? '').trim() === '')
-          if (empty.length === 0 || (sheet.id === 'survey_figures' && id === 'amount')) return []
+          if (empty.length === 0 || TOLD_ELSEWHERE.has(`${sheet.id}.${id}`)) return []
           return [
             {
               about: [sheet.id, id],

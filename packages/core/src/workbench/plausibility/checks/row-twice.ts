@@ -4,6 +4,9 @@ import type { SheetId } from '../../all-sheets.ts'
 import type { Check } from '../check.ts'
 import { at } from '../check.ts'
 
+/** A flow measured twice keeps a balance from being computed: the check of the network tells it. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['flow_measurements', 'concentrations'])
+
 /** Two rows of a sheet state the same thing: counted once or twice, one of them is wrong. */
 export const rowTwice: Check = {
   id: 'row_twice',
@@ -11,7 +14,7 @@ export const rowTwice: Check = {
   severity: 'warning',
   source: '工作表的识别列',
   run: ({ data }) =>
-    SHEETS.filter(({ isInternal }) => isInternal !== true).flatMap((sheet) => {
+    SHEETS.filter(({ id, isInternal }) => isInternal !== true && !TOLD_ELSEWHERE.has(id)).flatMap((sheet) => {
       const keyed = (data.get(sheet.id) ?? []).flatMap((row) => {
         const parts = sheet.key.map((column) => row.fields[column] ?? '')
         return parts.some((part) => part !== '') ? [{ row, key: JSON.stringify(parts) }] : []

@@ -6,6 +6,7 @@ import { unitConsumption } from '../../survey/unit-consumption.ts'
 import type { Check, CheckedAudit, RawFinding } from '../check.ts'
 import { at, methodFigure, percent, shown } from '../check.ts'
 import { isThousandfold } from '../thousandfold.ts'
+import { knownYears } from '../zero-between.ts'
 
 /**
  * A figure changed from one year to the next by more than is asked about: the amount of an output, of anything else the
@@ -26,16 +27,19 @@ export const yearJump: Check = {
   },
 }
 
-/** The series that is compared: unit consumption where every known year has one, the amounts otherwise. */
+/**
+ * The series that is compared: unit consumption where every known year has one, the amounts otherwise; without a 0 between
+ * other figures, which a check of its own asks about.
+ */
 function seriesOf(survey: Survey, item: SurveyItem): { values: readonly YearValue[]; what: string } {
-  const amounts = { values: item.figures, what: '数量' }
-  if (item.kind === 'output' || item.kind === 'money' || survey.main === null) return amounts
-  const known = item.figures.filter(({ figure }) => figure.kind === 'number')
+  const known = knownYears(item.figures).filter(({ isZeroBetween }) => !isZeroBetween)
+  const amounts = known.map(({ year, value }): YearValue => ({ year, figure: { kind: 'number', value } }))
+  if (item.kind === 'output' || item.kind === 'money' || survey.main === null) return { values: amounts, what: '数量' }
   const values = known.flatMap(({ year }): YearValue[] => {
     const found = unitConsumption(survey, item, year)
     return found.kind === 'number' ? [{ year, figure: found }] : []
   })
-  return values.length === known.length ? { values, what: '单位产品的量' } : amounts
+  return values.length === known.length ? { values, what: '单位产品的量' } : { values: amounts, what: '数量' }
 }
 
 function findingOf({ method }: CheckedAudit, item: SurveyItem, change: YearChange, what: string): RawFinding[] {

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts'
 import { at } from '../check.ts'
+import { knownYears } from '../zero-between.ts'
 
 /** A 0 between two years with figures: meant as "no data" it should be empty. */
 export const zeroBetweenYears: Check = {
@@ -8,16 +9,14 @@ export const zeroBetweenYears: Check = {
   severity: 'warning',
   source: '历年数据核对：0 表示确实没有，没有数据应当留空',
   run: ({ survey }) =>
-    survey.items.flatMap(({ row: item, name, figures }) => {
-      const known = figures.flatMap(({ year, row, figure }) =>
-        figure.kind === 'number' ? [{ year, row, value: figure.value }] : [],
-      )
-      return known.flatMap(({ year, row, value }, index) => {
-        const around = [known[index - 1], known[index + 1]].filter((each) => each !== undefined)
-        if (!value.isZero() || around.length < Math.min(2, known.length - 1) || around.length === 0) return []
-        if (around.some((each) => each.value.isZero())) return []
-        const message = `“${name}”${year} 年填了 0，前后的年份都不是 0。0 表示当年确实没有；没有数据请清空，不适用请填“不适用”。确实为 0 的写明原因。`
-        return [{ about: [item.id, year], figures: ['0'], message, places: [at('survey_figures', row, 'amount')] }]
-      })
-    }),
+    survey.items.flatMap(({ row: item, name, figures }) =>
+      knownYears(figures)
+        .filter(({ isZeroBetween }) => isZeroBetween)
+        .map(({ year, row }) => ({
+          about: [item.id, year],
+          figures: ['0'],
+          message: `“${name}”${year} 年填了 0，前后的年份都不是 0。0 表示当年确实没有；没有数据请清空，不适用请填“不适用”。确实为 0 的写明原因。`,
+          places: [at('survey_figures', row, 'amount')],
+        })),
+    ),
 }
