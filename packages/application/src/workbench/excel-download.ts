@@ -6,7 +6,7 @@ import { tableOf } from '@qingshen/core/workbench/excel/excel-table'
 import { EXCHANGED } from '@qingshen/core/workbench/excel/recognise-sheets'
 import type { ExcelTable } from '@qingshen/core/workbench/excel/table-source'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
-import { writeWorkbench } from '@qingshen/documents/workbench-excel/write-workbench'
+import { writeWorkbenchInThread } from '@qingshen/documents/workbench-excel/workbench-in-thread'
 import { findWorkbench } from '@qingshen/store/workbench/workbenches'
 import { factsOfCase } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
@@ -32,7 +32,7 @@ export const downloadWorkbenchExcelUseCase = procedure(
       if (!isEmpty) await noteReadByOthers(context, loaded)
       return { name: fileName(loaded, sheets, isEmpty), tables: await tablesOf(context, loaded, sheets, isEmpty) }
     })
-    return { answer: { bytes: await writeWorkbench(tables), type: TYPE, name } }
+    return { answer: { bytes: await writeWorkbenchInThread(tables), type: TYPE, name } }
   },
 )
 

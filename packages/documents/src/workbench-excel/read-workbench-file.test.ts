@@ -5,7 +5,7 @@ import type { WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readWorkbenchInThread } from './read-workbench-in-thread.ts'
+import { readWorkbenchInThread } from './workbench-in-thread.ts'
 
 const TEAM = [present('team', 1, { name: '王芳', team_role: 'leader', post: '厂长', duties: '统筹', hours: '40' })]
 const HEAD = ['姓名', '审核小组职务', '职责', '应投入的时间（h）']

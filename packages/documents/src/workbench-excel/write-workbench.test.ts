@@ -59,7 +59,7 @@ test('XJ05-13a: worksheets 1-1 and 1-2 have title, official columns, 制表, 审
     '应投入的时间（h）',
   ])
   expect(team?.rows).toHaveLength(3)
-  expect(team?.headerFooter?.oddFooter).toBe('&L制表：&C审核：&R第 &P 页 共 &N 页')
+  expect(team?.headerFooter?.oddFooter).toBe('&R第 &P 页 共 &N 页')
   expect(team?.columns?.at(6)?.hidden).toBe(true)
   expect(team?.dataValidations?.[0]).toMatchObject({ type: 'list', range: 'B4:B303' })
   const plan = sheets.find(({ name }) => name === '表1-2 审核工作计划表')

@@ -56,18 +56,18 @@ function tabOf(table: ExcelTable, lists: ChoiceLists): WriteSheet {
 /** Title and signatures stand above the head, so that lines can be added at the end. */
 function aboveHead({ official, name, heads }: ExcelTable): CellValue[][] {
   if (!official) return []
-  const signatures = heads.map((_, index) => (index === 0 ? '制表：' : index === signedAt(heads) ? '审核：' : null))
-  return [[name], signatures]
+  return [[name], signatures(heads)]
 }
 
-function signedAt(heads: readonly TableHead[]): number {
-  return Math.floor(heads.length / 2)
+function signatures(heads: readonly TableHead[]): (string | null)[] {
+  const second = Math.floor(heads.length / 2)
+  return heads.map((_, index) => (index === 0 ? '制表：' : index === second ? '审核：' : null))
 }
 
 function officialParts({ heads }: ExcelTable): Partial<WriteSheet> {
   return {
     merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: heads.length - 1 }],
-    headerFooter: { oddFooter: '&L制表：&C审核：&R第 &P 页 共 &N 页' },
+    headerFooter: { oddFooter: '&R第 &P 页 共 &N 页' },
   }
 }
 
@@ -92,10 +92,12 @@ function columnOf({ kind, text }: TableHead) {
   return { width, style: isNumber ? style : { ...style, numFmt: '@' } }
 }
 
-function styledCells({ official, name }: ExcelTable, headRow: number, head: readonly string[]) {
+function styledCells({ official, name, heads }: ExcelTable, headRow: number, head: readonly string[]) {
   const cells = new Map<string, { value: CellValue; style: CellStyle }>()
   for (const [index, text] of head.entries()) cells.set(`${headRow},${index}`, { value: text, style: HEAD_STYLE })
-  if (official) cells.set('0,0', { value: name, style: TITLE_STYLE })
+  if (!official) return cells
+  cells.set('0,0', { value: name, style: TITLE_STYLE })
+  for (const [index, text] of signatures(heads).entries()) cells.set(`1,${index}`, { value: text, style: {} })
   return cells
 }
 

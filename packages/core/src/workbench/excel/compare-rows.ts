@@ -34,7 +34,8 @@ export function compareRow(
   for (const column of sheet.columns) {
     const cell = file.cells.get(column.id)
     if (cell === undefined) continue
-    if (cell.flaw === undefined && mark?.prints.includes(cellPrint(column.id, readCell(cell)))) continue
+    const isText = cell.flaw === undefined || cell.flaw === 'error_value'
+    if (isText && mark?.prints.includes(cellPrint(column.id, readCell(cell)))) continue
     const read = readValue(sheet, column, cell, reading)
     issues.push(...read.issues)
     const before = row?.fields[column.id] ?? null
