@@ -10,7 +10,7 @@ import type { BalanceSolution } from './solve-balances.ts'
 /** A variance below this share of what it is the difference of is rounding. */
 const ROUNDING = 1e-13
 /** Branches with more measured flows keep a running sum instead of adding all of theirs up again. */
-const LARGE = 48
+const LARGE = 32
 
 type Estimates = {
   readonly solution: BalanceSolution

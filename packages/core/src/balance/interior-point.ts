@@ -13,7 +13,7 @@ export type InteriorValues = { readonly value: Float64Array; readonly isHeld: Ui
 
 const MOST_STEPS = 80
 const TO_THE_WALL = 0.995
-const CLOSE = 1e-13
+const CLOSE = 1e-14
 
 /**
  * The quantities of one step: flows `flow[i]` between parts `a[i]` -> `b[i]` (0: the outside's part), `weight` 1/sd²
@@ -92,12 +92,14 @@ function startInside(network: FlowNetwork, { role, given }: FlowRoles): Interior
   return { network, parts: forest.parts, ...lists, given: brought, structure: null }
 }
 
-function typicalSize({ measured, lower }: FlowNetwork): number {
+/** The mean size of what is measured, with its standard deviation, and of the bounds. */
+function typicalSize({ measured, sd, lower }: FlowNetwork): number {
   let [sum, count] = [0, 0]
   for (let flow = 0; flow < measured.length; flow += 1) {
-    const value = Math.max(Math.abs(measured[flow] ?? 0) || 0, Math.abs(Math.max(lower[flow] ?? 0, -1e300)) % 1e300)
-    if (value === 0) continue
-    sum += value
+    const known = Number.isNaN(measured[flow]) ? 0 : Math.abs(real(measured, flow)) + real(sd, flow)
+    const bound = Number.isFinite(lower[flow]) ? Math.abs(real(lower, flow)) : 0
+    if (known === 0 && bound === 0) continue
+    sum += Math.max(known, bound)
     count += 1
   }
   return count === 0 ? 1 : sum / count

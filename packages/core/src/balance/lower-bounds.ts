@@ -4,50 +4,65 @@ import type { FlowNetwork, FlowRoles } from './flow-network.ts'
 import { GIVEN, MEASURED, UNKNOWN } from './flow-network.ts'
 import { addAt, int, real } from './indexed.ts'
 import { interiorValues } from './interior-point.ts'
+import type { HeldLink } from './piece-offsets.ts'
+import { tightCycle } from './piece-offsets.ts'
 import type { BalanceSolution } from './solve-balances.ts'
 import { solveBalances } from './solve-balances.ts'
+import { unmeasuredForest } from './unmeasured-forest.ts'
 
 /** The values of the optimum with lower bounds (NaN: cannot be told). */
 export type BoundedValues = { readonly value: Float64Array }
 
 /** Differences below this share of the largest flow around are rounding. */
 const ROUNDING = 1e-11
-const MOST_ROUNDS = 40
+const MOST_ROUNDS = 60
 /** So many rounds may pass without fewer violations. */
-const PATIENCE = 6
+const PATIENCE = 8
+/** Bounds are lowered by up to this share of the usual size where ties keep the rounds from settling. */
+const LOWERED = 1e-9
 
 /**
  * The least-squares solution with every flow at or above its lower bound, from the solution without bounds. Flows that
  * break their bound are put on it, flows that the balances pull off it are let go, all at once, until nothing changes
  * (block principal pivoting; each round contracts and factors anew). Unknown flows on cycles have no value of their own
  * but must be able to keep their bounds: where no such circulation exists, the flows across the cut that shows it are put
- * on their bounds. Should the rounds not settle, an interior point finds the flows at their bounds, or the values.
+ * on their bounds. Where ties keep the rounds from settling, they are run with bounds lowered by unequal traces first; an
+ * interior point is the last resort.
  */
 export function boundedValues(network: FlowNetwork, roles: FlowRoles, free: BalanceSolution): BoundedValues {
-  const isHeld = new Uint8Array(roles.role.length)
-  let [solution, best, patience] = [free, Number.POSITIVE_INFINITY, PATIENCE]
+  const nothing = new Uint8Array(roles.role.length)
+  const direct = pivot(network, roles, { solution: free, isHeld: nothing })
+  if (direct.isSettled) return { value: direct.solution.value }
+  const lowered = loweredBounds(network)
+  const apart = pivot(lowered, roles, { solution: free, isHeld: nothing })
+  const start = apart.isSettled ? apart.isHeld : interiorValues(lowered, roles).isHeld
+  const solution = solveBalances(network, heldRoles(network, roles, start))
+  const settled = pivot(network, roles, { solution, isHeld: start })
+  if (settled.isSettled) return { value: settled.solution.value }
+  return { value: apart.isSettled ? solution.value : interiorValues(network, roles).value }
+}
+
+type Trial = { readonly solution: BalanceSolution; readonly isHeld: Uint8Array }
+
+/** Runs the rounds from a first guess of the held flows and the solution with it. */
+function pivot(network: FlowNetwork, roles: FlowRoles, first: Trial): Trial & { readonly isSettled: boolean } {
+  const isHeld = first.isHeld.slice()
+  let [solution, best, patience] = [first.solution, Number.POSITIVE_INFINITY, PATIENCE]
   for (let round = 0; round < MOST_ROUNDS && patience > 0; round += 1) {
     const changes = violations(network, roles, { solution, isHeld })
-    if (changes.length === 0) return { value: solution.value }
+    if (changes.length === 0) return { solution, isHeld, isSettled: true }
     if (changes.length < best) [best, patience] = [changes.length, PATIENCE]
     else patience -= 1
     for (const flow of changes) isHeld[flow] = 1 - (isHeld[flow] ?? 0)
     solution = solveBalances(network, heldRoles(network, roles, isHeld))
   }
-  return settle(network, roles)
+  return { solution, isHeld, isSettled: false }
 }
 
-/** Takes the flows at their bounds from an interior point, and the exact optimum on them where it proves to be one. */
-function settle(network: FlowNetwork, roles: FlowRoles): BoundedValues {
-  const interior = interiorValues(network, roles)
-  const isHeld = interior.isHeld
-  for (let round = 0; round < PATIENCE; round += 1) {
-    const solution = solveBalances(network, heldRoles(network, roles, isHeld))
-    const changes = violations(network, roles, { solution, isHeld })
-    if (changes.length === 0) return { value: solution.value }
-    for (const flow of changes) isHeld[flow] = 1 - (isHeld[flow] ?? 0)
-  }
-  return { value: interior.value }
+/** The network with every bound a different trace lower, so that no two things happen at exactly the same point. */
+function loweredBounds(network: FlowNetwork): FlowNetwork {
+  const size = LOWERED * largestOf(network)
+  return { ...network, lower: network.lower.map((lower, flow) => lower - size * (0.5 + ((flow * 0.618034) % 0.5))) }
 }
 
 function heldRoles({ lower }: FlowNetwork, { role, given }: FlowRoles, isHeld: Uint8Array): FlowRoles {
@@ -57,31 +72,47 @@ function heldRoles({ lower }: FlowNetwork, { role, given }: FlowRoles, isHeld: U
   }
 }
 
-type Trial = { readonly solution: BalanceSolution; readonly isHeld: Uint8Array }
-
 /** The flows that are on the wrong side: below the bound, held though pulled off it, or part of a cut that is too tight. */
 function violations(network: FlowNetwork, roles: FlowRoles, trial: Trial): number[] {
   const { solution, isHeld } = trial
-  const { value, potential, forest } = solution
-  const around = largestAround(network, value)
+  const around = largestAround(network, solution.value)
   const wrong: number[] = []
-  for (let flow = 0; flow < value.length; flow += 1) {
+  for (let flow = 0; flow < isHeld.length; flow += 1) {
     const lower = real(network.lower, flow)
-    const role = roles.role[flow]
-    if (role === GIVEN || lower === Number.NEGATIVE_INFINITY) continue
-    const [start, end] = [int(network.from, flow), int(network.to, flow)]
-    const scale = Math.max(real(around, start), real(around, end))
-    if (isHeld[flow] === 0) {
-      if (real(value, flow) < lower - ROUNDING * scale) wrong.push(flow)
-      continue
-    }
-    const pull = real(potential, int(forest.partOf, end)) - real(potential, int(forest.partOf, start))
-    if (role === MEASURED) {
-      const variance = real(network.sd, flow) ** 2
-      if (real(network.measured, flow) - lower + pull * variance > ROUNDING * scale) wrong.push(flow)
-    } else if (pull > ROUNDING * largestPull(potential)) wrong.push(flow)
+    if (roles.role[flow] === GIVEN || isHeld[flow] === 1 || lower === Number.NEGATIVE_INFINITY) continue
+    const scale = Math.max(real(around, int(network.from, flow)), real(around, int(network.to, flow)))
+    if (real(solution.value, flow) < lower - ROUNDING * scale) wrong.push(flow)
   }
-  return [...wrong, ...tightCut(network, roles, trial)]
+  return [...wrong, ...pulledOff(network, roles, trial, around), ...tightCut(network, roles, trial)]
+}
+
+/** The held flows that the balances pull off their bounds. */
+function pulledOff(network: FlowNetwork, roles: FlowRoles, trial: Trial, around: Float64Array): number[] {
+  const { solution, isHeld } = trial
+  if (!isHeld.includes(1)) return []
+  const { role } = heldRoles(network, roles, isHeld)
+  const pieces = unmeasuredForest(
+    network,
+    role.map((each) => (each === GIVEN ? GIVEN : UNKNOWN)),
+  )
+  const usual = largestPull(solution.potential)
+  const potentialAt = (node: number): number => real(solution.potential, int(solution.forest.partOf, node))
+  const wrong: number[] = []
+  const links: HeldLink[] = []
+  for (let flow = 0; flow < isHeld.length; flow += 1) {
+    if (isHeld[flow] === 0) continue
+    const [start, end] = [int(network.from, flow), int(network.to, flow)]
+    const isMeasured = roles.role[flow] === MEASURED
+    const weight = isMeasured ? real(network.sd, flow) ** -2 : 0
+    const scale = Math.max(real(around, start), real(around, end))
+    const misfit = isMeasured ? (real(network.lower, flow) - real(network.measured, flow)) * weight : 0
+    const room = misfit - (potentialAt(end) - potentialAt(start))
+    const rounding = ROUNDING * Math.max(weight * scale, isMeasured ? 0 : usual)
+    const [from, to] = [int(pieces.partOf, start), int(pieces.partOf, end)]
+    if (from !== to) links.push({ flow, from, to, room, rounding })
+    else if (room < -rounding) wrong.push(flow)
+  }
+  return [...wrong, ...tightCycle(pieces.parts, links)]
 }
 
 function largestPull(potential: Float64Array): number {
@@ -130,7 +161,7 @@ function tightCut(network: FlowNetwork, roles: FlowRoles, { solution, isHeld }: 
 export function sendThrough(network: FlowNetwork, flows: readonly number[], value: Float64Array): FlowFeasibility {
   const nodes = network.units + 1
   const surplus = new Float64Array(nodes)
-  let size = 0
+  let size = largestOf(network)
   const isListed = new Uint8Array(value.length)
   for (const flow of flows) isListed[flow] = 1
   const isMet = new Uint8Array(nodes)
@@ -151,6 +182,13 @@ export function sendThrough(network: FlowNetwork, flows: readonly number[], valu
   const open = { nodes, from: edges.map(([from]) => from), to: edges.map(([, to]) => to) }
   const found = sendSurplus(open, surplus, negligible)
   return found.stuck <= negligible * nodes ? { ...found, stuck: 0 } : found
+}
+
+/** The largest number among the measurements and their standard deviations. */
+function largestOf({ measured, sd }: FlowNetwork): number {
+  let most = 0
+  for (const values of [measured, sd]) for (const value of values) if (Math.abs(value) > most) most = Math.abs(value)
+  return most
 }
 
 /** Nodes without any of the flows have nothing to settle; the outside takes or gives what is left. */

@@ -16,27 +16,48 @@ export type ReducedVector = { readonly value: Float64Array; readonly image: Floa
 
 type Work = {
   readonly inverse: SelectedInverse
+  /** The inverse's entries between all sparse places and the dense rest. */
+  readonly across: Float64Array
   readonly value: Float64Array
   readonly isTouched: Uint8Array
-  readonly sparse: number[]
-  readonly full: number[]
-  /** What was added since the last time, place by place. */
-  readonly given: number[]
-  readonly amounts: number[]
-  readonly across: Float64Array
+  readonly isGiven: Uint8Array
+  /** Touched sparse places, path by path (`path`: where each begins); a later path is to be reduced before an earlier. */
+  readonly sparse: Int32Array
+  readonly path: Int32Array
+  readonly full: Int32Array
+  /** The places to which something was added, and how much in all. */
+  readonly given: Int32Array
+  readonly amount: Float64Array
+  readonly count: { sparse: number; path: number; full: number; given: number }
 }
 
 /** An empty collector; its cost is that of the columns of the factor which the vectors reach. */
 export function quadraticForm(inverse: SelectedInverse): QuadraticForm {
   const { nodes, position } = inverse.factor.structure
-  const lists = { sparse: [], full: [], given: [], amounts: [], across: linesAcross(inverse) }
-  const work: Work = { inverse, value: new Float64Array(nodes), isTouched: new Uint8Array(nodes), ...lists }
+  const places = () => new Int32Array(nodes)
+  const work: Work = {
+    inverse,
+    across: linesAcross(inverse),
+    value: new Float64Array(nodes),
+    isTouched: new Uint8Array(nodes),
+    isGiven: new Uint8Array(nodes),
+    sparse: places(),
+    path: places(),
+    full: places(),
+    given: places(),
+    amount: new Float64Array(nodes),
+    count: { sparse: 0, path: 0, full: 0, given: 0 },
+  }
   const add = (node: number, amount: number): void => {
     const place = int(position, node)
     touch(work, place)
     addAt(work.value, place, amount)
-    work.given.push(place)
-    work.amounts.push(amount)
+    if (work.isGiven[place] === 0) {
+      work.isGiven[place] = 1
+      work.given[work.count.given] = place
+      work.count.given += 1
+    }
+    addAt(work.amount, place, amount)
   }
   return { add, take: () => evaluate(work), pour: (target) => pourInto(work, target) }
 }
@@ -66,16 +87,21 @@ export function reducedForm({ factor }: SelectedInverse, { value, image }: Reduc
 }
 
 /** Notes the place and all that its elimination leads to. */
-function touch({ inverse, isTouched, sparse, full }: Work, place: number): void {
+function touch({ inverse, isTouched, sparse, path, full, count }: Work, place: number): void {
+  if (isTouched[place] === 1) return
   const { dense, columnStart, row } = inverse.factor.structure
+  path[count.path] = count.sparse
+  count.path += 1
   let each = place
   while (isTouched[each] === 0) {
     isTouched[each] = 1
     if (each >= dense) {
-      full.push(each)
+      full[count.full] = each
+      count.full += 1
       return
     }
-    sparse.push(each)
+    sparse[count.sparse] = each
+    count.sparse += 1
     const begin = int(columnStart, each)
     if (begin === int(columnStart, each + 1)) return
     each = int(row, begin)
@@ -99,44 +125,65 @@ function eliminate(work: Work, k: number): number {
   return amount
 }
 
-function evaluate(work: Work): number {
-  const { dense } = work.inverse.factor.structure
-  let total = 0
-  for (const k of work.sparse.sort((a, b) => a - b)) {
-    const own = real(work.inverse.factor.pivot, k)
-    const amount = eliminate(work, k)
-    if (own !== 0) total += (amount * amount) / own
+/** Reduces all that was touched and shows each sparse place with its value. */
+function reduce(work: Work, visit: (place: number, value: number) => void): void {
+  const { sparse, path, count } = work
+  let end = count.sparse
+  for (let each = count.path - 1; each >= 0; each -= 1) {
+    const begin = int(path, each)
+    for (let at = begin; at < end; at += 1) visit(int(sparse, at), eliminate(work, int(sparse, at)))
+    end = begin
   }
-  work.given.forEach((place, at) => {
-    const line = lineOf(work, place)
-    let sum = 0
-    for (const other of work.full) sum += real(work.value, other) * real(line, other - dense)
-    total += (work.amounts[at] ?? 0) * sum
+  // the places of the dense rest that elimination touched began paths of their own
+  count.sparse = 0
+  count.path = 0
+}
+
+function evaluate(work: Work): number {
+  const { pivot } = work.inverse.factor
+  let total = 0
+  reduce(work, (k, amount) => {
+    const own = real(pivot, k)
+    if (own !== 0) total += (amount * amount) / own
   })
+  for (let at = 0; at < work.count.given; at += 1) {
+    const place = int(work.given, at)
+    total += real(work.amount, place) * restProduct(work, place)
+  }
   forget(work)
   return total
 }
 
+/** The reduced vector's dense rest times the inverse's entries between it and a place. */
+function restProduct({ inverse, across, value, full, count }: Work, place: number): number {
+  const { dense } = inverse.factor.structure
+  const { from, line } = lineOf(inverse, across, place)
+  let sum = 0
+  for (let at = 0; at < count.full; at += 1) {
+    const other = full[at] as number
+    sum += (value[other] as number) * (from[line + other - dense] as number)
+  }
+  return sum
+}
+
 function pourInto(work: Work, { value, image }: ReducedVector): void {
-  for (const k of work.sparse.sort((a, b) => a - b)) addAt(value, k, eliminate(work, k))
-  for (const place of work.full) addAt(value, place, real(work.value, place))
-  work.given.forEach((place, at) => {
-    const line = lineOf(work, place)
-    const amount = work.amounts[at] ?? 0
+  reduce(work, (k, amount) => addAt(value, k, amount))
+  for (let at = 0; at < work.count.full; at += 1) addAt(value, int(work.full, at), real(work.value, int(work.full, at)))
+  for (let at = 0; at < work.count.given; at += 1) {
+    const amount = real(work.amount, int(work.given, at))
+    const { from, line } = lineOf(work.inverse, work.across, int(work.given, at))
     for (let other = 0; other < image.length; other += 1) {
-      image[other] = (image[other] as number) + amount * (line[other] as number)
+      image[other] = (image[other] as number) + amount * (from[line + other] as number)
     }
-  })
+  }
   forget(work)
 }
 
-/** The inverse's entries between a place and the dense rest. */
-function lineOf({ inverse, across }: Work, place: number): Float64Array {
-  const { dense, nodes } = inverse.factor.structure
-  const { stride } = inverse.factor.rest
-  const size = nodes - dense
-  if (place < dense) return across.subarray(place * size, (place + 1) * size)
-  return inverse.rest.subarray((place - dense) * stride, (place - dense) * stride + size)
+/** Where the inverse's entries between a place and the dense rest lie. */
+function lineOf({ factor, rest }: SelectedInverse, across: Float64Array, place: number) {
+  const { dense, nodes } = factor.structure
+  if (place < dense) return { from: across, line: place * (nodes - dense) }
+  return { from: rest, line: (place - dense) * factor.rest.stride }
 }
 
 /** The inverse's entries between all sparse places and the dense rest, place by place. */
@@ -161,10 +208,15 @@ function linesAcross({ factor, rest }: SelectedInverse): Float64Array {
   return across
 }
 
-function forget({ value, isTouched, sparse, full, given, amounts }: Work): void {
-  for (const place of full) {
-    value[place] = 0
-    isTouched[place] = 0
+function forget({ value, isTouched, isGiven, full, given, amount, count }: Work): void {
+  for (let at = 0; at < count.full; at += 1) {
+    value[int(full, at)] = 0
+    isTouched[int(full, at)] = 0
   }
-  for (const list of [sparse, full, given, amounts]) list.length = 0
+  for (let at = 0; at < count.given; at += 1) {
+    amount[int(given, at)] = 0
+    isGiven[int(given, at)] = 0
+  }
+  count.full = 0
+  count.given = 0
 }
