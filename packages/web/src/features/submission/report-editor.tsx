@@ -4,6 +4,7 @@ import { askToHandIn, checkSubmission, loadSubmissions, submitReport } from '@qi
 import type { Issue } from '@qingshen/core/kernel/issue'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { FindingPanel } from '../../shared/ui/form/finding-panel.tsx'
@@ -57,7 +58,7 @@ export function ReportEditor({ detail, page, onChanged }: ReportEditorProps) {
       <EvidenceSection caseId={detail.id} page={page} issues={issues} />
       <ReportFacts page={page} saving={saving} issues={issues} />
       <Statements page={page} saving={saving} issues={issues} />
-      {findings === null && refused.length === 0 ? null : <Judged issues={issues} />}
+      {findings === null && refused.length === 0 ? null : <Judged caseId={detail.id} issues={issues} />}
       {submit.error === null ? null : <ProblemPanel error={submit.error} />}
       {ask.error === null ? null : <ProblemPanel error={ask.error} />}
       {check.error === null ? null : <ProblemPanel error={check.error} />}
@@ -95,8 +96,21 @@ function useHandIn({ detail, page, onChanged }: ReportEditorProps, saving: Autos
   })
 }
 
-function Judged({ issues }: { issues: readonly Issue[] }) {
-  if (issues.length > 0) return <FindingPanel issues={issues} />
+function Judged({ caseId, issues }: { caseId: string; issues: readonly Issue[] }) {
+  if (issues.length > 0) {
+    return (
+      <>
+        <FindingPanel issues={issues} />
+        {issues.some(({ pointer }) => pointer === '/workbench') ? (
+          <p>
+            <Link to="/workbench/$case" params={{ case: caseId }} search={{ tab: 'checks' }}>
+              到审核工作台的“检查”逐项更正或者写明理由
+            </Link>
+          </p>
+        ) : null}
+      </>
+    )
+  }
   return (
     <p className="card" role="status">
       检查完毕，没有发现问题，可以报送。
