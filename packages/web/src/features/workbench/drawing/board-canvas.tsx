@@ -10,7 +10,7 @@ const ZOOM_MS = 150
 
 /** The canvas with everything that is done on it, and the small editor beside an arrow. */
 export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolAct) => void }) {
-  const { now, choice, acts, words, found, editing, setEditing, isReadOnly } = board
+  const { now, choice, acts, words, found, visitors, editing, setEditing, isReadOnly } = board
   const { drawing, places, ways, signs } = now
   const frame = useRef<HTMLDivElement>(null)
   const onKeyDown = useCanvasKeys(board, onAct)
@@ -26,7 +26,7 @@ export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolA
   return (
     <div className="drawing-main drawing-canvas-frame" ref={frame}>
       <Canvas
-        {...{ drawing, places, ways, words, signs, found, isReadOnly, onKeyDown }}
+        {...{ drawing, places, ways, words, signs, found, visitors, isReadOnly, onKeyDown }}
         selection={choice.selection}
         onSelect={(selection) => {
           setEditing({ figure: null, name: null })

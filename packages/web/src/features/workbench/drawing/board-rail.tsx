@@ -32,6 +32,7 @@ export function BoardRail({ board }: { board: Board }) {
           sentences={sentences}
           onShow={(spot) => {
             board.setEditing({ figure: null, name: null })
+            if (spot.layer !== undefined && spot.layer !== drawing.layer?.id) board.change({ layer: spot.layer })
             board.choice.show(spot)
           }}
         />

@@ -17,6 +17,7 @@ import { useDrawing } from './use-drawing.ts'
 import type { Spot } from './use-selection.ts'
 import { useSelection } from './use-selection.ts'
 import { useTools } from './use-tools.ts'
+import { useVisitors } from './use-visitors.ts'
 
 /** Everything the parts of the page share. */
 export function useBoard() {
@@ -39,6 +40,7 @@ export function useBoard() {
     name: null,
   })
   const canvas = useReactFlow()
+  const visitors = useVisitors(choice.selection)
   const view = address['view'] === 'sankey' ? ('sankey' as const) : ('drawing' as const)
   const open = (spot: Spot) => {
     choice.show(spot)
@@ -49,7 +51,7 @@ export function useBoard() {
     choice.select({ units: new Set(), flow: null })
     setEditing({ figure: null, name: null })
   }
-  const shared = { now, acts, choice, reconciliation, words, found, editing, setEditing, canvas, view }
+  const shared = { now, acts, choice, reconciliation, words, found, visitors, editing, setEditing, canvas, view }
   return { ...shared, address, change, hits, open, remove, isReadOnly: !mayEdit }
 }
 
@@ -86,7 +88,7 @@ export function DrawingBoard() {
           />
         ) : null}
       </Toolbar>
-      <div className="drawing-body">
+      <div className={view === 'sankey' ? 'drawing-body drawing-body-wide' : 'drawing-body'}>
         {view === 'drawing' ? <BoardCanvas board={board} onAct={act} /> : <BoardSankey board={board} />}
         <BoardRail board={board} />
       </div>

@@ -3,7 +3,13 @@ import type { Provenance } from '../../../../shared/ui/provenance-mark.tsx'
 import type { StateSign } from '../../../../shared/ui/state-tag.tsx'
 import type { Way } from '../model/scene.ts'
 
-export type UnitData = { readonly name: string; readonly sign: StateSign | null; readonly isFound: boolean }
+export type UnitData = {
+  readonly name: string
+  readonly sign: StateSign | null
+  readonly isFound: boolean
+  /** Who else is at this unit now. */
+  readonly visitor: string | null
+}
 export type UnitNodeType = Node<UnitData, 'unit'>
 /** The point outside of the plant at which a flow begins or ends. */
 export type EndNodeType = Node<Record<string, never>, 'end'>

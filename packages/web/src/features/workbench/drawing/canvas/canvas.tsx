@@ -23,6 +23,7 @@ interface CanvasProps {
   readonly words: ReadonlyMap<string, FlowWords>
   readonly signs: ReadonlyMap<string, StateSign>
   readonly found: ReadonlySet<string>
+  readonly visitors: ReadonlyMap<string, string>
   readonly selection: Selection
   readonly isReadOnly: boolean
   readonly onSelect: (selection: Selection) => void
@@ -46,13 +47,14 @@ const LEAST_DRAWN = 40
 
 /** The plant as units and arrows, to be moved, joined and opened. Reached by keyboard as one thing, see `onKeyDown`. */
 export function Canvas(props: CanvasProps) {
-  const { drawing, places, ways, words, signs, found, selection, isReadOnly } = props
+  const { drawing, places, ways, words, signs, found, visitors, selection, isReadOnly } = props
   const { dragged, onNodesChange } = useDragging(props)
   const shownPlaces = useMemo(() => (dragged === null ? places : new Map([...places, ...dragged])), [places, dragged])
+  const selected = selection.units
   const nodes = useDrawnOnce<DrawnNode>(
     useCallback(
-      (before) => drawnNodes({ drawing, places: shownPlaces, ways, signs, selected: selection.units, found }, before),
-      [drawing, shownPlaces, ways, signs, selection.units, found],
+      (before) => drawnNodes({ drawing, places: shownPlaces, ways, signs, selected, found, visitors }, before),
+      [drawing, shownPlaces, ways, signs, selected, found, visitors],
     ),
   )
   const edges = useDrawnOnce<FlowEdgeType>(

@@ -27,6 +27,8 @@ export type Shown = {
   readonly signs: ReadonlyMap<string, StateSign>
   readonly selected: ReadonlySet<string>
   readonly found: ReadonlySet<string>
+  /** Names of others by the unit they are at. */
+  readonly visitors: ReadonlyMap<string, string>
 }
 
 /** The nodes of the canvas; a node of which nothing changed stays the very same, so that it is not drawn again. */
@@ -35,7 +37,12 @@ export function drawnNodes(shown: Shown, before: ReadonlyMap<string, DrawnNode>)
   for (const { id, name } of shown.drawing.units) {
     const position = shown.places.get(id)
     if (position === undefined) continue
-    const data = { name, sign: shown.signs.get(id) ?? null, isFound: shown.found.has(id) }
+    const data = {
+      name,
+      sign: shown.signs.get(id) ?? null,
+      isFound: shown.found.has(id),
+      visitor: shown.visitors.get(id) ?? null,
+    }
     const node = unitNode(id, { position, data, selected: shown.selected.has(id) })
     const old = before.get(id)
     nodes.set(id, old?.type === 'unit' && isSameUnit(old, node) ? old : node)
@@ -83,6 +90,7 @@ function isSameUnit(a: UnitNodeType, b: UnitNodeType): boolean {
     isSameSign &&
     a.selected === b.selected &&
     a.data.name === b.data.name &&
+    a.data.visitor === b.data.visitor &&
     a.data.isFound === b.data.isFound
   )
 }

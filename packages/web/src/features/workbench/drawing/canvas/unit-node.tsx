@@ -6,11 +6,16 @@ import type { EndNodeType, UnitNodeType } from './canvas-types.ts'
 
 /** A process unit: its name and how its balance stands. Flows are drawn from its right edge and into its left. */
 export const UnitNode = memo(function UnitNode({ data, isConnectable }: NodeProps<UnitNodeType>) {
-  const { name, sign, isFound } = data
+  const { name, sign, isFound, visitor } = data
   return (
     <div className={isFound ? 'drawn-unit drawn-found' : 'drawn-unit'}>
       <Handle id="left" type="target" position={Position.Left} isConnectable={isConnectable} />
       <Handle id="top" type="target" position={Position.Top} isConnectable={false} />
+      {visitor === null ? null : (
+        <span className="drawn-visitor" title={`${visitor}正在这里`}>
+          {visitor}
+        </span>
+      )}
       <span className="drawn-unit-name">{name}</span>
       {sign === null ? null : (
         <span className={`drawn-unit-sign tone-${sign.tone}`}>

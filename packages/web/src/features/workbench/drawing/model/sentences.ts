@@ -1,6 +1,8 @@
 import { checkNetwork } from '@qingshen/core/balance/network/check-network'
 import type { LayerClosure } from '@qingshen/core/balance/network/closure'
-import type { PlantNetwork } from '@qingshen/core/balance/network/network.schema'
+import { closureOf } from '@qingshen/core/balance/network/closure'
+import { explainDeviations } from '@qingshen/core/balance/network/explain-balance'
+import type { NetworkLayer, PlantNetwork } from '@qingshen/core/balance/network/network.schema'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import { placeOfPointer } from '@qingshen/core/workbench/network-place'
 import type { Sentence } from '../reconcile/worker-messages.ts'
@@ -12,9 +14,23 @@ export type Spoken = {
   readonly closure: LayerClosure | null
 }
 
-/** What is wrong with the network as it stands: what cannot be computed first. */
-export function sentencesOfNow({ network }: Spoken): Sentence[] {
-  return network.flows.length === 0 ? [] : checkNetwork(network).map((issue) => sentenceOf(network, issue))
+/** What is wrong with the network as it stands: what cannot be computed first, then what does not close in the layer. */
+export function sentencesOfNow({ network, period, layer, closure }: Spoken): Sentence[] {
+  if (network.flows.length === 0) return []
+  const issues = checkNetwork(network).map((issue) => sentenceOf(network, issue))
+  const found = network.layers.find(({ id }) => id === layer)
+  if (found === undefined || period === null || closure === null) return issues
+  return [...issues, ...deviationSentences(network, period, found)]
+}
+
+/** One sentence for each unit (and the plant) that does not close in a layer. */
+export function deviationSentences(network: PlantNetwork, period: string, layer: NetworkLayer): Sentence[] {
+  const closure = closureOf(network, period, layer.id)
+  return explainDeviations(network, period, layer, closure).map(({ unit, sentence }) => ({
+    text: sentence,
+    tone: 'warning',
+    place: unit === null ? null : { kind: 'unit', id: unit, layer: layer.id },
+  }))
 }
 
 /** An issue of the network as a sentence that leads to its unit or flow. */

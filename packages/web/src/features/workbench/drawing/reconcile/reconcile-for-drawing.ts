@@ -1,5 +1,8 @@
+import { explainSuspect } from '@qingshen/core/balance/network/explain-balance'
+import type { ReconciledNetwork } from '@qingshen/core/balance/network/network-result'
+import type { PlantNetwork } from '@qingshen/core/balance/network/network.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { sentenceOf } from '../model/sentences.ts'
+import { deviationSentences, sentenceOf } from '../model/sentences.ts'
 import { reconcileNetwork } from '@qingshen/core/balance/network/reconcile-network'
 import type { ReconcileAnswer, ReconcileRequest, Sentence } from './worker-messages.ts'
 
@@ -7,10 +10,21 @@ import type { ReconcileAnswer, ReconcileRequest, Sentence } from './worker-messa
 export function reconcileForDrawing({ network, period }: ReconcileRequest): ReconcileAnswer {
   try {
     const result = reconcileNetwork(network, period)
-    const sentences: Sentence[] = result.issues.map((issue) => sentenceOf(network, issue))
-    return { kind: 'done', result, sentences }
+    return { kind: 'done', result, sentences: sentencesOf(network, period, result) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { kind: 'failed', message: error.detail }
   }
+}
+
+/** What cannot be computed, then what fits badly (the worst first), then what does not close. */
+function sentencesOf(network: PlantNetwork, period: string, { issues, groups }: ReconciledNetwork): Sentence[] {
+  const suspects = groups.flatMap((group) => group.suspects).sort((a, b) => b.statistic - a.statistic)
+  const suspected = suspects.map((suspect): Sentence => ({
+    text: explainSuspect(network, period, suspect),
+    tone: 'error',
+    place: suspect.kind === 'relation' ? null : { kind: 'flow', id: suspect.id, layer: suspect.layer },
+  }))
+  const deviations = network.layers.flatMap((layer) => deviationSentences(network, period, layer))
+  return [...issues.map((issue) => sentenceOf(network, issue)), ...suspected, ...deviations]
 }

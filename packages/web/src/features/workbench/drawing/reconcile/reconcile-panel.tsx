@@ -4,7 +4,7 @@ import { StateTag } from '../../../../shared/ui/state-tag.tsx'
 import type { StateSign } from '../../../../shared/ui/state-tag.tsx'
 import type { Outcome } from '../model/outcome.ts'
 import type { Reconciliation } from './use-reconciliation.ts'
-import type { Sentence } from './worker-messages.ts'
+import type { Sentence, SentencePlace } from './worker-messages.ts'
 
 interface ReconcilePanelProps {
   readonly reconciliation: Reconciliation
@@ -13,7 +13,7 @@ interface ReconcilePanelProps {
   readonly reason: string | null
   /** What is said of the measurements as they stand, without any reconciliation. */
   readonly sentences: readonly Sentence[]
-  readonly onShow: (place: { kind: 'unit' | 'flow'; id: string }) => void
+  readonly onShow: (place: SentencePlace) => void
 }
 
 /** Reconciles at a click; then what it found, each sentence leading to its place. */
@@ -87,8 +87,8 @@ function wordsOf({ converged, iterations, test, layers }: Group): string {
   const together = layers.length > 1 ? `${layers.length} 个图层一起校核，` : ''
   const steps = iterations > 1 ? `迭代 ${iterations} 次${converged ? '收敛' : '仍未收敛'}。` : ''
   if (test.passed === null) return `${together}${steps}补测一些能相互校核的流股，才能判断实测值是否可信。`
-  const chance = test.pValue < 0.0001 ? '小于 0.01 %' : `${(test.pValue * 100).toFixed(2)} %`
-  return `${together}${test.degrees} 个相互校核的关系；若标准差填得对，偏得这样远的机会${test.passed ? '有' : '只有'} ${chance}。${steps}`
+  const chance = test.pValue < 0.0001 ? '不到 0.01 %' : `是 ${(test.pValue * 100).toFixed(2)} %`
+  return `${together}有 ${test.degrees} 个相互校核的关系；标准差填得对的话，偏得这样远的机会${chance}。${steps}`
 }
 
 const MOST = 60

@@ -44,12 +44,14 @@ export function sankeyOf({ drawing, network, places, outcome, size }: Asked): Sa
   const source = told === undefined ? 'measured' : 'reconciled'
   const measured = measuredNumbers(drawing, network)
   const valueOf = (id: string) => (told === undefined ? measured.get(id) : told.get(id)?.value) ?? null
+  const isDrawn = notNothing(drawing.flows.map(({ id }) => valueOf(id)))
   const units = new Map(drawing.units.map(({ id, name }) => [id, name]))
-  const touched = new Set(drawing.flows.flatMap(({ from, to }) => [from, to]))
+  const shown = drawing.flows.filter(({ id }) => isDrawn(valueOf(id)))
+  const touched = new Set(shown.flatMap(({ from, to }) => [from, to]))
   const nodes = drawing.units
     .filter(({ id }) => touched.has(id))
     .map(({ id, name, isPlaced }) => ({ id, label: name, ...((isPlaced ? places.get(id) : undefined) ?? {}) }))
-  const links = drawing.flows.map(({ id, name, from, to }) => ({ id, from, to, value: valueOf(id), label: name }))
+  const links = shown.map(({ id, name, from, to }) => ({ id, from, to, value: valueOf(id), label: name }))
   const rows = drawing.flows.map((flow) => ({
     flow,
     from: units.get(flow.from ?? '') ?? OUTSIDE,
@@ -58,6 +60,15 @@ export function sankeyOf({ drawing, network, places, outcome, size }: Asked): Sa
   }))
   const layout = sankeyLayout(nodes, links, { ...size, gap: GAP })
   return { layout, rows, names: units, source, title: titleOf(drawing, rows) }
+}
+
+/** A share of the largest below which a flow is nothing: what computing with binary fractions leaves of zero. */
+const NOTHING = 1e-6
+
+/** Whether a flow is worth a band: missing ones are shown as such, zero ones stand in the table only. */
+function notNothing(values: readonly (number | null)[]): (value: number | null) => boolean {
+  const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)))
+  return (value) => value === null || Math.abs(value) > largest * NOTHING
 }
 
 function measuredNumbers({ layer, period }: Drawing, network: PlantNetwork): Map<string, number> {

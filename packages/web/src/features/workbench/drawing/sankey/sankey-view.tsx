@@ -13,7 +13,7 @@ import { sankeyOf } from './sankey-model.ts'
 import { sankeyShapes } from './sankey-shapes.ts'
 
 const WIDTH = 1200
-const COLUMN_WIDTH = 190
+const COLUMN_WIDTH = 172
 const HEIGHT = 560
 
 interface SankeyViewProps {
@@ -98,13 +98,15 @@ export function sankeySvg(asked: Asked & { isStale: boolean }): string | null {
   return picture(frame, head, shapes.map(shapeSvg).join('\n'))
 }
 
-function noteOf({ source, rows }: Sankey, isStale: boolean): string {
+function noteOf({ source, rows, layout }: Sankey, isStale: boolean): string {
   const missing = rows.filter(({ value }) => value === null).length
+  const nothing = rows.length - layout.links.length
   const basis =
     source === 'reconciled'
       ? `宽窄按校核后的数值${isStale ? '（数据已改，尚未重新校核）' : ''}`
       : '宽窄按实测值，尚未校核'
-  return missing === 0 ? `${basis}。` : `${basis}；${missing} 股没有数值，用虚线表示。`
+  const left = nothing === 0 ? '' : `；${nothing} 股是 0，没有画`
+  return missing === 0 ? `${basis}${left}。` : `${basis}${left}；${missing} 股没有数值，用虚线表示。`
 }
 
 function SankeyTable({ sankey, drawing }: { sankey: Sankey; drawing: Drawing }) {
