@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router'
 import { keepNames } from '../../shared/address/search-text.ts'
 import { requireSession } from './require-session.ts'
 import { shellRoute } from './shell.route.ts'
@@ -15,6 +15,9 @@ const workbenchesRoute = createRoute({
 const openRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/workbench/$case',
+  validateSearch: keepNames('version'),
+  // A version that was handed in stays open while one goes from part to part.
+  search: { middlewares: [retainSearchParams(['version'])] },
   beforeLoad: requireSession('audit.read'),
   component: lazyRouteComponent(() => import('../../features/workbench/workbench-frame.tsx'), 'WorkbenchFrame'),
 })

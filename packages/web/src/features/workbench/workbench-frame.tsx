@@ -5,7 +5,7 @@ import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useAddressPart } from '../../shared/address/use-address.ts'
+import { useAddress, useAddressPart } from '../../shared/address/use-address.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { useSession } from '../../shared/session/session.ts'
 import { LoadingSkeleton } from '../../shared/ui/page-states.tsx'
@@ -13,6 +13,7 @@ import { ProblemPage } from '../../shared/ui/problem-panel.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
 import { WorkbenchProvider } from './data/workbench-provider.tsx'
+import { FrozenFrame } from './frozen-frame.tsx'
 import { HeldValues } from './held-values.tsx'
 import { WorkbenchHeader } from './workbench-header.tsx'
 import { headQuery, methodQuery } from './workbench-query.ts'
@@ -20,13 +21,20 @@ import { headQuery, methodQuery } from './workbench-query.ts'
 /** One open audit: its head, what waits for a decision, and the page inside. */
 export function WorkbenchFrame() {
   const id = useAddressPart('case')
+  const version = useAddress()[0]['version']
   const head = useQuery(headQuery(id))
   const method = useQuery(methodQuery(id))
   return (
     <QueryView query={head} what="审核工作台">
       {(found) => (
         <QueryView query={method} what="审核方法">
-          {(inForce) => <OpenFrame key={id} head={found} method={inForce} />}
+          {(inForce) =>
+            version === undefined ? (
+              <OpenFrame key={id} head={found} method={inForce} />
+            ) : (
+              <FrozenFrame key={version} head={found} method={inForce} version={version} />
+            )
+          }
         </QueryView>
       )}
     </QueryView>

@@ -4,6 +4,7 @@ import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { useWorkbench } from './data/use-workbench.ts'
 import { ExcelPanel } from './excel/excel-panel.tsx'
+import { FrozenVersions } from './frozen-versions.tsx'
 import { PeoplePresent } from './people-present.tsx'
 import { SaveState } from './save-state.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
@@ -36,6 +37,7 @@ export function WorkbenchHeader() {
         </div>
       </div>
       {mayEdit ? null : <ReadOnlyNote />}
+      <FrozenVersions />
       <WorkbenchTabs />
     </header>
   )

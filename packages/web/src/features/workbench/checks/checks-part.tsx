@@ -1,4 +1,5 @@
 import './checks.css'
+import { grouped } from '@qingshen/core/kernel/grouped'
 import type { Severity } from '@qingshen/core/kernel/issue'
 import { formatCount } from '../../../shared/format/number-text.ts'
 import { EmptyState } from '../../../shared/ui/page-states.tsx'
@@ -38,7 +39,7 @@ export function ChecksPart() {
               {title}（{own.length}）
             </h2>
             <p className="quiet">{hint}</p>
-            {[...Map.groupBy(own, ({ check }) => check)].map(([check, alike]) => (
+            {[...grouped(own, ({ check }) => check)].map(([check, alike]) => (
               <FindingGroup key={check} findings={alike} />
             ))}
           </section>

@@ -68,11 +68,11 @@ function Places({ places }: { places: readonly FindingPlace[] }) {
     const title = known?.columns.find(({ id }) => id === column)?.title
     return [known?.title ?? sheet, row === null ? '' : words.rowName(row), title ?? ''].filter(Boolean).join(' · ')
   }
-  const byText = new Map(places.toReversed().map((place) => [textOf(place), place]))
+  const byText = new Map([...places].reverse().map((place) => [textOf(place), place]))
   if (byText.size === 0) return null
   return (
     <ul className="finding-places" aria-label="在哪里">
-      {[...byText].toReversed().map(([text, place]) => (
+      {[...byText].reverse().map(([text, place]) => (
         <li key={text}>
           <PlaceLink place={place} text={text} />
         </li>

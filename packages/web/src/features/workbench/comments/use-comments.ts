@@ -10,7 +10,7 @@ export function useComments(row?: string): readonly WorkbenchComment[] {
   const comments = useWorkbenchState((state) => state.comments)
   return useMemo(() => {
     const chosen = [...comments.values()].filter((comment) => row === undefined || comment.row === row)
-    return chosen.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    return chosen.sort((a, b) => (a.at < b.at ? 1 : -1))
   }, [comments, row])
 }
 

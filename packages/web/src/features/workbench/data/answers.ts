@@ -1,3 +1,4 @@
+import { grouped } from '@qingshen/core/kernel/grouped'
 import type { ChangeResult } from '@qingshen/contracts/workbench.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sent } from './batch.ts'
@@ -91,7 +92,7 @@ function conflictsOf({ conflicts, row }: ChangeResult, { change }: Sent): Holdin
 
 /** Findings about columns hold those columns; findings about the row as a whole hold all of it. */
 function issuesOf({ issues }: ChangeResult, { change }: Sent): Holding {
-  const byField = Map.groupBy(issues, ({ field }) => field)
+  const byField = grouped(issues, ({ field }) => field)
   const isWhole = !issues.some(({ field }) => Object.hasOwn(change.set, field))
   return (field) => {
     const found = isWhole ? issues : field === null ? [] : (byField.get(field) ?? [])

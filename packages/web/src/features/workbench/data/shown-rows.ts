@@ -1,3 +1,4 @@
+import { grouped } from '@qingshen/core/kernel/grouped'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Known, Pending, PendingRow } from './pending.ts'
 
@@ -51,12 +52,12 @@ export function showRows(before: ShownSheets, known: Known, pending: Pending, ch
   if (touched.size === 0) return before
   const standing = new Map(before.standing)
   const removed = new Map(before.removed)
-  const bySheet = Map.groupBy(
+  const bySheet = grouped(
     [...rows.values()].filter(({ sheet }) => touched.has(sheet)),
     ({ sheet }) => sheet,
   )
   for (const sheet of touched) {
-    const all = (bySheet.get(sheet) ?? []).toSorted(inOrder)
+    const all = (bySheet.get(sheet) ?? []).sort(inOrder)
     standing.set(
       sheet,
       all.filter((row) => !row.removed),

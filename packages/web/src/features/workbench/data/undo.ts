@@ -90,7 +90,7 @@ interface Back {
 }
 
 function stepOf(acts: Acts, { rows, origin }: Act, of: (done: Done) => Back): Step {
-  const backs = rows.toReversed().map(of)
+  const backs = [...rows].reverse().map(of)
   const edits = backs.flatMap(({ edit }) => (edit === null ? [] : [edit]))
   return { acts, edits, origin, left: backs.reduce((sum, { left }) => sum + left, 0) }
 }

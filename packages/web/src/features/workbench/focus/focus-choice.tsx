@@ -14,7 +14,7 @@ export function FocusChoice({ ranking }: { ranking: FocusRanking }) {
   const words = useFieldWords()
   const candidates = useRows('focus_candidates')
   const placeOf = (id: string) => ranking.ranks?.find(({ candidate }) => candidate.id === id)?.rank
-  const ordered = candidates.toSorted((a, b) => (placeOf(a.id) ?? 0) - (placeOf(b.id) ?? 0))
+  const ordered = [...candidates].sort((a, b) => (placeOf(a.id) ?? 0) - (placeOf(b.id) ?? 0))
   return (
     <section className="card stack" aria-label="确定审核重点">
       <h2>确定审核重点</h2>

@@ -33,7 +33,7 @@ export function GridLine({ base, row, columns, head, tail, cursor, marks, onDone
     )
   }
   return (
-    <tr data-new={row.isNew === true ? true : undefined}>
+    <tr aria-label={row.name} data-new={row.isNew === true ? true : undefined}>
       <th scope="row" className="row-head">
         {head}
       </th>

@@ -1,3 +1,4 @@
+import { grouped } from '@qingshen/core/kernel/grouped'
 import { useState } from 'react'
 import type { RowEdit } from '../data/pending.ts'
 import { useWorkbench } from '../data/use-workbench.ts'
@@ -22,7 +23,7 @@ export interface GridEdits {
 
 /** The edits that typed cells mean: one for each row, so that a pasted block is one step of undo. */
 export function editsOf(typed: readonly Typed[], context: JudgeContext): RowEdit[] {
-  const byRow = Map.groupBy(typed, ({ cell }) => cell.row.id)
+  const byRow = grouped(typed, ({ cell }) => cell.row.id)
   const edits = [...byRow.values()].flatMap((cells) => {
     const [first] = cells
     if (first === undefined) return []

@@ -29,7 +29,7 @@ function counts({ step, row }: TrackedStep): boolean {
 
 /** The phases of the method with their steps and how far each is. */
 export function trackedPhases({ phases, steps }: AuditMethod, rows: readonly WorkbenchRow[]): TrackedPhase[] {
-  const rowOf = new Map(rows.toReversed().map((row) => [row.fields['step'] ?? '', row]))
+  const rowOf = new Map([...rows].reverse().map((row) => [row.fields['step'] ?? '', row]))
   return phases.map(({ id, title, clauses }) => {
     const own = steps.filter(({ phase }) => phase === id).map((step) => ({ step, row: rowOf.get(step.id) }))
     const counted = own.filter(counts)

@@ -7,11 +7,11 @@ const YEAR = /^\d{4}$/
 export function shownYears(entered: readonly string[], added: string | undefined, auditYear: number): string[] {
   const more = (added ?? '').split(',').filter((year) => YEAR.test(year))
   const years = new Set([...entered, ...more])
-  if (years.size > 0) return [...years].toSorted()
+  if (years.size > 0) return [...years].sort()
   return Array.from({ length: YEARS_OFFERED }, (_, index) => String(auditYear - YEARS_OFFERED + index))
 }
 
 /** The address after a year was added to those shown. */
 export function withYear(shown: readonly string[], year: string): string {
-  return [...new Set([...shown, year])].toSorted().join(',')
+  return [...new Set([...shown, year])].sort().join(',')
 }
