@@ -7,7 +7,7 @@ import type { NetworkLayer, PlantNetwork } from './network.schema.ts'
 
 /** What a layer lacks in a period before it can say anything: flows, measurements, a second side of a unit, a connection. */
 export function layerFindings(network: PlantNetwork, period: string, layer: NetworkLayer): Issue[] {
-  const at = pointerOf(['layers', network.layers.indexOf(layer)])
+  const at = pointerOf(['layers', network.layers.findIndex(({ id }) => id === layer.id)])
   const flows = flowsOf(network, layer.id)
   if (flows.length === 0) return [networkIssue('network.no_flows', at, { layer: layer.name })]
   const params = { layer: layer.name, period: network.periods.find(({ id }) => id === period)?.name ?? period }
