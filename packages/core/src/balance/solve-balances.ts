@@ -23,29 +23,39 @@ export type BalanceSolution = {
   readonly potential: Float64Array
 }
 
-const REFINEMENTS = 3
+/** Corrections after the first; each takes up what rounding has left of the balances by the one before. */
+const REFINEMENTS = 2
 
 /**
  * Minimises the sum of ((value - measured) / sd)² under the balance of every unit. Unknown flows are contracted away;
  * what is left is a weighted Laplacian. Given flows that contradict each other leave a remainder in the balances.
+ * Corrections are added to the flows, not to the potentials, and remainders are summed exactly: so 10^12 and 10^-6 may
+ * stand in one network.
  */
 export function solveBalances(network: FlowNetwork, roles: FlowRoles): BalanceSolution {
   const forest = unmeasuredForest(network, roles.role)
   const graph = contractedGraph(network, roles, forest)
   const factor = factorLaplacian(graph, eliminationStructure(graph))
   const value = startValues(network, roles)
+  const moved = new Float64Array(value.length)
   const potential = new Float64Array(forest.parts)
-  let [last, best] = [Number.POSITIVE_INFINITY, value]
+  const state = { network, roles, forest, value, moved }
   for (let round = 0; round <= REFINEMENTS; round += 1) {
-    const gap = partImbalance(network, best, forest)
-    const size = largest(gap)
-    if (round > 0 && (size === 0 || size > 0.1 * last)) break
-    last = size
-    correct(factor, gap, potential)
-    best = movedValues(network, roles, forest, potential)
+    const change = correction(factor, partImbalance(state))
+    for (let part = 1; part < forest.parts; part += 1) addAt(potential, part, real(change, part))
+    move(state, change)
   }
-  estimate(network, roles, forest, best)
-  return { forest, graph, factor, value: best, potential }
+  estimate(network, roles, forest, value)
+  return { forest, graph, factor, value, potential }
+}
+
+type State = {
+  readonly network: FlowNetwork
+  readonly roles: FlowRoles
+  readonly forest: UnmeasuredForest
+  readonly value: Float64Array
+  /** How far each measured flow has been moved. */
+  readonly moved: Float64Array
 }
 
 function contractedGraph(network: FlowNetwork, { role }: FlowRoles, forest: UnmeasuredForest): LaplacianGraph {
@@ -76,42 +86,50 @@ function startValues({ measured }: FlowNetwork, { role, given }: FlowRoles): Flo
   return value
 }
 
-/** What enters each part less what leaves it; the first part, with the outside, is 0. */
-function partImbalance({ from, to }: FlowNetwork, value: Float64Array, { parts, partOf }: UnmeasuredForest) {
+/** What enters each part less what leaves it, with the rounding of the sum made good; the outside's part is 0. */
+function partImbalance({ network, forest, value }: State): Float64Array {
+  const { from, to } = network
+  const { parts, partOf } = forest
   const gap = new Float64Array(parts)
+  const lost = new Float64Array(parts)
   for (let flow = 0; flow < value.length; flow += 1) {
     const [start, end] = [int(partOf, int(from, flow)), int(partOf, int(to, flow))]
     if (start === end) continue
-    addAt(gap, end, real(value, flow))
-    addAt(gap, start, -real(value, flow))
+    addExactly(gap, lost, end, real(value, flow))
+    addExactly(gap, lost, start, -real(value, flow))
   }
+  for (let part = 0; part < parts; part += 1) addAt(gap, part, real(lost, part))
   gap[0] = 0
   return gap
 }
 
-function largest(values: Float64Array): number {
-  let most = 0
-  for (const value of values) most = Math.max(most, Math.abs(value))
-  return most
+/** Adds to a sum and keeps what rounding loses (Knuth's two-sum). */
+function addExactly(sum: Float64Array, lost: Float64Array, at: number, amount: number): void {
+  const before = real(sum, at)
+  const after = before + amount
+  const added = after - before
+  sum[at] = after
+  addAt(lost, at, before - (after - added) + (amount - added))
 }
 
-function correct(factor: LaplacianFactor, gap: Float64Array, potential: Float64Array): void {
+/** The change of the potentials, by part, that takes up the remainders. */
+function correction(factor: LaplacianFactor, gap: Float64Array): Float64Array {
   const injection = new Float64Array(gap.length - 1)
   for (let part = 1; part < gap.length; part += 1) injection[part - 1] = -real(gap, part)
-  const change = solveLaplacian(factor, injection)
-  for (let part = 1; part < gap.length; part += 1) addAt(potential, part, real(change, part - 1))
+  const change = new Float64Array(gap.length)
+  change.set(solveLaplacian(factor, injection), 1)
+  return change
 }
 
-function movedValues(network: FlowNetwork, roles: FlowRoles, { partOf }: UnmeasuredForest, potential: Float64Array) {
-  const value = startValues(network, roles)
+function move({ network, roles, forest, value, moved }: State, change: Float64Array): void {
+  const { partOf } = forest
   for (let flow = 0; flow < value.length; flow += 1) {
     if (roles.role[flow] !== MEASURED) continue
-    const sd = real(network.sd, flow)
-    const drop =
-      real(potential, int(partOf, int(network.to, flow))) - real(potential, int(partOf, int(network.from, flow)))
-    addAt(value, flow, sd * sd * drop)
+    const drop = real(change, int(partOf, int(network.to, flow))) - real(change, int(partOf, int(network.from, flow)))
+    if (drop === 0) continue
+    addAt(moved, flow, real(network.sd, flow) ** 2 * drop)
+    value[flow] = real(network.measured, flow) + real(moved, flow)
   }
-  return value
 }
 
 /** The unknown flows that follow from a balance of one side of their part; the others become NaN. */
