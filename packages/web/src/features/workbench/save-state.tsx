@@ -9,9 +9,10 @@ import type { Saving } from './data/workbench-state.ts'
 export function savingSign(saving: Saving, unsaved: number, held: readonly HeldValue[]): StateSign {
   switch (saving.kind) {
     case 'waiting':
+      if (unsaved === 0) return { icon: 'alert', word: '连不上服务器，恢复后自动更新', tone: 'warn' }
       return { icon: 'alert', word: `未保存 ${unsaved} 处，网络恢复后自动保存`, tone: 'warn' }
     case 'signed_out':
-      return { icon: 'alert', word: `登录已过期，未保存 ${unsaved} 处`, tone: 'overdue' }
+      return { icon: 'alert', word: unsaved === 0 ? '登录已过期' : `登录已过期，未保存 ${unsaved} 处`, tone: 'overdue' }
     case 'stopped':
       return { icon: 'cross', word: `未保存 ${unsaved} 处`, tone: 'overdue' }
     default:

@@ -1,6 +1,7 @@
-import type { AuditMethod, StepInForce } from '@qingshen/core/workbench/audit-method-in-force.schema'
+import type { StepInForce } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { expect, test } from 'vitest'
+import { aMethod } from '../method.fixture.ts'
 import { trackedPhases } from './step-progress.ts'
 
 function step(id: string, needed: StepInForce['needed']): StepInForce {
@@ -13,18 +14,11 @@ function state(id: string, value: string): WorkbenchRow {
   return { id: `row-${id}`, sheet: 'steps', position: 0, fields: { step: id, state: value }, ...made }
 }
 
-const METHOD: AuditMethod = {
-  law: 'national',
-  on: '2026-11-22',
+const METHOD = aMethod({
   mode: 'quick',
   phases: [{ id: '1', title: '审核准备', mark: 'K', clauses: [], reading: null, origin: 'national' }],
   steps: [step('a', 'required'), step('b', 'required'), step('c', 'optional'), step('d', 'left_out')],
-  focusCriteria: [],
-  topics: [],
-  aims: [],
-  figures: [],
-  energyFactors: [],
-}
+})
 
 test('required steps count from the beginning, optional ones once they are begun, left-out ones never by themselves', () => {
   expect(trackedPhases(METHOD, [])[0]).toMatchObject({ done: 0, counted: 2 })

@@ -1,0 +1,7 @@
+import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
+
+/** A method without steps, criteria or factors, to which a test adds what it speaks of. */
+export function aMethod(part: Partial<AuditMethod> = {}): AuditMethod {
+  const lists = { phases: [], steps: [], focusCriteria: [], topics: [], aims: [], figures: [], energyFactors: [] }
+  return { law: 'national', on: '2026-11-22', mode: 'full', ...lists, ...part }
+}
