@@ -74,6 +74,28 @@ test('a table as text is read like a workbook, in the old encoding, too', async 
   expect(team?.changed.map(({ id, fields }) => [id, fields.map(({ after }) => after)])).toEqual([[idOf(1), ['化工']]])
 })
 
+const SAVED = [
+  present('team', 1, { name: '王芳', team_role: 'leader', post: '厂长', duties: '=统筹', hours: '40.25' }),
+  present('plan', 2, { phase: '1', content: '动员', finish_on: '2026-03-05' }),
+  present('survey_items', 3, { kind: 'energy', name: '原煤', unit: 't' }),
+  present('survey_figures', 4, { item: idOf(3), year: '2024', amount: '0', source: '台账\n第 2 页' }),
+]
+
+test.each(['workbench.fixture.xls', 'workbench-saved.fixture.xlsx'])(
+  'what another program saved again, also as an old workbook, changes nothing: %s',
+  async (name) => {
+    const bytes = new Uint8Array(readFileSync(new URL(name, import.meta.url)))
+    const { sheets, issues } = wholeDifference(await readWorkbenchInThread(bytes, name), SAVED)
+    expect(issues).toEqual([])
+    expect(sheets.map(({ sheet, unchanged }) => [sheet, unchanged])).toEqual([
+      ['team', 1],
+      ['plan', 1],
+      ['survey_figures', 1],
+    ])
+    for (const sheet of sheets) expect(sheet).toMatchObject({ added: [], changed: [], removed: [], issues: [] })
+  },
+)
+
 test('an old workbook (.xls) is read; one without our tables is said and changes nothing', async () => {
   const old = readFileSync(new URL('../register-in/register.fixture.xls', import.meta.url))
   const { sheets, issues } = await differenceFrom(new Uint8Array(old), 'x.xls')

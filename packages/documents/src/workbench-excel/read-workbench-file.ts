@@ -9,7 +9,7 @@ import { isErrorValue } from '../spreadsheet-in/sheet-cell.ts'
 import type { Sheet, SheetRow } from '../spreadsheet-in/sheet-cell.ts'
 
 /** What a file of an audit's tables may hold at most. */
-const LIMITS = { bytes: 100 * 1_048_576, rows: 20_000, cells: 500_000, columns: 300, sheets: 60 }
+const LIMITS = { bytes: 100 * 1_048_576, rows: 20_000, cells: 500_000, columns: 200, sheets: 40 }
 
 /**
  * Reads all visible sheets of a workbook (.xlsx, .xls) or a CSV text, cell by cell as they stand; rows in which nothing

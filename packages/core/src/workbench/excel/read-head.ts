@@ -1,5 +1,4 @@
-import { nameKey } from '../../kernel/text.ts'
-import { UNITS, unitOfSymbol } from '../../kernel/unit.ts'
+import { UNITS } from '../../kernel/unit.ts'
 import type { Column, Sheet } from '../sheet.ts'
 import type { ExcelIssue } from './excel-issues.ts'
 import { excelIssue } from './excel-issues.ts'
@@ -7,6 +6,7 @@ import { FIGURE_CELLS, figureHead, isFigureSheet } from './figure-table.ts'
 import type { RawCell, RawRow } from './raw-sheet.ts'
 import { columnName } from './raw-sheet.ts'
 import { readMarkHead } from './row-mark.ts'
+import { columnCalled, readTitle } from './title-text.ts'
 
 /** Rows at the beginning of a sheet among which the head is looked for. */
 const HEAD_ROWS = 20
@@ -59,29 +59,23 @@ type Meaning =
   | { readonly kind: 'other_unit'; readonly column: Column; readonly unit: string }
   | { readonly kind: 'unknown' | 'empty' | 'error' }
 
-function meaningOf(sheet: Sheet, { text, flaw }: RawCell): Meaning {
-  if (flaw === 'error_value') return { kind: 'error' }
-  const title = text.trim()
-  if (flaw !== undefined || title === '') return { kind: 'empty' }
+function meaningOf(sheet: Sheet, cell: RawCell): Meaning {
+  const title = readTitle(cell)
+  if (title.kind === 'none') return { kind: 'unknown' }
+  if (title.kind !== 'title') return { kind: title.kind }
   if (isFigureSheet(sheet)) {
-    const head = figureHead(sheet, title)
+    const head = figureHead(sheet, title.text)
     if (head !== null) return { kind: 'column', field: head.field, year: head.year ?? null }
   }
-  const whole = columnCalled(sheet, title)
+  const whole = columnCalled(sheet, title.whole)
   if (whole !== undefined) return { kind: 'column', field: whole.id, year: null }
-  const [, name = '', unit = ''] = /^(.*?)\s*[（(【[]([^（(【[]*)[）)】\]]$/u.exec(title) ?? []
-  const column = columnCalled(sheet, name)
+  const column = title.name === null ? undefined : columnCalled(sheet, title.name)
   if (column === undefined) return { kind: 'unknown' }
   const own = column.kind === 'number' ? column.unit : undefined
-  const isOther = own !== undefined && unitOfSymbol(unit) !== null && unitOfSymbol(unit) !== own
+  const isOther = own !== undefined && title.unit !== null && title.unit !== own
   return isOther
     ? { kind: 'other_unit', column, unit: UNITS[own].symbol }
     : { kind: 'column', field: column.id, year: null }
-}
-
-function columnCalled(sheet: Sheet, title: string): Column | undefined {
-  const key = nameKey(title)
-  return key === '' ? undefined : sheet.columns.find((column) => nameKey(column.title) === key)
 }
 
 function headOf(sheet: Sheet, { row, cells }: RawRow): FileHead {
