@@ -4,6 +4,8 @@ import { checkRelations } from './check-relations.ts'
 import { checkValues } from './check-values.ts'
 import type { NetworkFlow, NetworkLayer, PlantNetwork } from './network.schema.ts'
 import { networkIssue } from './network-issues.ts'
+import type { NetworkNames } from './network-names.ts'
+import { networkNames } from './network-names.ts'
 
 /**
  * Everything wrong with a network before a number is computed, all at once, with JSON pointers into the network:
@@ -11,10 +13,11 @@ import { networkIssue } from './network-issues.ts'
  * dimension, uncertainties that say nothing. Empty when it can be computed.
  */
 export function checkNetwork(network: PlantNetwork): Issue[] {
+  const names = networkNames(network)
   return [
     ...checkDuplicates(network),
-    ...network.layers.flatMap((layer, index) => checkLayer(network, layer, index)),
-    ...network.flows.flatMap((flow, index) => checkFlow(network, flow, index)),
+    ...network.layers.flatMap((layer, index) => checkLayer(names, layer, index)),
+    ...network.flows.flatMap((flow, index) => checkFlow(names, flow, index)),
     ...checkValues(network),
     ...checkRelations(network),
   ]
@@ -36,13 +39,13 @@ function checkDuplicates(network: PlantNetwork): Issue[] {
   return issues
 }
 
-function checkLayer({ layers }: PlantNetwork, layer: NetworkLayer, index: number): Issue[] {
+function checkLayer({ layers }: NetworkNames, layer: NetworkLayer, index: number): Issue[] {
   const at = pointerOf(['layers', index, 'carrier'])
   if (layer.kind !== 'substance') {
     return layer.carrier === undefined ? [] : [networkIssue('network.carrier_not_needed', at, { layer: layer.name })]
   }
   if (layer.carrier === undefined) return [networkIssue('network.carrier_missing', at, { layer: layer.name })]
-  const carrier = layers.find(({ id }) => id === layer.carrier)
+  const carrier = layers.get(layer.carrier)
   if (carrier === undefined) {
     return [networkIssue('network.unknown_reference', at, { what: '载体图层', id: layer.carrier })]
   }
@@ -50,9 +53,9 @@ function checkLayer({ layers }: PlantNetwork, layer: NetworkLayer, index: number
   return [networkIssue('network.carrier_is_substance', at, { layer: layer.name, carrier: carrier.name })]
 }
 
-function checkFlow(network: PlantNetwork, flow: NetworkFlow, index: number): Issue[] {
+function checkFlow(names: NetworkNames, flow: NetworkFlow, index: number): Issue[] {
   const issues: Issue[] = []
-  const layer = network.layers.find(({ id }) => id === flow.layer)
+  const layer = names.layers.get(flow.layer)
   if (layer === undefined) {
     const at = pointerOf(['flows', index, 'layer'])
     issues.push(networkIssue('network.unknown_reference', at, { what: '图层', id: flow.layer }))
@@ -62,17 +65,17 @@ function checkFlow(network: PlantNetwork, flow: NetworkFlow, index: number): Iss
   }
   for (const end of ['from', 'to'] as const) {
     const unit = flow[end]
-    if (unit === null || network.units.some(({ id }) => id === unit)) continue
+    if (unit === null || names.units.has(unit)) continue
     const at = pointerOf(['flows', index, end])
     issues.push(networkIssue('network.unknown_reference', at, { what: '工序', id: unit }))
   }
-  return [...issues, ...checkEnds(network, flow, index)]
+  return [...issues, ...checkEnds(names, flow, index)]
 }
 
-function checkEnds({ units }: PlantNetwork, { name, from, to }: NetworkFlow, index: number): Issue[] {
+function checkEnds({ units }: NetworkNames, { name, from, to }: NetworkFlow, index: number): Issue[] {
   if (from !== to) return []
   const at = pointerOf(['flows', index, 'to'])
   if (from === null) return [networkIssue('network.both_outside', at, { name })]
-  const unit = units.find(({ id }) => id === from)?.name ?? from
+  const unit = units.get(from)?.name ?? from
   return [networkIssue('network.same_unit', at, { name, unit })]
 }

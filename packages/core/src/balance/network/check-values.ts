@@ -5,6 +5,8 @@ import type { Dimension, UnitCode } from '../../kernel/unit.ts'
 import { UNITS, dimensionOf } from '../../kernel/unit.ts'
 import type { Concentration, FlowMeasurement, PlantNetwork } from './network.schema.ts'
 import { networkIssue } from './network-issues.ts'
+import type { NetworkNames } from './network-names.ts'
+import { networkNames } from './network-names.ts'
 
 const MEASURES: Readonly<Record<Dimension, string>> = {
   mass: '质量',
@@ -24,19 +26,20 @@ const MEASURES: Readonly<Record<Dimension, string>> = {
 
 /** What is wrong with measured flows and concentrations: ends unknown, measured twice, unit or uncertainty impossible. */
 export function checkValues(network: PlantNetwork): Issue[] {
+  const names = networkNames(network)
   return [
-    ...network.measurements.flatMap((measured, index) => checkMeasurement(network, measured, index)),
-    ...network.concentrations.flatMap((measured, index) => checkConcentration(network, measured, index)),
-    ...checkTwice(network, 'measurements'),
-    ...checkTwice(network, 'concentrations'),
+    ...network.measurements.flatMap((measured, index) => checkMeasurement(names, measured, index)),
+    ...network.concentrations.flatMap((measured, index) => checkConcentration(names, measured, index)),
+    ...checkTwice(names, network.measurements, 'measurements'),
+    ...checkTwice(names, network.concentrations, 'concentrations'),
   ]
 }
 
-function checkMeasurement(network: PlantNetwork, measured: FlowMeasurement, index: number): Issue[] {
-  const flow = network.flows.find(({ id }) => id === measured.flow)
-  const issues = unknownEnds(network, measured, ['measurements', index])
+function checkMeasurement(names: NetworkNames, measured: FlowMeasurement, index: number): Issue[] {
+  const flow = names.flows.get(measured.flow)
+  const issues = unknownEnds(names, measured, ['measurements', index])
   const name = flow?.name ?? measured.flow
-  const layer = network.layers.find(({ id }) => id === flow?.layer)
+  const layer = names.layers.get(flow?.layer ?? '')
   if (layer !== undefined && dimensionOf(layer.unit) !== dimensionOf(measured.unit)) {
     const params = { name, layer: layer.name, ...units(measured.unit, layer.unit) }
     issues.push(networkIssue('network.wrong_dimension', pointerOf(['measurements', index, 'unit']), params))
@@ -53,11 +56,11 @@ function units(unit: UnitCode, layerUnit: UnitCode) {
   }
 }
 
-function checkConcentration(network: PlantNetwork, measured: Concentration, index: number): Issue[] {
+function checkConcentration(names: NetworkNames, measured: Concentration, index: number): Issue[] {
   const path = ['concentrations', index]
-  const issues = unknownEnds(network, measured, path)
-  const flow = network.flows.find(({ id }) => id === measured.flow)
-  const layer = network.layers.find(({ id }) => id === measured.layer)
+  const issues = unknownEnds(names, measured, path)
+  const flow = names.flows.get(measured.flow)
+  const layer = names.layers.get(measured.layer)
   const name = flow?.name ?? measured.flow
   if (layer === undefined) {
     const params = { what: '物质图层', id: measured.layer }
@@ -66,7 +69,7 @@ function checkConcentration(network: PlantNetwork, measured: Concentration, inde
     const params = { name, layer: layer.name }
     issues.push(networkIssue('network.relation_layer', pointerOf([...path, 'flow']), params))
   } else {
-    const carrier = network.layers.find(({ id }) => id === layer.carrier)
+    const carrier = names.layers.get(layer.carrier ?? '')
     if (carrier !== undefined && !fitsCarrier(measured.unit, carrier.unit, layer.unit)) {
       const symbols = { carrierUnit: UNITS[carrier.unit].symbol, layerUnit: UNITS[layer.unit].symbol }
       const params = { name, layer: layer.name, unit: UNITS[measured.unit].symbol, ...symbols }
@@ -83,15 +86,15 @@ function fitsCarrier(concentration: UnitCode, carrier: UnitCode, substance: Unit
 }
 
 function unknownEnds(
-  network: PlantNetwork,
+  names: NetworkNames,
   { flow, period }: { flow: string; period: string },
   path: (string | number)[],
 ) {
   const issues: Issue[] = []
-  if (!network.flows.some(({ id }) => id === flow)) {
+  if (!names.flows.has(flow)) {
     issues.push(networkIssue('network.unknown_reference', pointerOf([...path, 'flow']), { what: '流股', id: flow }))
   }
-  if (!network.periods.some(({ id }) => id === period)) {
+  if (!names.periods.has(period)) {
     issues.push(networkIssue('network.unknown_reference', pointerOf([...path, 'period']), { what: '时段', id: period }))
   }
   return issues
@@ -112,16 +115,16 @@ function checkUncertainty(measured: FlowMeasurement | Concentration, name: strin
   return issues
 }
 
-function checkTwice(network: PlantNetwork, list: 'measurements' | 'concentrations'): Issue[] {
+function checkTwice(names: NetworkNames, list: readonly (FlowMeasurement | Concentration)[], path: string): Issue[] {
   const seen = new Set<string>()
-  return network[list].flatMap((measured, index) => {
+  return list.flatMap((measured, index) => {
     const key = JSON.stringify([measured.flow, measured.period, 'layer' in measured ? measured.layer : null])
     if (!seen.has(key)) {
       seen.add(key)
       return []
     }
-    const name = network.flows.find(({ id }) => id === measured.flow)?.name ?? measured.flow
-    const period = network.periods.find(({ id }) => id === measured.period)?.name ?? measured.period
-    return [networkIssue('network.measured_twice', pointerOf([list, index]), { name, period })]
+    const name = names.flows.get(measured.flow)?.name ?? measured.flow
+    const period = names.periods.get(measured.period)?.name ?? measured.period
+    return [networkIssue('network.measured_twice', pointerOf([path, index]), { name, period })]
   })
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../kernel/decimal.ts'
 import { sum } from '../../kernel/decimal.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import { measuredValues, flowsOf } from './measured-values.ts'
 import type { PlantNetwork } from './network.schema.ts'
 
@@ -26,9 +27,11 @@ export function closureOf(network: PlantNetwork, period: string, layer: string):
   if (found === undefined) return { units: [], plant: closure([], [], new Map()) }
   const values = measuredValues(network, period, found)
   const flows = flowsOf(network, layer)
+  const entering = grouped(flows, ({ to }) => to)
+  const leaving = grouped(flows, ({ from }) => from)
   const units = network.units.flatMap(({ id }) => {
-    const inputs = flows.filter(({ to }) => to === id).map((flow) => flow.id)
-    const outputs = flows.filter(({ from }) => from === id).map((flow) => flow.id)
+    const inputs = (entering.get(id) ?? []).map((flow) => flow.id)
+    const outputs = (leaving.get(id) ?? []).map((flow) => flow.id)
     return inputs.length + outputs.length === 0 ? [] : [{ unit: id, ...closure(inputs, outputs, values) }]
   })
   const crossing = flows.filter(({ from, to }) => (from === null) !== (to === null))

@@ -1,4 +1,5 @@
 import { present } from '../../kernel/present.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import type { JointBuild, JointScope, Known } from './joint-build.ts'
 import { addConstraint, addProduct, addQuantity, addTerm, quantityRef, refKey } from './joint-build.ts'
 import { addRelation } from './joint-relations.ts'
@@ -99,8 +100,10 @@ function addAmounts(build: JointBuild, layer: NetworkLayer): void {
 
 function addBalances(build: JointBuild, layer: NetworkLayer): void {
   const flows = flowsOf(build.network, layer.id)
+  const entering = grouped(flows, ({ to }) => to)
+  const leaving = grouped(flows, ({ from }) => from)
   for (const { id } of build.network.units) {
-    const touching = flows.filter(({ from, to }) => from === id || to === id)
+    const touching = [...(entering.get(id) ?? []), ...(leaving.get(id) ?? [])]
     if (touching.length === 0) continue
     const balance = addConstraint(build, { kind: 'balance', unit: id, layer: layer.id })
     for (const flow of touching) addTerm(balance, quantityRef(build, layer, flow.id), flow.to === id ? 1 : -1)

@@ -119,6 +119,11 @@ export const networkIssue = defineIssues({
     template:
       '图层{layers}联合校正迭代 {iterations} 次仍不收敛，剩余不平衡为 {residual}，结果不可用。多半是某些实测值相互矛盾或者单位错误，请先核对偏差最大的工序和含量的单位，再重新校正。',
   },
+  'network.too_large': {
+    severity: 'error',
+    template:
+      '图层{layers}要联合校正的未知数有 {count} 个，超过 {most} 个，在浏览器里算不完。请把与物质含量、流股关系无关的部分放到另一个图层，或者按车间分开校正。',
+  },
   'network.contradiction': {
     severity: 'error',
     template: '下列条件互相矛盾，不能同时成立：{conditions}。请核对其中精确给定的实测值和关系，或者给它们写上标准差。',

@@ -14,6 +14,9 @@ import type { ReconciledGroup, ReconciledLayer } from './network-result.ts'
 import type { JointFailure, JointSolution } from './solve-joint.ts'
 import { objective, solveJoint } from './solve-joint.ts'
 
+/** The joint problem is solved densely: beyond this many unknowns it would take minutes. */
+const MOST_UNKNOWNS = 8_000
+
 /** Layers solved together; empty `layers` where no solution was found, which an issue then says. */
 export type SolvedGroup = {
   readonly group: ReconciledGroup | null
@@ -28,6 +31,7 @@ export type SolvedGroup = {
 export function reconcileJoint(scope: JointScope, significance: number): SolvedGroup {
   const build = jointProblem(scope)
   const { problem } = build
+  if (problem.variables.length > MOST_UNKNOWNS) return refused(tooLarge(build))
   const bounded = solveJoint(problem, true)
   if ('failure' in bounded) return refused(failureIssue(build, bounded))
   if (!bounded.converged) return refused(notConverged(build, bounded))
@@ -59,6 +63,12 @@ function refused(issue: Issue): SolvedGroup {
 
 function layerPointer({ network, layers }: JointBuild): string {
   return pointerOf(['layers', network.layers.findIndex(({ id }) => id === layers[0]?.id)])
+}
+
+function tooLarge(build: JointBuild): Issue {
+  const layers = build.layers.map(({ name }) => `“${name}”`).join('、')
+  const params = { layers, count: build.problem.variables.length, most: MOST_UNKNOWNS }
+  return networkIssue('network.too_large', layerPointer(build), params)
 }
 
 function notConverged(build: JointBuild, { iterations, residual }: JointSolution): Issue {

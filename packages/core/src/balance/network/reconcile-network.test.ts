@@ -286,3 +286,34 @@ test('trap 25 reconciled: 2 % of difference with 1 % meters is no accident of on
     jointProblem({ network, period: 'p', layers: [MATERIAL], options: { nonNegative: true } }).problem.constraints,
   ).toHaveLength(1)
 })
+
+test('a chain of 10,000 units is checked, closed and reconciled without recursion', () => {
+  const chain = Array.from({ length: 10_001 }, (_, n) =>
+    aFlow(`f${n}`, `${n === 0 ? '' : `u${n - 1}`}>${n === 10_000 ? '' : `u${n}`}`),
+  )
+  const measurements = [aMeasurement('f0', '100'), aMeasurement('f5000', '101'), aMeasurement('f10000', '99')]
+  const network = aNetwork(chain, { measurements })
+  const result = reconcileNetwork(network, 'p')
+  expect(result.issues).toEqual([])
+  expect(valueOf(result, 'm', 'f7').value).toBeCloseTo(99.99, 1)
+  expect(closureOf(network, 'p', 'm').plant.difference!.toFixed()).toBe('1')
+  const relations: NetworkRelation[] = [
+    { kind: 'ratio', id: 'r', layer: 'm', out: 'f1', other: 'f2', share: '1', sd: '0.1' },
+  ]
+  expect(reconcileNetwork({ ...network, relations }, 'p').issues.map(({ code }) => code)).toEqual(['network.too_large'])
+})
+
+test('10^12 beside 10^-6 with a substance: balanced, and no NaN', () => {
+  const flows = [aFlow('river', '>a'), aFlow('back', 'a>'), aFlow('dose', '>a'), aFlow('trace', 'a>')]
+  const values = { river: '1000000000000', back: '1000000000000', dose: '0.000001', trace: '0.0000011' }
+  const network = aNetwork(flows, {
+    layers: [MATERIAL, SUBSTANCE],
+    measurements: Object.entries(values).map(([id, value]) => aMeasurement(id, value)),
+    concentrations: flows.map(({ id }) => aConcentration(id, id === 'dose' ? '50' : '0.000001')),
+  })
+  const result = reconcileNetwork(network, 'p')
+  expect(result.groups).toMatchObject([{ converged: true }])
+  expect(worstImbalance(network, result, 'm')).toBeLessThan(1e-9)
+  expect(valueOf(result, 'm', 'dose').value).toBeCloseTo(0.000001, 9)
+  expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity/)
+})
