@@ -35,6 +35,32 @@ const datesRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/dates/dates-page.tsx'), 'DatesPage'),
 })
 
+const feasibilityRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/feasibility',
+  validateSearch: keepNames(
+    'by',
+    'flows',
+    'investment',
+    'subsidy',
+    'annualGain',
+    'depreciationYears',
+    'years',
+    'taxRate',
+    'discountRate',
+    'baseRate',
+    'paybackNorm',
+  ),
+  component: lazyRouteComponent(() => import('../../features/feasibility/feasibility-page.tsx'), 'FeasibilityPage'),
+})
+
+const levelRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/level',
+  validateSearch: keepNames('system', 'values', 'variables'),
+  component: lazyRouteComponent(() => import('../../features/level/level-page.tsx'), 'LevelPage'),
+})
+
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
@@ -42,4 +68,13 @@ const calendarRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/calendar/calendar-page.tsx'), 'CalendarPage'),
 })
 
-export const ruleRoutes = [rulesRoute, lawRoute, clauseRoute, trialRoute, datesRoute, calendarRoute]
+export const ruleRoutes = [
+  rulesRoute,
+  lawRoute,
+  clauseRoute,
+  trialRoute,
+  datesRoute,
+  levelRoute,
+  feasibilityRoute,
+  calendarRoute,
+]

@@ -1,0 +1,58 @@
+import type { TornadoBar } from '@qingshen/core/finance/tornado'
+import { figureText } from './figure-text.ts'
+
+const WIDTH = 640
+const LABEL = 110
+const ROW = 34
+const HEAD = 22
+const EDGE = 70
+
+interface TornadoChartProps {
+  bars: readonly (TornadoBar & { readonly name: string })[]
+}
+
+/** Bars from the value at the smallest to that at the largest change, the widest on top; the table says the same. */
+export function TornadoChart({ bars }: TornadoChartProps) {
+  const values = bars.flatMap(({ atLeast, atMost }) => [atLeast, atMost, 0])
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const span = high - low === 0 ? 1 : high - low
+  const x = (value: number): number => LABEL + EDGE + ((value - low) / span) * (WIDTH - LABEL - 2 * EDGE)
+  const height = HEAD + bars.length * ROW
+  return (
+    <svg
+      className="tornado"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-label="各因素变动 20% 时净现值的范围，数值见下表"
+    >
+      <line className="tornado-zero" x1={x(0)} x2={x(0)} y1={HEAD - 6} y2={height} />
+      <text className="tornado-text" x={x(0)} y={HEAD - 10} textAnchor="middle">
+        净现值 0 万元
+      </text>
+      {bars.map(({ factor, name, atLeast, atMost }, at) => {
+        const [from, to] = [Math.min(atLeast, atMost), Math.max(atLeast, atMost)]
+        const y = HEAD + at * ROW
+        return (
+          <g key={factor}>
+            <text className="tornado-text" x={0} y={y + 20}>
+              {name} ±20%
+            </text>
+            <rect
+              className="tornado-bar"
+              x={x(from)}
+              y={y + 6}
+              width={Math.max(x(to) - x(from), 1)}
+              height={ROW - 14}
+            />
+            <text className="tornado-text" x={x(from) - 4} y={y + 20} textAnchor="end">
+              {figureText(from)}
+            </text>
+            <text className="tornado-text" x={x(to) + 4} y={y + 20}>
+              {figureText(to)}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
