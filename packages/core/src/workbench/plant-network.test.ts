@@ -71,3 +71,24 @@ test('a finding about the network leads back to its cell', () => {
   expect(placeOfPointer(network, '')).toBeNull()
   expect(placeOfPointer(network, '/flows/99')).toBeNull()
 })
+
+test('energy of any carrier is counted in standard coal on the last day of its period', () => {
+  const energy = [
+    aRow('layers', 'e', { name: '能量', kind: 'energy', unit: 'tce' }),
+    aRow('flows', 'power', { layer: 'e', name: '外购电', to: 'a', energy_carrier: 'electricity' }),
+    aRow('periods', 'q', { name: '旧', to_on: '2009-06-30', output: '5', output_unit: 't' }),
+    aRow('flow_measurements', 'v4', { flow: 'power', period: 'p', value: '10', unit: 'mwh', sd: '1' }),
+    aRow('flow_measurements', 'v5', { flow: 'power', period: 'q', value: '10', unit: 'mwh', sd: '1' }),
+  ]
+  const factors = [
+    { id: 'electricity', unit: 'kwh', kgce: '0.404', from: null, to: '2009-12-31' },
+    { id: 'electricity', unit: 'kwh', kgce: '0.1229', from: '2010-01-01', to: null },
+  ] as const
+  const { network } = plantNetwork(workbenchData([...rows, ...energy]), { coal: { factors, day: '2026-11-22' } })
+  const values = network.measurements.filter(({ flow }) => flow === 'power').map(({ value, unit }) => [value, unit])
+  expect(values).toEqual([
+    ['1229', 'kgce'],
+    ['4040', 'kgce'],
+  ])
+  expect(network.periods.find(({ id }) => id === 'q')!.output).toEqual({ value: '5', unit: 't' })
+})

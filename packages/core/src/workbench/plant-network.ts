@@ -1,5 +1,7 @@
 import { present } from '../kernel/present.ts'
 import type { z } from 'zod'
+import type { CarrierFactor } from '../balance/energy/standard-coal.ts'
+import { inStandardCoal } from '../balance/energy/standard-coal.ts'
 import {
   ConcentrationSchema,
   FlowMeasurementSchema,
@@ -17,8 +19,15 @@ import type { Fields, WorkbenchRow } from './row.schema.ts'
 import type { WorkbenchData } from './workbench-data.ts'
 import { rowsOf } from './workbench-data.ts'
 
-/** What the law in force says where a team has said nothing; shares (0.05 is 5 %) as decimal text. */
-export type NetworkDefaults = { readonly tolerance?: string; readonly relativeSd?: string }
+/**
+ * What the law in force says where a team has said nothing; shares (0.05 is 5 %) as decimal text. `coal`: factors by which
+ * energy of any carrier is counted in layers of standard coal, on the last day of the period, else on `day`.
+ */
+export type NetworkDefaults = {
+  readonly tolerance?: string
+  readonly relativeSd?: string
+  readonly coal?: { readonly factors: readonly CarrierFactor[]; readonly day: string }
+}
 
 /** A row that cannot take part yet: something it needs is empty or unreadable. */
 export type LeftOutRow = { readonly sheet: SheetId; readonly row: string }
@@ -51,7 +60,7 @@ export function plantNetwork(data: WorkbenchData, defaults: NetworkDefaults = {}
     relations: read('relations', NetworkRelationSchema, relationOf),
     losses: read('losses', LossCauseSchema, lossOf),
   }
-  return { network, leftOut }
+  return { network: defaults.coal === undefined ? network : inCoal(network, data, defaults.coal), leftOut }
 }
 
 function layerOf({ id, fields }: WorkbenchRow, { tolerance }: NetworkDefaults) {
@@ -65,6 +74,13 @@ function flowOf({ id, fields }: WorkbenchRow) {
   const energyCarrier = fields['energy_carrier']
   const isProduct = product === undefined ? undefined : product === 'yes'
   return { ...defined({ id, name, layer, role, energyCarrier, isProduct, price: number(price) }), from, to }
+}
+
+function inCoal(network: PlantNetwork, data: WorkbenchData, { factors, day }: NonNullable<NetworkDefaults['coal']>) {
+  const days = new Map(
+    rowsOf(data, 'periods').map(({ id, fields }) => [id, fields['to_on'] ?? fields['from_on'] ?? day]),
+  )
+  return inStandardCoal(network, factors, (period) => days.get(period) ?? day)
 }
 
 /** An output without its unit says nothing yet; the measurements of the period stand all the same. */

@@ -38,7 +38,7 @@ const network = aNetwork(
 )
 
 test('flows of every carrier become standard coal by the factor of the day, with their deviations', () => {
-  const counted = inStandardCoal(network, FACTORS, '2026-06-30')
+  const counted = inStandardCoal(network, FACTORS, () => '2026-06-30')
   expect(checkNetwork(counted)).toEqual([])
   expect(counted.measurements[0]).toMatchObject({ value: '12290', sd: '122.9', unit: 'kgce' })
   expect(counted.measurements[1]).toMatchObject({ value: '142860', relativeSd: '0.02', unit: 'kgce' })
@@ -48,7 +48,7 @@ test('flows of every carrier become standard coal by the factor of the day, with
 })
 
 test('energy never becomes coal without a factor: it is refused as another dimension', () => {
-  const none = inStandardCoal(network, [], '2026-06-30')
+  const none = inStandardCoal(network, [], () => '2026-06-30')
   expect(checkNetwork(none).map(({ code, pointer }) => [code, pointer])).toEqual([
     ['network.wrong_dimension', '/measurements/0/unit'],
     ['network.wrong_dimension', '/measurements/1/unit'],
@@ -57,7 +57,7 @@ test('energy never becomes coal without a factor: it is refused as another dimen
 
 test('XJ05-13c use and efficiency by unit, carriers by share, use per product', () => {
   const { units, carriers, input, perProduct } = energyFigures(
-    inStandardCoal(network, FACTORS, '2026-06-30'),
+    inStandardCoal(network, FACTORS, () => '2026-06-30'),
     'p',
     COAL,
   )
@@ -76,7 +76,11 @@ test('XJ05-13c use and efficiency by unit, carriers by share, use per product', 
 test('what is not measured leaves efficiency and totals unknown, not zero', () => {
   const { periods: _, ...rest } = network
   const open = { ...rest, periods: [{ id: 'p', name: '一月' }], measurements: network.measurements.slice(1, 3) }
-  const figures = energyFigures(inStandardCoal(open, FACTORS, '2026-06-30'), 'p', COAL)
+  const figures = energyFigures(
+    inStandardCoal(open, FACTORS, () => '2026-06-30'),
+    'p',
+    COAL,
+  )
   expect(figures.input).toBeNull()
   expect(figures.perProduct).toBeNull()
   expect(figures.units.find(({ unit }) => unit === 'mill')).toMatchObject({

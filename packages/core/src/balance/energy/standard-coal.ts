@@ -23,11 +23,15 @@ export function factorOn(factors: readonly CarrierFactor[], carrier: string, day
 
 /**
  * The network with what flows in energy layers of standard coal expressed in standard coal: kilowatt hours, cubic metres
- * of gas or tonnes of coal by the factor of the flow's carrier on the day, exact; standard deviations and bounds with
+ * of gas or tonnes of coal by the factor of the flow's carrier on the day of the period, exact; standard deviations and bounds with
  * them. What has no carrier, no factor in force, or another dimension than its factor, stays as it was measured, and is
  * then refused as a wrong dimension.
  */
-export function inStandardCoal(network: PlantNetwork, factors: readonly CarrierFactor[], day: string): PlantNetwork {
+export function inStandardCoal(
+  network: PlantNetwork,
+  factors: readonly CarrierFactor[],
+  dayOf: (period: string) => string,
+): PlantNetwork {
   const layers = new Set(
     network.layers
       .filter(({ kind, unit }) => kind === 'energy' && dimensionOf(unit) === 'standard_coal')
@@ -40,7 +44,7 @@ export function inStandardCoal(network: PlantNetwork, factors: readonly CarrierF
   )
   const measurements = network.measurements.map((measured) => {
     const carrier = carriers.get(measured.flow)
-    const factor = carrier === undefined ? null : factorOn(factors, carrier, day)
+    const factor = carrier === undefined ? null : factorOn(factors, carrier, dayOf(measured.period))
     return factor === null || dimensionOf(measured.unit) !== dimensionOf(factor.unit)
       ? measured
       : inCoal(measured, factor)
