@@ -36,6 +36,7 @@ import { topicsWithoutTarget } from './checks/topics-without-target.ts'
 import { toleranceAboveMethod } from './checks/tolerance-above-method.ts'
 import { totalNotSum } from './checks/total-not-sum.ts'
 import { unitWithoutFlows } from './checks/unit-without-flows.ts'
+import { waterIdentity } from './checks/water-identity.ts'
 import { yearJump } from './checks/year-jump.ts'
 import { zeroBetweenYears } from './checks/zero-between-years.ts'
 
@@ -76,6 +77,7 @@ export const CHECKS: readonly Check[] = [
   closureOverTolerance,
   toleranceAboveMethod,
   statedBalance,
+  waterIdentity,
   concentrationOverWhole,
   sharesOverOne,
   stepsNotDone,

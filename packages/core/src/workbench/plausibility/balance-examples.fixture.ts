@@ -23,6 +23,18 @@ const measured = (input: string, output: string): WrittenSheets => ({
 })
 const transfer = (share: string) => ({ kind: 'transfer', layer: 'm', unit: 'u', flow: 'out', share })
 
+const watered = (drained: string): WrittenSheets => ({
+  layers: { w: { name: '水平衡', kind: 'water', unit: 'm3' } },
+  process_units: { u: { name: '冷却' } },
+  periods: { p: { name: '一月' } },
+  flows: {
+    in: { layer: 'w', name: '新水', to: 'u', water_role: 'fresh' },
+    gone: { layer: 'w', name: '蒸发', from: 'u', water_role: 'consumed' },
+    out: { layer: 'w', name: '排水', from: 'u', water_role: 'drain' },
+  },
+  flow_measurements: { a: value('in', '100'), b: value('gone', '20'), c: value('out', drained) },
+})
+
 /** What the checks of the balances find, and what not. */
 export const BALANCE_EXAMPLES: CheckExamples = {
   closure_over_tolerance: {
@@ -39,6 +51,11 @@ export const BALANCE_EXAMPLES: CheckExamples = {
     finds: { periods: { p: { name: '全年', stated_input: '100', stated_output: '90', stated_difference: '12' } } },
     says: ['差值是 12，但输入 100 减输出 90 等于 10'],
     passes: { periods: { p: { name: '全年', stated_input: '100', stated_output: '90', stated_difference: '10' } } },
+  },
+  water_identity: {
+    finds: watered('70'),
+    says: ['新水 100 m³，而耗水 20、排水 70、漏失 0 合计 90 m³，相差 10 m³（10.00 %）'],
+    passes: watered('76'),
   },
   shares_over_one: {
     finds: {
