@@ -14,27 +14,26 @@ export type Contradiction = {
 /** Exact values that differ by less than this share of their sum are taken as equal. */
 const ROUNDING = 1e-9
 
-/** The first contradiction among exact values and lower bounds, or null: then a balanced network exists. */
-export function findContradiction(network: FlowNetwork, roles: FlowRoles): Contradiction | null {
+/** The contradictions among exact values, or else of them with lower bounds; none: then a balanced network exists. */
+export function findContradictions(network: FlowNetwork, roles: FlowRoles): readonly Contradiction[] {
   const { role, given } = roles
-  const isGiven = (flow: number): boolean => role[flow] === GIVEN && given[flow] !== 0
   const flows = [...role.keys()]
-  const hasGiven = flows.some(isGiven)
+  const hasGiven = flows.some((flow) => role[flow] === GIVEN && given[flow] !== 0)
   const isDemanding = hasGiven || network.lower.some((lower, flow) => role[flow] !== GIVEN && lower > 0)
-  if (!isDemanding) return null
-  const exact = hasGiven ? exactContradiction(network, roles) : null
-  if (exact !== null) return exact
+  if (!isDemanding) return []
+  const exact = hasGiven ? exactContradictions(network, roles) : []
+  if (exact.length > 0) return exact
   const movable = flows.filter((flow) => role[flow] !== GIVEN)
-  if (movable.every((flow) => network.lower[flow] === Number.NEGATIVE_INFINITY)) return null
+  if (movable.every((flow) => network.lower[flow] === Number.NEGATIVE_INFINITY)) return []
   const { stuck, isStuck } = sendThrough(network, movable, given)
-  if (stuck === 0) return null
+  if (stuck === 0) return []
   const units = [...isStuck.keys()].filter((node) => isStuck[node] === 1 && node < network.units)
   const others = [...isStuck.keys()].filter((node) => isStuck[node] === 0 && node < network.units)
-  return { clash: 'bounds', units: isStuck[network.units] === 1 ? others : units, difference: stuck }
+  return [{ clash: 'bounds', units: isStuck[network.units] === 1 ? others : units, difference: stuck }]
 }
 
 /** Units that only exact values join with the rest: what goes in and out of them must be equal. */
-function exactContradiction(network: FlowNetwork, { role, given }: FlowRoles): Contradiction | null {
+function exactContradictions(network: FlowNetwork, { role, given }: FlowRoles): Contradiction[] {
   const movable = role.map((each) => (each === GIVEN ? GIVEN : UNKNOWN))
   const { parts, partOf } = unmeasuredForest(network, movable)
   const gap = new Float64Array(parts)
@@ -47,8 +46,11 @@ function exactContradiction(network: FlowNetwork, { role, given }: FlowRoles): C
     addAt(gap, start, -real(given, flow))
     for (const part of [start, end]) addAt(size, part, Math.abs(real(given, flow)))
   }
-  const part = gap.findIndex((each, at) => at > 0 && Math.abs(each) > ROUNDING * real(size, at))
-  if (part < 0) return null
-  const units = [...partOf.keys()].filter((node) => node < network.units && partOf[node] === part)
-  return { clash: 'exact', units, difference: Math.abs(real(gap, part)) }
+  return [...gap.keys()]
+    .filter((part) => part > 0 && Math.abs(real(gap, part)) > ROUNDING * real(size, part))
+    .map((part) => ({
+      clash: 'exact',
+      units: [...partOf.keys()].filter((node) => node < network.units && partOf[node] === part),
+      difference: Math.abs(real(gap, part)),
+    }))
 }

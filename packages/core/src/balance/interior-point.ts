@@ -43,7 +43,7 @@ export function interiorValues(network: FlowNetwork, roles: FlowRoles): Interior
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const gap = complementarity(state)
     if (gap <= CLOSE * first && step > 0) break
-    advance(state, gap)
+    if (!advance(state, gap)) break
   }
   const value = new Float64Array(roles.role.length).fill(Number.NaN)
   const isHeld = new Uint8Array(roles.role.length)
@@ -123,7 +123,8 @@ function complementarity({ slack, pull, isBounded }: Interior): number {
 type Residuals = { readonly balance: Float64Array; readonly dual: Float64Array; readonly conductance: Float64Array }
 type Step = { readonly value: Float64Array; readonly pull: Float64Array; readonly potential: Float64Array }
 
-function advance(state: Interior, gap: number): void {
+/** One step along the path; false, and nothing changed, once rounding leaves no step. */
+function advance(state: Interior, gap: number): boolean {
   const residuals = residualsOf(state)
   const graph = laplacianGraph({
     nodes: state.parts - 1,
@@ -148,7 +149,9 @@ function advance(state: Interior, gap: number): void {
   const centre = count === 0 ? 0 : gap * (after / count / gap) ** 3
   const corrected = aim.map((each, i) => each + centre - real(guess.value, i) * real(guess.pull, i))
   const step = direction(state, residuals, corrected, solve)
+  if (!step.value.every(Number.isFinite) || !step.pull.every(Number.isFinite)) return false
   move(state, step, reachOf(state, step))
+  return true
 }
 
 function residualsOf(state: Interior): Residuals {

@@ -1,4 +1,5 @@
 import { addAt, int, real } from './indexed.ts'
+import { nearForm } from './near-form.ts'
 import type { SelectedInverse } from './selected-inverse.ts'
 
 /**
@@ -33,7 +34,7 @@ type Work = {
 
 /** An empty collector; its cost is that of the columns of the factor which the vectors reach. */
 export function quadraticForm(inverse: SelectedInverse): QuadraticForm {
-  const { nodes, position } = inverse.factor.structure
+  const { nodes, dense, position } = inverse.factor.structure
   const places = () => new Int32Array(nodes)
   const work: Work = {
     inverse,
@@ -48,10 +49,9 @@ export function quadraticForm(inverse: SelectedInverse): QuadraticForm {
     amount: new Float64Array(nodes),
     count: { sparse: 0, path: 0, full: 0, given: 0 },
   }
+  const members: number[] = []
   const add = (node: number, amount: number): void => {
     const place = int(position, node)
-    touch(work, place)
-    addAt(work.value, place, amount)
     if (work.isGiven[place] === 0) {
       work.isGiven[place] = 1
       work.given[work.count.given] = place
@@ -59,7 +59,27 @@ export function quadraticForm(inverse: SelectedInverse): QuadraticForm {
     }
     addAt(work.amount, place, amount)
   }
-  return { add, take: () => evaluate(work), pour: (target) => pourInto(work, target) }
+  const take = (): number => {
+    if (dense < nodes) return evaluate(work)
+    for (let at = 0; at < work.count.given; at += 1) {
+      const place = int(work.given, at)
+      members.push(place)
+      work.value[place] = real(work.amount, place)
+      work.isTouched[place] = 1
+    }
+    forget(work)
+    return nearForm(inverse, { value: work.value, isMember: work.isTouched, members })
+  }
+  return { add, take, pour: (target) => pourInto(work, target) }
+}
+
+/** Loads what was added, and notes all places it leads to. */
+function begin(work: Work): void {
+  for (let at = 0; at < work.count.given; at += 1) {
+    const place = int(work.given, at)
+    touch(work, place)
+    addAt(work.value, place, real(work.amount, place))
+  }
 }
 
 /** The zero vector. */
@@ -142,6 +162,7 @@ function reduce(work: Work, visit: (place: number, value: number) => void): void
 function evaluate(work: Work): number {
   const { pivot } = work.inverse.factor
   let total = 0
+  begin(work)
   reduce(work, (k, amount) => {
     const own = real(pivot, k)
     if (own !== 0) total += (amount * amount) / own
@@ -167,6 +188,7 @@ function restProduct({ inverse, across, value, full, count }: Work, place: numbe
 }
 
 function pourInto(work: Work, { value, image }: ReducedVector): void {
+  begin(work)
   reduce(work, (k, amount) => addAt(value, k, amount))
   for (let at = 0; at < work.count.full; at += 1) addAt(value, int(work.full, at), real(work.value, int(work.full, at)))
   for (let at = 0; at < work.count.given; at += 1) {

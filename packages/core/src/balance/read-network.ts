@@ -31,7 +31,19 @@ export function readNetwork(input: ReconcileInput): { readonly network: FlowNetw
     if (flow.min !== undefined) network.lower[at] = flow.min
     checkFlow(flow, at, network, issues)
   }
+  if (isTooFarApart(network)) issues.push(reconcileIssue('balance_too_large', '/flows'))
   return { network, issues }
+}
+
+/** The largest number a square of which, and of its ratio to the smallest deviation, still has room to be added up. */
+const LARGEST = 1e100
+
+function isTooFarApart({ measured, sd, lower }: FlowNetwork): boolean {
+  let [most, least] = [0, Number.POSITIVE_INFINITY]
+  for (const values of [measured, sd]) for (const value of values) if (Math.abs(value) > most) most = Math.abs(value)
+  for (const value of lower) if (value !== Number.NEGATIVE_INFINITY) most = Math.max(most, Math.abs(value))
+  for (const value of sd) if (value > 0 && value < least) least = value
+  return most > LARGEST || most / least > LARGEST
 }
 
 function numberUnits(input: ReconcileInput, issues: Issue[]): Map<string, number> {

@@ -1,6 +1,6 @@
 import { chiSquareTail } from './chi-square.ts'
 import type { Contradiction } from './contradictions.ts'
-import { findContradiction } from './contradictions.ts'
+import { findContradictions } from './contradictions.ts'
 import type { FlowNetwork, FlowRoles } from './flow-network.ts'
 import { GIVEN, MEASURED, rolesOf } from './flow-network.ts'
 import { flowDeviations } from './flow-variances.ts'
@@ -20,19 +20,24 @@ export type ReconciledFlows = {
   readonly suspects: readonly { readonly flow: number; readonly statistic: number }[]
 }
 
+/** Why a network cannot balance at all. */
+export type Unbalanced = { readonly contradictions: readonly Contradiction[] }
+
 /** Adjustments below this many standard deviations of the measurement are rounding. */
 const ROUNDING = 1e-9
 
 /**
  * Reconciles a network given as arrays: weighted least squares under all balances and lower bounds, classes, propagated
- * standard deviations, chi-square test and suspects at the significance level. A network that cannot balance is returned
- * as its contradiction.
+ * standard deviations, chi-square test and suspects at the significance level. A network that cannot balance gives its
+ * contradictions instead.
  */
-export function reconcileFlows(network: FlowNetwork, significance: number): ReconciledFlows | Contradiction {
+export function reconcileFlows(network: FlowNetwork, significance: number): ReconciledFlows | Unbalanced {
   const { network: scaled, scale } = scaledNetwork(network)
   const roles = rolesOf(scaled)
-  const contradiction = findContradiction(scaled, roles)
-  if (contradiction !== null) return { ...contradiction, difference: contradiction.difference * scale }
+  const contradictions = findContradictions(scaled, roles)
+  if (contradictions.length > 0) {
+    return { contradictions: contradictions.map((each) => ({ ...each, difference: each.difference * scale })) }
+  }
   const free = solveBalances(scaled, roles)
   const status = statusesOf(scaled, roles, free)
   const deviations = flowDeviations(scaled, roles, free)

@@ -73,7 +73,7 @@ export const reconcileIssue = defineIssues({
   },
   balance_too_large: {
     severity: 'error',
-    template: '数值相差过大或过大，超出了计算机能可靠计算的范围。请改用更大的计量单位，或核对小数点和指数。',
+    template: '数值过大，或者大小相差过于悬殊（超过 10 的 100 次方），无法可靠计算。请核对小数点、指数和标准差。',
   },
 })
 

@@ -26,7 +26,9 @@ export function reconcile(input: unknown): ReconcileResult {
   const { network, issues } = readNetwork(parsed.data)
   if (issues.length > 0) throw refusal(issues)
   const found = reconcileFlows(network, parsed.data.options?.significance ?? DEFAULT_SIGNIFICANCE)
-  if ('clash' in found) throw refusal([contradictionIssue(parsed.data, found)])
+  if ('contradictions' in found) {
+    throw refusal(found.contradictions.map((each) => contradictionIssue(parsed.data, each)))
+  }
   return resultOf(parsed.data, found, network.lower)
 }
 
