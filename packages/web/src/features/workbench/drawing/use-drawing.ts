@@ -73,8 +73,8 @@ function useNetwork(data: WorkbenchData) {
   const { data: method } = useQuery(methodQuery(head.case))
   const tolerance = method?.figures.find(({ id }) => id === 'closure_tolerance')?.value
   const settled = useDeferredValue(data)
-  return useMemo(
-    () => plantNetwork(settled, tolerance === undefined ? {} : { tolerance }).network,
-    [settled, tolerance],
-  )
+  return useMemo(() => {
+    const coal = method === undefined ? {} : { coal: { factors: method.energyFactors, day: method.on } }
+    return plantNetwork(settled, { ...coal, ...(tolerance === undefined ? {} : { tolerance }) }).network
+  }, [settled, tolerance, method])
 }
