@@ -8,6 +8,7 @@ import { findFlaws } from './src/look.ts'
 import { BROWSER_MISSING, openBrowser } from './src/open-browser.ts'
 import type { Visit } from './src/people.ts'
 import { clientOf, enter } from './src/people.ts'
+import { declareOwnAudit, handInReport } from './src/report-steps.ts'
 import {
   cellAt,
   delegateToConsultancy,
@@ -272,5 +273,30 @@ describe.skipIf(BROWSER_MISSING)('an audit from the team to its targets, by seve
     await neighbour.page.getByText('还没有审核').waitFor()
     expect(await findFlaws(neighbour.page, 'workbench-empty')).toEqual([])
     for (const visit of [own, officer, neighbour]) await visit.leave()
+  })
+
+  test('XJ05-16 the audit as it was handed in stays as it was, while the enterprise goes on', async () => {
+    const client = await clientOf(server.address, '企业填报人')
+    await declareOwnAudit(client, id, calendar.today)
+    await handInReport(client, id, '2026-04-01')
+    const own = await as('企业填报人')
+    const page = await open(own, '?tab=preparation&sheet=team')
+    await typeInto(cellAt(page, '古丽', 2), '安全环保部部长')
+    await untilSaved(page)
+
+    const officer = await as('县环保科员')
+    const desk = await open(officer, '?tab=preparation&sheet=team')
+    await cellAt(desk, '古丽', 2).getByText('安全环保部部长').waitFor()
+    await desk.getByRole('link', { name: '第 1 版报告时的数据' }).click()
+    await desk.getByText('这是报送时的审核数据').waitFor()
+    await openPart(desk, '筹划与组织', '审核小组成员表')
+    await cellAt(desk, '古丽', 2).getByText('环保科科长').waitFor()
+    expect(await findFlaws(desk, 'workbench-frozen')).toEqual([])
+    await desk.getByRole('link', { name: '看现在的数据' }).click()
+    await openPart(desk, '筹划与组织', '审核小组成员表')
+    await cellAt(desk, '古丽', 2).getByText('安全环保部部长').waitFor()
+    expect([...own.complaints, ...officer.complaints]).toEqual([])
+    await own.leave()
+    await officer.leave()
   })
 })

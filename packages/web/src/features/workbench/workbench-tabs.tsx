@@ -1,6 +1,8 @@
+import { isOpen } from '@qingshen/core/workbench/plausibility/run-checks'
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useAddress } from '../../shared/address/use-address.ts'
+import { useFindings } from './checks/use-findings.ts'
 import { useWorkbench } from './data/use-workbench.ts'
 
 /** The parts of an audit in the order in which it is worked on. */
@@ -45,6 +47,7 @@ export function WorkbenchTabs() {
         aria-current={current === id ? 'page' : undefined}
       >
         {title}
+        {id === 'checks' ? <OpenFindings /> : null}
       </Link>
     </li>
   )
@@ -67,5 +70,16 @@ export function WorkbenchTabs() {
         {WORKBENCH_TABS.flatMap(({ id, title }) => (id === 'options' ? [drawing, link(id, title)] : [link(id, title)]))}
       </ul>
     </nav>
+  )
+}
+
+/** How many findings nobody has answered, while one works; the part itself says which. */
+function OpenFindings() {
+  const count = useFindings().filter((finding) => finding.severity !== 'notice' && isOpen(finding)).length
+  if (count === 0) return null
+  return (
+    <span className="tab-count" aria-hidden="true" title={`还有 ${count} 处没有改正或者说明`}>
+      {count}
+    </span>
   )
 }
