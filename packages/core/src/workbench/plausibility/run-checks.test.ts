@@ -117,6 +117,17 @@ test('errors come first, and every finding passes the schema by which it is sent
   for (const finding of findings) PlausibilityFindingSchema.parse(finding)
 })
 
+test('names as long as they may be make no finding that could not be sent', () => {
+  const name = '很长的名称'.repeat(40)
+  const candidates = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, { name }]))
+  const findings = runChecks(
+    anAudit({ focus_candidates: candidates, focus_criteria: { w: { name, weight: '5' } } }),
+    METHOD,
+  )
+  expect(findings.some(({ check }) => check === 'focus_scores_missing')).toBe(true)
+  for (const finding of findings) PlausibilityFindingSchema.parse(finding)
+})
+
 test('whatever stands in the cells no check fails and no NaN is shown', () => {
   const cells = fc.constantFrom(
     '',

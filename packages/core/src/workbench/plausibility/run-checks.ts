@@ -13,6 +13,8 @@ import { fingerprintOf } from './fingerprint.ts'
 import type { FindingAnswer, FindingPlace, PlausibilityFinding } from './finding.schema.ts'
 
 const MOST_PLACES = 50
+const LONGEST = 1000
+const HALF_CHARACTER = /[\ud800-\udbff]$/
 const MOST_FINDINGS = 2000
 const ORDER = { error: 0, warning: 1, notice: 2 } as const
 
@@ -31,7 +33,7 @@ export function runChecks(data: WorkbenchData, method: AuditMethod): readonly Pl
 
 /** What the checks look at, read from the rows once. */
 export function lookAt(data: WorkbenchData, method: AuditMethod): CheckedAudit {
-  const { network } = plantNetwork(data)
+  const { network } = plantNetwork(data, { coal: { factors: method.energyFactors, day: method.on } })
   const measured = measuredLayers(network)
   const closures = network.layers.flatMap((layer) =>
     network.periods
@@ -70,12 +72,17 @@ function findingOf(check: Check, found: RawFinding, answers: ReadonlyMap<string,
     title: check.title,
     severity: found.severity ?? check.severity,
     fingerprint,
-    message: found.message,
+    message: cut(found.message),
     source: check.source,
     clause: found.clause ?? null,
     places: distinct(found.places).slice(0, MOST_PLACES),
     answer: answer === undefined ? null : answerOf(answer, fingerprint),
   }
+}
+
+/** Long names make long sentences; what is sent and frozen has an end. */
+function cut(message: string): string {
+  return message.length <= LONGEST ? message : `${message.slice(0, LONGEST - 1).replace(HALF_CHARACTER, '')}…`
 }
 
 function distinct(places: readonly FindingPlace[]): FindingPlace[] {
