@@ -50,7 +50,7 @@ function NumberField({ field, value, onChange }: NumberFieldProps) {
   return (
     <div className="filter-field">
       <label htmlFor={id}>
-        {field.label}（{field.unit}）
+        {field.label}（{field.hint === undefined ? field.unit : `${field.unit}，${field.hint}`}）
       </label>
       <input
         id={id}

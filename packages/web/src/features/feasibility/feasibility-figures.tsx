@@ -14,7 +14,9 @@ export function FeasibilityFigures({ result }: { result: Feasibility }) {
   const verdict = result.feasible === null ? 'open' : result.feasible ? 'yes' : 'no'
   return (
     <div className="stack">
-      <StateTag {...VERDICTS[verdict]} />
+      <p>
+        <StateTag {...VERDICTS[verdict]} />
+      </p>
       <ul className="feasibility-reasons">
         {result.because.map(({ code, text }) => (
           <li key={code}>{text}</li>

@@ -12,23 +12,24 @@ export interface OptionField {
   name: string
   label: string
   unit: string
+  hint?: string
   isRate?: true
   isNeeded?: true
 }
 
 export const ANNUAL_FIELDS: readonly OptionField[] = [
   { name: 'investment', label: '投资', unit: '万元', isNeeded: true },
-  { name: 'subsidy', label: '补助', unit: '万元' },
+  { name: 'subsidy', label: '补助', unit: '万元', hint: '可不填' },
   { name: 'annualGain', label: '年增收节支', unit: '万元', isNeeded: true },
   { name: 'depreciationYears', label: '折旧年限', unit: '年', isNeeded: true },
-  { name: 'years', label: '使用年限（不填同折旧年限）', unit: '年' },
+  { name: 'years', label: '使用年限', unit: '年', hint: '不填同折旧年限' },
   { name: 'taxRate', label: '综合税率', unit: '%', isRate: true, isNeeded: true },
 ]
 
 export const COMMON_FIELDS: readonly OptionField[] = [
   { name: 'discountRate', label: '贴现率', unit: '%', isRate: true, isNeeded: true },
-  { name: 'baseRate', label: '基准收益率（可不填）', unit: '%', isRate: true },
-  { name: 'paybackNorm', label: '偿还期定额（可不填）', unit: '年' },
+  { name: 'baseRate', label: '基准收益率', unit: '%', hint: '可不填', isRate: true },
+  { name: 'paybackNorm', label: '偿还期定额', unit: '年', hint: '可不填' },
 ]
 
 const ID = '方案'

@@ -22,11 +22,13 @@ interface AnswerFieldProps {
   row: SystemRow
   answer: string
   isVeto: boolean
+  /** A figure that always exists, like a share of the output. */
+  isAlways: boolean
   onAnswer: (answer: string | undefined) => void
 }
 
 /** A number, a choice, or that it does not apply; left alone it is missing, which is neither. */
-export function AnswerField({ row, answer, isVeto, onAnswer }: AnswerFieldProps) {
+export function AnswerField({ row, answer, isVeto, isAlways, onAnswer }: AnswerFieldProps) {
   if (row.kind !== 'number') {
     const choices = isVeto ? VETO_CHOICES : [...CHOICES[row.kind], { code: 'na', label: '不适用' }]
     return (
@@ -49,14 +51,16 @@ export function AnswerField({ row, answer, isVeto, onAnswer }: AnswerFieldProps)
   return (
     <span className="row level-number">
       <NumberInput row={row} value={isOff ? '' : answer} isOff={isOff} onAnswer={onAnswer} />
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={isOff}
-          onChange={(event) => onAnswer(event.target.checked ? 'na' : undefined)}
-        />
-        不适用
-      </label>
+      {isAlways ? null : (
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={isOff}
+            onChange={(event) => onAnswer(event.target.checked ? 'na' : undefined)}
+          />
+          不适用
+        </label>
+      )}
     </span>
   )
 }

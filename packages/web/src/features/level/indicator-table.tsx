@@ -32,6 +32,7 @@ export function IndicatorTable({ part, answers, reached, onAnswer }: IndicatorTa
               row={row}
               answer={answers[row.id] ?? ''}
               isVeto={part.id === 'vetoes'}
+              isAlways={part.id === 'variables'}
               onAnswer={(answer) => onAnswer(row.id, answer)}
             />
             <span className="indicator-reached">{reached.get(row.id) ?? ''}</span>

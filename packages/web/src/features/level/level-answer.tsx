@@ -15,12 +15,17 @@ interface LevelAnswerProps {
 /** The level with its indices, what lags, and what a reader must know of the result. */
 export function LevelAnswer({ result, nameOf, titleOf }: LevelAnswerProps) {
   const reached = 'level' in result ? result.level : result.grade
+  const missing = missingIn(result)
+  const behind = result.lagging.filter((id) => !missing.has(id))
   return (
     <div className="stack">
-      <StateTag {...signOf(reached, nameOf)} />
+      <p>
+        <StateTag {...signOf(reached, nameOf)} />
+      </p>
       {result.bounds === undefined ? null : (
         <p>
-          缺的数据补齐后，最差{nameOf(result.bounds.worst)}，最好{nameOf(result.bounds.best)}。
+          还有 {missing.size} 项没有数据。补齐后最差是“{nameOf(result.bounds.worst)}”，最好是“
+          {nameOf(result.bounds.best)}”。
         </p>
       )}
       <dl className="level-figures">
@@ -36,11 +41,11 @@ export function LevelAnswer({ result, nameOf, titleOf }: LevelAnswerProps) {
           <li key={`${code} ${pointer}`}>{message}</li>
         ))}
       </ul>
-      {result.lagging.length === 0 ? null : (
+      {behind.length === 0 ? null : (
         <details>
-          <summary>落后的指标 {result.lagging.length} 项，限定性的在前</summary>
+          <summary>落后的指标 {behind.length} 项，限定性的在前</summary>
           <ol>
-            {result.lagging.map((id) => (
+            {behind.map((id) => (
               <li key={id}>{titleOf(id)}</li>
             ))}
           </ol>
@@ -48,6 +53,15 @@ export function LevelAnswer({ result, nameOf, titleOf }: LevelAnswerProps) {
       )}
     </div>
   )
+}
+
+/** What has no data is said apart: it is not known to lag. */
+function missingIn(result: LevelResult | RatioResult): ReadonlySet<string> {
+  const ids =
+    'index' in result
+      ? result.indicators.filter(({ state }) => state === 'missing').map(({ id }) => id)
+      : result.indicators.filter(({ level }) => level === 'missing').map(({ id }) => id)
+  return new Set(ids)
 }
 
 function indicesOf(result: LevelResult | RatioResult): readonly { name: string; value: number | null }[] {

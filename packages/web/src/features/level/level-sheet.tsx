@@ -1,13 +1,9 @@
 import type { AnySystem } from '@qingshen/core/indicator/judge-plant'
-import { judgePlant } from '@qingshen/core/indicator/judge-plant'
-import type { LevelResult } from '@qingshen/core/indicator/level-result.schema'
-import type { RatioResult } from '@qingshen/core/indicator/ratio-result.schema'
-import { Problem } from '@qingshen/core/kernel/problem'
 import type { AddressState } from '../../shared/address/search-text.ts'
 import type { AddressChange } from '../../shared/address/use-address.ts'
-import type { Answers } from './answers-in-address.ts'
-import { readAnswers, valuesOf, withAnswer } from './answers-in-address.ts'
+import { readAnswers, withAnswer } from './answers-in-address.ts'
 import { IndicatorTable } from './indicator-table.tsx'
+import { judgeAnswers } from './judge-answers.ts'
 import { LevelAnswer } from './level-answer.tsx'
 import { levelNames, reachedTexts } from './level-names.ts'
 import type { SystemPart, SystemRow } from './system-rows.ts'
@@ -28,7 +24,7 @@ export function LevelSheet({ system, address, onChange }: LevelSheetProps) {
   const parts = partsOf(any)
   const answers = readAnswers(address['values'])
   const variables = readAnswers(address['variables'])
-  const judged = judge(any, answers, variables)
+  const judged = judgeAnswers(any, answers, variables)
   const reached = reachedTexts(judged.result)
   const titles = new Map(parts.flatMap(({ rows }) => rows.map(({ id, title }) => [id, title] as const)))
   const asked = variablePart(any)
@@ -67,21 +63,6 @@ export function LevelSheet({ system, address, onChange }: LevelSheetProps) {
       </section>
     </div>
   )
-}
-
-type Judged =
-  | { result: LevelResult | RatioResult; messages: readonly [] }
-  | { result: null; messages: readonly string[] }
-
-function judge(any: AnySystem, answers: Answers, variables: Answers): Judged {
-  const isLevels = any.kind === 'levels'
-  try {
-    const input = { values: valuesOf(answers), ...(isLevels ? { variables: valuesOf(variables) } : {}) }
-    return { result: judgePlant(any, input), messages: [] }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { result: null, messages: error.errors.map(({ message }) => message) }
-  }
 }
 
 /** The variables somebody states, asked like indicators; null where there are none. */
