@@ -9,14 +9,15 @@ import { valuesOf } from './answers-in-address.ts'
 
 /** The result, or what has to be put right first. */
 export type Judged =
-  | { result: LevelResult | RatioResult; messages: readonly [] }
+  | { result: LevelResult | RatioResult; input: object; messages: readonly [] }
   | { result: null; messages: readonly string[] }
 
 /** Judges what was answered; what cannot be judged is said in the words of the page. */
 export function judgeAnswers(any: AnySystem, answers: Answers, variables: Answers): Judged {
   const stated = any.kind === 'levels' ? { variables: valuesOf(variables) } : {}
+  const input = { values: valuesOf(answers), ...stated }
   try {
-    return { result: judgePlant(any, { values: valuesOf(answers), ...stated }), messages: [] }
+    return { result: judgePlant(any, input), input, messages: [] }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { result: null, messages: messagesOf(error.errors) }

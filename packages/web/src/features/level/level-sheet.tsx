@@ -5,6 +5,7 @@ import { readAnswers, withAnswer } from './answers-in-address.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 import { judgeAnswers } from './judge-answers.ts'
 import { LevelAnswer } from './level-answer.tsx'
+import { LevelExplanation } from './level-explanation.tsx'
 import { levelNames, reachedTexts } from './level-names.ts'
 import type { SystemPart, SystemRow } from './system-rows.ts'
 import { partsOf } from './system-rows.ts'
@@ -58,7 +59,10 @@ export function LevelSheet({ system, address, onChange }: LevelSheetProps) {
             ))}
           </ul>
         ) : (
-          <LevelAnswer result={judged.result} nameOf={levelNames(any)} titleOf={(id) => titles.get(id) ?? id} />
+          <>
+            <LevelAnswer result={judged.result} nameOf={levelNames(any)} titleOf={(id) => titles.get(id) ?? id} />
+            {any.kind === 'levels' ? <LevelExplanation system={any.system} input={judged.input} /> : null}
+          </>
         )}
       </section>
     </div>
