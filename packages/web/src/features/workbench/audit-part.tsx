@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { useRows, useWorkbench } from './data/use-workbench.ts'
+import { BalanceFigures } from './figures/balance-figures.tsx'
 import { SheetsPart } from './sheets-part.tsx'
 
 /** Units, flows and what was measured, as tables; the same data as on the drawing. */
@@ -26,6 +27,7 @@ export function AuditPart() {
           打开平衡图
         </Link>
       </div>
+      <BalanceFigures />
       <SheetsPart tab="audit" />
     </div>
   )
