@@ -47,10 +47,10 @@ function addRow(product: Slice, i: number, columns: number): void {
 
 function addTile(product: Slice, i: number, k: number): void {
   const { a, b, depth, aStride, bStride, cStride } = product
-  const [a0, b0] = [product.aStart + i * aStride, product.bStart + k * bStride]
-  const [a1, b1] = [a0 + aStride, b0 + bStride]
-  const [a2, b2] = [a1 + aStride, b1 + bStride]
-  const [a3, b3] = [a2 + aStride, b2 + bStride]
+  const a0 = product.aStart + i * aStride
+  const b0 = product.bStart + k * bStride
+  const [a1, a2, a3] = [a0 + aStride, a0 + 2 * aStride, a0 + 3 * aStride]
+  const [b1, b2, b3] = [b0 + bStride, b0 + 2 * bStride, b0 + 3 * bStride]
   let [s00, s01, s02, s03, s10, s11, s12, s13] = [0, 0, 0, 0, 0, 0, 0, 0]
   let [s20, s21, s22, s23, s30, s31, s32, s33] = [0, 0, 0, 0, 0, 0, 0, 0]
   for (let j = 0; j < depth; j += 1) {
@@ -79,23 +79,11 @@ function addTile(product: Slice, i: number, k: number): void {
     s32 += p3 * q2
     s33 += p3 * q3
   }
-  const { sums } = product
-  sums[0] = s00
-  sums[1] = s01
-  sums[2] = s02
-  sums[3] = s03
-  sums[4] = s10
-  sums[5] = s11
-  sums[6] = s12
-  sums[7] = s13
-  sums[8] = s20
-  sums[9] = s21
-  sums[10] = s22
-  sums[11] = s23
-  sums[12] = s30
-  sums[13] = s31
-  sums[14] = s32
-  sums[15] = s33
+  const sums = product.sums
+  ;[sums[0], sums[1], sums[2], sums[3]] = [s00, s01, s02, s03]
+  ;[sums[4], sums[5], sums[6], sums[7]] = [s10, s11, s12, s13]
+  ;[sums[8], sums[9], sums[10], sums[11]] = [s20, s21, s22, s23]
+  ;[sums[12], sums[13], sums[14], sums[15]] = [s30, s31, s32, s33]
   addSums(product, product.cStart + i * cStride + k)
 }
 

@@ -4,7 +4,7 @@ import type { MeasuredIncidence } from './measured-incidence.ts'
 import { measuredIncidence } from './measured-incidence.ts'
 import type { QuadraticForm, ReducedVector } from './quadratic-form.ts'
 import { addReduced, quadraticForm, reducedForm, reducedZero } from './quadratic-form.ts'
-import type { SelectedInverse } from './selected-inverse.ts'
+import type { Resistances } from './resistances.ts'
 import type { BalanceSolution } from './solve-balances.ts'
 
 /** A variance below this share of what it is the difference of is rounding. */
@@ -14,7 +14,7 @@ const LARGE = 32
 
 type Estimates = {
   readonly solution: BalanceSolution
-  readonly inverse: SelectedInverse
+  readonly found: Resistances
   /** Receives the standard deviations by flow. */
   readonly value: Float64Array
 }
@@ -34,7 +34,7 @@ type Work = Estimates & {
 export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, estimates: Estimates): void {
   const { forest } = estimates.solution
   const side = measuredIncidence(network, roles, forest)
-  const form = quadraticForm(estimates.inverse)
+  const form = quadraticForm(estimates.found)
   const work: Work = { ...estimates, network, side, form, sums: new Map(), spare: [] }
   for (let place = forest.order.length - 1; place >= 0; place -= 1) {
     const flow = int(forest.parentFlow, int(forest.order, place))
@@ -58,9 +58,9 @@ function small(work: Work, place: number, flow: number): void {
 
 /** The sum for a large branch: the sums of the large branches in it, and everything beside them. */
 function large(work: Work, place: number, flow: number): void {
-  const { side, solution, form, inverse } = work
+  const { side, solution, form, found } = work
   const end = int(side.end, place)
-  const sum = work.sums.get(place) ?? work.spare.pop() ?? reducedZero(inverse)
+  const sum = work.sums.get(place) ?? work.spare.pop() ?? reducedZero(found)
   work.sums.delete(place)
   collect(work, place, place + 1)
   for (let child = place + 1; child < end; child = int(side.end, child)) {
@@ -69,7 +69,7 @@ function large(work: Work, place: number, flow: number): void {
     }
   }
   form.pour(sum)
-  if (solution.forest.isBridge[flow] === 1) store(work, flow, crossing(work, place, end), reducedForm(inverse, sum))
+  if (solution.forest.isBridge[flow] === 1) store(work, flow, crossing(work, place, end), reducedForm(found, sum))
   hand(work, int(side.parentPlace, place), sum)
 }
 

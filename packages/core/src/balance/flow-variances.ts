@@ -2,8 +2,7 @@ import { estimatedDeviations } from './estimated-deviations.ts'
 import type { FlowNetwork, FlowRoles } from './flow-network.ts'
 import { MEASURED, UNKNOWN } from './flow-network.ts'
 import { int, real } from './indexed.ts'
-import type { SelectedInverse } from './selected-inverse.ts'
-import { inverseEntry, selectedInverse } from './selected-inverse.ts'
+import { resistanceBetween, resistances } from './resistances.ts'
 import type { BalanceSolution } from './solve-balances.ts'
 import { unmeasuredForest } from './unmeasured-forest.ts'
 
@@ -15,7 +14,7 @@ const ROUNDING = 1e-13
 
 /** Propagates the standard deviations of the measurements through the balances. */
 export function flowDeviations(network: FlowNetwork, roles: FlowRoles, solution: BalanceSolution): FlowDeviations {
-  const inverse = selectedInverse(solution.factor)
+  const found = resistances(solution.factor)
   const value = new Float64Array(network.from.length)
   const adjustment = new Float64Array(network.from.length)
   const forced = forcedFlows(network, roles, solution)
@@ -25,22 +24,16 @@ export function flowDeviations(network: FlowNetwork, roles: FlowRoles, solution:
     if (role !== MEASURED) continue
     const sd = real(network.sd, flow)
     const [start, end] = [network.from, network.to].map((ends) => int(solution.forest.partOf, int(ends, flow)))
-    const resistance = start === end ? 0 : resistanceBetween(inverse, (start ?? 0) - 1, (end ?? 0) - 1)
+    const resistance = start === end ? 0 : resistanceBetween(found, (start ?? 0) - 1, (end ?? 0) - 1)
     adjustment[flow] = forced[flow] === 1 ? sd : sd * Math.min(1, sd * Math.sqrt(resistance))
     value[flow] = forced[flow] === 1 ? 0 : sd * Math.sqrt(share(1 - sd * sd * resistance))
   }
-  estimatedDeviations(network, roles, { solution, inverse, value })
+  estimatedDeviations(network, roles, { solution, found, value })
   return { value, adjustment }
 }
 
 function share(rest: number): number {
   return rest < ROUNDING ? 0 : rest
-}
-
-function resistanceBetween(inverse: SelectedInverse, a: number, b: number): number {
-  if (a < 0) return inverseEntry(inverse, b, b)
-  if (b < 0) return inverseEntry(inverse, a, a)
-  return Math.max(0, inverseEntry(inverse, a, a) + inverseEntry(inverse, b, b) - 2 * inverseEntry(inverse, a, b))
 }
 
 /** The measured flows that a balance determines alone: without them their part of the network would fall apart. */

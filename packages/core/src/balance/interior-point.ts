@@ -106,7 +106,7 @@ function typicalSize({ measured, sd, lower }: FlowNetwork): number {
 }
 
 function usualWeight(weight: Float64Array): number {
-  const known = weight.filter((each) => each > 0).toSorted()
+  const known = weight.filter((each) => each > 0).sort()
   return known[known.length >> 1] ?? 1
 }
 

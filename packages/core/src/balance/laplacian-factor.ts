@@ -6,19 +6,19 @@ import type { LaplacianGraph } from './laplacian-graph.ts'
 
 /**
  * The factor of a weighted Laplacian: in column k, `weight` at the places of the structure are the weights between k and
- * the later nodes when k is eliminated, `pivot[k]` their sum with the weight to the ground. The triangular factor has
+ * the later nodes when k is eliminated, `pivot[k]` their sum with `ground[k]`, the weight to the ground. The triangular factor has
  * -weight / pivot. A pivot of exactly 0 is the last node of a part without ground.
  */
 export type LaplacianFactor = {
   readonly structure: EliminationStructure
   readonly weight: Float64Array
   readonly pivot: Float64Array
+  readonly ground: Float64Array
   readonly rest: DenseLaplacian
 }
 
 type Work = LaplacianFactor & {
   readonly graph: LaplacianGraph
-  readonly ground: Float64Array
   readonly column: Float64Array
   readonly cursor: Int32Array
   readonly first: Int32Array
@@ -47,8 +47,8 @@ export function factorLaplacian(graph: LaplacianGraph, structure: EliminationStr
   }
   fillRest(work)
   factorDense(work.rest)
-  const { weight, pivot, rest } = work
-  return { structure, weight, pivot, rest }
+  const { weight, pivot, ground, rest } = work
+  return { structure, weight, pivot, ground, rest }
 }
 
 /** Column k of the graph and what the earlier columns add to it. */

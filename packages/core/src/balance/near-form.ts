@@ -1,6 +1,6 @@
 import { firstAtLeast } from './elimination-structure.ts'
 import { addAt, int, real } from './indexed.ts'
-import type { SelectedInverse } from './selected-inverse.ts'
+import type { Resistances } from './resistances.ts'
 
 /** A vector by place with its non-zero places, to be used up; `isMember` marks them. */
 export type SparseVector = {
@@ -14,18 +14,18 @@ export type SparseVector = {
  * within one column of the factor: then all entries of the inverse between them are known. In a long line this ends after
  * a few steps, where a full elimination would run to the end of the line.
  */
-export function nearForm(inverse: SelectedInverse, vector: SparseVector): number {
-  const { pivot } = inverse.factor
+export function nearForm(found: Resistances, vector: SparseVector): number {
+  const { pivot } = found.factor
   let total = 0
   for (;;) {
     const at = firstMember(vector.members)
     const k = vector.members[at]
-    if (k === undefined || isWithinColumn(inverse, vector.members, k)) break
-    total += spread(inverse, vector, k) / (real(pivot, k) || 1)
+    if (k === undefined || isWithinColumn(found, vector.members, k)) break
+    total += spread(found, vector, k) / (real(pivot, k) || 1)
     vector.members[at] = vector.members.at(-1) ?? k
     vector.members.pop()
   }
-  return total + pairs(inverse, vector)
+  return total + pairs(found, vector)
 }
 
 function firstMember(members: readonly number[]): number {
@@ -36,7 +36,7 @@ function firstMember(members: readonly number[]): number {
   return first
 }
 
-function isWithinColumn({ factor }: SelectedInverse, members: readonly number[], k: number): boolean {
+function isWithinColumn({ factor }: Resistances, members: readonly number[], k: number): boolean {
   const { columnStart, row } = factor.structure
   const [begin, end] = [int(columnStart, k), int(columnStart, k + 1)]
   if (members.length > end - begin + 1) return false
@@ -48,7 +48,7 @@ function isWithinColumn({ factor }: SelectedInverse, members: readonly number[],
 }
 
 /** Eliminates place k; returns the square of its value (0 where the last node of a part without ground is reached). */
-function spread({ factor }: SelectedInverse, { value, isMember, members }: SparseVector, k: number): number {
+function spread({ factor }: Resistances, { value, isMember, members }: SparseVector, k: number): number {
   const { columnStart, row } = factor.structure
   const own = real(factor.pivot, k)
   const amount = real(value, k)
@@ -65,15 +65,15 @@ function spread({ factor }: SelectedInverse, { value, isMember, members }: Spars
   return amount * amount
 }
 
-function pairs({ factor, diagonal, below }: SelectedInverse, { value, isMember, members }: SparseVector): number {
+function pairs({ factor, toGround, below }: Resistances, { value, isMember, members }: SparseVector): number {
   const { columnStart, row } = factor.structure
   let total = 0
   for (const a of members) {
-    total += real(value, a) ** 2 * real(diagonal, a)
+    total += real(value, a) ** 2 * real(toGround, a)
     for (const b of members) {
       if (b <= a) continue
-      const entry = real(below, firstAtLeast(row, b, int(columnStart, a), int(columnStart, a + 1)))
-      total += 2 * real(value, a) * entry * real(value, b)
+      const between = real(below, firstAtLeast(row, b, int(columnStart, a), int(columnStart, a + 1)))
+      total += real(value, a) * (real(toGround, a) + real(toGround, b) - between) * real(value, b)
     }
   }
   for (const place of members) {

@@ -1,6 +1,7 @@
 import { addAt, int, real } from './indexed.ts'
+import type { LaplacianFactor } from './laplacian-factor.ts'
 import { nearForm } from './near-form.ts'
-import type { SelectedInverse } from './selected-inverse.ts'
+import type { Resistances } from './resistances.ts'
 
 /**
  * Collects sparse vectors q by node, for the Laplacian S of an inverse. `take` gives q' S⁻¹ q and forgets q; `pour` adds q,
@@ -16,7 +17,9 @@ export type QuadraticForm = {
 export type ReducedVector = { readonly value: Float64Array; readonly image: Float64Array }
 
 type Work = {
-  readonly inverse: SelectedInverse
+  readonly factor: LaplacianFactor
+  /** The inverse of the dense rest, row by row. */
+  readonly rest: Float64Array
   /** The inverse's entries between all sparse places and the dense rest. */
   readonly across: Float64Array
   readonly value: Float64Array
@@ -33,12 +36,15 @@ type Work = {
 }
 
 /** An empty collector; its cost is that of the columns of the factor which the vectors reach. */
-export function quadraticForm(inverse: SelectedInverse): QuadraticForm {
-  const { nodes, dense, position } = inverse.factor.structure
+export function quadraticForm(found: Resistances): QuadraticForm {
+  const { factor } = found
+  const { nodes, dense, position } = factor.structure
+  const rest = restInverse(found)
   const places = () => new Int32Array(nodes)
   const work: Work = {
-    inverse,
-    across: linesAcross(inverse),
+    factor,
+    rest,
+    across: linesAcross(factor, rest),
     value: new Float64Array(nodes),
     isTouched: new Uint8Array(nodes),
     isGiven: new Uint8Array(nodes),
@@ -68,7 +74,7 @@ export function quadraticForm(inverse: SelectedInverse): QuadraticForm {
       work.isTouched[place] = 1
     }
     forget(work)
-    return nearForm(inverse, { value: work.value, isMember: work.isTouched, members })
+    return nearForm(found, { value: work.value, isMember: work.isTouched, members })
   }
   return { add, take, pour: (target) => pourInto(work, target) }
 }
@@ -83,7 +89,7 @@ function begin(work: Work): void {
 }
 
 /** The zero vector. */
-export function reducedZero({ factor }: SelectedInverse): ReducedVector {
+export function reducedZero({ factor }: Resistances): ReducedVector {
   const { nodes, dense } = factor.structure
   return { value: new Float64Array(nodes), image: new Float64Array(nodes - dense) }
 }
@@ -95,7 +101,7 @@ export function addReduced(target: ReducedVector, other: ReducedVector): void {
 }
 
 /** q' S⁻¹ q of the vector q that was reduced. */
-export function reducedForm({ factor }: SelectedInverse, { value, image }: ReducedVector): number {
+export function reducedForm({ factor }: Resistances, { value, image }: ReducedVector): number {
   const { dense } = factor.structure
   let total = 0
   for (let k = 0; k < dense; k += 1) {
@@ -107,9 +113,9 @@ export function reducedForm({ factor }: SelectedInverse, { value, image }: Reduc
 }
 
 /** Notes the place and all that its elimination leads to. */
-function touch({ inverse, isTouched, sparse, path, full, count }: Work, place: number): void {
+function touch({ factor, isTouched, sparse, path, full, count }: Work, place: number): void {
   if (isTouched[place] === 1) return
-  const { dense, columnStart, row } = inverse.factor.structure
+  const { dense, columnStart, row } = factor.structure
   path[count.path] = count.sparse
   count.path += 1
   let each = place
@@ -130,7 +136,7 @@ function touch({ inverse, isTouched, sparse, path, full, count }: Work, place: n
 
 /** Reduces column k of the vector; returns its value there. */
 function eliminate(work: Work, k: number): number {
-  const { factor } = work.inverse
+  const { factor } = work
   const { dense, columnStart, row } = factor.structure
   const own = real(factor.pivot, k)
   const amount = real(work.value, k)
@@ -160,7 +166,7 @@ function reduce(work: Work, visit: (place: number, value: number) => void): void
 }
 
 function evaluate(work: Work): number {
-  const { pivot } = work.inverse.factor
+  const { pivot } = work.factor
   let total = 0
   begin(work)
   reduce(work, (k, amount) => {
@@ -176,9 +182,9 @@ function evaluate(work: Work): number {
 }
 
 /** The reduced vector's dense rest times the inverse's entries between it and a place. */
-function restProduct({ inverse, across, value, full, count }: Work, place: number): number {
-  const { dense } = inverse.factor.structure
-  const { from, line } = lineOf(inverse, across, place)
+function restProduct({ factor, rest, across, value, full, count }: Work, place: number): number {
+  const { dense } = factor.structure
+  const { from, line } = lineOf({ factor, rest, across }, place)
   let sum = 0
   for (let at = 0; at < count.full; at += 1) {
     const other = full[at] as number
@@ -193,7 +199,7 @@ function pourInto(work: Work, { value, image }: ReducedVector): void {
   for (let at = 0; at < work.count.full; at += 1) addAt(value, int(work.full, at), real(work.value, int(work.full, at)))
   for (let at = 0; at < work.count.given; at += 1) {
     const amount = real(work.amount, int(work.given, at))
-    const { from, line } = lineOf(work.inverse, work.across, int(work.given, at))
+    const { from, line } = lineOf(work, int(work.given, at))
     for (let other = 0; other < image.length; other += 1) {
       image[other] = (image[other] as number) + amount * (from[line + other] as number)
     }
@@ -201,15 +207,31 @@ function pourInto(work: Work, { value, image }: ReducedVector): void {
   forget(work)
 }
 
+type Lines = { readonly factor: LaplacianFactor; readonly rest: Float64Array; readonly across: Float64Array }
+
 /** Where the inverse's entries between a place and the dense rest lie. */
-function lineOf({ factor, rest }: SelectedInverse, across: Float64Array, place: number) {
+function lineOf({ factor, rest, across }: Lines, place: number) {
   const { dense, nodes } = factor.structure
   if (place < dense) return { from: across, line: place * (nodes - dense) }
-  return { from: rest, line: (place - dense) * factor.rest.stride }
+  return { from: rest, line: (place - dense) * (nodes - dense) }
+}
+
+/** The inverse of the dense rest, from the resistances in it. */
+function restInverse({ factor, rest }: Resistances): Float64Array {
+  const size = factor.structure.nodes - factor.structure.dense
+  const inverse = new Float64Array(size * size)
+  for (let a = 0; a < size; a += 1) {
+    const own = real(rest.toGround, a)
+    for (let b = 0; b < size; b += 1) {
+      const between = rest.pair[a * rest.stride + b] as number
+      inverse[a * size + b] = 0.5 * (own + (rest.toGround[b] as number) - between)
+    }
+  }
+  return inverse
 }
 
 /** The inverse's entries between all sparse places and the dense rest, place by place. */
-function linesAcross({ factor, rest }: SelectedInverse): Float64Array {
+function linesAcross(factor: LaplacianFactor, rest: Float64Array): Float64Array {
   const { nodes, dense, columnStart, row } = factor.structure
   const size = nodes - dense
   const across = new Float64Array(dense * size)
@@ -218,10 +240,8 @@ function linesAcross({ factor, rest }: SelectedInverse): Float64Array {
     const own = real(factor.pivot, k)
     if (own === 0) continue
     for (let at = int(columnStart, k); at < int(columnStart, k + 1); at += 1) {
-      const place = int(row, at)
       const share = real(factor.weight, at) / own
-      const from = place < dense ? across : rest
-      const line = place < dense ? place * size : (place - dense) * factor.rest.stride
+      const { from, line } = lineOf({ factor, rest, across }, int(row, at))
       for (let other = 0; other < size; other += 1) {
         across[k * size + other] = (across[k * size + other] as number) + share * (from[line + other] as number)
       }

@@ -195,7 +195,10 @@ test('exact values and bounds that cannot balance are refused, naming every unit
 
 test('10^12 beside 10^-6 balances in every unit', () => {
   const flow = (id: string, from: string | null, to: string | null, measured: number) => ({
-    ...{ id, from, to, measured },
+    id,
+    from,
+    to,
+    measured,
     relativeSd: 0.01,
   })
   const { flows, test: global } = reconcile({
