@@ -2,6 +2,7 @@ import type { SheetId } from '@qingshen/core/workbench/all-sheets'
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { useRows, useWorkbench } from './data/use-workbench.ts'
 import { SheetGrid } from './grid/sheet-grid.tsx'
@@ -69,6 +70,7 @@ function SheetLink(props: { tab: WorkbenchTabId; sheet: SheetId; title: string; 
 export function OneSheet({ sheet: id }: { sheet: SheetId }) {
   const sheet = findSheet(id)
   const { mayEdit } = useWorkbench()
+  useVisit(id)
   if (sheet === undefined) return null
   return (
     <section className="stack tight" aria-label={sheet.title}>
@@ -84,4 +86,13 @@ export function OneSheet({ sheet: id }: { sheet: SheetId }) {
       <SheetGrid key={id} sheet={id} />
     </section>
   )
+}
+
+/** Tells the others which sheet the reader has open. */
+export function useVisit(sheet: SheetId): void {
+  const { visit } = useWorkbench()
+  useEffect(() => {
+    visit({ sheet, row: null, field: null })
+    return () => visit(null)
+  }, [visit, sheet])
 }

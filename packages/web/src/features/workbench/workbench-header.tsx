@@ -2,7 +2,7 @@ import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import { Link } from '@tanstack/react-router'
 import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
-import { useWorkbench } from './data/use-workbench.ts'
+import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
 import { ExcelPanel } from './excel/excel-panel.tsx'
 import { FrozenVersions } from './frozen-versions.tsx'
 import { PeoplePresent } from './people-present.tsx'
@@ -13,6 +13,7 @@ import { WorkbenchTabs } from './workbench-tabs.tsx'
 /** Whose audit it is, who is here, whether everything is saved, and the ways to its parts. */
 export function WorkbenchHeader() {
   const { head, mayEdit } = useWorkbench()
+  const unsaved = useWorkbenchState((state) => state.unsaved)
   const mode = head.mode === null ? '审核方式未定' : AUDIT_MODES.label(head.mode)
   return (
     <header className="workbench-head stack">
@@ -31,7 +32,7 @@ export function WorkbenchHeader() {
         </div>
         <div className="row workbench-tools no-print">
           <PeoplePresent />
-          {mayEdit ? <SaveState /> : null}
+          {mayEdit || unsaved > 0 ? <SaveState /> : null}
           {mayEdit ? <UndoButtons /> : null}
           <ExcelPanel />
         </div>

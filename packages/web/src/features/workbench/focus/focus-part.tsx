@@ -13,7 +13,7 @@ import type { FieldCell, GridColumn, GridRow } from '../grid/grid-model.ts'
 import type { TypedRow } from '../grid/judge-typed.ts'
 import { useFieldWords, useJudgeContext } from '../grid/use-field-words.ts'
 import { RowField } from '../row/row-fields.tsx'
-import { OneSheet, SheetsPart } from '../sheets-part.tsx'
+import { OneSheet, SheetsPart, useVisit } from '../sheets-part.tsx'
 import { shownNumber } from '../survey/number-words.ts'
 import { FocusChoice } from './focus-choice.tsx'
 import { FocusSetup } from './focus-setup.tsx'
@@ -42,6 +42,7 @@ function CriteriaSheet() {
 }
 
 function FocusScores() {
+  useVisit('focus_scores')
   const data = useWorkbenchData()
   const criteria = useRows('focus_criteria')
   const candidates = useRows('focus_candidates')

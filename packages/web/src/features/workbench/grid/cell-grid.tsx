@@ -75,7 +75,8 @@ function actsOf(cursor: Cursor, edits: GridEdits, mayEdit: boolean) {
     onKeyDown: (event: KeyboardEvent) => {
       const meaning = keyOf(event, mayEdit)
       if (meaning === null || cursor.isEditing) return
-      event.preventDefault()
+      // What an input method has begun goes on in the editor that opens.
+      if (!(meaning.kind === 'edit' && meaning.seed === '')) event.preventDefault()
       if (meaning.kind === 'step') cursor.step(meaning.step)
       else if (meaning.kind === 'edit') cursor.edit(meaning.seed)
       else if (cursor.cell?.kind === 'field') edits.type([{ cell: cursor.cell, text: '' }])

@@ -38,16 +38,19 @@ export function consumptionUnit({ main }: Survey, { unit }: SurveyItem): string 
 }
 
 const NO_COAL = {
-  missing: '这一年没有填数量',
-  not_applicable: '没有这一项',
-  no_factor: '没有折标准煤系数：选能源种类，或者填实测系数',
-  wrong_unit: '单位和系数的单位不能换算，请检查单位',
+  missing: ['—', '这一年没有填数量'],
+  not_applicable: ['不适用', '没有这一项'],
+  no_factor: ['缺系数', '没有折标准煤系数：打开这一项，选能源种类，或者填实测系数'],
+  wrong_unit: ['单位不符', '单位和系数的单位不能换算，请检查单位'],
 } as const
 
 /** Tonnes of standard coal of an energy item in a year, with the factor that was taken. */
 export function coalWords(item: SurveyItem, year: string, { energyFactors }: AuditMethod): FigureWords {
   const found = coalEquivalent(item, year, energyFactors)
-  if (found.kind !== 'number') return NONE(NO_COAL[found.kind], found.kind === 'not_applicable' ? '不适用' : '—')
+  if (found.kind !== 'number') {
+    const [text, note] = NO_COAL[found.kind]
+    return NONE(note, text)
+  }
   const { factor } = found
   const note =
     factor.kind === 'none'

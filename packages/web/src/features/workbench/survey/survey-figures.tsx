@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useAddress } from '../../../shared/address/use-address.ts'
 import { useMediaQuery } from '../../../shared/ui/use-media-query.ts'
 import { useWorkbench, useWorkbenchData } from '../data/use-workbench.ts'
+import { useVisit } from '../sheets-part.tsx'
 import { ComputedFigures } from './computed-figures.tsx'
 import { FigureCards } from './figure-cards.tsx'
 import { FigurePivot } from './figure-pivot.tsx'
@@ -16,6 +17,7 @@ import { shownYears } from './shown-years.ts'
 export function SurveyFigures() {
   const [address, changeAddress] = useAddress()
   const { head, mayEdit } = useWorkbench()
+  useVisit('survey_figures')
   const data = useWorkbenchData()
   const survey = useMemo(() => surveyOf(data), [data])
   const isNarrow = useMediaQuery('(width < 600px)')
