@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { closureOf } from './closure.ts'
-import { explainDeviations, explainSuspect } from './explain-balance.ts'
+import { explainDeviations, explainNeighbours, explainSuspect } from './explain-balance.ts'
 import { grossErrorsOf } from './gross-errors.ts'
+import { reconcileNetwork } from './reconcile-network.ts'
 import { MATERIAL, SUBSTANCE, aConcentration, aFlow, aMeasurement, aNetwork } from './network.fixture.ts'
 
 const flows = [
@@ -62,6 +63,11 @@ test('two planted gross errors are found one after the other, each with what it 
   expect(errors[1]!.expected).toBeCloseTo(110, 0)
   expect(explainSuspect(network, 'p', errors[1]!)).toMatch(/^“流股bc”实测 140 t，按其余数据推算应在 1(09|10)/)
   expect(explainSuspect(network, 'p', errors[0]!)).toMatch(/^“流股ab”的铬含量实测 7 %，按其余数据推算应在 /)
+  const { suspects } = reconcileNetwork(network, 'p').groups[0]!
+  expect(suspects.length).toBeGreaterThan(errors.length)
+  expect(explainNeighbours(network, suspects.slice(2, 4))).toMatch(
+    /^另有 2 处（“流股.*也对不上，多半是受前面几处牵连。先核对/,
+  )
   expect(grossErrorsOf(aNetwork(flows, { measurements: measured({}) }), 'p')).toEqual([])
 })
 

@@ -86,6 +86,20 @@ export function explainSuspect(network: PlantNetwork, period: string, suspect: N
   return `“${flow}”实测 ${near(measured)}${symbol}，${fit}，${weight}。先核对这一股的仪表读数、单位和抄录，再查它两端的工序有没有漏画的流股。`
 }
 
+/** One sentence for suspects that fit once others are set aside: neighbours of a gross error look wrong with it. */
+export function explainNeighbours(network: PlantNetwork, suspects: readonly NetworkSuspect[]): string {
+  const names = suspects.map(({ kind, id, layer }) => {
+    const flow = network.flows.find((one) => one.id === id)?.name ?? id
+    if (kind === 'relation') return '流股关系的系数'
+    const substance = kind === 'flow' ? '' : `的${network.layers.find((one) => one.id === layer)?.name ?? ''}含量`
+    return `“${flow}”${substance}`
+  })
+  const some = names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join('、')}等` : names.join('、')
+  return `另有 ${names.length} 处（${some}）也对不上，多半是受前面几处牵连。先核对前面几处，改正后重新校核。`
+}
+
+const MOST_NAMES = 6
+
 function percent(share: Decimal): string {
   return `${share.times(100).toFixed(2)} %`
 }

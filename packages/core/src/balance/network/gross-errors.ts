@@ -1,4 +1,4 @@
-import type { NetworkSuspect } from './network-result.ts'
+import type { NetworkSuspect, ReconciledNetwork } from './network-result.ts'
 import type { PlantNetwork } from './network.schema.ts'
 import type { NetworkOptions } from './reconcile-network.ts'
 import { reconcileNetwork } from './reconcile-network.ts'
@@ -8,17 +8,23 @@ const MOST_ROUNDS = 10
 /**
  * The measurements (or relations) without which everything fits, worst first: again and again the worst suspect is set
  * aside and the plant reconciled anew, because one gross error makes its neighbours suspect too. `expected` is what the
- * rest says of it. At most ten; empty when nothing is suspected.
+ * rest says of it. At most ten; empty when nothing is suspected. `first`: the plant reconciled already.
  */
-export function grossErrorsOf(network: PlantNetwork, period: string, options: NetworkOptions = {}): NetworkSuspect[] {
+export function grossErrorsOf(
+  network: PlantNetwork,
+  period: string,
+  options: NetworkOptions = {},
+  first: ReconciledNetwork = reconcileNetwork(network, period, options),
+): NetworkSuspect[] {
   const errors: NetworkSuspect[] = []
   let rest = network
+  let result = first
   while (errors.length < MOST_ROUNDS) {
-    const { groups } = reconcileNetwork(rest, period, options)
-    const [worst] = groups.flatMap(({ suspects }) => suspects).sort((a, b) => b.statistic - a.statistic)
+    const [worst] = result.groups.flatMap(({ suspects }) => suspects).sort((a, b) => b.statistic - a.statistic)
     if (worst === undefined) break
     errors.push(worst)
     rest = without(rest, period, worst)
+    result = reconcileNetwork(rest, period, options)
   }
   return errors
 }

@@ -1,4 +1,5 @@
-import { explainSuspect } from '@qingshen/core/balance/network/explain-balance'
+import { explainNeighbours, explainSuspect } from '@qingshen/core/balance/network/explain-balance'
+import { grossErrorsOf } from '@qingshen/core/balance/network/gross-errors'
 import type { ReconciledNetwork } from '@qingshen/core/balance/network/network-result'
 import type { PlantNetwork } from '@qingshen/core/balance/network/network.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
@@ -17,14 +18,19 @@ export function reconcileForDrawing({ network, period }: ReconcileRequest): Reco
   }
 }
 
-/** What cannot be computed, then what fits badly (the worst first), then what does not close. */
-function sentencesOf(network: PlantNetwork, period: string, { issues, groups }: ReconciledNetwork): Sentence[] {
-  const suspects = groups.flatMap((group) => group.suspects).sort((a, b) => b.statistic - a.statistic)
-  const suspected = suspects.map((suspect): Sentence => ({
+/** What cannot be computed, then without what everything fits (the worst first), then what does not close. */
+function sentencesOf(network: PlantNetwork, period: string, result: ReconciledNetwork): Sentence[] {
+  const errors = grossErrorsOf(network, period, {}, result)
+  const suspected = errors.map((suspect): Sentence => ({
     text: explainSuspect(network, period, suspect),
     tone: 'error',
     place: suspect.kind === 'relation' ? null : { kind: 'flow', id: suspect.id, layer: suspect.layer },
   }))
+  const neighbours = result.groups
+    .flatMap(({ suspects }) => suspects)
+    .filter(({ kind, id, layer }) => !errors.some((one) => one.kind === kind && one.id === id && one.layer === layer))
+  const dragged: Sentence[] =
+    neighbours.length === 0 ? [] : [{ text: explainNeighbours(network, neighbours), tone: 'notice', place: null }]
   const deviations = network.layers.flatMap((layer) => deviationSentences(network, period, layer))
-  return [...issues.map((issue) => sentenceOf(network, issue)), ...suspected, ...deviations]
+  return [...result.issues.map((issue) => sentenceOf(network, issue)), ...suspected, ...dragged, ...deviations]
 }
