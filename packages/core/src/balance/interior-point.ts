@@ -14,6 +14,7 @@ export type InteriorValues = { readonly value: Float64Array; readonly isHeld: Ui
 const MOST_STEPS = 80
 const TO_THE_WALL = 0.995
 const CLOSE = 1e-14
+const NEAR = 1e-5
 
 /**
  * The quantities of one step: flows `flow[i]` between parts `a[i]` -> `b[i]` (0: the outside's part), `weight` 1/sd²
@@ -40,9 +41,13 @@ type Interior = {
 export function interiorValues(network: FlowNetwork, roles: FlowRoles): InteriorValues {
   const state = startInside(network, roles)
   const first = Math.max(complementarity(state), Number.MIN_VALUE)
+  let best = first
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const gap = complementarity(state)
     if (gap <= CLOSE * first && step > 0) break
+    // flows that can only be on their bound leave no inside: near the end the way is lost there
+    if (best < NEAR * first && gap > best) break
+    best = Math.min(best, gap)
     if (!advance(state, gap)) break
   }
   const value = new Float64Array(roles.role.length).fill(Number.NaN)

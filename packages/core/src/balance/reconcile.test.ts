@@ -215,6 +215,8 @@ test('10^12 beside 10^-6 balances in every unit', () => {
   expect([bc / ab, ca / ab].map((ratio) => Math.abs(ratio - 1) < 1e-12)).toEqual([true, true])
   expect(Math.abs(entered / left - 1)).toBeLessThan(1e-9)
   expect(entered).toBeGreaterThan(1e-6)
+  expect(flows[0]?.sd).toBeGreaterThan(0.0057e12)
+  expect(flows[0]?.sd).toBeLessThan(0.0058e12)
   expect(global.degrees).toBe(3)
 })
 
