@@ -15,7 +15,7 @@ const FeasibilityOptionSchema = z.strictObject({
   depreciationYears: ExactNumberSchema.optional(),
   taxRate: ExactNumberSchema.optional(),
   years: ExactNumberSchema.optional(),
-  cashFlows: list(ExactNumberSchema, 501).optional(),
+  cashFlows: list(ExactNumberSchema, 201).optional(),
   discountRate: ExactNumberSchema.optional(),
   baseRate: ExactNumberSchema.optional(),
   paybackNorm: ExactNumberSchema.optional(),
@@ -27,7 +27,7 @@ export const feasibility = operation({
   path: '/api/calculators/feasibility',
   summary: '方案的投资偿还期、净现值、净现值率和内部收益率；超过 15 位有效数字的数写作文字，以免失去精度',
   public: true,
-  body: z.strictObject({ options: list(FeasibilityOptionSchema, 500) }),
-  response: list(FeasibilitySchema, 500),
+  body: z.strictObject({ options: list(FeasibilityOptionSchema, 200) }),
+  response: list(FeasibilitySchema, 200),
   problems: ['validation_failed'],
 })

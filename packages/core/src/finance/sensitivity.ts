@@ -22,7 +22,7 @@ export type SensitivityCell = {
 export type SensitivityRow = {
   readonly factor: SensitivityFactor
   readonly cells: readonly SensitivityCell[]
-  /** The change at which the present value becomes 0; null where no change from -100 % to +1000 % does it. */
+  /** A change at which the present value becomes 0; null where its sign is the same at -100 % and at +1000 %. */
   readonly turn: number | null
 }
 

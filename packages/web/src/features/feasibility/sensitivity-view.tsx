@@ -60,7 +60,7 @@ function FactorRow({ row: { factor, cells, turn } }: { row: SensitivityRow }) {
           {figureText(npv)}
         </td>
       ))}
-      <td className="number">{turn === null ? '变动再大也不为 0' : changeText(turn)}</td>
+      <td className="number">{turn === null ? '没有，或不止一处' : changeText(turn)}</td>
     </tr>
   )
 }
