@@ -95,3 +95,8 @@ test('cases: every seat lists its cases, and all obligations are reckoned anew',
   expect(printed).toContain('cases after a change of law, embedded')
   expect(printed).toContain(SERVER ? 'list as enterprise: p95' : 'skipped: no PostgreSQL')
 })
+
+test('reconcile: the same values and classes as scipy', { timeout: 120_000 }, () => {
+  const printed = bench('reconcile', '--rows', '1000', '--rounds', '1')
+  expect(printed).toMatch(/random, all measured, x >= 0, 1000 flows: ours : scipy|skipped: no Python with scipy/)
+})

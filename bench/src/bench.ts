@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchCanvas } from './canvas.ts'
 import { benchCases } from './cases.ts'
 import { benchDecide } from './decide.ts'
 import { benchFeasibility } from './feasibility.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   decide: { run: benchDecide, size: { rows: 1_000_000, rounds: 7 }, isQuick: true },
   'scope-sql': { run: benchScopeSql, size: { rows: 1_000_000, rounds: 7 }, isQuick: false },
   search: { run: benchSearch, size: { rows: 1_000_000, rounds: 40 }, isQuick: false },
+  canvas: { run: benchCanvas, size: { rows: 0, rounds: 1 }, isQuick: false },
   cases: { run: benchCases, size: { rows: 125_000, rounds: 3 }, isQuick: false },
   import: { run: benchImport, size: { rows: 100_000, rounds: 1 }, isQuick: false },
   feasibility: { run: benchFeasibility, size: { rows: 200, rounds: 15 }, isQuick: true },

@@ -13,6 +13,8 @@ import { quantile } from './runner.ts'
 import type { ScipyPeer } from './scipy-peer.ts'
 import { startScipyPeer } from './scipy-peer.ts'
 
+/** Runs before the first that counts: what is called often is compiled by then, as it is compiled beforehand in the peer. */
+const WARM = 40
 const SIZES = [100, 1000, 10_000] as const
 /** Results are equal when they differ by less than this share of the largest flow; an interior point ends near by. */
 const EQUAL = { solve: 1e-8, bounds: 1e-6 } as const
@@ -84,6 +86,7 @@ async function against(peer: ScipyPeer, { each, flows, network, rounds }: Task):
   }
   const times = { ours: [] as number[], peer: [] as number[], deviations: [] as number[] }
   const solution = solveBalances(network, rolesOf(network))
+  for (let round = 0; round < (flows > 1000 ? 3 : WARM); round += 1) ours()
   for (let round = 0; round < rounds; round += 1) {
     times.ours.push(timeOf(ours))
     times.peer.push((await peer.run(task)).ms)

@@ -117,9 +117,8 @@ function suspectsOf({ network, status, free, adjustment }: Moved, significance: 
     const isRounding = moved <= ROUNDING * ROUNDING * Math.abs(real(network.measured, flow))
     return { flow, statistic: isRounding ? 0 : moved / real(adjustment, flow) }
   })
-  return tested
-    .filter(({ statistic }) => statistic > limit)
-    .toSorted((a, b) => rounded(b.statistic) - rounded(a.statistic))
+  const found = tested.filter(({ statistic }) => statistic > limit)
+  return found.sort((a, b) => rounded(b.statistic) - rounded(a.statistic))
 }
 
 /** Flows in a row share one statistic: rounding must not decide their order. */

@@ -125,6 +125,21 @@ test('rank reads and prints exact decimals and refuses what is not scored, all a
   expect((await refused(['rank'])).detail).toContain('--in')
 })
 
+test('reconcile balances a network, and refuses one that cannot balance', async () => {
+  const network = (last: object) => ({
+    units: [{ id: 'a' }],
+    flows: [
+      { id: 'in', from: null, to: 'a', measured: 10, sd: 0 },
+      { id: 'out', from: 'a', to: null, measured: 8, ...last },
+    ],
+  })
+  const { exit, out } = await call(['reconcile', '--in', '-'], JSON.stringify(network({ relativeSd: 0.1 })))
+  expect([exit, JSON.parse(out).flows[1].value, JSON.parse(out).closure[0].deviation]).toEqual([0, 10, 0.2])
+  expect((await refused(['reconcile', '--in', '-'], JSON.stringify(network({ sd: 0 })))).errors).toMatchObject([
+    { code: 'balance_exact_contradiction', pointer: '/units/0' },
+  ])
+})
+
 test('an unknown command, option, or a missing one is named', async () => {
   expect((await refused(['frobnicate'])).detail).toContain('frobnicate')
   expect((await refused(['laws', '--colour', 'red'])).detail).toContain('--colour')
