@@ -39,6 +39,9 @@ function FiguresOfLayers() {
   )
 }
 
+const NO_ROLES = '先在“流股”里选各股水的用途（新水、循环、回用、排水等），用水指标就算出来了。'
+const NO_FLOWS = '先画出进出各工序的流股并填实测值。'
+
 interface FiguresOfLayerProps {
   readonly network: PlantNetwork
   readonly layer: NetworkLayer
@@ -48,14 +51,14 @@ interface FiguresOfLayerProps {
 function FiguresOfLayer({ network, layer, carriers }: FiguresOfLayerProps) {
   const scope = { network, layer }
   if (layer.kind === 'water') {
-    return <LayerFigures title={`${layer.name}：用水指标`} scope={scope} lines={waterLines(scope)} />
+    return <LayerFigures title={`${layer.name}：用水指标`} scope={scope} lines={waterLines(scope)} hint={NO_ROLES} />
   }
-  const losses = <LayerFigures title={`${layer.name}：损失`} scope={scope} lines={lossLines(scope)} />
+  const losses = <LayerFigures title={`${layer.name}：损失`} scope={scope} lines={lossLines(scope)} hint={NO_FLOWS} />
   if (layer.kind !== 'energy') return losses
   const lines = energyLines(scope, (id) => carriers.get(id) ?? id)
   return (
     <>
-      <LayerFigures title={`${layer.name}：用能指标`} scope={scope} lines={lines} />
+      <LayerFigures title={`${layer.name}：用能指标`} scope={scope} lines={lines} hint={NO_FLOWS} />
       {losses}
     </>
   )

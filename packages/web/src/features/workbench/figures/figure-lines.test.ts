@@ -45,6 +45,11 @@ test('the figures of water say what they were made of, what is missing and what 
   expect(lines.get('fresh')!.cells.has('q')).toBe(false)
 })
 
+test('while no flow says what its water is for there are no figures of water', () => {
+  const flows = network.flows.map(({ id, name, layer, from, to }) => ({ id, name, layer, from, to }))
+  expect(waterLines({ network: { ...network, flows }, layer: water })).toEqual([])
+})
+
 test('energy by carrier, per product and by unit; losses with their causes', () => {
   const lines = new Map(energyLines({ network, layer: energy }, () => '热力').map((line) => [line.name, line]))
   expect(lines.get('热力')!.cells.get('p')).toEqual({ text: '50', note: '占进厂能量的 100 %' })

@@ -20,9 +20,10 @@ const NAMES: Readonly<Record<WaterFigureId, string>> = {
   unit_fresh_water: '单位产品新水量',
 }
 
-/** The figures of the water balance of a layer, a column for each period. */
+/** The figures of the water balance of a layer, a column for each period; none while no flow says what its water is for. */
 export function waterLines(scope: FigureScope): FigureLine[] {
   const { network, layer } = scope
+  if (!network.flows.some((flow) => flow.layer === layer.id && flow.role !== undefined)) return []
   const byPeriod = measuredPeriods(scope).map(({ id }) => [id, waterFigures(network, id, layer)] as const)
   return WATER_FIGURES.map((id, index) => {
     const found = byPeriod.flatMap(([period, figures]) => {
