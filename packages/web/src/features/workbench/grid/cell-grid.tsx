@@ -1,6 +1,6 @@
 import './cell-grid.css'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
-import { useId, useRef } from 'react'
+import { useCallback, useEffect, useId, useRef } from 'react'
 import { useWorkbench } from '../data/use-workbench.ts'
 import type { Leaving } from './cell-editor.tsx'
 import { GridLine } from './grid-line.tsx'
@@ -38,10 +38,7 @@ export function CellGrid(props: CellGridProps) {
   const cursor = useCursor({ base, table, columns, rows, mayEdit, visit })
   const edits = useGridEdits(columns, rows, extend)
   const marks = useCellMarks()
-  const done = (cell: FieldCell, text: string, leaving: Leaving) => {
-    edits.type([{ cell, text }])
-    cursor.go(leaving)
-  }
+  const { onDone, onCancel } = useLatest(cursor, edits)
   return (
     <div className="cell-grid" tabIndex={-1} role="region" aria-label={caption}>
       <table ref={table} {...GRID} aria-label={caption} {...actsOf(cursor, edits, mayEdit)}>
@@ -52,12 +49,15 @@ export function CellGrid(props: CellGridProps) {
               key={row.id}
               base={base}
               row={row}
+              index={index}
               columns={columns}
-              head={rowHead(row, index)}
-              tail={rowTail?.(row)}
-              cursor={cursor}
+              rowHead={rowHead}
+              rowTail={rowTail}
+              active={cursor.spot?.row === row.id ? cursor.spot.column : null}
+              seed={cursor.spot?.row === row.id ? cursor.seed : undefined}
               marks={marks}
-              onDone={done}
+              onDone={onDone}
+              onCancel={onCancel}
             />
           ))}
         </tbody>
@@ -67,6 +67,20 @@ export function CellGrid(props: CellGridProps) {
       </p>
     </div>
   )
+}
+
+/** What the lines call back, always the same functions: a line is not drawn anew because the cursor moved elsewhere. */
+function useLatest(cursor: Cursor, edits: GridEdits) {
+  const latest = useRef({ cursor, edits })
+  useEffect(() => {
+    latest.current = { cursor, edits }
+  })
+  const onDone = useCallback((cell: FieldCell, text: string, leaving: Leaving) => {
+    latest.current.edits.type([{ cell, text }])
+    latest.current.cursor.go(leaving)
+  }, [])
+  const onCancel = useCallback(() => latest.current.cursor.leave(), [])
+  return { onDone, onCancel }
 }
 
 /** What keys, the clipboard and the mouse do in a grid. */

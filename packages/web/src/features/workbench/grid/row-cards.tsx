@@ -1,10 +1,12 @@
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
 import { usePanel } from '../../../shared/address/use-panel.ts'
+import { AddressPager } from '../../../shared/ui/list/address-pager.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { newId } from '../data/new-id.ts'
 import { useWorkbench, useWorkbenchState } from '../data/use-workbench.ts'
 import { nextPosition, typedColumns } from './sheet-rows.ts'
+import { usePage } from './use-page.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 /** The rows of a sheet on a phone: one card each, filled in a form of its own. */
@@ -12,6 +14,7 @@ export function RowCards({ sheet, rows }: { sheet: Sheet; rows: readonly Workben
   const { mayEdit, edit } = useWorkbench()
   const { open } = usePanel()
   const words = useFieldWords()
+  const { shown, of } = usePage(rows)
   const add = () => {
     const id = newId()
     edit([{ id, sheet: sheet.id, set: {}, position: nextPosition(rows) }])
@@ -20,7 +23,7 @@ export function RowCards({ sheet, rows }: { sheet: Sheet; rows: readonly Workben
   return (
     <>
       <ul className="card-list row-cards" aria-label={sheet.title}>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <li key={row.id} className="card">
             <div className="row between card-list-head">
               <strong>{words.rowName(row.id)}</strong>
@@ -42,6 +45,7 @@ export function RowCards({ sheet, rows }: { sheet: Sheet; rows: readonly Workben
           </li>
         ))}
       </ul>
+      <AddressPager of={of} />
       {mayEdit ? (
         <button type="button" className="button" onClick={add}>
           添加一行

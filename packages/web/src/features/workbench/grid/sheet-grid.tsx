@@ -4,8 +4,6 @@ import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
 import { useState } from 'react'
 import { usePanel } from '../../../shared/address/use-panel.ts'
-import { pageNumber } from '../../../shared/address/page-number.ts'
-import { useAddress } from '../../../shared/address/use-address.ts'
 import { Icon } from '../../../shared/ui/icon.tsx'
 import { AddressPager } from '../../../shared/ui/list/address-pager.tsx'
 import { EmptyState } from '../../../shared/ui/page-states.tsx'
@@ -18,10 +16,9 @@ import type { GridRow } from './grid-model.ts'
 import { RemovedRows } from './removed-rows.tsx'
 import { RowCards } from './row-cards.tsx'
 import { gridColumns, gridRow, newGridRow, nextPosition } from './sheet-rows.ts'
+import { usePage } from './use-page.ts'
 import { useFieldWords } from './use-field-words.ts'
 import { useSpotOfAddress } from './use-spot-of-address.ts'
-
-const PAGE_SIZE = 100
 
 /** A whole sheet to fill: a grid, on a phone cards; what was taken away can be put back. */
 export function SheetGrid({ sheet: id }: { sheet: SheetId }) {
@@ -121,19 +118,6 @@ function RemoveRow({ name, onRemove }: { name: string; onRemove: () => void }) {
       <Icon name="cross" size={14} />
     </button>
   )
-}
-
-/** Long sheets are shown in pages that stand in the address. */
-function usePage(rows: readonly WorkbenchRow[]) {
-  const [address] = useAddress()
-  const named = rows.findIndex(({ id }) => id === address['row'])
-  const last = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
-  const asked = address['page'] === undefined && named >= 0 ? Math.floor(named / PAGE_SIZE) + 1 : undefined
-  const page = Math.min(last, asked ?? pageNumber(address['page']))
-  return {
-    shown: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-    of: { page, pageSize: PAGE_SIZE, total: rows.length },
-  }
 }
 
 /** The id of the empty line at the end; once it has become a row, another. */
