@@ -60,4 +60,6 @@ test('energy by carrier, per product and by unit; losses with their causes', () 
     ['“冷却”的损失', '10'],
     ['原因：设备', '8'],
   ])
+  const open = { ...network, measurements: network.measurements.slice(0, 3) }
+  expect(lossLines({ network: open, layer: energy })).toMatchObject([{ id: 'unknown', unit: '个' }])
 })

@@ -16,11 +16,12 @@ export function lossLines(scope: FigureScope): FigureLine[] {
   const found = measuredPeriods(scope).map(({ id }): OfPeriod => [id, lossesOf(network, id, layer)])
   const unit = UNITS[layer.unit].symbol
   const ranked = found.at(-1)?.[1].units.map((one) => one.unit) ?? []
-  const others = found.flatMap(([, losses]) => [...losses.units.map((one) => one.unit), ...losses.unknown])
+  const others = found.flatMap(([, losses]) => losses.units.map((one) => one.unit))
   const units = [...new Set([...ranked, ...others])]
   const aspects = CAUSE_ASPECTS.entries.filter(({ code }) => {
     return found.some(([, losses]) => losses.aspects.some(({ aspect }) => aspect === code))
   })
+  const unknown = found.some(([, losses]) => losses.unknown.length > 0) ? [unknownLine(scope, found)] : []
   return [
     ...units.map((id) => ({
       id,
@@ -34,7 +35,23 @@ export function lossLines(scope: FigureScope): FigureLine[] {
       name: `原因：${label}`,
       cells: new Map(found.map(([period, losses]) => [period, aspectCell(losses, code)])),
     })),
+    ...unknown,
   ]
+}
+
+const MOST_NAMES = 5
+
+/** How many units a loss cannot be told of yet, and which come first. */
+function unknownLine({ network }: FigureScope, found: readonly OfPeriod[]): FigureLine {
+  const cells = found.map(([period, { unknown }]) => {
+    const names = unknown
+      .slice(0, MOST_NAMES)
+      .map((id) => `“${network.units.find((one) => one.id === id)?.name ?? id}”`)
+    const note =
+      unknown.length === 0 ? '' : `${names.join('、')}${unknown.length > MOST_NAMES ? '等' : ''}有流股还没有实测值`
+    return [period, { text: String(unknown.length), note }] as const
+  })
+  return { id: 'unknown', name: '缺实测值、算不出损失的工序', unit: '个', cells: new Map(cells) }
 }
 
 function lossCell({ units, unknown }: Losses, id: string): FigureCell {
@@ -48,7 +65,8 @@ function noteOf({ share, money, unaccounted }: UnitLoss): string {
   const parts = [
     share === null ? '' : `占全部损失的 ${percentText(share)}`,
     money === null ? '' : `折合 ${formatDecimal(decimalText(money.toDecimalPlaces(2)))} 元`,
-    unaccounted.isZero() ? '' : `其中 ${shownNumber(unaccounted)} 没有去向`,
+    unaccounted.gt(0) ? `其中 ${shownNumber(unaccounted)} 没有去向` : '',
+    unaccounted.lt(0) ? `多出 ${shownNumber(unaccounted.abs())} 没有来源` : '',
   ]
   return parts.filter((part) => part !== '').join('，')
 }
