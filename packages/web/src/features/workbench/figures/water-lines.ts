@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<WaterFigureId, string>> = {
 /** The figures of the water balance of a layer, a column for each period; none while no flow says what its water is for. */
 export function waterLines(scope: FigureScope): FigureLine[] {
   const { network, layer } = scope
-  if (!network.flows.some((flow) => flow.layer === layer.id && flow.role !== undefined)) return []
+  if (!network.flows.some((flow) => flow.layer === layer.id && 'role' in flow)) return []
   const byPeriod = measuredPeriods(scope).map(({ id }) => [id, waterFigures(network, id, layer)] as const)
   return WATER_FIGURES.map((id, index) => {
     const found = byPeriod.flatMap(([period, figures]) => {
