@@ -10,6 +10,9 @@ import { tabOf } from './parts.ts'
 /** Everything that is kept back: values in conflict to decide on, and values that could not be read. */
 export function HeldValues() {
   const held = useWorkbenchState((state) => state.held)
+  const isRead = useWorkbenchState((state) => state.reading.kind === 'ready')
+  // Before the rows are there nobody can tell what stands on the other side.
+  if (!isRead) return null
   return (
     <>
       <Conflicts conflicts={held.filter((value): value is Conflict => value.held.kind === 'conflict')} />
