@@ -42,9 +42,10 @@ export function LayerBar({ drawing, view, onChoose, onNewLayer, onNewPeriod }: L
           </button>
         ) : null}
       </div>
-      <label className="row layer-period">
-        时段
+      <span className="row layer-period">
+        <label htmlFor="drawing-period">时段</label>
         <select
+          id="drawing-period"
           className="input"
           value={drawing.period ?? ''}
           disabled={drawing.periods.length === 0}
@@ -57,7 +58,7 @@ export function LayerBar({ drawing, view, onChoose, onNewLayer, onNewPeriod }: L
             </option>
           ))}
         </select>
-      </label>
+      </span>
       {mayEdit ? (
         <button type="button" className="button-link" onClick={onNewPeriod}>
           新时段

@@ -46,11 +46,14 @@ export function unitsFor({ unit }: DrawnLayer): UnitCode[] {
   return allUnits().filter((code) => dimensionOf(code) === dimensionOf(unit))
 }
 
-/** Units of a content in a carrier: shares by mass, or mass by volume. */
+/** Units of a content in a carrier, the usual one first: shares by mass, or mass by volume. */
 export function contentUnitsFor({ unit }: DrawnLayer): UnitCode[] {
-  const carrier = unit === null ? null : dimensionOf(unit)
-  const wanted = carrier === 'volume' ? 'mass_per_volume' : 'ratio'
-  return allUnits().filter((code) => dimensionOf(code) === wanted && code !== 'one')
+  const isVolume = unit !== null && dimensionOf(unit) === 'volume'
+  const usual: UnitCode = isVolume ? 'mg_per_l' : 'percent'
+  const others = allUnits().filter(
+    (code) => dimensionOf(code) === dimensionOf(usual) && code !== 'one' && code !== usual,
+  )
+  return [usual, ...others]
 }
 
 type Judged = {

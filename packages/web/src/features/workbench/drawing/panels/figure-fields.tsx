@@ -1,3 +1,5 @@
+import { decimal, isDecimalText } from '@qingshen/core/kernel/decimal'
+import type { UnitCode } from '@qingshen/core/kernel/unit'
 import { UNITS } from '@qingshen/core/kernel/unit'
 import { MEASURING_METHODS } from '@qingshen/core/vocabulary/workbench-codes'
 import { NOT_APPLICABLE } from '@qingshen/core/workbench/sheet'
@@ -37,11 +39,6 @@ export function FigureFields(props: FigureFieldsProps) {
     onSet({ value: read.value, ...(read.value === null || next === null ? {} : { unit: next }) })
     return null
   }
-  const takeSpread = (text: string): string | null => {
-    const { value, problem } = readSpread(text)
-    if (problem === null) onSet({ relative_sd: value })
-    return problem
-  }
   const doesNotApply = figure?.value === NOT_APPLICABLE
   const entries = [...new Set([...(unit === null ? [] : [unit]), ...units])]
   return (
@@ -63,15 +60,7 @@ export function FigureFields(props: FigureFieldsProps) {
         isReadOnly={isReadOnly || entries.length === 0}
         onChoose={(code) => onSet({ unit: code })}
       />
-      <TypedField
-        label="相对标准差，%"
-        value={figure?.relativeSd ?? ''}
-        inputMode="decimal"
-        placeholder={figure?.sd === null || figure === null ? '如 2' : `已填标准差 ${figure.sd}`}
-        isReadOnly={isReadOnly}
-        onCommit={takeSpread}
-        {...(props.onEnter === undefined ? {} : { onEnter: props.onEnter })}
-      />
+      <SpreadField {...props} unit={unit} />
       <ChosenField
         label="数据来源"
         value={figure?.method ?? ''}
@@ -81,5 +70,30 @@ export function FigureFields(props: FigureFieldsProps) {
         onChoose={(code) => onSet({ method: code })}
       />
     </div>
+  )
+}
+
+/** How far it may be off: per cent of the value, or in its unit where the value is 0 or somebody said it so. */
+function SpreadField(props: FigureFieldsProps & { unit: UnitCode | null }) {
+  const { figure, isReadOnly, onSet, unit } = props
+  const isZero =
+    figure?.value !== null && figure !== null && isDecimalText(figure.value) && decimal(figure.value).isZero()
+  const isAbsolute = isZero || (figure?.sd ?? null) !== null
+  const take = (text: string): string | null => {
+    const { value, problem } = readSpread(text)
+    if (problem === null) onSet(isAbsolute ? { sd: value } : { relative_sd: value })
+    return problem
+  }
+  return (
+    <TypedField
+      key={isAbsolute ? 'sd' : 'relative'}
+      label={isAbsolute ? `标准差${unit === null ? '' : `，${UNITS[unit].symbol}`}` : '相对标准差，%'}
+      value={(isAbsolute ? figure?.sd : figure?.relativeSd) ?? ''}
+      inputMode="decimal"
+      placeholder={isAbsolute ? '如 0.01' : '如 2'}
+      isReadOnly={isReadOnly}
+      onCommit={take}
+      {...(props.onEnter === undefined ? {} : { onEnter: props.onEnter })}
+    />
   )
 }

@@ -1,0 +1,49 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Opens the drawing of an audit and waits until something stands on it. */
+export async function openDrawing(page: Page, id: string, query = ''): Promise<void> {
+  await page.goto(`/workbench/${id}/drawing${query}`)
+  await page.getByRole('region', { name: '平衡图', exact: true }).waitFor()
+}
+
+/** A unit as it stands on the drawing. */
+export function unitOf(page: Page, name: string): Locator {
+  return page.locator('.react-flow__node-unit').filter({ has: page.getByText(name, { exact: true }) })
+}
+
+/** Finds a unit or flow by its name and goes there. */
+export async function goToPlace(page: Page, name: string): Promise<void> {
+  const find = page.getByLabel('在图上查找工序和流股')
+  await find.fill(name)
+  await find.press('Enter')
+  await page.getByRole('region', { name: new RegExp(`^(工序|流股) ${name}`) }).waitFor()
+  await find.fill('')
+  await settled(page)
+}
+
+/** Draws with the mouse from the edge of a unit to a point of the window. */
+export async function drawFrom(page: Page, handle: Locator, to: { x: number; y: number }): Promise<void> {
+  const from = await middleOf(handle)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 6 })
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await page.mouse.up()
+}
+
+/** The middle of something on the page. */
+export async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox()
+  if (box === null) throw new Error('not on the page')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Waits until the canvas no longer moves. */
+async function settled(page: Page): Promise<void> {
+  const transform = () => page.locator('.react-flow__viewport').evaluate<string>('(element) => element.style.transform')
+  let before = ''
+  for (let now = await transform(); now !== before; now = await transform()) {
+    before = now
+    await page.waitForTimeout(120)
+  }
+}
