@@ -14,6 +14,11 @@ function valueOf(result: ReconciledNetwork, layer: string, flow: string) {
   return result.layers.find((one) => one.layer === layer)!.flows.find((one) => one.flow === flow)!
 }
 
+/** Every layer has an answer, and none of it rests on differences that the measurements hardly tell. */
+function isSharp({ layers, groups }: ReconciledNetwork): boolean {
+  return layers.length === 2 && groups.every(({ iterations }) => iterations < 20)
+}
+
 /** Largest imbalance of a unit in a layer, as a share of the largest flow; unknown flows count as balanced. */
 function worstImbalance({ flows, units }: PlantNetwork, result: ReconciledNetwork, layer: string): number {
   const values = result.layers.find((one) => one.layer === layer)!.flows
@@ -73,7 +78,7 @@ test('what was reconciled stays as it is when reconciled again', () => {
   fc.assert(
     fc.property(aPlant(), ({ network }) => {
       const once = reconcileNetwork(network, 'p')
-      fc.pre(once.layers.length === 2)
+      fc.pre(isSharp(once))
       const measurements = network.measurements.map((measured) => {
         const { value } = valueOf(once, 'm', measured.flow)
         return { ...measured, value: value!.toFixed(12), sd: String(Number(measured.value) * 0.01) }
@@ -107,6 +112,7 @@ test('neither the units of the measurements nor the order of anything changes th
         }),
       }
       const [one, two] = [reconcileNetwork(network, 'p'), reconcileNetwork(turned, 'p')]
+      fc.pre(isSharp(one))
       for (const { layer, flows } of one.layers) {
         const largest = Math.max(...flows.map(({ value }) => Math.abs(value ?? 0)))
         for (const { flow, value, status } of flows) {
