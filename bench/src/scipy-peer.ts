@@ -7,6 +7,8 @@ import type { FlowNetwork } from '@qingshen/core/balance/flow-network'
 /** What the peer says of one run: milliseconds inside its own process, and the values and classes when asked for. */
 export type PeerRun = {
   readonly ms: number
+  /** The same in processor time. */
+  readonly cpu: number
   readonly value?: readonly (number | null)[]
   readonly status?: readonly number[] | null
 }

@@ -80,11 +80,20 @@ function addTile(product: Slice, i: number, k: number): void {
     s33 += p3 * q3
   }
   const sums = product.sums
-  ;[sums[0], sums[1], sums[2], sums[3]] = [s00, s01, s02, s03]
-  ;[sums[4], sums[5], sums[6], sums[7]] = [s10, s11, s12, s13]
-  ;[sums[8], sums[9], sums[10], sums[11]] = [s20, s21, s22, s23]
-  ;[sums[12], sums[13], sums[14], sums[15]] = [s30, s31, s32, s33]
+  put(sums, 0, s00, s01)
+  put(sums, 2, s02, s03)
+  put(sums, 4, s10, s11)
+  put(sums, 6, s12, s13)
+  put(sums, 8, s20, s21)
+  put(sums, 10, s22, s23)
+  put(sums, 12, s30, s31)
+  put(sums, 14, s32, s33)
   addSums(product, product.cStart + i * cStride + k)
+}
+
+function put(sums: Float64Array, at: number, one: number, other: number): void {
+  sums[at] = one
+  sums[at + 1] = other
 }
 
 function addSums({ c, cStride, sums }: Slice, begin: number): void {
