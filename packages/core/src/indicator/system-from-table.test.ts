@@ -17,7 +17,7 @@ test('trap 2: a printed table becomes a system, signs, full-width digits and sta
   expect(system.indicators).toMatchObject([
     { id: '1.1', title: '单位产品综合能耗', isLimiting: true, direction: 'lower', unit: 'kgce/t' },
     { id: '1.2', isLimiting: false, direction: 'higher' },
-    { id: '2.1', direction: 'qualitative', isGraded: true },
+    { id: '2.1', direction: 'qualitative', isGraded: true, isVerified: false },
   ])
   expect(level(system, { values: { '1.1': 120, '1.2': 40, '2.1': 'I' } }).indices).toEqual({ I: 82, II: 100, III: 100 })
 })

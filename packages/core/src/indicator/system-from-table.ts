@@ -24,7 +24,7 @@ const STAR = /^[*＊]+|[*＊]+$/g
 /**
  * Reads an indicator system from the cells of a table as it is printed or kept in Excel: a row of headings, then one row
  * an indicator; an empty first-level cell means the one above. Limiting ones are marked by a star or in a column of their
- * own. The direction is its own column or the sign of the benchmark, never guessed from words. Every issue carries its
+ * own; none is taken for compared with the print. The direction is its own column or the sign of the benchmark, never guessed from words. Every issue carries its
  * row and column, counted from 1.
  */
 export function systemFromTable(
@@ -84,6 +84,7 @@ function groupOf({ title, weight, rows }: Named, group: number): object {
       weight: weightOf(cells.weight),
       limiting: YES.test(cells.limiting) || STAR.test(cells.title),
       direction: directionOf(cells) ?? 'qualitative',
+      status: 'unverified',
       benchmarks: Object.fromEntries(
         LEVELS.flatMap((level) => (cells[level] === '' ? [] : [[level, benchmarkOf(cells[level])]])),
       ),

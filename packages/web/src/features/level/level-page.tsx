@@ -8,15 +8,19 @@ import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { LevelSheet } from './level-sheet.tsx'
+import { OwnSystem } from './own-system.tsx'
 import { useSystem } from './use-system.ts'
+
+const OWN = { code: 'own', label: '自己的指标体系（从表格粘贴）' }
 
 /** The level of a plant under an indicator system; nothing is stored, the address holds every answer. */
 export function LevelPage() {
   const [address, changeAddress] = useAddress()
   const systems = useQuery({ queryKey: ['indicator-systems'], queryFn: () => call(listIndicatorSystems, {}) })
   const { system } = address
-  const loaded = useSystem(system)
-  const entries = (systems.data ?? []).map(({ id, title }) => ({ code: id, label: title }))
+  const isOwn = system === OWN.code
+  const loaded = useSystem(isOwn ? undefined : system)
+  const entries = [...(systems.data ?? []).map(({ id, title }) => ({ code: id, label: title })), OWN]
   return (
     <div className="stack">
       <header>
@@ -35,9 +39,11 @@ export function LevelPage() {
           onChange={(next) => changeAddress({ system: next, values: undefined, variables: undefined })}
         />
       </section>
+      {isOwn ? <OwnSystem address={address} onChange={changeAddress} /> : null}
       {system === undefined ? (
         <EmptyState icon="gauge" title="先选指标体系" hint="选好后，这里列出全部指标和各级的要求，边填边算。" />
-      ) : (
+      ) : null}
+      {system === undefined || isOwn ? null : (
         <QueryView query={loaded} what="指标体系">
           {(found) => <LevelSheet key={system} system={found} address={address} onChange={changeAddress} />}
         </QueryView>
