@@ -8,17 +8,6 @@ export interface Bars {
   readonly unit: string
 }
 
-async function loadCharts() {
-  const [{ init, use }, { BarChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ])
-  use([BarChart, GridComponent, SVGRenderer])
-  return init
-}
-
 /** Bars by year; the chart library is read when one is first shown. */
 export function YearBars({ bars, label }: { bars: Bars; label: string }) {
   const element = useRef<HTMLDivElement>(null)
@@ -29,16 +18,8 @@ export function YearBars({ bars, label }: { bars: Bars; label: string }) {
     let dispose = (): void => undefined
     let isGone = false
     const draw = async (): Promise<void> => {
-      const init = await loadCharts()
-      if (isGone || container === null) return
-      const chart = init(container, undefined, { renderer: 'svg' })
-      chart.setOption(optionOf(JSON.parse(shown) as Bars))
-      const watcher = new ResizeObserver(() => chart.resize())
-      watcher.observe(container)
-      dispose = () => {
-        watcher.disconnect()
-        chart.dispose()
-      }
+      const { drawChart } = await import('./chart-parts.ts')
+      if (!isGone && container !== null) dispose = drawChart(container, optionOf(JSON.parse(shown) as Bars))
     }
     void draw()
     return () => {
