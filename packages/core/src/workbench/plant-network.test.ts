@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkNetwork } from '../balance/network/check-network.ts'
 import type { SheetId } from './all-sheets.ts'
 import { placeOfPointer } from './network-place.ts'
+import { METHOD } from './plausibility/method.fixture.ts'
 import { plantNetwork } from './plant-network.ts'
 import type { Fields, WorkbenchRow } from './row.schema.ts'
 import { workbenchData } from './workbench-data.ts'
@@ -29,10 +30,10 @@ const rows = [
 ]
 
 test('XJ05-13c the rows of the sheets are one network, percents are shares, values keep their exact text', () => {
-  const { network, leftOut } = plantNetwork(workbenchData(rows), { tolerance: '0.05', relativeSd: '0.02' })
+  const { network, leftOut } = plantNetwork(workbenchData(rows), { figures: METHOD.figures, relativeSd: '0.02' })
   expect(leftOut).toEqual([])
   expect(checkNetwork(network)).toEqual([])
-  expect(network.layers.map(({ tolerance }) => tolerance)).toEqual(['0.03', '0.05'])
+  expect(network.layers.map(({ tolerance }) => tolerance)).toEqual(['0.03', '0.01'])
   expect(network.flows[1]).toEqual({
     id: 'out',
     name: '蓝湿革',

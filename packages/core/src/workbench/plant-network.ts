@@ -15,16 +15,19 @@ import {
 import type { NetworkFlow, NetworkLayer, PlantNetwork } from '../balance/network/network.schema.ts'
 import { decimal, decimalText, isDecimalText } from '../kernel/decimal.ts'
 import type { SheetId } from './all-sheets.ts'
+import { allowedDeviation } from './allowed-deviation.ts'
+import type { AuditMethod } from './audit-method-in-force.schema.ts'
 import type { Fields, WorkbenchRow } from './row.schema.ts'
 import type { WorkbenchData } from './workbench-data.ts'
 import { rowsOf } from './workbench-data.ts'
 
 /**
- * What the law in force says where a team has said nothing; shares (0.05 is 5 %) as decimal text. `coal`: factors by which
- * energy of any carrier is counted in layers of standard coal, on the last day of the period, else on `day`.
+ * What the law in force says where a team has said nothing; shares (0.05 is 5 %) as decimal text. `figures`: those of the
+ * method, from which a layer without a tolerance takes its own. `coal`: factors by which energy of any carrier is counted
+ * in layers of standard coal, on the last day of the period, else on `day`.
  */
 export type NetworkDefaults = {
-  readonly tolerance?: string
+  readonly figures?: AuditMethod['figures']
   readonly relativeSd?: string
   readonly coal?: { readonly factors: readonly CarrierFactor[]; readonly day: string }
 }
@@ -47,7 +50,7 @@ export function plantNetwork(data: WorkbenchData, defaults: NetworkDefaults = {}
       if (!parsed.success) leftOut.push({ sheet, row: row.id })
       return parsed.success ? [parsed.data] : []
     })
-  const layers = read('layers', NetworkLayerSchema, (row) => layerOf(row, defaults))
+  const layers = read('layers', NetworkLayerSchema, layerOf).map((layer) => withTolerance(layer, defaults))
   const flows = read('flows', NetworkFlowSchema, flowOf)
   const flowUnit = unitOfFlows(layers, flows)
   const network: PlantNetwork = {
@@ -63,10 +66,15 @@ export function plantNetwork(data: WorkbenchData, defaults: NetworkDefaults = {}
   return { network: defaults.coal === undefined ? network : inCoal(network, data, defaults.coal), leftOut }
 }
 
-function layerOf({ id, fields }: WorkbenchRow, { tolerance }: NetworkDefaults) {
+function layerOf({ id, fields }: WorkbenchRow) {
   const { name = '', kind, unit, carrier } = fields
-  const share = percent(fields['tolerance']) ?? (fields['tolerance'] === undefined ? tolerance : undefined)
-  return defined({ id, name, kind, unit, carrier: kind === 'substance' ? carrier : undefined, tolerance: share })
+  const tolerance = percent(fields['tolerance'])
+  return defined({ id, name, kind, unit, carrier: kind === 'substance' ? carrier : undefined, tolerance })
+}
+
+function withTolerance(layer: NetworkLayer, { figures }: NetworkDefaults): NetworkLayer {
+  const allowed = figures === undefined ? null : allowedDeviation(layer, { figures })
+  return allowed === null ? layer : { ...layer, tolerance: decimalText(allowed) }
 }
 
 function flowOf({ id, fields }: WorkbenchRow) {

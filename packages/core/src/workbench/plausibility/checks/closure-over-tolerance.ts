@@ -1,7 +1,9 @@
 import type { Closure } from '../../../balance/network/closure.ts'
 import type { NetworkLayer } from '../../../balance/network/network.schema.ts'
-import { decimal, decimalText } from '../../../kernel/decimal.ts'
+import type { Decimal } from '../../../kernel/decimal.ts'
+import { decimalText } from '../../../kernel/decimal.ts'
 import { UNITS } from '../../../kernel/unit.ts'
+import { allowedDeviation } from '../../allowed-deviation.ts'
 import type { Check, CheckedAudit, MeasuredClosure, RawFinding } from '../check.ts'
 import { at, methodFigure, percent, shown } from '../check.ts'
 import { isThousandfold } from '../thousandfold.ts'
@@ -19,7 +21,7 @@ export const closureOverTolerance: Check = {
 }
 
 function ofLayer(audit: CheckedAudit, { layer, period, units, plant }: MeasuredClosure): RawFinding[] {
-  const tolerance = toleranceOf(audit, layer)
+  const tolerance = allowedDeviation(layer, audit.method)
   if (tolerance === null) return []
   const names = new Map(audit.network.units.map(({ id, name }) => [id, name]))
   const whole = { where: '全厂', id: 'plant', closure: plant }
@@ -40,12 +42,6 @@ function ofLayer(audit: CheckedAudit, { layer, period, units, plant }: MeasuredC
   })
 }
 
-/** The tolerance of the layer, else that of the method; a substance is held to the stricter one. */
-function toleranceOf({ method }: CheckedAudit, layer: NetworkLayer) {
-  if (layer.tolerance !== undefined) return decimal(layer.tolerance)
-  return methodFigure(method, layer.kind === 'substance' ? 'closure_tolerance_strict' : 'closure_tolerance')
-}
-
 /** A slip of the unit is told by a check of its own. */
 function isSlipOfUnit({ method }: CheckedAudit, { input, output }: Closure): boolean {
   return input !== null && output !== null && isThousandfold(input, output, method)
@@ -57,7 +53,7 @@ function isOnlyStrict({ method }: CheckedAudit, layer: NetworkLayer, { deviation
   return isStrict && usual !== null && deviation !== null && deviation.lte(usual)
 }
 
-function judge({ input, output, deviation }: Closure, tolerance: ReturnType<typeof decimal>, unit: string) {
+function judge({ input, output, deviation }: Closure, tolerance: Decimal, unit: string) {
   if (input === null || output === null) return null
   const figures = `输入 ${shown(input)} ${unit}，输出 ${shown(output)} ${unit}`
   if (deviation === null) return output.isZero() ? null : `${figures}：没有输入却有输出。`

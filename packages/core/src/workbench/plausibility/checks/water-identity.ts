@@ -2,8 +2,9 @@ import { measuredValues } from '../../../balance/network/measured-values.ts'
 import { waterParts } from '../../../balance/water/water-figures.ts'
 import { checkWaterIdentity } from '../../../balance/water/water-identity.ts'
 import { decimalText } from '../../../kernel/decimal.ts'
+import { allowedDeviation } from '../../allowed-deviation.ts'
 import type { Check, CheckedAudit, MeasuredClosure, RawFinding } from '../check.ts'
-import { at, methodFigure } from '../check.ts'
+import { at } from '../check.ts'
 
 /** Fresh water is not what is consumed, drained and leaks, by more than the tolerance. */
 export const waterIdentity: Check = {
@@ -15,8 +16,8 @@ export const waterIdentity: Check = {
 }
 
 function ofLayer({ network, method }: CheckedAudit, { layer, period }: MeasuredClosure): RawFinding[] {
-  const tolerance = methodFigure(method, 'closure_tolerance')
-  const limited = layer.tolerance === undefined && tolerance !== null ? { tolerance: decimalText(tolerance) } : {}
+  const tolerance = allowedDeviation(layer, method)
+  const limited = tolerance === null ? {} : { tolerance: decimalText(tolerance) }
   const { fresh, consumed, drained, leaked } = waterParts(network, layer, measuredValues(network, period.id, layer))
   const figures = [fresh, consumed, drained, leaked].map(({ total }) =>
     total === null ? undefined : decimalText(total),

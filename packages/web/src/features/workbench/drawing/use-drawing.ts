@@ -71,10 +71,10 @@ function usePlaces(units: readonly DrawnUnit[]) {
 function useNetwork(data: WorkbenchData) {
   const { head } = useWorkbench()
   const { data: method } = useQuery(methodQuery(head.case))
-  const tolerance = method?.figures.find(({ id }) => id === 'closure_tolerance')?.value
   const settled = useDeferredValue(data)
   return useMemo(() => {
-    const coal = method === undefined ? {} : { coal: { factors: method.energyFactors, day: method.on } }
-    return plantNetwork(settled, { ...coal, ...(tolerance === undefined ? {} : { tolerance }) }).network
-  }, [settled, tolerance, method])
+    if (method === undefined) return plantNetwork(settled).network
+    const { figures, energyFactors, on } = method
+    return plantNetwork(settled, { figures, coal: { factors: energyFactors, day: on } }).network
+  }, [settled, method])
 }
