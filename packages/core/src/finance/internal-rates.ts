@@ -28,10 +28,9 @@ function rateAt(polynomial: Polynomial, place: RootPlace): number {
   const { from, to, shift } = place
   if (from === to) return rateOf(fraction(from, shift))
   const guess = guessRoot(polynomial, place)
-  if (guess === null) return bisect(polynomial, place)
-  const rounded = exactRate(polynomial, place, guess)
-  if (rounded !== null) return rounded
-  return isEnclosed(polynomial, place, guess) ? 1 / guess - 1 : bisect(polynomial, place)
+  const isNear = guess !== null && isEnclosed(polynomial, place, guess)
+  const rate = isNear ? 1 / guess - 1 : bisect(polynomial, place)
+  return exactRate(polynomial, place, rate) ?? rate
 }
 
 /** numerator x 2^-shift, not reduced. */
@@ -70,8 +69,7 @@ function valueAt(coefficients: readonly number[], x: number): number {
 }
 
 /** The rate with twelve decimals or digits when it is exactly the root: 0.1 and not 0.10000000000000009. */
-function exactRate(polynomial: Polynomial, place: RootPlace, guess: number): number | null {
-  const rate = 1 / guess - 1
+function exactRate(polynomial: Polynomial, place: RootPlace, rate: number): number | null {
   for (const rounded of [Number(rate.toFixed(12)) + 0, Number(rate.toPrecision(12))]) {
     const { numerator, denominator } = rationalOf(rounded)
     const x: Rational = { numerator: denominator, denominator: numerator + denominator }
