@@ -6,13 +6,18 @@ const ExactSchema = z.custom<Decimal>((value) => value instanceof Decimal && val
 
 const NameSchema = z.string().min(1).max(200)
 
+export const MOST_CRITERIA = 1000
+export const MOST_CANDIDATES = 10_000
+
 /** What is weighed, and what was scored: the input of `rank`. Numbers are exact decimals. */
 export const RankInputSchema = z.strictObject({
   criteria: z
     .array(z.strictObject({ id: NameSchema, weight: ExactSchema }))
     .min(1)
-    .max(1000),
-  candidates: z.array(z.strictObject({ id: NameSchema, scores: z.record(z.string(), ExactSchema) })).max(10_000),
+    .max(MOST_CRITERIA),
+  candidates: z
+    .array(z.strictObject({ id: NameSchema, scores: z.record(z.string(), ExactSchema) }))
+    .max(MOST_CANDIDATES),
 })
 export type RankInput = z.infer<typeof RankInputSchema>
 

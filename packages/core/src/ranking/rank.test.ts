@@ -89,6 +89,27 @@ test('a wrong shape is refused with a pointer for each fault', () => {
   ])
 })
 
+test('an unknown field or a wrong value hides none of the other faults', () => {
+  const value = read(
+    '{"criteria":[{"id":"a","weight":1},{"id":"a","weight":2},{"id":"b","weight":"heavy"}],"note":"x","candidates":[' +
+      '{"id":"x","scores":{"a":1,"c":2},"colour":"red"},{"id":"x","scores":{"a":"much","b":1}},{"id":"y","scores":3}]}',
+  )
+  expect(issuesOf(value).toSorted()).toEqual([
+    'rank_duplicate_candidate /candidates/1/id',
+    'rank_duplicate_criterion /criteria/1/id',
+    'rank_score_missing /candidates/0/scores/b',
+    'rank_score_unknown /candidates/0/scores/c',
+    'rank_unknown_field /candidates/0/colour',
+    'rank_unknown_field /note',
+    'rank_value_wrong /candidates/1/scores/a',
+    'rank_value_wrong /candidates/2/scores',
+    'rank_value_wrong /criteria/2/weight',
+  ])
+  expect(issuesOf(read('{"criteria":{},"candidates":[{"id":"x","scores":{"a":1}}]}'))).toEqual([
+    'rank_value_wrong /criteria',
+  ])
+})
+
 test('a score of 0 is a score, no score is none (peers trap 10)', () => {
   const text = '{"criteria":[{"id":"a","weight":5}],"candidates":[{"id":"x","scores":{"a":0}}]}'
   expect(shown(rankInput(read(text)))).toEqual(['1 x 0'])

@@ -1,9 +1,8 @@
 import { Decimal as DecimalJs } from 'decimal.js'
 import type { Decimal } from '../kernel/decimal.ts'
-import type { Issue } from '../kernel/issue.ts'
-import { pointerTo } from '../kernel/json-pointer.ts'
 import { Problem } from '../kernel/problem.ts'
-import { rankInputIssues, rankIssue } from './rank-issues.ts'
+import { matchIssues, rankOutline } from './match-issues.ts'
+import { rankInputIssues } from './rank-issues.ts'
 import type { RankInput } from './rank-input.schema.ts'
 import { RankInputSchema } from './rank-input.schema.ts'
 
@@ -23,11 +22,7 @@ const Exact = DecimalJs.clone({
  * @throws Problem `validation_failed` with every issue: an id given twice, a missing score, a score of no criterion.
  */
 export function rank({ criteria, candidates }: RankInput): readonly Ranked[] {
-  const issues = [
-    ...duplicates(criteria, '/criteria', 'rank_duplicate_criterion'),
-    ...duplicates(candidates, '/candidates', 'rank_duplicate_candidate'),
-    ...candidates.flatMap((candidate, at) => scoreIssues(criteria, candidate, at)),
-  ]
+  const issues = matchIssues({ criteria, candidates })
   if (issues.length > 0) throw new Problem('validation_failed', '排序的数据有问题。请按每条提示改正。', issues)
   const totals = candidates.map(({ id, scores }) => {
     const total = criteria.reduce(
@@ -52,31 +47,6 @@ export function rank({ criteria, candidates }: RankInput): readonly Ranked[] {
 export function rankInput(value: unknown): readonly Ranked[] {
   const parsed = RankInputSchema.safeParse(value)
   if (parsed.success) return rank(parsed.data)
-  const issues = parsed.error.issues.flatMap(rankInputIssues)
+  const issues = [...parsed.error.issues.flatMap(rankInputIssues), ...matchIssues(rankOutline(value))]
   throw new Problem('validation_failed', '排序的数据读不出来。请按每条提示改正。', issues)
-}
-
-function duplicates(
-  items: readonly { readonly id: string }[],
-  pointer: string,
-  code: 'rank_duplicate_criterion' | 'rank_duplicate_candidate',
-): Issue[] {
-  const seen = new Set<string>()
-  return items.flatMap(({ id }, at) => {
-    const isNew = !seen.has(id)
-    seen.add(id)
-    return isNew ? [] : [rankIssue(code, `${pointer}/${at}/id`, { id })]
-  })
-}
-
-function scoreIssues(criteria: RankInput['criteria'], candidate: RankInput['candidates'][number], at: number): Issue[] {
-  const pointer = `/candidates/${at}/scores`
-  const known = new Set(criteria.map(({ id }) => id))
-  const missing = [...known].filter((id) => !Object.hasOwn(candidate.scores, id))
-  const unknown = Object.keys(candidate.scores).filter((id) => !known.has(id))
-  const params = (criterion: string) => ({ candidate: candidate.id, criterion })
-  return [
-    ...missing.map((id) => rankIssue('rank_score_missing', pointerTo(pointer, id), params(id))),
-    ...unknown.map((id) => rankIssue('rank_score_unknown', pointerTo(pointer, id), params(id))),
-  ]
 }
