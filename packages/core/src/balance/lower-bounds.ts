@@ -15,6 +15,8 @@ export type BoundedValues = { readonly value: Float64Array }
 
 /** Differences below this share of the largest flow around are rounding. */
 const ROUNDING = 1e-11
+/** The same among all potentials of a network. */
+const UNSEEN = 1e-15
 const MOST_ROUNDS = 60
 /** So many rounds may pass without fewer violations. */
 const PATIENCE = 8
@@ -80,14 +82,15 @@ function violations(network: FlowNetwork, roles: FlowRoles, trial: Trial): numbe
   for (let flow = 0; flow < isHeld.length; flow += 1) {
     const lower = real(network.lower, flow)
     if (roles.role[flow] === GIVEN || isHeld[flow] === 1 || lower === Number.NEGATIVE_INFINITY) continue
-    const scale = Math.max(real(around, int(network.from, flow)), real(around, int(network.to, flow)))
+    const near = Math.max(real(around, int(network.from, flow)), real(around, int(network.to, flow)))
+    const scale = roles.role[flow] === MEASURED ? ownSize(network, flow) : near
     if (real(solution.value, flow) < lower - ROUNDING * scale) wrong.push(flow)
   }
-  return [...wrong, ...pulledOff(network, roles, trial, around), ...tightCut(network, roles, trial)]
+  return [...wrong, ...pulledOff(network, roles, trial), ...tightCut(network, roles, trial)]
 }
 
 /** The held flows that the balances pull off their bounds. */
-function pulledOff(network: FlowNetwork, roles: FlowRoles, trial: Trial, around: Float64Array): number[] {
+function pulledOff(network: FlowNetwork, roles: FlowRoles, trial: Trial): number[] {
   const { solution, isHeld } = trial
   if (!isHeld.includes(1)) return []
   const { role } = heldRoles(network, roles, isHeld)
@@ -104,15 +107,21 @@ function pulledOff(network: FlowNetwork, roles: FlowRoles, trial: Trial, around:
     const [start, end] = [int(network.from, flow), int(network.to, flow)]
     const isMeasured = roles.role[flow] === MEASURED
     const weight = isMeasured ? real(network.sd, flow) ** -2 : 0
-    const scale = Math.max(real(around, start), real(around, end))
     const misfit = isMeasured ? (real(network.lower, flow) - real(network.measured, flow)) * weight : 0
-    const room = misfit - (potentialAt(end) - potentialAt(start))
-    const rounding = ROUNDING * Math.max(weight * scale, isMeasured ? 0 : usual)
+    const [before, after] = [potentialAt(start), potentialAt(end)]
+    const room = misfit - (after - before)
+    const size = isMeasured ? weight * ownSize(network, flow) : 0
+    const rounding = ROUNDING * Math.max(size, Math.abs(before), Math.abs(after)) + UNSEEN * usual
     const [from, to] = [int(pieces.partOf, start), int(pieces.partOf, end)]
     if (from !== to) links.push({ flow, from, to, room, rounding })
     else if (room < -rounding) wrong.push(flow)
   }
   return [...wrong, ...tightCycle(pieces.parts, links)]
+}
+
+/** What rounding of a measured flow is to be compared with. */
+function ownSize({ measured, sd, lower }: FlowNetwork, flow: number): number {
+  return Math.abs(real(measured, flow)) + real(sd, flow) + Math.abs(real(lower, flow))
 }
 
 function largestPull(potential: Float64Array): number {

@@ -220,6 +220,19 @@ test('10^12 beside 10^-6 balances in every unit', () => {
   expect(global.degrees).toBe(3)
 })
 
+test('a small flow keeps its bound beside a huge one', () => {
+  const result = reconcile({
+    units: ONE,
+    flows: [
+      { id: 'in', from: null, to: 'a', measured: 1e12, sd: 1 },
+      { id: 'out', from: 'a', to: null, measured: 1e12, sd: 1 },
+      { id: 'small', from: 'a', to: null, measured: -1e-6, sd: 1e-7 },
+    ],
+  })
+  expect(result.flows[2]).toMatchObject({ value: 0, atBound: true })
+  expect(result.test.statistic).toBeCloseTo(100, 6)
+})
+
 test('numbers too far apart for any computer are refused, not guessed', () => {
   const far = [
     { id: '1', from: null, to: 'a', measured: 1e300, sd: 1e290 },
