@@ -7,7 +7,7 @@ import { settle, withNewer } from './answers.ts'
 import type { Batch } from './batch.ts'
 import { nextBatch } from './batch.ts'
 import type { Known, Pending, RowEdit } from './pending.ts'
-import { countUnsaved, heldValues, withEdit } from './pending.ts'
+import { countUnsaved, heldValues, withEdits } from './pending.ts'
 import { shownRow } from './shown-rows.ts'
 
 /** One page of one person, and the record they share, merged by the rule of the record. */
@@ -57,7 +57,7 @@ const EMPTY = {
 }
 
 const type = (desk: Desk, edit: RowEdit): void => {
-  desk.pending = withEdit(desk.pending, desk.known, edit, 'typed')
+  desk.pending = withEdits(desk.pending, desk.known, [edit], 'typed')
 }
 
 const SAVED_A = { ...EMPTY, id: 'a', sheet: 'team', fields: { name: '王' }, version: 1 }

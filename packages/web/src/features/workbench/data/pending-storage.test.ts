@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { mergePending, pendingStorage } from './pending-storage.ts'
 import type { Pending } from './pending.ts'
-import { withEdit } from './pending.ts'
+import { withEdits } from './pending.ts'
 
 let clock = 0
 const open = (page: string, person = 'p1') => pendingStorage(localStorage, { person, caseId: 'c1', page }, () => clock)
 
 const typed = (id: string, name: string): Pending =>
-  withEdit(new Map(), new Map(), { id, sheet: 'team', set: { name } }, 'typed')
+  withEdits(new Map(), new Map(), [{ id, sheet: 'team', set: { name } }], 'typed')
 
 beforeEach(() => {
   localStorage.clear()
@@ -45,7 +45,7 @@ test('what cannot be read counts as nothing', () => {
 test('what was typed here comes before what another page left', () => {
   const merged = mergePending(
     typed('a', '新'),
-    withEdit(typed('a', '旧'), new Map(), { id: 'b', sheet: 'team' }, 'typed'),
+    withEdits(typed('a', '旧'), new Map(), [{ id: 'b', sheet: 'team' }], 'typed'),
   )
   expect([merged.get('a')?.fields['name']?.value, merged.has('b')]).toEqual(['新', true])
 })

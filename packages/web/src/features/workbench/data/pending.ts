@@ -51,10 +51,21 @@ export interface RowEdit {
   readonly refused?: Readonly<Record<string, string>>
 }
 
-/** What is waiting after an edit: a field typed again replaces what was waiting for it, also what was refused. */
-export function withEdit(pending: Pending, known: Known, edit: RowEdit, origin: ChangeOrigin): Pending {
-  const row = pending.get(edit.id)
-  const version = known.get(edit.id)?.version ?? 0
+/**
+ * What is waiting after some edits, one after the other: a field typed again replaces what was waiting for it, also what
+ * was refused. What waits is copied once, however many edits there are: a file may bring thousands of rows.
+ */
+export function withEdits(pending: Pending, known: Known, edits: readonly RowEdit[], origin: ChangeOrigin): Pending {
+  const after = new Map(pending)
+  for (const edit of edits) {
+    after.set(edit.id, editedRow(after.get(edit.id), edit, { version: known.get(edit.id)?.version ?? 0, origin }))
+  }
+  return after
+}
+
+type Ground = { readonly version: number; readonly origin: ChangeOrigin }
+
+function editedRow(row: PendingRow | undefined, edit: RowEdit, { version, origin }: Ground): PendingRow {
   const seen = Math.min(edit.seen ?? version, version)
   const typed = Object.entries(edit.set ?? {}).map(([field, value]): [string, PendingField] => {
     const message = edit.refused?.[field]
@@ -62,7 +73,7 @@ export function withEdit(pending: Pending, known: Known, edit: RowEdit, origin: 
   })
   const position = edit.position ?? row?.position
   const removal = edit.remove === undefined ? row?.removal : { value: edit.remove, seen }
-  const after: PendingRow = {
+  return {
     id: edit.id,
     sheet: edit.sheet,
     origin,
@@ -70,7 +81,6 @@ export function withEdit(pending: Pending, known: Known, edit: RowEdit, origin: 
     ...(position === undefined ? {} : { position }),
     ...(removal === undefined ? {} : { removal }),
   }
-  return new Map(pending).set(edit.id, after)
 }
 
 /** Whether a row waits for nothing that could be sent. */

@@ -1,7 +1,7 @@
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { expect, test } from 'vitest'
 import type { RowEdit } from './pending.ts'
-import { withEdit } from './pending.ts'
+import { withEdits } from './pending.ts'
 import { shownRow } from './shown-rows.ts'
 import type { Acts } from './undo.ts'
 import { actOf, NO_ACTS, redo, undo, withAct } from './undo.ts'
@@ -20,11 +20,11 @@ const ROW: WorkbenchRow = {
 
 function desk(rows: readonly WorkbenchRow[]) {
   const known = new Map(rows.map((row) => [row.id, row]))
-  let pending: Parameters<typeof withEdit>[0] = new Map()
+  let pending: Parameters<typeof withEdits>[0] = new Map()
   let acts: Acts = NO_ACTS
   const shown = (id: string) => shownRow(known, pending, id)
   const apply = (edits: readonly RowEdit[]) => {
-    for (const edit of edits) pending = withEdit(pending, known, edit, 'typed')
+    pending = withEdits(pending, known, edits, 'typed')
   }
   return {
     shown,

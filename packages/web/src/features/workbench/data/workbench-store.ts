@@ -2,7 +2,7 @@ import type { ChangeOrigin, Place } from '@qingshen/contracts/workbench.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Memory } from './memory.ts'
 import type { RowEdit } from './pending.ts'
-import { withEdit, withoutHeld } from './pending.ts'
+import { withEdits, withoutHeld } from './pending.ts'
 import type { Acts, Step } from './undo.ts'
 import { actOf, NO_ACTS, redo, undo, withAct } from './undo.ts'
 import type { WorkbenchState } from './workbench-state.ts'
@@ -30,8 +30,7 @@ export function createWorkbenchStore(memory: Memory, onEdit: () => void): Workbe
   let place: Place | null = null
   const row = (id: string): WorkbenchRow | undefined => memory.state().sheets.rows.get(id)
   const apply = (edits: readonly RowEdit[], origin: ChangeOrigin, note: string | null): void => {
-    let pending = memory.pending()
-    for (const edit of edits) pending = withEdit(pending, memory.known(), edit, origin)
+    const pending = withEdits(memory.pending(), memory.known(), edits, origin)
     const touched = edits.map(({ id }) => id)
     memory.write({ pending }, touched, { note, canUndo: acts.done.length > 0, canRedo: acts.undone.length > 0 })
     if (edits.length > 0) onEdit()
