@@ -13,6 +13,7 @@ import { drawnEdges } from './drawn-edges.ts'
 import { drawnNodes } from './drawn-nodes.ts'
 import { FlowEdge } from './flow-edge.tsx'
 import { ARIA_WORDS } from './aria-words.ts'
+import { firstView } from './first-view.ts'
 import { EndNode, UnitNode } from './unit-node.tsx'
 import { useDrawnOnce } from './use-drawn-once.ts'
 
@@ -103,8 +104,7 @@ export function Canvas(props: CanvasProps) {
       connectionRadius={28}
       ariaLabelConfig={ARIA_WORDS}
       proOptions={{ hideAttribution: true }}
-      fitView
-      fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+      onInit={(instance) => void instance.setViewport(firstView(places, frame.current))}
     >
       <Background gap={GRID} size={1} color="#d5d8dc" />
     </ReactFlow>

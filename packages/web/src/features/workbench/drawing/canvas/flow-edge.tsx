@@ -1,4 +1,5 @@
 import type { EdgeProps } from '@xyflow/react'
+import { EdgeLabelRenderer } from '@xyflow/react'
 import { memo } from 'react'
 import { Icon } from '../../../../shared/ui/icon.tsx'
 import type { Point } from '../model/drawing.ts'
@@ -11,7 +12,7 @@ import { flowColor } from './drawn-edges.ts'
 const LINE = 16
 const NAME_ROOM = 128
 
-/** An arrow with its words: name, figure with its mark, and below what the reconciliation says. */
+/** An arrow, and above all arrows its words: name, figure with its mark, and below what the reconciliation says. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
   const { data, selected, markerEnd } = props
   if (data === undefined) return null
@@ -20,11 +21,17 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
   const color = flowColor(kind, words.tone)
   const classes = ['drawn-flow', `drawn-flow-${words.tone}`, selected === true ? 'drawn-flow-selected' : '']
   return (
-    <g className={classes.join(' ')}>
-      <path d={path} className="drawn-flow-reach" />
-      <path d={path} className="drawn-flow-line" stroke={color} markerEnd={markerEnd} />
-      <FlowLabel words={words} at={label} kind={way.port.kind} color={color} />
-    </g>
+    <>
+      <g className={classes.join(' ')}>
+        <path d={path} className="drawn-flow-reach" />
+        <path d={path} className="drawn-flow-line" stroke={color} markerEnd={markerEnd} />
+      </g>
+      <EdgeLabelRenderer>
+        <svg className={`drawn-words ${classes.join(' ')}`} width={1} height={1} aria-hidden="true">
+          <FlowLabel words={words} at={label} kind={way.port.kind} color={color} />
+        </svg>
+      </EdgeLabelRenderer>
+    </>
   )
 })
 

@@ -21,12 +21,16 @@ export type FlowOutcome = Told & {
 export type Outcome = {
   readonly layers: ReadonlyMap<string, ReadonlyMap<string, FlowOutcome>>
   readonly groups: ReconciledNetwork['groups']
+  readonly grossErrors: readonly NetworkSuspect[]
   readonly issues: ReconciledNetwork['issues']
 }
 
-/** Reads the result of core for the drawing. */
-export function outcomeOf({ layers, groups, issues }: ReconciledNetwork): Outcome {
-  const suspects = new Set(groups.flatMap((group) => group.suspects.map(suspectKey)))
+/** Reads the result of core for the drawing; flows with a gross error are the suspects. */
+export function outcomeOf(
+  { layers, groups, issues }: ReconciledNetwork,
+  grossErrors: readonly NetworkSuspect[],
+): Outcome {
+  const suspects = new Set(grossErrors.map(suspectKey))
   const flowOutcome = (layer: string, flow: ReconciledNetwork['layers'][number]['flows'][number]): FlowOutcome => ({
     ...toldOf(flow),
     isSuspect: suspects.has(`${layer} ${flow.flow}`),
@@ -37,6 +41,7 @@ export function outcomeOf({ layers, groups, issues }: ReconciledNetwork): Outcom
       layers.map(({ layer, flows }) => [layer, new Map(flows.map((flow) => [flow.flow, flowOutcome(layer, flow)]))]),
     ),
     groups,
+    grossErrors,
     issues,
   }
 }
@@ -45,6 +50,7 @@ function toldOf({ value, sd, measured, adjustment, status }: ReconciledValue): T
   return { value, sd, measured, adjustment, status }
 }
 
-function suspectKey({ layer, id }: NetworkSuspect): string {
+/** Layer and flow (or relation) of a suspect as one text. */
+export function suspectKey({ layer, id }: NetworkSuspect): string {
   return `${layer} ${id}`
 }

@@ -59,7 +59,8 @@ function RunningFor({ since }: { since: number }) {
 
 function Verdict({ outcome, layer, isStale }: { outcome: Outcome; layer: string | null; isStale: boolean }) {
   const group = outcome.groups.find(({ layers }) => layer !== null && layers.includes(layer))
-  const sign = isStale ? STALE : group === undefined ? NOT_SOLVED : signOf(group)
+  const errors = outcome.grossErrors.filter((one) => group?.layers.includes(one.layer) === true).length
+  const sign = isStale ? STALE : group === undefined ? NOT_SOLVED : signOf(group, errors)
   return (
     <div className="stack verdict">
       <div>
@@ -75,9 +76,9 @@ type Group = Outcome['groups'][number]
 const STALE: StateSign = { icon: 'clock', word: '数据已改，请重新校核', tone: 'warn' }
 const NOT_SOLVED: StateSign = { icon: 'cross', word: '这一图层没有算出来', tone: 'overdue' }
 
-function signOf({ converged, suspects, test }: Group): StateSign {
+function signOf({ converged, test }: Group, errors: number): StateSign {
   if (!converged) return { icon: 'alert', word: '没有收敛，结果只供参考', tone: 'overdue' }
-  if (suspects.length > 0) return { icon: 'alert', word: `${suspects.length} 个数可疑`, tone: 'overdue' }
+  if (errors > 0) return { icon: 'alert', word: `${errors} 个数可疑`, tone: 'overdue' }
   if (test.passed === false) return { icon: 'alert', word: '整体上与平衡不符', tone: 'overdue' }
   if (test.passed === null) return { icon: 'dot', word: '没有多余的实测值，无法校核', tone: 'neutral' }
   return { icon: 'check', word: '实测值与平衡相符', tone: 'good' }

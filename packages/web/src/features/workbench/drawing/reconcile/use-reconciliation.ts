@@ -36,7 +36,7 @@ export function useReconciliation(network: PlantNetwork, period: string | null) 
       stop()
       if (answer.kind === 'failed') setFailure(answer.message)
       else {
-        const told = { outcome: outcomeOf(answer.result), sentences: answer.sentences, signature }
+        const told = { outcome: outcomeOf(answer.result, answer.grossErrors), sentences: answer.sentences, signature }
         setDone((before) => new Map(before).set(period, told))
       }
     })
