@@ -73,3 +73,15 @@ test('the systems are listed with how far they were compared with the print', as
   const none = await app.inject({ method: 'GET', url: '/api/calculators/indicator-systems/nope' })
   expect(none.statusCode).toBe(404)
 })
+
+test('a network is reconciled as on the command line, and refused with every pointer', async () => {
+  const flows = [
+    { id: 'in', from: null, to: 'a', measured: 10, sd: 1 },
+    { id: 'out', from: 'a', to: null, measured: 8, sd: 1 },
+  ]
+  const { status, json } = await ask('reconcile', { units: [{ id: 'a' }], flows })
+  expect([status, json.flows[0].value, json.test.degrees, json.closure[0].difference]).toEqual([200, 9, 1, 2])
+  const exact = flows.map((flow) => ({ ...flow, sd: 0 }))
+  const wrong = await ask('reconcile', { units: [{ id: 'a' }], flows: exact })
+  expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/units/0'])
+})
