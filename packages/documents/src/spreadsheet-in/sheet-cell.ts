@@ -71,12 +71,12 @@ export function cellOf(value: string | number | boolean | Date | null, at: CellP
   const merge = known.merges.get(at.row)?.find((one) => one.from.column <= at.column && at.column <= one.to.column)
   if (merge && (merge.from.row !== at.row || merge.from.column !== at.column))
     return { text: merge.ref, flaw: 'merged' }
-  if (value === null) {
-    const empty = known.flaws.empty.has(`${columnLetters(at.column)}${at.row}`)
-    return empty ? { text: '', flaw: 'formula_without_value' } : { text: '' }
-  }
+  const address = `${columnLetters(at.column)}${at.row}`
+  if (value === null) return known.flaws.empty.has(address) ? { text: '', flaw: 'formula_without_value' } : { text: '' }
   const cell = valueCell(value)
-  const isFormula = known.flaws.formulas?.has(`${columnLetters(at.column)}${at.row}`) === true
+  const isFormula = known.flaws.formulas?.has(address) === true
+  // an empty text: nobody can tell whether it was computed or never saved
+  if (isFormula && value === '') return { text: '', flaw: 'formula_without_value' }
   return isFormula ? { ...cell, formula: true } : cell
 }
 

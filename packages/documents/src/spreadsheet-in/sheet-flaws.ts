@@ -16,7 +16,7 @@ type Corner = { readonly row: number; readonly column: number }
 
 const MERGE = /<(?:\w+:)?mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/gu
 const EMPTY_FORMULA =
-  /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)(?:<v\/>|<v><\/v>)?<\/(?:\w+:)?c>/gu
+  /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)(?:<(?:\w+:)?v(?:\s[^<>]*)?(?:\/>|><\/(?:\w+:)?v>))?<\/(?:\w+:)?c>/gu
 const FORMULA = /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f[\s/>]/gu
 const HIDDEN_ROW = /<(?:\w+:)?row r="(\d+)"[^<>]* hidden="(?:1|true)"/gu
 const CARRY = 4096

@@ -40,6 +40,35 @@ test('trap 17: error values in a workbook are refused with the address of the ce
   ])
 })
 
+test.each(['', '<v/>', '<v />', '<v></v>', '<v xml:space="preserve"></v>'])(
+  'trap 17: a formula whose result was not saved (%s) empties no cell: it is refused with its address',
+  async (result) => {
+    const rows = [HEAD, ['王芳', '组长', '统筹', 77777], ['李强', '组员', '实测', 66666]]
+    const bytes = await workbook({ rows }, (xml) =>
+      xml
+        .replace(/<c r="D2"([^>]*)><v>77777<\/v>/u, `<c r="D2"$1><f>40+1</f>${result}`)
+        .replace(/<c r="D3"([^>]*)><v>66666<\/v>/u, `<c r="D3" t="str"$1><f>A1</f>${result}`),
+    )
+    const [team] = (await differenceFrom(bytes)).sheets
+    expect(team?.changed).toEqual([])
+    expect(team?.added.map(({ name, fields }) => [name, fields.length])).toEqual([['李强', 3]])
+    expect(team?.issues.flatMap(({ code, cell }) => (code === 'head_missing' ? [] : [[code, cell]]))).toEqual([
+      ['formula_without_value', 'D2'],
+      ['formula_without_value', 'D3'],
+    ])
+  },
+)
+
+test('formulas copied down over lines that nobody has filled in say nothing', async () => {
+  const rows = [HEAD, ['王芳', '组长', '统筹', 41], [null, null, null, 88888], [null, null, null, 88888]]
+  const bytes = await workbook({ rows }, (xml) =>
+    xml.replaceAll(/<c r="(D[34])"([^>]*)><v>88888<\/v>/gu, '<c r="$1" t="str"$2><f>IF(A3="","",1)</f><v></v>'),
+  )
+  const [team] = (await differenceFrom(bytes)).sheets
+  expect(team?.added).toEqual([])
+  expect(team?.issues.map(({ code }) => code)).toEqual(['head_missing'])
+})
+
 test('formulas, hidden rows, merged heads and blank rows of a workbook', async () => {
   const rows = [['审核小组'], HEAD, [], ['王芳', '组长', '统筹', null], ['李强', '组员', '实测', 8], ['李强']]
   const bytes = await workbook({

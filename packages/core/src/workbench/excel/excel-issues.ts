@@ -18,7 +18,7 @@ const SENTENCES = {
   ],
   formula_without_value: [
     'error',
-    '单元格 {cell}（{title}）是公式，但文件里没有保存它的计算结果，没有采用。请用表格软件打开、保存一次后重新上传。',
+    '单元格 {cell}（{title}）是公式，但文件里没有保存它的计算结果，没有采用。请用表格软件打开、保存一次后重新上传；结果本来就该是空的，请清除这个公式。',
   ],
   bad_value: ['error', '单元格 {cell}：{value}'],
   no_such_name: [
