@@ -233,6 +233,16 @@ describe.skipIf(BROWSER_MISSING)('an audit from the team to its targets, by seve
     await untilSaved(page)
     await page.reload()
     await cellAt(page, '李强', 3).getByText('有色金属冶金').waitFor()
+
+    await page.context().clearCookies()
+    await typeInto(cellAt(page, '李强', 5), '96')
+    await page.getByText('登录已过期，未保存 1 处').waitFor()
+    await page.getByRole('link', { name: '重新登录，填写的内容都还在' }).click()
+    await page.getByLabel('账号', { exact: true }).fill('企业填报人')
+    await page.getByLabel('密码', { exact: true }).fill(loadDemonstration().password)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await cellAt(page, '李强', 5).getByText('96').waitFor()
+    await untilSaved(page)
     await visit.leave()
   })
 
