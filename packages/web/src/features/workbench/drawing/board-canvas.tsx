@@ -6,17 +6,13 @@ import { FigureEditor } from './panels/figure-editor.tsx'
 import type { ToolAct } from './toolbar.tsx'
 import { useKeys } from './use-keys.ts'
 
-const ZOOM_MS = 150
-
 /** The canvas with everything that is done on it, and the small editor beside an arrow. */
 export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolAct) => void }) {
-  const { now, choice, acts, words, found, visitors, editing, setEditing, isReadOnly } = board
+  const { now, choice, acts, words, found, visitors, setEditing, isReadOnly } = board
   const { drawing, places, ways, signs } = now
   const frame = useRef<HTMLDivElement>(null)
   const onKeyDown = useCanvasKeys(board, onAct)
   const focusCanvas = useCallback(() => frame.current?.querySelector<HTMLElement>('.drawing-canvas')?.focus(), [])
-  const flow = drawing.flows.find(({ id }) => id === editing.figure)
-  const at = flow === undefined ? null : choice.centreOf({ kind: 'flow', id: flow.id })
   const join = (ends: { from: string | null; to: string | null }) => {
     const id = acts.join(ends)
     if (id === null) return board.change({ do: 'layer' })
@@ -44,22 +40,32 @@ export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolA
         {spoken(board)}
       </p>
       {drawing.units.length === 0 ? <Nothing board={board} onAct={onAct} /> : null}
-      {flow === undefined || at === null ? null : (
-        <FigureEditor
-          key={flow.id}
-          {...{ drawing, flow, at, isReadOnly }}
-          onSet={(substance, figure, fields) =>
-            drawing.period === null
-              ? undefined
-              : acts.setFigure({ flow: flow.id, period: drawing.period, substance }, figure, fields)
-          }
-          onClose={() => {
-            setEditing({ figure: null, name: null })
-            focusCanvas()
-          }}
-        />
-      )}
+      <ArrowEditor board={board} onClosed={focusCanvas} />
     </div>
+  )
+}
+
+/** The editor beside the arrow that is open. */
+function ArrowEditor({ board, onClosed }: { board: Board; onClosed: () => void }) {
+  const { now, choice, acts, editing, setEditing, isReadOnly } = board
+  const { drawing } = now
+  const flow = drawing.flows.find(({ id }) => id === editing.figure)
+  const at = flow === undefined ? null : choice.centreOf({ kind: 'flow', id: flow.id })
+  if (flow === undefined || at === null) return null
+  return (
+    <FigureEditor
+      key={flow.id}
+      {...{ drawing, flow, at, isReadOnly }}
+      onSet={(substance, figure, fields) =>
+        drawing.period === null
+          ? undefined
+          : acts.setFigure({ flow: flow.id, period: drawing.period, substance }, figure, fields)
+      }
+      onClose={() => {
+        setEditing({ figure: null, name: null })
+        onClosed()
+      }}
+    />
   )
 }
 
@@ -87,7 +93,8 @@ function useCanvasKeys(board: Board, onAct: (act: ToolAct) => void) {
     act: (act) => {
       if (act === 'find') document.getElementById('drawing-find')?.focus()
       else if (act === 'help') onAct('help')
-      else if (!isReadOnly) act === 'add_unit' ? onAct('add_unit') : board.remove()
+      else if (!isReadOnly && act === 'add_unit') onAct('add_unit')
+      else if (!isReadOnly) board.remove()
     },
   })
 }

@@ -19,29 +19,45 @@ interface LayerBarProps {
 }
 
 /** Which layer, which period, and how it is looked at. */
-export function LayerBar({ drawing, view, onChoose, onNewLayer, onNewPeriod }: LayerBarProps) {
-  const { head, mayEdit } = useWorkbench()
+export function LayerBar(props: LayerBarProps) {
   return (
     <div className="layer-bar row">
-      <div className="row" role="group" aria-label="图层">
-        {drawing.layers.map(({ id, name, kind }) => (
-          <button
-            key={id}
-            type="button"
-            className="layer-button"
-            aria-pressed={id === drawing.layer?.id}
-            onClick={() => onChoose({ layer: id })}
-          >
-            <span className="layer-dot" style={{ background: LAYER_COLORS[kind] }} />
-            {name}
-          </button>
-        ))}
-        {mayEdit ? (
-          <button type="button" className="button-link" onClick={onNewLayer}>
-            新图层
-          </button>
-        ) : null}
-      </div>
+      <Layers {...props} />
+      <Periods {...props} />
+      <Views {...props} />
+    </div>
+  )
+}
+
+function Layers({ drawing, onChoose, onNewLayer }: LayerBarProps) {
+  const { mayEdit } = useWorkbench()
+  return (
+    <div className="row" role="group" aria-label="图层">
+      {drawing.layers.map(({ id, name, kind }) => (
+        <button
+          key={id}
+          type="button"
+          className="layer-button"
+          aria-pressed={id === drawing.layer?.id}
+          onClick={() => onChoose({ layer: id })}
+        >
+          <span className="layer-dot" style={{ background: LAYER_COLORS[kind] }} />
+          {name}
+        </button>
+      ))}
+      {mayEdit ? (
+        <button type="button" className="button-link" onClick={onNewLayer}>
+          新图层
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+function Periods({ drawing, onChoose, onNewPeriod }: LayerBarProps) {
+  const { mayEdit } = useWorkbench()
+  return (
+    <>
       <span className="row layer-period">
         <label htmlFor="drawing-period">时段</label>
         <select
@@ -64,28 +80,34 @@ export function LayerBar({ drawing, view, onChoose, onNewLayer, onNewPeriod }: L
           新时段
         </button>
       ) : null}
-      <div className="row layer-views" role="group" aria-label="怎样看">
-        {VIEWS.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            className="layer-button"
-            aria-pressed={id === view}
-            onClick={() => onChoose({ view: id })}
-          >
-            {title}
-          </button>
-        ))}
-        <Link
-          to="/workbench/$case"
-          params={{ case: head.case }}
-          search={{ tab: 'audit', sheet: 'flows' }}
-          className="row"
+    </>
+  )
+}
+
+function Views({ view, onChoose }: LayerBarProps) {
+  const { head } = useWorkbench()
+  return (
+    <div className="row layer-views" role="group" aria-label="怎样看">
+      {VIEWS.map(({ id, title }) => (
+        <button
+          key={id}
+          type="button"
+          className="layer-button"
+          aria-pressed={id === view}
+          onClick={() => onChoose({ view: id })}
         >
-          <Icon name="list" />
-          用表格填写
-        </Link>
-      </div>
+          {title}
+        </button>
+      ))}
+      <Link
+        to="/workbench/$case"
+        params={{ case: head.case }}
+        search={{ tab: 'audit', sheet: 'flows' }}
+        className="row"
+      >
+        <Icon name="list" />
+        用表格填写
+      </Link>
     </div>
   )
 }

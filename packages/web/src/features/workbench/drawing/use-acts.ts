@@ -55,10 +55,11 @@ export function useActs(now: DrawingNow) {
 
 export type Acts = ReturnType<typeof useActs>
 
-function besides(wanted: Point, corners: readonly Point[]): Point {
-  let { x, y } = wanted
+/** The wanted place, or the first below it that covers no unit. */
+function besides({ x, y }: Point, corners: readonly Point[]): Point {
+  let free = y
   const covers = (corner: Point) =>
-    Math.abs(corner.x - x) < UNIT_WIDTH + GRID && Math.abs(corner.y - y) < UNIT_HEIGHT + GRID
-  while (corners.some(covers)) y += UNIT_HEIGHT + GRID * 2
-  return { x, y }
+    Math.abs(corner.x - x) < UNIT_WIDTH + GRID && Math.abs(corner.y - free) < UNIT_HEIGHT + GRID
+  while (corners.some(covers)) free += UNIT_HEIGHT + GRID * 2
+  return { x, y: free }
 }

@@ -38,7 +38,7 @@ interface CanvasProps {
 
 const NODE_TYPES = { unit: UnitNode, end: EndNode }
 const EDGE_TYPES = { flow: FlowEdge }
-const SNAP: [number, number] = [GRID, GRID]
+const SNAP = [GRID, GRID] as [number, number]
 /** Below this scale words cannot be read and are left out. */
 const FAR = 0.45
 /** And below this one only names. */
@@ -46,24 +46,30 @@ const VERY_FAR = 0.3
 /** A flow drawn into the void must be at least this long: anything shorter was a click. */
 const LEAST_DRAWN = 40
 
+/** How the canvas behaves for everybody. Keys are ours: the library's know neither flows nor our units. */
+const FIXED = {
+  zIndexMode: 'manual',
+  snapToGrid: true,
+  snapGrid: SNAP,
+  minZoom: 0.05,
+  maxZoom: 2,
+  onlyRenderVisibleElements: true,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  deleteKeyCode: null,
+  disableKeyboardA11y: true,
+  zoomOnDoubleClick: false,
+  selectionMode: SelectionMode.Partial,
+  connectOnClick: false,
+  connectionRadius: 28,
+  ariaLabelConfig: ARIA_WORDS,
+  proOptions: { hideAttribution: true },
+} as const
+
 /** The plant as units and arrows, to be moved, joined and opened. Reached by keyboard as one thing, see `onKeyDown`. */
 export function Canvas(props: CanvasProps) {
-  const { drawing, places, ways, words, signs, found, visitors, selection, isReadOnly } = props
-  const { dragged, onNodesChange } = useDragging(props)
-  const shownPlaces = useMemo(() => (dragged === null ? places : new Map([...places, ...dragged])), [places, dragged])
-  const selected = selection.units
-  const nodes = useDrawnOnce<DrawnNode>(
-    useCallback(
-      (before) => drawnNodes({ drawing, places: shownPlaces, ways, signs, selected, found, visitors }, before),
-      [drawing, shownPlaces, ways, signs, selected, found, visitors],
-    ),
-  )
-  const edges = useDrawnOnce<FlowEdgeType>(
-    useCallback(
-      (before) => drawnEdges({ drawing, ways, words, selected: selection.flow }, before),
-      [drawing, ways, words, selection.flow],
-    ),
-  )
+  const { places, selection, isReadOnly } = props
+  const { nodes, edges, onNodesChange } = useDrawn(props)
   const frame = useRef<HTMLDivElement>(null)
   const active = selection.flow ?? [...selection.units].at(-1)
   return (
@@ -86,29 +92,35 @@ export function Canvas(props: CanvasProps) {
       onConnect={({ source, target }) => props.onJoin({ from: source, to: target })}
       onConnectEnd={useDrawnToOutside(props.onJoin)}
       onMove={(_, { zoom }) => markDistance(frame.current, zoom)}
-      zIndexMode="manual"
-      snapToGrid
-      snapGrid={SNAP}
-      minZoom={0.05}
-      maxZoom={2}
-      onlyRenderVisibleElements
+      {...FIXED}
       nodesDraggable={!isReadOnly}
       nodesConnectable={!isReadOnly}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      deleteKeyCode={null}
-      disableKeyboardA11y
-      zoomOnDoubleClick={false}
-      selectionMode={SelectionMode.Partial}
-      connectOnClick={false}
-      connectionRadius={28}
-      ariaLabelConfig={ARIA_WORDS}
-      proOptions={{ hideAttribution: true }}
       onInit={(instance) => void instance.setViewport(firstView(places, frame.current))}
     >
       <Background gap={GRID} size={1} color="#d5d8dc" />
     </ReactFlow>
   )
+}
+
+/** Units and arrows as the canvas wants them, with what is under the hand where the hand holds it. */
+function useDrawn(props: CanvasProps) {
+  const { drawing, places, ways, words, signs, found, visitors, selection } = props
+  const { dragged, onNodesChange } = useDragging(props)
+  const shownPlaces = useMemo(() => (dragged === null ? places : new Map([...places, ...dragged])), [places, dragged])
+  const selected = selection.units
+  const nodes = useDrawnOnce<DrawnNode>(
+    useCallback(
+      (before) => drawnNodes({ drawing, places: shownPlaces, ways, signs, selected, found, visitors }, before),
+      [drawing, shownPlaces, ways, signs, selected, found, visitors],
+    ),
+  )
+  const edges = useDrawnOnce<FlowEdgeType>(
+    useCallback(
+      (before) => drawnEdges({ drawing, ways, words, selected: selection.flow }, before),
+      [drawing, ways, words, selection.flow],
+    ),
+  )
+  return { nodes, edges, onNodesChange }
 }
 
 /** Set on the element itself: going nearer or farther draws nothing anew. */

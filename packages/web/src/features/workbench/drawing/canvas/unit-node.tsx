@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react'
 import { Handle, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { Icon } from '../../../../shared/ui/icon.tsx'
-import type { EndNodeType, UnitNodeType } from './canvas-types.ts'
+import type { UnitNodeType } from './canvas-types.ts'
 
 /** A process unit: its name and how its balance stands. Flows are drawn from its right edge and into its left. */
 export const UnitNode = memo(function UnitNode({ data, isConnectable }: NodeProps<UnitNodeType>) {
@@ -30,7 +30,7 @@ export const UnitNode = memo(function UnitNode({ data, isConnectable }: NodeProp
 })
 
 /** The outside: a small ring where a flow comes from or goes to. */
-export const EndNode = memo(function EndNode(_: NodeProps<EndNodeType>) {
+export const EndNode = memo(function EndNode() {
   return (
     <div className="drawn-end">
       <Handle id="from" type="source" position={Position.Bottom} isConnectable={false} />

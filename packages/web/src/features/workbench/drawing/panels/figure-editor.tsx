@@ -67,7 +67,7 @@ function Figures({ flow, carrier, layer, isReadOnly, onSet, onClose, isSubstance
           substance={null}
           figure={flow.figure}
           isReadOnly={isReadOnly}
-          autoFocus
+          isFocused
           onSet={(fields) => onSet(null, flow.figure, fields)}
           onEnter={onClose}
         />
@@ -80,7 +80,7 @@ function Figures({ flow, carrier, layer, isReadOnly, onSet, onClose, isSubstance
           substance={substance}
           figure={figure}
           isReadOnly={isReadOnly}
-          autoFocus={isSubstance && index === 0}
+          isFocused={isSubstance && index === 0}
           onSet={(fields) => onSet(substance.id, figure, fields)}
           onEnter={onClose}
         />

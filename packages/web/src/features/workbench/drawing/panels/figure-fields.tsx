@@ -16,7 +16,7 @@ interface FigureFieldsProps {
   readonly substance: DrawnLayer | null
   readonly figure: Figure | null
   readonly isReadOnly: boolean
-  readonly autoFocus?: boolean
+  readonly isFocused?: boolean
   readonly onSet: (fields: Record<string, string | null>) => void
   readonly onEnter?: () => void
 }
@@ -49,7 +49,7 @@ export function FigureFields(props: FigureFieldsProps) {
         inputMode="decimal"
         placeholder="未测留空"
         isReadOnly={isReadOnly}
-        autoFocus={props.autoFocus ?? false}
+        isFocused={props.isFocused ?? false}
         onCommit={take}
         {...(props.onEnter === undefined ? {} : { onEnter: props.onEnter })}
       />

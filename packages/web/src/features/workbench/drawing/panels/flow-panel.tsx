@@ -31,7 +31,7 @@ export function FlowPanel(props: FlowPanelProps) {
         label="流股名称"
         value={flow.name}
         isReadOnly={isReadOnly}
-        autoFocus={props.isTyping}
+        isFocused={props.isTyping}
         onCommit={(text) => takeName(text, (name) => props.onSet({ name }))}
       />
       <FlowEnds {...props} />

@@ -58,17 +58,7 @@ export function NewLayerPanel({ layers, onAdd, onClose }: NewLayerPanelProps) {
           entries={UNITS_OF[kind].map((code) => ({ code, label: UNITS[code].symbol }))}
           onChoose={setUnit}
         />
-        {isSubstance ? (
-          <ChosenField
-            label="随哪个图层的物流带入带出"
-            value={carrier}
-            entries={carriers.map(({ id, name: title }) => ({ code: id, label: title }))}
-            onChoose={(code) => setCarrier(code ?? '')}
-          />
-        ) : null}
-        {isSubstance && carriers.length === 0 ? (
-          <p role="alert">物质随物料或者水流动。请先建立物料平衡或者水平衡图层，再建立物质图层。</p>
-        ) : null}
+        {isSubstance ? <CarrierField carriers={carriers} carrier={carrier} onChoose={setCarrier} /> : null}
         <div className="row">
           <button type="submit" className="button button-primary" disabled={isSubstance && carriers.length === 0}>
             建立图层
@@ -76,6 +66,19 @@ export function NewLayerPanel({ layers, onAdd, onClose }: NewLayerPanelProps) {
         </div>
       </form>
     </SidePanel>
+  )
+}
+
+function CarrierField(props: { carriers: readonly DrawnLayer[]; carrier: string; onChoose: (id: string) => void }) {
+  if (props.carriers.length === 0)
+    return <p role="alert">物质随物料或者水流动。请先建立物料平衡或者水平衡图层，再建立物质图层。</p>
+  return (
+    <ChosenField
+      label="随哪个图层的物流带入带出"
+      value={props.carrier}
+      entries={props.carriers.map(({ id, name }) => ({ code: id, label: name }))}
+      onChoose={(code) => props.onChoose(code ?? '')}
+    />
   )
 }
 

@@ -7,7 +7,7 @@ interface TypedFieldProps {
   readonly isReadOnly?: boolean
   readonly placeholder?: string
   readonly inputMode?: 'text' | 'decimal'
-  readonly autoFocus?: boolean
+  readonly isFocused?: boolean
   /** Takes what was typed; answers the sentence why it cannot be taken, or null. */
   readonly onCommit: (text: string) => string | null
   readonly after?: ReactNode
@@ -46,7 +46,7 @@ export function TypedField(props: TypedFieldProps) {
           readOnly={isReadOnly}
           inputMode={props.inputMode ?? 'text'}
           placeholder={isReadOnly ? '' : (props.placeholder ?? '')}
-          ref={props.autoFocus === true ? focusOnce : null}
+          ref={props.isFocused === true ? focusOnce : null}
           value={typed ?? value}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : `${id}-problem`}

@@ -34,7 +34,7 @@ export function UnitPanel(props: UnitPanelProps) {
         label="工序名称"
         value={unit.name}
         isReadOnly={isReadOnly}
-        autoFocus={props.isTyping}
+        isFocused={props.isTyping}
         onCommit={(text) => takeName(text, (name) => onSet({ name }))}
       />
       <TypedField
@@ -47,17 +47,7 @@ export function UnitPanel(props: UnitPanelProps) {
           return null
         }}
       />
-      {closure === undefined ? (
-        <p className="quiet">这一图层没有经过它的流股。</p>
-      ) : (
-        <>
-          <div className="row between">
-            <h3>本图层的平衡</h3>
-            <StateTag {...closureSign(closure, props.tolerance)} />
-          </div>
-          <ClosureFigures closure={closure} unit={lists.unit} />
-        </>
-      )}
+      <UnitBalance closure={closure} tolerance={props.tolerance} unit={lists.unit} />
       <FlowList title="进" flows={entering} {...lists} />
       <FlowList title="出" flows={leaving} {...lists} />
       {isReadOnly ? null : (
@@ -78,6 +68,21 @@ export function UnitPanel(props: UnitPanelProps) {
         </div>
       )}
     </section>
+  )
+}
+
+type UnitBalanceProps = Pick<UnitPanelProps, 'closure' | 'tolerance'> & { unit: UnitCode | null }
+
+function UnitBalance({ closure, tolerance, unit }: UnitBalanceProps) {
+  if (closure === undefined) return <p className="quiet">这一图层没有经过它的流股。</p>
+  return (
+    <>
+      <div className="row between">
+        <h3>本图层的平衡</h3>
+        <StateTag {...closureSign(closure, tolerance)} />
+      </div>
+      <ClosureFigures closure={closure} unit={unit} />
+    </>
   )
 }
 

@@ -50,7 +50,7 @@ export function sankeyOf({ drawing, network, places, outcome, size }: Asked): Sa
   const touched = new Set(shown.flatMap(({ from, to }) => [from, to]))
   const nodes = drawing.units
     .filter(({ id }) => touched.has(id))
-    .map(({ id, name, isPlaced }) => ({ id, label: name, ...((isPlaced ? places.get(id) : undefined) ?? {}) }))
+    .map(({ id, name, isPlaced }) => ({ id, label: name, ...(isPlaced ? places.get(id) : undefined) }))
   const links = shown.map(({ id, name, from, to }) => ({ id, from, to, value: valueOf(id), label: name }))
   const rows = drawing.flows.map((flow) => ({
     flow,
