@@ -17,17 +17,21 @@ export type Comparing = Pick<Present, 'choices'> & {
   readonly unitOf: (sheet: Sheet, file: FileRow) => string | null
 }
 
+/** What a row of a file changes, and what is told about it; `faults`: cells not taken without which no row makes sense. */
+type ComparedRow = {
+  readonly fields: readonly FieldDifference[]
+  readonly issues: readonly ExcelIssue[]
+  readonly faults: readonly string[]
+}
+
 /**
  * Compares a row of a file with the row it is, field by field. A cell that nobody has touched since it was written out
  * says nothing, whatever stands in the audit meanwhile; a cell that cannot be read changes nothing.
  */
-export function compareRow(
-  sheet: Sheet,
-  { file, row, mark }: MatchedRow,
-  comparing: Comparing,
-): { readonly fields: readonly FieldDifference[]; readonly issues: readonly ExcelIssue[] } {
+export function compareRow(sheet: Sheet, { file, row, mark }: MatchedRow, comparing: Comparing): ComparedRow {
   const fields: FieldDifference[] = []
   const issues: ExcelIssue[] = []
+  const faults: string[] = []
   const reading = { choices: comparing.choices, idOf: comparing.idOf, unit: comparing.unitOf(sheet, file) }
   const print = (column: Sheet['columns'][number], value: string | null) =>
     cellText(column, value ?? undefined, { choices: comparing.choices, nameOf: comparing.nameOf })
@@ -38,6 +42,7 @@ export function compareRow(
     if (isText && mark?.prints.includes(cellPrint(column.id, readCell(cell)))) continue
     const read = readValue(sheet, column, cell, reading)
     issues.push(...read.issues)
+    if (isNeeded(sheet, column)) faults.push(...errorsOf(read.issues))
     const before = row?.fields[column.id] ?? null
     const after = read.value
     if (after === undefined || after === before) continue
@@ -52,5 +57,13 @@ export function compareRow(
       isConflict: row !== null && mark !== null && (row.fieldVersions[column.id] ?? 0) > mark.version,
     })
   }
-  return { fields, issues }
+  return { fields, issues, faults }
+}
+
+function isNeeded({ key }: Sheet, { id, required }: Sheet['columns'][number]): boolean {
+  return required === true || key.includes(id)
+}
+
+function errorsOf(issues: readonly ExcelIssue[]): string[] {
+  return issues.flatMap(({ severity, message }) => (severity === 'error' ? [message] : []))
 }

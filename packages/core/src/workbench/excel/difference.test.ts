@@ -87,6 +87,24 @@ test('a head with another unit is refused, not converted in silence', () => {
   expect(issues).toContainEqual(expect.objectContaining({ code: 'head_unit', cell: 'F1' }))
 })
 
+test('a new row whose key or required cells were refused says so; faults elsewhere, and in known rows, do not count', () => {
+  const raw = rawOf(SURVEY, 'survey_figures', {
+    A3: '能源消耗 / 天然气',
+    C2: '#REF!',
+    C3: '12',
+    A4: '能源消耗 / 原煤',
+    C4: '1',
+  })
+  const figures = wholeDifference([raw], SURVEY).sheets.flatMap(({ added }) => added)
+  const faults = new Map(figures.map(({ line, faults: own }) => [line, own]))
+  expect(faults.get(3)).toEqual([expect.stringContaining('A3（项目）：“现状调查项目”里没有叫“能源消耗 / 天然气”的行')])
+  const team = rawOf(TEAM, 'team', { A4: '孙丽', B4: '组员', F4: '约十', A5: '周明', B5: '门卫', E5: '实测' })
+  expect(differenceOf(team, TEAM).added.map(({ name, faults: own }) => [name, own.length])).toEqual([
+    ['孙丽', 0],
+    ['周明', 1],
+  ])
+})
+
 test('merged cells, formulas, hidden rows, serial days and units in cells are taken or refused, and said', () => {
   const plan = present('plan', 1, { phase: '1', content: '动员', finish_on: '2026-03-01' })
   const raw = rawOf([plan], 'plan', {

@@ -67,7 +67,7 @@ function sheetDifference(
     issues.push(...found.issues)
     const row = { id: each.id, line: each.file.line, name: each.name, fields: [...found.fields] }
     if (found.fields.length === 0) continue
-    if (each.row === null) added.push({ ...row, position: last + added.length + 1 })
+    if (each.row === null) added.push({ ...row, position: last + added.length + 1, faults: [...found.faults] })
     else changed.push({ ...row, ...statusOf(each.row) })
   }
   const standing = matched.filter(({ row }) => row !== null).length

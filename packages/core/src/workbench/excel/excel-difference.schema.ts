@@ -32,8 +32,15 @@ export type FieldDifference = z.infer<typeof FieldDifferenceSchema>
 const fields = z.array(FieldDifferenceSchema).max(100)
 const Name = z.string().max(500)
 
-/** A row that only the file has. */
-const AddedRowSchema = z.strictObject({ id: Id, line: z.int(), name: Name, position: z.number(), fields })
+/** A row that only the file has. `faults`: why cells of its key or of required columns were not taken. */
+const AddedRowSchema = z.strictObject({
+  id: Id,
+  line: z.int(),
+  name: Name,
+  position: z.number(),
+  fields,
+  faults: z.array(z.string().max(3000)).max(100),
+})
 export type AddedRow = z.infer<typeof AddedRowSchema>
 
 /** A row that the file changes; `version`: the one it was compared with. */

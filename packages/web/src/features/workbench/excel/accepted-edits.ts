@@ -6,14 +6,37 @@ import type { RowEdit } from '../data/pending.ts'
 /** The ids of the rows that somebody takes from a file. */
 export type Taken = ReadonlySet<string>
 
-/** What is taken unless somebody says otherwise: all that is new or changed, nothing in conflict, no removal. */
-export function firstTaken({ sheets }: ExcelDifference): Set<string> {
+/**
+ * What is taken unless somebody says otherwise: all that is new or changed, nothing in conflict, no removal, and no row that
+ * is faulty or needs a faulty one.
+ */
+export function firstTaken(difference: ExcelDifference): Set<string> {
+  const faults = faultsOf(difference)
   return new Set(
-    sheets.flatMap(({ added, changed }) => [
-      ...added.map(({ id }) => id),
-      ...changed.filter(({ fields }) => !fields.some(({ isConflict }) => isConflict)).map(({ id }) => id),
-    ]),
+    difference.sheets.flatMap(({ added, changed }) =>
+      [...added, ...changed.filter(({ fields }) => !fields.some(({ isConflict }) => isConflict))]
+        .map(({ id }) => id)
+        .filter((id) => !faults.has(id)),
+    ),
   )
+}
+
+/** Why rows are not taken by themselves, by row: what the file says wrongly in them, or the new row they need. */
+export function faultsOf({ sheets }: ExcelDifference): ReadonlyMap<string, readonly string[]> {
+  const rows = sheets.flatMap(({ added, changed }) => [...added, ...changed])
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const faults = new Map<string, readonly string[]>(
+    sheets.flatMap(({ added }) => added.filter((row) => row.faults.length > 0).map((row) => [row.id, row.faults])),
+  )
+  for (let count = -1; count !== faults.size;) {
+    count = faults.size
+    for (const { id, fields } of rows) {
+      const needed = fields.find(({ after }) => after !== null && after !== id && faults.has(after))?.after
+      if (needed === undefined || needed === null || faults.has(id)) continue
+      faults.set(id, [`要用到的新行“${names.get(needed) ?? ''}”有问题，没有选中。`])
+    }
+  }
+  return faults
 }
 
 /** The ids of all rows a sheet of the file is different in. */

@@ -1,8 +1,8 @@
 import type { ExcelDifference } from '@qingshen/core/workbench/excel/excel-difference.schema'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatCount } from '../../../shared/format/number-text.ts'
 import { useWorkbench, useWorkbenchState } from '../data/use-workbench.ts'
-import { acceptedEdits, differentRows, firstTaken, withNeeded } from './accepted-edits.ts'
+import { acceptedEdits, differentRows, faultsOf, firstTaken, withNeeded } from './accepted-edits.ts'
 import { IssueList } from './issue-list.tsx'
 import { SheetDifferenceView } from './sheet-difference-view.tsx'
 
@@ -16,6 +16,7 @@ interface DifferenceViewProps {
 export function DifferenceView({ name, difference, onDrop }: DifferenceViewProps) {
   const { edit, row, head, hurry } = useWorkbench()
   const [taken, setTaken] = useState<ReadonlySet<string>>(() => firstTaken(difference))
+  const faults = useMemo(() => faultsOf(difference), [difference])
   const [done, setDone] = useState<ReadonlySet<string>>(new Set())
   const open = difference.sheets.flatMap(differentRows).filter((id) => !done.has(id))
   const going = withNeeded(difference, new Set(open.filter((id) => taken.has(id))))
@@ -39,7 +40,7 @@ export function DifferenceView({ name, difference, onDrop }: DifferenceViewProps
       <h3>{name} 与现有内容的差别</h3>
       <IssueList issues={difference.issues} />
       {difference.sheets.map((sheet) => (
-        <SheetDifferenceView key={sheet.sheet} difference={sheet} done={done} taken={going} onTake={take} />
+        <SheetDifferenceView key={sheet.sheet} difference={sheet} {...{ done, faults }} taken={going} onTake={take} />
       ))}
       <div className="row excel-foot">
         {open.length === 0 ? null : (

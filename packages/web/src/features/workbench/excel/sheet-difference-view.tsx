@@ -12,16 +12,18 @@ interface SheetDifferenceProps {
   difference: SheetDifference
   done: ReadonlySet<string>
   taken: ReadonlySet<string>
+  /** Why rows are not taken by themselves. */
+  faults: ReadonlyMap<string, readonly string[]>
   onTake: (ids: readonly string[], isTaken: boolean) => void
 }
 
 /** One sheet of a file: rows that are new, changed, or no longer in the file, each with a box to take it. */
-export function SheetDifferenceView({ difference, done, taken, onTake }: SheetDifferenceProps) {
+export function SheetDifferenceView({ difference, done, taken, faults, onTake }: SheetDifferenceProps) {
   const { title, tab, added, changed, removed, unchanged, issues } = difference
   const isOpen = ({ id }: { id: string }) => !done.has(id)
   const ids = differentRows(difference).filter((id) => !done.has(id))
   if (ids.length === 0 && issues.length === 0) return null
-  const group = { taken, onTake }
+  const group = { taken, faults, onTake }
   return (
     <section className="card stack" aria-label={title}>
       <div className="row between">
@@ -65,18 +67,28 @@ export function SheetDifferenceView({ difference, done, taken, onTake }: SheetDi
   )
 }
 
+/** Why a row is not taken by itself. */
+function Faults({ messages = [] }: { messages: readonly string[] | undefined }) {
+  return messages.map((message) => (
+    <p key={message} className="excel-conflict">
+      <Icon name="alert" size={14} /> 默认不选：{message}
+    </p>
+  ))
+}
+
 const PAGE = 50
 
 interface RowGroupProps<Row> {
   title: string
   rows: readonly Row[]
   taken: ReadonlySet<string>
+  faults: ReadonlyMap<string, readonly string[]>
   onTake: (ids: readonly string[], isTaken: boolean) => void
   children: (row: Row) => ReactNode
 }
 
 function RowGroup<Row extends { id: string; name: string; line?: number }>(props: RowGroupProps<Row>) {
-  const { title, rows, taken, onTake, children } = props
+  const { title, rows, taken, faults, onTake, children } = props
   const [shown, setShown] = useState(PAGE)
   if (rows.length === 0) return null
   return (
@@ -98,6 +110,7 @@ function RowGroup<Row extends { id: string; name: string; line?: number }>(props
                 {row.line === undefined ? null : <span className="quiet"> 第 {row.line} 行</span>}
               </span>
             </label>
+            <Faults messages={faults.get(row.id)} />
             {children(row)}
           </li>
         ))}
