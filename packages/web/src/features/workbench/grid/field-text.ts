@@ -45,21 +45,30 @@ export function unitText(code: string): string {
   return Object.hasOwn(UNITS, code) ? UNITS[code as UnitCode].symbol : code
 }
 
-/** How a row is called: the values by which two rows of its sheet are told apart. */
+/** How a row is called: the values by which two rows of its sheet are told apart, its own before those it refers to. */
 export function rowName(id: string, context: FieldContext, depth = 0): string {
   const row = context.row(id)
   if (row === undefined) return '（已经没有这一行）'
-  const sheet = findSheet(row.sheet)
-  const parts = (sheet?.key ?? []).flatMap((key) => {
-    const column = sheet?.columns.find((one) => one.id === key)
-    const value = row.fields[key]
-    if (column === undefined || value === undefined) return []
+  const parts = keyColumns(row.sheet).flatMap((column) => {
+    const value = row.fields[column.id]
+    if (value === undefined) return []
     if (column.kind !== 'reference') return [fieldText(column, value, context)]
     return depth < DEEPEST_NAME ? [rowName(value, context, depth + 1)] : []
   })
   const name = parts.filter((part) => part !== '').join(' · ')
   const short = name.length > 60 ? `${name.slice(0, 60)}…` : name
   return row.removed ? `${short || '未命名'}（已删除）` : short || '未命名'
+}
+
+function keyColumns(id: string): readonly Column[] {
+  const sheet = findSheet(id)
+  const columns = (sheet?.key ?? []).flatMap((key) => sheet?.columns.find((one) => one.id === key) ?? [])
+  const [own, others] = [columns.filter(isOwn), columns.filter((column) => !isOwn(column))]
+  return [...own, ...others]
+}
+
+function isOwn({ kind }: Column): boolean {
+  return kind !== 'reference'
 }
 
 /** Rows that may be referred to by a column, by a name that no two share. */

@@ -23,6 +23,9 @@ interface FieldCellViewProps {
   onCancel: () => void
 }
 
+/** A text that may be cut off: it is shown whole when pointed at. */
+const LONG = 20
+
 /** One field in a grid: its value, what is wrong with it, who is in it; an input while it is edited. */
 export const FieldCellView = memo(function FieldCellView(props: FieldCellViewProps) {
   const { id, cell, label, text, held, person, isActive, seed, choices, isMissing } = props
@@ -51,7 +54,9 @@ export const FieldCellView = memo(function FieldCellView(props: FieldCellViewPro
           onCancel={props.onCancel}
         />
       ) : (
-        <span className="cell-text">{text === '' && isMissing ? <span className="quiet">待填</span> : text}</span>
+        <span className="cell-text" title={text.length > LONG ? text : undefined}>
+          {text === '' && isMissing ? <span className="quiet">待填</span> : text}
+        </span>
       )}
       {person === undefined ? null : <span className="cell-person">{person}</span>}
       {note === undefined ? null : (
