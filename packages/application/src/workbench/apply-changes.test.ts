@@ -1,3 +1,4 @@
+import type { WorkbenchChange } from '@qingshen/contracts/workbench.schema'
 import { aRow } from '@qingshen/testing/workbench-builders'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -29,6 +30,29 @@ test('several changes of one new row in one call are one row, with a history of 
     [3, true],
   ])
   expect(state).toEqual({ revision: 3, rowCount: 1 })
+})
+
+test('water is not counted in kilowatt hours: refused at the unit, or at the kind where only that is changed', () => {
+  const judge = (changes: readonly WorkbenchChange[], ground: Ground = NOTHING) => {
+    const applied = applyChanges(changes, MAKER, ground)
+    const told = changes.map((change) => {
+      const outcome = applied.outcomes.get(change)
+      return outcome?.kind === 'refused' ? outcome.issues.map(({ field, code }) => `${field} ${code}`) : outcome?.kind
+    })
+    return { told, ground: { ...ground, rows: applied.rows, state: applied.state } }
+  }
+  const wrong = aRow('layers', { name: '水', kind: 'water', unit: 'kWh' })
+  expect(judge([wrong]).told).toEqual([['unit wrong_dimension']])
+  const water = aRow('layers', { name: '水', kind: '水平衡', unit: 'm3' })
+  const { told, ground } = judge([water])
+  expect(told).toEqual(['saved'])
+  const only = (set: Record<string, string | null>) => judge([{ ...water, seen: 1, set }], ground).told
+  expect(only({ unit: 'kWh' })).toEqual([['unit wrong_dimension']])
+  expect(only({ kind: 'energy' })).toEqual([['kind kind_against_unit']])
+  expect(only({ kind: 'energy', unit: 'tce' })).toEqual(['saved'])
+  expect(only({ kind: 'energy', unit: null })).toEqual(['saved'])
+  expect(only({ unit: 't' })).toEqual(['saved'])
+  expect(only({ name: '新水' })).toEqual(['saved'])
 })
 
 test('a row that is only moved is written, with nothing in its history', () => {

@@ -6,8 +6,10 @@ import type { FieldIssue } from '@qingshen/core/workbench/field-issues'
 import { fieldIssue } from '@qingshen/core/workbench/field-issues'
 import type { LawChoices } from '@qingshen/core/workbench/field-value'
 import { judgeFields } from '@qingshen/core/workbench/field-value'
+import { misfittingLayer } from '@qingshen/core/workbench/layer-unit'
 import { misfittingUnit } from '@qingshen/core/workbench/measured-unit'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
+import { layers } from '@qingshen/core/workbench/sheets/balance'
 import type { StoredRow } from '@qingshen/store/workbench/rows'
 
 /** The rows a set of changes is about and refers to: as they were before, and as they are by now. */
@@ -72,16 +74,23 @@ function brokenReferences(
   })
 }
 
-/** The unit newly entered for a measurement, where it measures something else than the layer of the flow. */
+/**
+ * A unit newly entered that measures something else than the layer of the flow, or than the kind of the layer; or a kind
+ * newly entered that does not go with the unit there is.
+ */
 function unfitUnits(
   { now }: Desk,
   sheet: Sheet,
   row: StoredRow | undefined,
   set: Readonly<Record<string, string | null>>,
 ): readonly FieldIssue[] {
-  const { unit = null, flow = row?.fields['flow'] ?? null } = set
-  if (unit === null || flow === null || unit === row?.fields['unit']) return []
-  return misfittingUnit(sheet.id, { unit, flow }, (id) => now.get(id)?.fields)
+  const isEntered = (field: string) => (set[field] ?? null) !== null && set[field] !== row?.fields[field]
+  const after = Object.entries({ ...row?.fields, ...set }).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  )
+  const fields = Object.fromEntries(after)
+  if (isEntered('unit')) return misfittingUnit(sheet.id, fields, (id) => now.get(id)?.fields)
+  return sheet.id === layers.id && isEntered('kind') ? misfittingLayer(fields, 'kind') : []
 }
 
 /** The changes in an order in which a new row comes before those that refer to it, those of one row as they were sent. */

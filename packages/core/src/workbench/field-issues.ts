@@ -14,6 +14,8 @@ const SENTENCES = {
   unknown_choice: '“{title}”没有“{value}”这个选项。请从列出的选项中选一个。',
   unknown_unit: '“{title}”不认识单位“{value}”。请从单位表中选一个，如 t、m³、kWh。',
   wrong_dimension: '“{title}”不能用单位“{value}”：{why}。请换一个单位。',
+  kind_against_unit:
+    '“{title}”不能是“{value}”：这个图层的单位是 {unit}，而它应当按{why}计。请先清空单位，改好种类，再选合适的单位。',
   too_long: '“{title}”最多{limit}个字，现在有{value}个。请写短一些，详细内容可以放进附件。',
   not_a_row: '“{title}”应当从“{sheet}”已有的行中选一个。请重新选择。',
   no_such_row: '“{title}”所选的行在“{sheet}”中没有，或者已被删除。请先在“{sheet}”中添加（恢复），再选它。',

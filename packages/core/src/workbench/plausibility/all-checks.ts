@@ -15,6 +15,7 @@ import { focusCriteriaWeights } from './checks/focus-criteria-weights.ts'
 import { focusNotChosen } from './checks/focus-not-chosen.ts'
 import { focusNotFirst } from './checks/focus-not-first.ts'
 import { focusScoresMissing } from './checks/focus-scores-missing.ts'
+import { layerUnit } from './checks/layer-unit.ts'
 import { measurementWithoutUncertainty } from './checks/measurement-without-uncertainty.ts'
 import { networkFault } from './checks/network-fault.ts'
 import { noMainProduct } from './checks/no-main-product.ts'
@@ -69,6 +70,7 @@ export const CHECKS: readonly Check[] = [
   targetBase,
   aimsWithoutTarget,
   topicsWithoutTarget,
+  layerUnit,
   networkFault,
   unitWithoutFlows,
   flowWithoutMeasurement,

@@ -86,6 +86,24 @@ export const BALANCE_EXAMPLES: CheckExamples = {
       concentrations: { c: { layer: 's', flow: 'in', period: 'p', value: '120', unit: 'g_per_t', sd: '1' } },
     },
   },
+  layer_unit: {
+    finds: {
+      layers: {
+        w: { name: '水', kind: 'water', unit: 'kwh' },
+        e: { name: '电', kind: 'energy', unit: 't' },
+      },
+    },
+    says: [
+      '图层“水”：“单位”不能用单位“kWh”：“水平衡”的图层应当按体积或者质量计',
+      '“能量平衡”的图层应当按能量或者标准煤计',
+    ],
+    passes: {
+      layers: {
+        w: { name: '水', kind: 'water', unit: 't' },
+        e: { name: '能', kind: 'energy', unit: 'tce' },
+      },
+    },
+  },
   network_fault: {
     finds: {
       ...PLANT,
