@@ -40,7 +40,8 @@ export async function middleOf(place: Locator): Promise<{ x: number; y: number }
 
 /** Waits until the canvas no longer moves. */
 async function settled(page: Page): Promise<void> {
-  const transform = () => page.locator('.react-flow__viewport').evaluate<string>('(element) => element.style.transform')
+  const transform = () =>
+    page.evaluate<string>("document.querySelector('.react-flow__viewport')?.style.transform ?? ''")
   let before = ''
   for (let now = await transform(); now !== before; now = await transform()) {
     before = now

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react'
 import { EmptyState } from '../../../shared/ui/page-states.tsx'
 import { Canvas } from './canvas/canvas.tsx'
-import type { Board } from './drawing-board.tsx'
+import type { Board } from './use-board.ts'
 import { FigureEditor } from './panels/figure-editor.tsx'
 import type { ToolAct } from './toolbar.tsx'
 import { useKeys } from './use-keys.ts'
@@ -32,6 +32,7 @@ export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolA
         onOpenUnit={(id) => board.open({ kind: 'unit', id })}
         onMove={acts.move}
         onJoin={join}
+        onReady={() => showPicked(board)}
       />
       <p id="drawing-keys" className="visually-hidden">
         Tab 到下一个工序，Alt 加上下键到它的流股，Enter 填写，方向键移动，Delete 删除，问号查看全部快捷键。
@@ -43,6 +44,14 @@ export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolA
       <ArrowEditor board={board} onClosed={focusCanvas} />
     </div>
   )
+}
+
+/** A link to a unit or flow opens the drawing there. */
+function showPicked({ choice }: Board): void {
+  const { units, flow } = choice.selection
+  const [unit] = units
+  if (flow !== null) choice.show({ kind: 'flow', id: flow })
+  else if (unit !== undefined) choice.show({ kind: 'unit', id: unit })
 }
 
 /** The editor beside the arrow that is open. */

@@ -1,4 +1,4 @@
-import type { Board } from './drawing-board.tsx'
+import type { Board } from './use-board.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { NewLayerPanel } from './panels/new-layer-panel.tsx'
 

@@ -1,4 +1,4 @@
-import type { Board } from './drawing-board.tsx'
+import type { Board } from './use-board.ts'
 import { sentencesOfNow } from './model/sentences.ts'
 import { FlowPanel } from './panels/flow-panel.tsx'
 import { OverviewPanel } from './panels/overview-panel.tsx'

@@ -1,4 +1,4 @@
-import type { Board } from './drawing-board.tsx'
+import type { Board } from './use-board.ts'
 import { drawingSvg } from './export/drawing-svg.ts'
 import { savePng, saveSvg } from './export/save-picture.ts'
 import { pictureHead } from './export/picture-head.ts'

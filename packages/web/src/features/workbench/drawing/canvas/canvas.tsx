@@ -33,6 +33,8 @@ interface CanvasProps {
   readonly onMove: (moved: ReadonlyMap<string, Point>) => void
   /** Two units were joined; null: drawn to or from the outside. */
   readonly onJoin: (ends: { from: string | null; to: string | null }) => void
+  /** It can be moved about now. */
+  readonly onReady: () => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
@@ -95,7 +97,10 @@ export function Canvas(props: CanvasProps) {
       {...FIXED}
       nodesDraggable={!isReadOnly}
       nodesConnectable={!isReadOnly}
-      onInit={(instance) => void instance.setViewport(firstView(places, frame.current))}
+      onInit={(instance) => {
+        void instance.setViewport(firstView(places, frame.current))
+        props.onReady()
+      }}
     >
       <Background gap={GRID} size={1} color="#d5d8dc" />
     </ReactFlow>

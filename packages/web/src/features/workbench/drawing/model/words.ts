@@ -1,3 +1,4 @@
+import type { UnitCode } from '@qingshen/core/kernel/unit'
 import type { FlowWords } from '../canvas/canvas-types.ts'
 import type { DrawnFlow, Drawing } from './drawing.ts'
 import { computedText, figureText, provenanceOf } from './figure-text.ts'
@@ -30,7 +31,7 @@ function wordsOf({ layer }: Drawing, flow: DrawnFlow, { outcome, isStale, found 
   }
 }
 
-/** 校核 1,183 ± 8 m³（−17）: the reconciled value, and by how much it moved. */
-function toldText({ value, sd }: FlowOutcome, unit: Parameters<typeof computedText>[2]): string {
-  return `校核 ${computedText(value, sd, unit)}`
+/** 校核 1,183 ± 8 m³: the reconciled figure, of a substance its content, as the measured one above it. */
+function toldText({ value, sd, content }: FlowOutcome, unit: UnitCode | null): string {
+  return `校核 ${content === null ? computedText(value, sd, unit) : computedText(content.value, content.sd, content.unit)}`
 }
