@@ -44,6 +44,21 @@ forEachEngine((store) => {
     expect(both.revision).toBe(3)
   })
 
+  test('trap 6: a weight changed from 0.2 to 0.1 stands in the history: before, after, by whom and when', async () => {
+    const { id, enterprise, organisation } = await aCase(deps)
+    const second = await enterpriseOf(deps, organisation)
+    const row = aRow('focus_criteria', { name: '废弃物量', weight: '0.2' })
+    await entered(deps, enterprise, id, [row])
+    const changed = await entered(deps, second, id, [{ ...row, seen: 1, set: { weight: '0.1' } }])
+    expect(only(changed)).toMatchObject({ outcome: 'saved', row: { version: 2, fields: { weight: '0.1' } } })
+    const history = await call<RowChange[]>(deps, county, rowHistoryUseCase, { params: { case: id, row: row.id } })
+    expect(history).toMatchObject([
+      { version: 2, by: '经办人', origin: 'typed', fields: [{ field: 'weight', before: '0.2', after: '0.1' }] },
+      { version: 1, fields: expect.arrayContaining([{ field: 'weight', before: null, after: '0.2' }]) },
+    ])
+    expect(history[0]?.at).toMatch(/^2026-11-22T02:00:00/)
+  })
+
   test('trap 8: the same field changed by two is a conflict, with what stands, by whom and when; both are in the history', async () => {
     const { id, enterprise, organisation } = await aCase(deps)
     const second = await enterpriseOf(deps, organisation)

@@ -98,6 +98,16 @@ test('trap 5: a group without an applicable indicator takes no weight away in si
   expect(judged.indicators.map(({ weight }) => weight)).toEqual([0.4, 0, 0.6])
 })
 
+test('trap 6: the weight of a group is used once', () => {
+  const groups = systemOf([
+    { weight: 0.4, rows: [row('a', 0.5), row('b', 0.5)] },
+    { weight: 0.6, rows: [row('c', 1)] },
+  ])
+  const judged = judge(groups, { a: 1, b: 4, c: 4 })
+  expect(judged.indices?.I).toBe(20)
+  expect(judged.indicators.map(({ weight }) => weight)).toEqual([0.2, 0.2, 0.6])
+})
+
 test('trap 11: every indicator below level I lags, limiting ones first', () => {
   const rows = [row('a', 0.2), row('b', 0.2, { limiting: true }), row('c', 0.2), row('d', 0.4, { limiting: true })]
   const { lagging } = judge(systemOf([{ weight: 1, rows }]), { a: 2, b: 4, c: 1, d: 2 })

@@ -6,7 +6,7 @@ const refused = (system: unknown) => issuesOf(() => readSystem(system))
 const one = (more: object) => systemOf([{ weight: 1, rows: [row('a', 1, more)] }])
 const AT = '/groups/0/indicators/0'
 
-test('weights sum to exactly 1 in every group and over the groups', () => {
+test('trap 6: weights are data and sum to exactly 1, in every group and over the groups', () => {
   const system = systemOf([
     { weight: 0.5, rows: [row('a', 0.3), row('b', 0.3)] },
     { weight: 0.4, rows: [row('c', 1)] },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { focusRanking } from './focus-ranking.ts'
+import { METHOD } from './plausibility/method.fixture.ts'
+import { runChecks } from './plausibility/run-checks.ts'
 import { anAudit } from './workbench.fixture.ts'
 
 const sheets = {
@@ -27,6 +29,41 @@ test('the audit focus by weighted sum: exact, ties share a place, the first of t
     '1 d 166.5',
     '2 a 142.5',
     '2 b 142.5',
+  ])
+})
+
+test('trap 6: weights are rows, not code: each counts once, and what a team changes is what is ranked by', () => {
+  const totals = (criteria: Record<string, Record<string, string>>) =>
+    focusRanking(anAudit({ ...sheets, focus_criteria: criteria })).ranks?.map(
+      ({ candidate, total }) => `${candidate.id} ${total.toFixed()}`,
+    )
+  const criteria = (weight: string) => ({ w: { name: '废弃物量', weight }, c: { name: '主要消耗', weight: '1' } })
+  // 10 × 0.2 + 5, 1.5 × 0.2 + 15, 9 × 0.2 + 9: no weight is multiplied again, none is made up for what has none
+  expect(totals(criteria('0.2'))).toEqual(['b 15.3', 'd 10.8', 'a 7'])
+  expect(totals(criteria('0.1'))).toEqual(['b 15.15', 'd 9.9', 'a 6'])
+  expect(totals(criteria('0'))).toEqual(['b 15', 'd 9', 'a 5'])
+  expect(totals({ w: { name: '废弃物量' }, c: { name: '主要消耗', weight: '1' } })).toEqual(['b 15', 'd 9', 'a 5'])
+})
+
+test('trap 6: a weight outside the range of the method is a finding, the range is the method’s and not the code’s', () => {
+  const found = (weight: string, least: string) => {
+    const [usual] = METHOD.focusCriteria
+    const method = { ...METHOD, focusCriteria: usual === undefined ? [] : [{ ...usual, least }] }
+    const data = anAudit({ focus_criteria: { c: { name: '主要消耗', basis: 'main_consumption', weight } } })
+    return runChecks(data, method).flatMap(({ check, message }) =>
+      check === 'focus_criteria_weights' ? [message] : [],
+    )
+  }
+  expect(found('6.5', '7')).toEqual([expect.stringMatching(/权重为 6\.5，“主要消耗”常用 7 至 9/)])
+  expect(found('9.01', '7')).toHaveLength(1)
+  expect([found('7', '7'), found('9', '7'), found('6.5', '6')]).toEqual([[], [], []])
+})
+
+test('trap 6: a criterion entered twice would be weighted twice, and is a finding', () => {
+  const twice = { a: { name: '废弃物量', weight: '0.2' }, b: { name: '废弃物量', weight: '0.2' } }
+  const findings = runChecks(anAudit({ focus_criteria: twice }), METHOD)
+  expect(findings.filter(({ check }) => check === 'row_twice')).toMatchObject([
+    { places: [{ row: 'a' }, { row: 'b' }] },
   ])
 })
 
