@@ -1,4 +1,6 @@
 import { present } from '../../kernel/present.ts'
+import type { Condition } from './quadratic-program.ts'
+
 /** A linear equation: the sum of factor x unknown is `rhs`. `origins`: the constraints it was made of. */
 export type Row = {
   readonly terms: Map<number, number>
@@ -17,6 +19,18 @@ export type Elimination = {
   readonly independent: readonly Row[]
   /** Equations with no unknown left whose right side is not 0. */
   readonly contradictions: readonly Row[]
+}
+
+/** A row as an equality of a program. */
+export function conditionOf({ terms, rhs }: Row): Condition {
+  return { columns: Int32Array.from(terms.keys()), factors: Float64Array.from(terms.values()), rhs }
+}
+
+/** The value that a row of `solved` gives its unknown. */
+export function valueGiven({ terms, rhs }: Row, point: Float64Array): number {
+  let value = rhs
+  for (const [unknown, factor] of terms) value -= factor * present(point[unknown])
+  return value
 }
 
 /** A difference below this share of the largest factor of the rows it was made of is rounding and counts as 0. */

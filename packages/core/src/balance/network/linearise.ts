@@ -27,35 +27,47 @@ export function linearise({ constraints }: JointProblem, point: Float64Array): R
   })
 }
 
-/** Terms below this share of the largest flow of a layer are not asked to close more exactly than that flow's rounding. */
+/**
+ * Numbers of the problem are shares of the largest flow of their layer (or of what it would carry at the largest
+ * concentration). What is below this is nothing but rounding of them, and asked to close only as exactly as they can.
+ */
 const NEGLIGIBLE = 1e-6
 
-/** By how much each constraint is missed at a point, as a share of its largest term. */
-export function residuals({ constraints }: JointProblem, point: Float64Array): Float64Array {
-  return Float64Array.from(constraints, (constraint) => residual(constraint, point))
+/** The largest share of its largest term by which a constraint is missed at a point. */
+export function worstResidual({ constraints }: JointProblem, point: Float64Array): number {
+  let worst = 0
+  for (const constraint of constraints) {
+    let largest = Math.max(NEGLIGIBLE, Math.abs(constraint.constant))
+    const gap = gapOf(constraint, point, (term) => (largest = Math.max(largest, Math.abs(term))))
+    worst = Math.max(worst, Math.abs(gap) / largest)
+  }
+  return worst
 }
 
-function residual({ linear, products, constant }: Constraint, point: Float64Array): number {
-  let total = constant
-  let largest = Math.max(NEGLIGIBLE, Math.abs(constant))
-  const add = (value: number): void => {
-    total += value
-    largest = Math.max(largest, Math.abs(value))
+/** By how much a constraint is missed at a point, in the numbers of the problem. */
+export function gapOf(
+  { linear, products, constant }: Constraint,
+  point: Float64Array,
+  onTerm?: (term: number) => void,
+): number {
+  let gap = constant
+  for (const { variable, factor } of linear) {
+    const term = factor * present(point[variable])
+    gap += term
+    onTerm?.(term)
   }
-  for (const { variable, factor } of linear) add(factor * present(point[variable]))
-  for (const { a, b, factor } of products) add(factor * present(point[a]) * present(point[b]))
-  return total / largest
+  for (const { a, b, factor } of products) {
+    const term = factor * present(point[a]) * present(point[b])
+    gap += term
+    onTerm?.(term)
+  }
+  return gap
 }
 
 /** Sum of what the constraints, and the lower bounds when asked, are missed by, in the numbers of the problem. */
 export function missed({ constraints, variables }: JointProblem, point: Float64Array, useBounds: boolean): number {
   let total = 0
   if (useBounds) variables.forEach(({ lower }, index) => (total += Math.max(0, lower - present(point[index]))))
-  for (const { linear, products, constant } of constraints) {
-    let value = constant
-    for (const { variable, factor } of linear) value += factor * present(point[variable])
-    for (const { a, b, factor } of products) value += factor * present(point[a]) * present(point[b])
-    total += Math.abs(value)
-  }
+  for (const constraint of constraints) total += Math.abs(gapOf(constraint, point))
   return total
 }

@@ -1,8 +1,9 @@
 import { present } from '../../kernel/present.ts'
+import { closeGaps } from './close-gaps.ts'
 import type { Elimination, Row } from './eliminate.ts'
-import { eliminate } from './eliminate.ts'
+import { conditionOf, eliminate, valueGiven } from './eliminate.ts'
 import type { JointProblem } from './joint-types.ts'
-import { linearise, missed, residuals } from './linearise.ts'
+import { linearise, missed, worstResidual } from './linearise.ts'
 import type { Condition } from './quadratic-program.ts'
 import { solveProgram } from './quadratic-program.ts'
 
@@ -111,9 +112,10 @@ export function solveJoint(
     held = step.held
     search.radius = length === 1 ? Math.min(LOOSE, search.radius * 10) : Math.max(LEAST_RADIUS, search.radius / 4)
   }
+  if (done) point = closeGaps(problem, point, held)
   const left = useBounds ? brokenBounds(problem, point) : []
   if (done && left.length > 0) return { failure: 'bounds', unknowns: left }
-  const residual = residuals(problem, point).reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const residual = worstResidual(problem, point)
   return { point, converged: done && residual <= RESIDUAL_TOLERANCE, iterations, residual, held }
 }
 
@@ -124,13 +126,6 @@ export function reduce(problem: JointProblem, point: Float64Array, radius = Infi
     if (measured !== null) return sd
     return role.kind === 'flow' ? radius : Infinity
   })
-}
-
-/** The value of an unknown that an equation gives. */
-function valueOf({ terms, rhs }: Row, point: Float64Array): number {
-  let value = rhs
-  for (const [unknown, factor] of terms) value -= factor * present(point[unknown])
-  return value
 }
 
 function linearStep({ problem, useBounds, radius }: Search, point: Float64Array): Step | JointFailure {
@@ -160,16 +155,12 @@ function linearStep({ problem, useBounds, radius }: Search, point: Float64Array)
       unknowns: [result.bound, ...result.against].map((bound) => present(bounds[bound]).unknown),
     }
   }
-  for (const [unknown, row] of reduced.solved) result.point[unknown] = valueOf(row, result.point)
+  for (const [unknown, row] of reduced.solved) result.point[unknown] = valueGiven(row, result.point)
   return { point: result.point, held: new Set(result.active.map((bound) => present(bounds[bound]).unknown)) }
 }
 
 function isExact({ constraints }: JointProblem, { origins }: Row): boolean {
   return [...origins].every((origin) => present(constraints[origin]).products.length === 0)
-}
-
-function conditionOf({ terms, rhs }: Row): Condition {
-  return { columns: Int32Array.from(terms.keys()), factors: Float64Array.from(terms.values()), rhs }
 }
 
 function boundsOf({ variables }: JointProblem, { solved }: Elimination): { unknown: number; condition: Condition }[] {
