@@ -71,6 +71,26 @@ test('two planted gross errors are found one after the other, each with what it 
   expect(grossErrorsOf(aNetwork(flows, { measurements: measured({}) }), 'p')).toEqual([])
 })
 
+test('no sentence advises a value below the bound of a suspect; one that can be right comes first', () => {
+  const chain = [aFlow('in', '>a'), aFlow('ab', 'a>b'), aFlow('side', 'a>'), aFlow('out', 'b>')]
+  const given = { in: '100', ab: '290', side: '5', out: '95' }
+  const network = aNetwork(chain, { measurements: Object.entries(given).map(([id, value]) => aMeasurement(id, value)) })
+  const { suspects } = reconcileNetwork(network, 'p').groups[0]!
+  const side = suspects.find(({ id }) => id === 'side')!
+  expect(side).toMatchObject({ least: 0 })
+  expect(side.expected).toBeLessThan(-10)
+  expect(explainSuspect(network, 'p', side)).toBe(
+    `“流股side”实测 5 t，与其余数据对不上，但改到下限 0 也还不够，只改这一处解释不了，附近还有别的错误或者漏画的流股，相差是误差应有范围的 ${(side.statistic / 2).toFixed(1)} 倍。先核对这一股的仪表读数、单位和抄录，再查它两端的工序有没有漏画的流股。`,
+  )
+  const slightly = { ...side, expected: -1, expectedSd: 2 }
+  expect(explainSuspect(network, 'p', slightly)).toContain('应在 0 左右（±4）')
+  const errors = grossErrorsOf(network, 'p')
+  expect(errors.map(({ id }) => id)).toEqual(['ab'])
+  const bounded = network.measurements.map((one) => (one.flow === 'side' ? { ...one, min: '4' } : one))
+  const again = reconcileNetwork({ ...network, measurements: bounded }, 'p').groups[0]!.suspects
+  expect(again.find(({ id }) => id === 'side')).toMatchObject({ least: 4 })
+})
+
 test('a relation that does not fit has its sentence too', () => {
   const network = aNetwork(flows, {
     measurements: measured({}),

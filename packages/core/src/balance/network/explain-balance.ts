@@ -5,6 +5,7 @@ import { UNITS } from '../../kernel/unit.ts'
 import type { Closure, LayerClosure } from './closure.ts'
 import { flowsOf, measuredValues } from './measured-values.ts'
 import type { NetworkSuspect } from './network-result.ts'
+import { isBeyondBound } from './network-result.ts'
 import type { NetworkLayer, PlantNetwork } from './network.schema.ts'
 
 /** A deviation that is too large: `unit` null is the whole plant; `sentence` says what, how much, what to check first. */
@@ -65,12 +66,15 @@ function deviationSentence({ where, layer, closure, largest }: Deviation): strin
   return `${where}的${layer.name}平衡不上：输入 ${shown(present(input))} ${unit}，输出 ${shown(present(output))} ${unit}，${gap}（${share}${limit}）。先核对最大的${largest}的读数和单位，${next}。`
 }
 
-/** One plain sentence for a suspected measurement or relation: what does not fit, by how much, what to check first. */
+/**
+ * One plain sentence for a suspected measurement or relation: what does not fit, by how much, what to check first. A value
+ * below the bound of the suspect is never named as what it should be.
+ */
 export function explainSuspect(network: PlantNetwork, period: string, suspect: NetworkSuspect): string {
-  const { kind, layer, id, measured, expected, expectedSd, statistic } = suspect
+  const { kind, layer, id, measured, statistic } = suspect
   const found = network.layers.find((one) => one.id === layer)
   const flow = network.flows.find((one) => one.id === id)?.name ?? id
-  const fit = `按其余数据推算应在 ${near(expected)} 左右（±${near(2 * expectedSd)}）`
+  const fit = fitOf(suspect)
   const weight = `相差是误差应有范围的 ${(statistic / 2).toFixed(1)} 倍`
   if (kind === 'relation') {
     return `流股关系的系数填的是 ${near(measured)}，${fit}，${weight}。先核对系数的来历和所指的流股。`
@@ -84,6 +88,14 @@ export function explainSuspect(network: PlantNetwork, period: string, suspect: N
   }
   const symbol = found === undefined ? '' : ` ${UNITS[found.unit].symbol}`
   return `“${flow}”实测 ${near(measured)}${symbol}，${fit}，${weight}。先核对这一股的仪表读数、单位和抄录，再查它两端的工序有没有漏画的流股。`
+}
+
+function fitOf(suspect: NetworkSuspect): string {
+  const { expected, expectedSd, least } = suspect
+  if (least !== null && isBeyondBound(suspect)) {
+    return `与其余数据对不上，但改到下限 ${near(least)} 也还不够，只改这一处解释不了，附近还有别的错误或者漏画的流股`
+  }
+  return `按其余数据推算应在 ${near(Math.max(expected, least ?? expected))} 左右（±${near(2 * expectedSd)}）`
 }
 
 /** One sentence for suspects that fit once others are set aside: neighbours of a gross error look wrong with it. */

@@ -1,4 +1,5 @@
 import type { NetworkSuspect, ReconciledNetwork } from './network-result.ts'
+import { isBeyondBound } from './network-result.ts'
 import type { PlantNetwork } from './network.schema.ts'
 import type { NetworkOptions } from './reconcile-network.ts'
 import { reconcileNetwork } from './reconcile-network.ts'
@@ -7,8 +8,9 @@ const MOST_ROUNDS = 10
 
 /**
  * The measurements (or relations) without which everything fits, worst first: again and again the worst suspect is set
- * aside and the plant reconciled anew, because one gross error makes its neighbours suspect too. `expected` is what the
- * rest says of it. At most ten; empty when nothing is suspected. `first`: the plant reconciled already.
+ * aside and the plant reconciled anew, because one gross error makes its neighbours suspect too. A suspect that the rest
+ * would have below its bound explains nothing alone, and comes after those that do. `expected` is what the rest says of
+ * it. At most ten; empty when nothing is suspected. `first`: the plant reconciled already.
  */
 export function grossErrorsOf(
   network: PlantNetwork,
@@ -20,7 +22,8 @@ export function grossErrorsOf(
   let rest = network
   let result = first
   while (errors.length < MOST_ROUNDS) {
-    const [worst] = result.groups.flatMap(({ suspects }) => suspects).sort((a, b) => b.statistic - a.statistic)
+    const suspects = result.groups.flatMap((group) => group.suspects).sort((a, b) => b.statistic - a.statistic)
+    const worst = suspects.find((suspect) => !isBeyondBound(suspect)) ?? suspects[0]
     if (worst === undefined) break
     errors.push(worst)
     rest = without(rest, period, worst)

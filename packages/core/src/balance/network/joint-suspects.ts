@@ -54,7 +54,8 @@ export function jointSuspects(
         adjustmentSd,
       })
       const numbers = { measured: base + present(variable.measured) * scale, expected: base + expected * scale }
-      return { ...place, statistic, ...numbers, expectedSd: expectedSd * scale }
+      const least = variable.lower === -Infinity ? null : base + variable.lower * scale + 0
+      return { ...place, statistic, ...numbers, expectedSd: expectedSd * scale, least }
     })
   return { critical, suspects }
 }

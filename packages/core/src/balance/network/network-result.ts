@@ -26,7 +26,8 @@ export type ReconciledLayer = {
 
 /**
  * A measurement (or a relation) that fits badly. `expected`, `expectedSd`: what all the others say of it, in the unit of
- * the layer, of the measured concentration, or of the relation's coefficient or constant.
+ * the layer, of the measured concentration, or of the relation's coefficient or constant. `least`: its lower bound there,
+ * null where it has none; `expected`, which knows no bounds, may lie below.
  */
 export type NetworkSuspect = {
   readonly kind: 'flow' | 'concentration' | 'relation'
@@ -37,6 +38,15 @@ export type NetworkSuspect = {
   readonly measured: number
   readonly expected: number
   readonly expectedSd: number
+  readonly least: number | null
+}
+
+/**
+ * True when what the others say of a suspect is below its bound by more than it is unsure (two deviations): no correction
+ * of it alone makes everything fit.
+ */
+export function isBeyondBound({ expected, expectedSd, least }: NetworkSuspect): boolean {
+  return least !== null && expected < least - 2 * expectedSd
 }
 
 /** Layers that were solved together. */

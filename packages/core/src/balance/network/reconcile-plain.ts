@@ -46,11 +46,12 @@ function readResult(result: ReconcileResult, { input, layer, significance }: Ask
   const given = new Map(input.flows.map((flow) => [flow.id, flow]))
   const found = new Map(result.flows.map((flow) => [flow.id, flow]))
   const suspects = result.suspects.map(({ flow, statistic }): NetworkSuspect => {
-    const { measured = 0, sd = 0 } = given.get(flow) ?? {}
+    const { measured = 0, sd = 0, min } = given.get(flow) ?? {}
     const { adjustment, sd: after } = present(found.get(flow))
     const adjustmentSd = Math.sqrt(Math.max(0, sd ** 2 - (after ?? sd) ** 2))
     const free = Math.sign(adjustment ?? 0) * statistic * adjustmentSd
-    const base = { kind: 'flow', layer: layer.id, id: flow, statistic, measured } as const
+    const least = min ?? (input.options?.nonNegative === true ? 0 : null)
+    const base = { kind: 'flow', layer: layer.id, id: flow, statistic, measured, least } as const
     return { ...base, ...expectedValue(measured, free, { sd, adjustmentSd }) }
   })
   const critical = criticalValue(significance, redundant)
