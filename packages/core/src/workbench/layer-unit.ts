@@ -13,6 +13,8 @@ const COUNTED: Readonly<Record<string, { readonly by: readonly Dimension[]; read
   substance: { by: ['mass'], words: '质量' },
 }
 
+const UNIT_CODES = Object.keys(UNITS) as UnitCode[]
+
 /**
  * Why unit and kind of a layer do not go together (water in kilowatt hours), told at the one of them that was entered.
  * `fields`: the row of the layer with what was entered. Empty where they do, or where one of them is not said yet.
@@ -28,6 +30,12 @@ export function misfittingLayer({ kind = '', unit }: Fields, entered: 'unit' | '
   }
   const words = { title: '种类', value: label, unit: symbol, why: counted.words }
   return [fieldIssue('kind', 'kind_against_unit', words)]
+}
+
+/** The units in which a layer of a kind may be counted, in the order of the table of units; none for an unknown kind. */
+export function unitsOfLayer(kind: string): readonly UnitCode[] {
+  const by = Object.hasOwn(COUNTED, kind) ? (COUNTED[kind]?.by ?? []) : []
+  return by.flatMap((dimension) => UNIT_CODES.filter((code) => dimensionOf(code) === dimension))
 }
 
 /** Whether a text is the code of a unit. */

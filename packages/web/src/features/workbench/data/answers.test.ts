@@ -89,7 +89,7 @@ test('a value in conflict is kept beside what stands, the other values of the ch
   const conflicts = [{ field: 'name', theirs: '李', by: '李明', at: '2026-11-22T01:00:00Z' }]
   Object.assign(desk, settle(desk, batch.sent, [{ id: 'a', outcome: 'conflict', row, conflicts, issues: [] }]))
   expect(shownRow(desk.known, desk.pending, 'a')?.fields).toEqual({ name: '李', post: '厂长' })
-  expect(heldValues(desk.pending)).toEqual([
+  expect(heldValues(desk.pending, desk.known)).toEqual([
     {
       id: 'a',
       sheet: 'team',
@@ -110,13 +110,26 @@ test('a refused value stays in its cell with the sentence, and typing again send
     settle(desk, sentOf(desk).sent, [{ id: 'a', outcome: 'refused', row: null, conflicts: [], issues }]),
   )
   expect(shownRow(desk.known, desk.pending, 'a')?.fields).toEqual({ name: '王' })
-  expect(heldValues(desk.pending)[0]).toMatchObject({
+  expect(heldValues(desk.pending, desk.known)[0]).toMatchObject({
     mine: '十二',
     held: { kind: 'refused', message: '应投入的时间要写数字。' },
   })
   expect([nextBatch(desk.pending), countUnsaved(desk.pending)]).toEqual([null, 0])
   type(desk, { id: 'a', sheet: 'team', set: { hours: '12' } })
   expect(sentOf(desk).sent[0]?.change.set).toEqual({ hours: '12' })
+})
+
+test('what was refused in a row goes with the row when it is taken away, and comes back with it', () => {
+  const desk: Desk = { known: new Map([['a', SAVED_A]]), pending: new Map() }
+  type(desk, { id: 'a', sheet: 'team', set: { hours: '十二' }, refused: { hours: '要写数字。' } })
+  expect(heldValues(desk.pending, desk.known)).toHaveLength(1)
+  type(desk, { id: 'a', sheet: 'team', remove: true })
+  expect(heldValues(desk.pending, desk.known)).toEqual([])
+  const row = { ...SAVED_A, version: 2, removed: true }
+  Object.assign(desk, settle(desk, sentOf(desk).sent, [{ id: 'a', outcome: 'saved', row, conflicts: [], issues: [] }]))
+  expect(heldValues(desk.pending, desk.known)).toEqual([])
+  type(desk, { id: 'a', sheet: 'team', remove: false })
+  expect(heldValues(desk.pending, desk.known)[0]?.mine).toBe('十二')
 })
 
 test('a finding about the row as a whole, and an answer that leaves a change out, never send for ever', () => {
@@ -128,7 +141,7 @@ test('a finding about the row as a whole, and an answer that leaves a change out
     type(desk, { id: 'a', sheet: 'team', set: { name: '王' }, position: 2, remove: false })
     Object.assign(desk, settle(desk, sentOf(desk).sent, results))
     expect(nextBatch(desk.pending)).toBeNull()
-    expect(heldValues(desk.pending)[0]?.mine).toBe('王')
+    expect(heldValues(desk.pending, desk.known)[0]?.mine).toBe('王')
   }
 })
 
@@ -181,7 +194,7 @@ test('trap 8: two people at two desks lose nothing, whatever they type and whene
       for (let round = 0; round < 40; round += 1) send(round % 2)
       for (const desk of desks) expect(nextBatch(desk.pending)).toBeNull()
       const standing = record.all().flatMap(({ fields }) => Object.values(fields))
-      const held = desks.flatMap(({ pending }) => heldValues(pending).map(({ mine }) => mine))
+      const held = desks.flatMap(({ pending, known }) => heldValues(pending, known).map(({ mine }) => mine))
       for (const value of typed) expect([...standing, ...held, ...overwritten]).toContain(value)
     }),
     { numRuns: 300 },

@@ -3,7 +3,7 @@ import type { ChangeResult } from '@qingshen/contracts/workbench.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sent } from './batch.ts'
 import type { Held, Known, Pending, PendingField, PendingRow } from './pending.ts'
-import { withRow } from './pending.ts'
+import { putRow } from './pending.ts'
 
 interface Settled {
   readonly pending: Pending
@@ -13,11 +13,16 @@ interface Settled {
 /** What is waiting and what is known after the server answered a batch, change by change. */
 export function settle(state: Settled, sent: readonly Sent[], results: readonly ChangeResult[]): Settled {
   const bySent = new Map(results.map((result) => [result.id, result]))
-  let after = state
+  const pending = new Map(state.pending)
   for (const one of sent) {
-    after = settleOne(after, one, bySent.get(one.change.id) ?? unanswered(one))
+    const row = pending.get(one.change.id)
+    if (row !== undefined) putRow(pending, settledRow(row, one, bySent.get(one.change.id) ?? unanswered(one)))
   }
-  return after
+  return { pending, known: withNewer(state.known, rowsOf(results)) }
+}
+
+function rowsOf(results: readonly ChangeResult[]): WorkbenchRow[] {
+  return results.flatMap(({ row }) => row ?? [])
 }
 
 /** A change that the answer leaves out is kept and shown, not sent for ever. */
@@ -25,15 +30,9 @@ function unanswered({ change }: Sent): ChangeResult {
   return { id: change.id, outcome: 'refused', row: null, conflicts: [], issues: [] }
 }
 
-function settleOne({ pending, known }: Settled, sent: Sent, result: ChangeResult): Settled {
-  const row = pending.get(sent.change.id)
-  const knownAfter = result.row === null ? known : withNewer(known, [result.row])
-  if (row === undefined) return { pending, known: knownAfter }
-  const after =
-    result.outcome === 'saved'
-      ? afterSaved(row, sent, result.row)
-      : holdBack(row, sent, result.outcome === 'conflict' ? conflictsOf(result, sent) : issuesOf(result, sent))
-  return { pending: withRow(pending, after), known: knownAfter }
+function settledRow(row: PendingRow, sent: Sent, result: ChangeResult): PendingRow {
+  if (result.outcome === 'saved') return afterSaved(row, sent, result.row)
+  return holdBack(row, sent, result.outcome === 'conflict' ? conflictsOf(result, sent) : issuesOf(result, sent))
 }
 
 /**

@@ -40,7 +40,7 @@ export function createMemory(storage: PendingStorage): Memory {
   const listeners = new Set<() => void>()
 
   function shownOf({ sheets }: WorkbenchState, touched: Iterable<string>): Partial<WorkbenchState> {
-    const held = heldValues(pending)
+    const held = heldValues(pending, known)
     return { sheets: showRows(sheets, known, pending, touched), unsaved: countUnsaved(pending), held }
   }
   const put = (part: Partial<WorkbenchState>): void => {

@@ -116,11 +116,15 @@ export interface HeldValue {
   readonly held: Held
 }
 
-/** Every value that is kept back, refused or in conflict. */
-export function heldValues(pending: Pending): HeldValue[] {
+/**
+ * Every value that is kept back, refused or in conflict. A row that was taken away takes what was refused in it along,
+ * until it is put back; a conflict stays to be decided, for it may be about the taking away.
+ */
+export function heldValues(pending: Pending, known: Known): HeldValue[] {
   return [...pending.values()].flatMap(({ id, sheet, fields, removal }) => {
+    const isGone = removal?.value ?? known.get(id)?.removed ?? false
     const inFields = Object.entries(fields).flatMap(([field, { value, held }]) =>
-      held === undefined ? [] : [{ id, sheet, field, mine: value, held }],
+      held === undefined || (isGone && held.kind === 'refused') ? [] : [{ id, sheet, field, mine: value, held }],
     )
     if (removal?.held === undefined) return inFields
     return [...inFields, { id, sheet, field: null, mine: removal.value ? 'yes' : 'no', held: removal.held }]
@@ -139,11 +143,15 @@ export function withoutHeld(pending: Pending, id: string, field: string | null):
   return withRow(pending, { ...row, fields })
 }
 
-/** What is waiting with a row replaced; one that waits for nothing more is left out. */
-export function withRow(pending: Pending, row: PendingRow): Pending {
+function withRow(pending: Pending, row: PendingRow): Pending {
   const after = new Map(pending)
-  const isEmpty = Object.keys(row.fields).length === 0 && row.position === undefined && row.removal === undefined
-  if (isEmpty) after.delete(row.id)
-  else after.set(row.id, row)
+  putRow(after, row)
   return after
+}
+
+/** Replaces a row in what is waiting, or takes it out when it waits for nothing more. */
+export function putRow(pending: Map<string, PendingRow>, row: PendingRow): void {
+  const isEmpty = Object.keys(row.fields).length === 0 && row.position === undefined && row.removal === undefined
+  if (isEmpty) pending.delete(row.id)
+  else pending.set(row.id, row)
 }

@@ -1,6 +1,7 @@
 import type { UnitCode } from '@qingshen/core/kernel/unit'
-import { dimensionOf, UNITS } from '@qingshen/core/kernel/unit'
+import { UNITS } from '@qingshen/core/kernel/unit'
 import { LAYER_KINDS } from '@qingshen/core/vocabulary/workbench-codes'
+import { unitsOfLayer } from '@qingshen/core/workbench/layer-unit'
 import type { FormEvent } from 'react'
 import { useId, useState } from 'react'
 import { SidePanel } from '../../../../shared/ui/side-panel.tsx'
@@ -9,13 +10,8 @@ import { ChosenField } from './chosen-field.tsx'
 
 type Kind = (typeof LAYER_KINDS.codes)[number]
 
-/** Units that make sense for each kind of layer, the usual one first. */
-const UNITS_OF: Readonly<Record<Kind, readonly UnitCode[]>> = {
-  material: unitsOf('t', 'mass'),
-  water: [...unitsOf('m3', 'volume'), 't'],
-  energy: [...unitsOf('gj', 'energy'), 'tce', 'kgce'],
-  substance: unitsOf('kg', 'mass'),
-}
+/** The unit in which a layer of each kind is usually counted. */
+const USUAL_UNIT: Readonly<Record<Kind, UnitCode>> = { material: 't', water: 'm3', energy: 'gj', substance: 'kg' }
 
 interface NewLayerPanelProps {
   readonly layers: readonly DrawnLayer[]
@@ -32,7 +28,7 @@ export function NewLayerPanel({ layers, onAdd, onClose }: NewLayerPanelProps) {
   const [carrier, setCarrier] = useState(carriers[0]?.id ?? '')
   const isSubstance = kind === 'substance'
   const label = LAYER_KINDS.label(kind)
-  const shownUnit = unit ?? UNITS_OF[kind][0] ?? ''
+  const shownUnit = unit ?? USUAL_UNIT[kind]
   const add = (event: FormEvent) => {
     event.preventDefault()
     const usual = isSubstance ? '物质' : label
@@ -55,7 +51,7 @@ export function NewLayerPanel({ layers, onAdd, onClose }: NewLayerPanelProps) {
         <ChosenField
           label="按什么单位计"
           value={shownUnit}
-          entries={UNITS_OF[kind].map((code) => ({ code, label: UNITS[code].symbol }))}
+          entries={unitsOfLayer(kind).map((code) => ({ code, label: UNITS[code].symbol }))}
           onChoose={setUnit}
         />
         {isSubstance ? <CarrierField carriers={carriers} carrier={carrier} onChoose={setCarrier} /> : null}
@@ -98,9 +94,4 @@ function NameField(props: { value: string; placeholder: string; onChange: (name:
       />
     </div>
   )
-}
-
-function unitsOf(usual: UnitCode, dimension: ReturnType<typeof dimensionOf>): UnitCode[] {
-  const all = (Object.keys(UNITS) as UnitCode[]).filter((code) => dimensionOf(code) === dimension && code !== usual)
-  return [usual, ...all]
 }
