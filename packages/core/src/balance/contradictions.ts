@@ -4,9 +4,12 @@ import { addAt, int, real } from './indexed.ts'
 import { sendThrough } from './lower-bounds.ts'
 import { unmeasuredForest } from './unmeasured-forest.ts'
 
-/** Why a network cannot balance: around these units exact values (`exact`), or they and the bounds (`bounds`), clash. */
+/**
+ * Why a network cannot balance: around these units exact values (`exact`), or they and the bounds (`bounds`), clash; or
+ * sizes too far apart leave a remainder (`rounding`).
+ */
 export type Contradiction = {
-  readonly clash: 'exact' | 'bounds'
+  readonly clash: 'exact' | 'bounds' | 'rounding'
   readonly units: readonly number[]
   readonly difference: number
 }

@@ -4,11 +4,13 @@ import type { FlowNetwork, FlowRoles } from './flow-network.ts'
 import { GIVEN, MEASURED, UNKNOWN } from './flow-network.ts'
 import { addAt, int, real } from './indexed.ts'
 import { interiorValues } from './interior-point.ts'
+import { remainderOf } from './keeps-balances.ts'
 import type { HeldLink } from './piece-offsets.ts'
 import { tightCycle } from './piece-offsets.ts'
 import type { BalanceSolution } from './solve-balances.ts'
 import { solveBalances } from './solve-balances.ts'
-import { unmeasuredForest } from './unmeasured-forest.ts'
+import { heldAroundUneven, piecesBetween } from './uneven-pieces.ts'
+import type { UnmeasuredForest } from './unmeasured-forest.ts'
 
 /** The values of the optimum with lower bounds (NaN: cannot be told). */
 export type BoundedValues = { readonly value: Float64Array }
@@ -26,7 +28,8 @@ const LOWERED = 1e-9
 /**
  * The least-squares solution with every flow at or above its lower bound, from the solution without bounds. Flows that
  * break their bound are put on it, flows that the balances pull off it are let go, all at once, until nothing changes
- * (block principal pivoting; each round contracts and factors anew). Unknown flows on cycles have no value of their own
+ * (block principal pivoting; each round contracts and factors anew). Where flows on their bounds cut off a piece that then
+ * cannot balance, those that could carry its surplus are let go first. Unknown flows on cycles have no value of their own
  * but must be able to keep their bounds: where no such circulation exists, the flows across the cut that shows it are put
  * on their bounds. Where ties keep the rounds from settling, they are run with bounds lowered by unequal traces first; an
  * interior point is the last resort.
@@ -34,14 +37,22 @@ const LOWERED = 1e-9
 export function boundedValues(network: FlowNetwork, roles: FlowRoles, free: BalanceSolution): BoundedValues {
   const nothing = new Uint8Array(roles.role.length)
   const direct = pivot(network, roles, { solution: free, isHeld: nothing })
-  if (direct.isSettled) return { value: direct.solution.value }
+  const isSound = ({ value }: BalanceSolution): boolean => remainderOf(network, roles, value) === null
+  if (direct.isSettled && isSound(direct.solution)) return { value: direct.solution.value }
   const lowered = loweredBounds(network)
   const apart = pivot(lowered, roles, { solution: free, isHeld: nothing })
   const start = apart.isSettled ? apart.isHeld : interiorValues(lowered, roles).isHeld
   const solution = solveBalances(network, heldRoles(network, roles, start))
   const settled = pivot(network, roles, { solution, isHeld: start })
-  if (settled.isSettled) return { value: settled.solution.value }
-  return { value: apart.isSettled ? solution.value : interiorValues(network, roles).value }
+  if (settled.isSettled && isSound(settled.solution)) return { value: settled.solution.value }
+  return { value: apart.isSettled && isSound(solution) ? solution.value : lastResort(network, roles) }
+}
+
+/** The values of the interior point, and what follows from them for unknown flows without a bound. */
+function lastResort(network: FlowNetwork, roles: FlowRoles): Float64Array {
+  const { value } = interiorValues(network, roles)
+  const role = roles.role.map((each, flow) => (each === UNKNOWN && Number.isNaN(value[flow]) ? UNKNOWN : GIVEN))
+  return solveBalances(network, { role, given: value }).value
 }
 
 type Trial = { readonly solution: BalanceSolution; readonly isHeld: Uint8Array }
@@ -77,6 +88,10 @@ function heldRoles({ lower }: FlowNetwork, { role, given }: FlowRoles, isHeld: U
 /** The flows that are on the wrong side: below the bound, held though pulled off it, or part of a cut that is too tight. */
 function violations(network: FlowNetwork, roles: FlowRoles, trial: Trial): number[] {
   const { solution, isHeld } = trial
+  const held = heldRoles(network, roles, isHeld)
+  const pieces = isHeld.includes(1) ? piecesBetween(network, held) : null
+  const uneven = pieces === null ? [] : heldAroundUneven(network, held, pieces, isHeld)
+  if (uneven.length > 0) return [...uneven]
   const around = largestAround(network, solution.value)
   const wrong: number[] = []
   for (let flow = 0; flow < isHeld.length; flow += 1) {
@@ -86,18 +101,13 @@ function violations(network: FlowNetwork, roles: FlowRoles, trial: Trial): numbe
     const scale = roles.role[flow] === MEASURED ? ownSize(network, flow) : near
     if (real(solution.value, flow) < lower - ROUNDING * scale) wrong.push(flow)
   }
-  return [...wrong, ...pulledOff(network, roles, trial), ...tightCut(network, roles, trial)]
+  const pulled = pieces === null ? [] : pulledOff(network, roles, trial, pieces)
+  return [...wrong, ...pulled, ...tightCut(network, roles, trial)]
 }
 
 /** The held flows that the balances pull off their bounds. */
-function pulledOff(network: FlowNetwork, roles: FlowRoles, trial: Trial): number[] {
+function pulledOff(network: FlowNetwork, roles: FlowRoles, trial: Trial, pieces: UnmeasuredForest): number[] {
   const { solution, isHeld } = trial
-  if (!isHeld.includes(1)) return []
-  const { role } = heldRoles(network, roles, isHeld)
-  const pieces = unmeasuredForest(
-    network,
-    role.map((each) => (each === GIVEN ? GIVEN : UNKNOWN)),
-  )
   const usual = largestPull(solution.potential)
   const potentialAt = (node: number): number => real(solution.potential, int(solution.forest.partOf, node))
   const wrong: number[] = []

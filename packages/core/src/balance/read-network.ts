@@ -69,7 +69,7 @@ function checkFlow(flow: ReconcileFlow, at: number, network: FlowNetwork, issues
     }
   }
   const lower = network.lower[at] ?? 0
-  if (network.sd[at] === 0 && measured !== 0 && measured < lower) {
+  if (network.sd[at] === 0 && measured < lower) {
     const params = { flow: flow.id, value: measured, min: lower }
     issues.push(reconcileIssue('balance_exact_below_minimum', pointerTo(pointer, 'measured'), params))
   }

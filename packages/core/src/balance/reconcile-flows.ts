@@ -5,6 +5,7 @@ import type { FlowNetwork, FlowRoles } from './flow-network.ts'
 import { GIVEN, MEASURED, rolesOf } from './flow-network.ts'
 import { flowDeviations } from './flow-variances.ts'
 import { int, real } from './indexed.ts'
+import { remainderOf } from './keeps-balances.ts'
 import { boundedValues } from './lower-bounds.ts'
 import { normalUpperQuantile } from './normal-quantile.ts'
 import type { FlowStatus, GlobalTest } from './reconcile-result.schema.ts'
@@ -28,8 +29,8 @@ const ROUNDING = 1e-9
 
 /**
  * Reconciles a network given as arrays: weighted least squares under all balances and lower bounds, classes, propagated
- * standard deviations, chi-square test and suspects at the significance level. A network that cannot balance gives its
- * contradictions instead.
+ * standard deviations, chi-square test and suspects at the significance level. A network that cannot balance, or
+ * whose balances rounding has left open, gives its contradictions instead: no values that do not balance are returned.
  */
 export function reconcileFlows(network: FlowNetwork, significance: number): ReconciledFlows | Unbalanced {
   const { network: scaled, scale } = scaledNetwork(network)
@@ -42,6 +43,8 @@ export function reconcileFlows(network: FlowNetwork, significance: number): Reco
   const status = statusesOf(scaled, roles, free)
   const deviations = flowDeviations(scaled, roles, free)
   const { value } = boundedValues(scaled, roles, free)
+  const left = remainderOf(scaled, roles, value)
+  if (left !== null) return { contradictions: [{ ...left, clash: 'rounding', difference: left.difference * scale }] }
   const degrees = degreesOf(free)
   const statistic = squaredMisfit(scaled, roles, value)
   const pValue = degrees === 0 ? 1 : chiSquareTail(statistic, degrees)

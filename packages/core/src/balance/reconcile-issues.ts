@@ -71,6 +71,11 @@ export const reconcileIssue = defineIssues({
     template:
       '单元{units}周围的准确值和各流股的下限不能同时成立：至少有 {difference} 无处可去或无从补足。请核对这些单元的流股方向、下限和准确值。',
   },
+  balance_not_precise: {
+    severity: 'error',
+    template:
+      '单元{units}周围的流股或标准差大小相差过于悬殊，计算精度不够，平衡还差 {difference}，因此不给出数值。请核对小数点、单位和标准差，或者把大小悬殊的部分分开校正。',
+  },
   balance_too_large: {
     severity: 'error',
     template: '数值过大，或者大小相差过于悬殊（超过 10 的 100 次方），无法可靠计算。请核对小数点、指数和标准差。',

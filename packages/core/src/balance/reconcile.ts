@@ -12,6 +12,11 @@ import type { ReconciledFlow, ReconcileResult } from './reconcile-result.schema.
 
 const DEFAULT_SIGNIFICANCE = 0.05
 const NAMED_UNITS = 10
+const CLASHES = {
+  exact: 'balance_exact_contradiction',
+  bounds: 'balance_bounds_contradiction',
+  rounding: 'balance_not_precise',
+} as const
 
 /**
  * Reconciles the measurements of a flow network, given as unknown JSON (`ReconcileInput`): values nearest to the
@@ -40,8 +45,7 @@ function contradictionIssue({ units }: ReconcileInput, { clash, units: at, diffe
   const names = at.slice(0, NAMED_UNITS).map((unit) => `“${units[unit]?.name ?? units[unit]?.id ?? ''}”`)
   const more = at.length > NAMED_UNITS ? `等 ${at.length} 个单元` : ''
   const params = { units: `${names.join('、')}${more}`, difference: Number(difference.toPrecision(6)) }
-  const code = clash === 'exact' ? 'balance_exact_contradiction' : 'balance_bounds_contradiction'
-  return reconcileIssue(code, at[0] === undefined ? '/flows' : `/units/${at[0]}`, params)
+  return reconcileIssue(CLASHES[clash], at[0] === undefined ? '/flows' : `/units/${at[0]}`, params)
 }
 
 function resultOf(input: ReconcileInput, found: ReconciledFlows, lower: Float64Array): ReconcileResult {

@@ -1,5 +1,5 @@
 import type { FlowNetwork } from './flow-network.ts'
-import { UNKNOWN } from './flow-network.ts'
+import { MEASURED, UNKNOWN } from './flow-network.ts'
 import { int } from './indexed.ts'
 
 /**
@@ -50,13 +50,25 @@ export function unmeasuredForest(network: FlowNetwork, role: Uint8Array): Unmeas
   let parts = 0
   walkPart(walk, network.units, parts)
   parts += 1
-  for (let node = 0; node < network.units; node += 1) {
-    if (walk.partOf[node] !== -1) continue
-    walkPart(walk, node, parts)
-    parts += 1
+  // a part begins where something is measured: then a dead end lies behind its flow, and nothing comes out of it
+  const isMeasured = measuredNodes(network, role)
+  for (const wanted of [1, 0]) {
+    for (let node = 0; node < network.units; node += 1) {
+      if (walk.partOf[node] !== -1 || isMeasured[node] !== wanted) continue
+      walkPart(walk, node, parts)
+      parts += 1
+    }
   }
   const { partOf, order, parentFlow } = walk
   return { parts, partOf, order, parentFlow, isBridge: bridges(walk) }
+}
+
+function measuredNodes({ units, from, to }: FlowNetwork, role: Uint8Array): Uint8Array {
+  const isMeasured = new Uint8Array(units + 1)
+  for (let flow = 0; flow < role.length; flow += 1) {
+    if (role[flow] === MEASURED) isMeasured[int(from, flow)] = isMeasured[int(to, flow)] = 1
+  }
+  return isMeasured
 }
 
 /** The unknown flows at each node. */
