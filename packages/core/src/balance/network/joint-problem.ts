@@ -5,6 +5,7 @@ import { addConstraint, addProduct, addQuantity, addTerm, quantityRef, refKey } 
 import { addRelation } from './joint-relations.ts'
 import { concentrationFactor, flowsOf, inUnit } from './measured-values.ts'
 import type { NetworkLayer } from './network.schema.ts'
+import { oneSidedUnits } from './one-sided.ts'
 import { sdOf } from './uncertainty.ts'
 
 /** The unknowns and constraints of some layers in a period: balances, concentrations, relations. */
@@ -102,7 +103,9 @@ function addBalances(build: JointBuild, layer: NetworkLayer): void {
   const flows = flowsOf(build.network, layer.id)
   const entering = grouped(flows, ({ to }) => to)
   const leaving = grouped(flows, ({ from }) => from)
+  const open = oneSidedUnits(flows)
   for (const { id } of build.network.units) {
+    if (open.has(id)) continue
     const touching = [...(entering.get(id) ?? []), ...(leaving.get(id) ?? [])]
     if (touching.length === 0) continue
     const balance = addConstraint(build, { kind: 'balance', unit: id, layer: layer.id })

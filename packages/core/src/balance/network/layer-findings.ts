@@ -4,6 +4,7 @@ import { flowsOf } from './measured-values.ts'
 import { networkIssue } from './network-issues.ts'
 import type { ReconciledLayer } from './network-result.ts'
 import type { NetworkLayer, PlantNetwork } from './network.schema.ts'
+import { oneSidedUnits } from './one-sided.ts'
 
 /** What a layer lacks in a period before it can say anything: flows, measurements, a second side of a unit, a connection. */
 export function layerFindings(network: PlantNetwork, period: string, layer: NetworkLayer): Issue[] {
@@ -28,11 +29,10 @@ export function layerFindings(network: PlantNetwork, period: string, layer: Netw
 type Ends = readonly { readonly from: string | null; readonly to: string | null }[]
 
 function oneSided({ units }: PlantNetwork, layer: NetworkLayer, flows: Ends): Issue[] {
-  const takes = new Set(flows.map(({ to }) => to))
-  const gives = new Set(flows.map(({ from }) => from))
+  const open = oneSidedUnits(flows)
   return units.flatMap(({ id, name }, index) => {
-    if (takes.has(id) === gives.has(id)) return []
-    const [has, lacks] = takes.has(id) ? ['进料', '出料'] : ['出料', '进料']
+    if (!open.has(id)) return []
+    const [has, lacks] = flows.some(({ to }) => to === id) ? ['进料', '出料'] : ['出料', '进料']
     const params = { unit: name, layer: layer.name, has, lacks }
     return [networkIssue('network.one_sided', pointerOf(['units', index]), params)]
   })

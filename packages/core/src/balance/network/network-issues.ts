@@ -100,9 +100,9 @@ export const networkIssue = defineIssues({
       '物质图层“{layer}”在“{period}”没有任何含量实测值，只知道载体的量，推算不出物质的量。请先测量主要流股的含量。',
   },
   'network.one_sided': {
-    severity: 'error',
+    severity: 'warning',
     template:
-      '工序“{unit}”在图层“{layer}”只有{has}，没有{lacks}，按平衡算出来只能是 0。请补画{lacks}流股（包括废弃物、蒸发和损失）。',
+      '工序“{unit}”在图层“{layer}”只有{has}，没有{lacks}，平衡不了：这次不用它的平衡推算，其余工序照常校核。请补画{lacks}流股（包括废弃物、蒸发、损失和存量变化）。',
   },
   'network.disconnected': {
     severity: 'notice',
@@ -123,6 +123,15 @@ export const networkIssue = defineIssues({
     severity: 'error',
     template:
       '图层{layers}要联合校正的未知数有 {count} 个，超过 {most} 个，在浏览器里算不完。请把与物质含量、流股关系无关的部分放到另一个图层，或者按车间分开校正。',
+  },
+  'network.exact_below_bound': {
+    severity: 'error',
+    template:
+      '“{name}”的准确值 {value} {unit} 小于下限 {min}，两者不能同时成立。请核对实测值、方向和下限，或者给出标准差。',
+  },
+  'network.negative_ratio': {
+    severity: 'error',
+    template: '“{out}”与“{other}”之比填的是 {share}，而流股都不能是负数。请核对这个比例和两股的方向，或者给出标准差。',
   },
   'network.contradiction': {
     severity: 'error',

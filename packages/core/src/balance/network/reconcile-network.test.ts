@@ -266,6 +266,61 @@ test('bad input is said clearly: nothing measured, parts apart, one side only, c
   expect(valueOf(looped, 'm', 'ab').value).toBeNull()
 })
 
+test('a unit with one side only is not balanced, is named in a warning, and the rest is reconciled', () => {
+  const flows = [...split, aFlow('store', 'y1>tank'), aFlow('feed', 'a>y1'), aFlow('lost', 'well>tank')]
+  const given = { in: '100', x: '30', y: '39', feed: '28', store: '32', lost: '3' }
+  const measurements = Object.entries(given).map(([id, value]) => aMeasurement(id, value))
+  const network = aNetwork(flows, { measurements })
+  const plain = reconcileNetwork(network, 'p')
+  expect(plain.issues.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
+    ['network.one_sided', 'warning', `/units/${network.units.findIndex(({ id }) => id === 'tank')}`],
+    ['network.one_sided', 'warning', `/units/${network.units.findIndex(({ id }) => id === 'well')}`],
+  ])
+  expect(plain.issues[0]!.message).toContain('工序“工序tank”在图层“物料”只有进料，没有出料')
+  expect(plain.issues[1]!.message).toContain('工序“工序well”在图层“物料”只有出料，没有进料')
+  expect(plain.layers[0]!.flows.map(({ flow }) => flow)).toEqual(flows.map(({ id }) => id))
+  expect(valueOf(plain, 'm', 'lost')).toMatchObject({ value: 3, sd: 0.03, status: 'measured_nonredundant' })
+  const sum = ['x', 'y', 'feed'].reduce((total, id) => total + valueOf(plain, 'm', id).value!, 0)
+  expect(valueOf(plain, 'm', 'in').value).toBeCloseTo(sum, 9)
+  expect(valueOf(plain, 'm', 'feed').value).toBeCloseTo(valueOf(plain, 'm', 'store').value!, 9)
+  const concentrations = flows.map(({ id }) => aConcentration(id, '2'))
+  const joint = reconcileNetwork({ ...network, layers: [MATERIAL, SUBSTANCE], concentrations }, 'p')
+  expect(joint.issues.map(({ code }) => code)).toEqual(['network.one_sided', 'network.one_sided'])
+  expect(joint.groups).toMatchObject([{ layers: ['m', 's'], converged: true }])
+  expect(valueOf(joint, 's', 'store').value).toBeCloseTo(valueOf(joint, 's', 'feed').value!, 7)
+  const alone = reconcileNetwork(aNetwork([aFlow('only', '>a')], { measurements: [aMeasurement('only', '7')] }), 'p')
+  expect(valueOf(alone, 'm', 'only')).toMatchObject({ value: 7, status: 'measured_nonredundant' })
+  expect(valueOf(reconcileNetwork(aNetwork([aFlow('only', '>a')]), 'p'), 'm', 'only').value).toBeNull()
+})
+
+test('an exact value below its bound is an issue where it stands, in plain and in joint problems', () => {
+  const found = (more: Partial<PlantNetwork>) =>
+    reconcileNetwork(aNetwork(split, more), 'p')
+      .issues.filter(({ severity }) => severity === 'error')
+      .map(({ code, pointer }) => [code.replace('network.', ''), pointer])
+  const measured = (value: string, min?: string) => [
+    aMeasurement('in', '100'),
+    aMeasurement('x', value, { sd: '0', ...(min === undefined ? {} : { min }) }),
+  ]
+  const at = [['exact_below_bound', '/measurements/1/value']]
+  const joint = { relations: [{ ...share, out: 'y' }] }
+  for (const more of [{}, joint]) {
+    expect(found({ ...more, measurements: measured('0', '5') })).toEqual(at)
+    expect(found({ ...more, measurements: measured('-1') })).toEqual(at)
+    expect(found({ ...more, measurements: measured('5', '5') })).toEqual([])
+  }
+  const substance = { layers: [MATERIAL, SUBSTANCE], measurements: measured('40') }
+  expect(found({ ...substance, concentrations: [aConcentration('x', '-2', { sd: '0' })] })).toEqual([
+    ['exact_below_bound', '/concentrations/0/value'],
+  ])
+  const ratio: NetworkRelation = { kind: 'ratio', id: 'r', layer: 'm', out: 'x', other: 'y', share: '-0.5' }
+  expect(found({ measurements: [aMeasurement('in', '100')], relations: [ratio] })).toEqual([
+    ['negative_ratio', '/relations/0/share'],
+  ])
+  const free = aNetwork(split, { measurements: measured('-1') })
+  expect(valueOf(reconcileNetwork(free, 'p', { nonNegative: false }), 'm', 'y').value).toBeCloseTo(101, 9)
+})
+
 test('a wrong unit in one layer does not keep the others from being reconciled', () => {
   const energy = { id: 'e', name: '电', kind: 'energy', unit: 'kwh' } as const
   const flows = [...split, aFlow('power', '>a', { layer: 'e' }), aFlow('heat', 'a>', { layer: 'e' })]

@@ -1,5 +1,6 @@
 import type { Issue } from '../../kernel/issue.ts'
 import { checkNetwork } from './check-network.ts'
+import { exactBelowBound } from './exact-below-bound.ts'
 import type { JointScope } from './joint-build.ts'
 import { layerFindings, unobservableFinding } from './layer-findings.ts'
 import { layerOfPointer } from './layer-of-pointer.ts'
@@ -40,11 +41,12 @@ export function reconcileNetwork(
   const found = [...checkNetwork(network), ...unsureValues(network, { period, layers: all, share: relativeSd })]
   if (network.layers.length === 0) found.push(networkIssue('network.no_layer', '/layers'))
   const solved = layerGroups(network).map((layers): SolvedGroup => {
-    const own = layers.flatMap((layer) => layerFindings(network, period, layer))
+    const scope = { network, period, layers, options: { nonNegative, ...share } }
+    const own = [...layers.flatMap((layer) => layerFindings(network, period, layer)), ...exactBelowBound(scope)]
     const concerning = [...own, ...found.filter((issue) => concerns(network, issue, layers))]
     const stops = concerning.some(({ code, severity }) => severity === 'error' || code === 'network.no_flows')
     if (stops) return { group: null, layers: [], issues: own }
-    const result = solveGroup({ network, period, layers, options: { nonNegative, ...share } }, significance)
+    const result = solveGroup(scope, significance)
     const unseen = result.layers.flatMap((layer) => unobservableFinding(network, layer))
     return { ...result, issues: [...own, ...result.issues, ...unseen] }
   })

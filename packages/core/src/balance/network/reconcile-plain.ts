@@ -8,24 +8,52 @@ import type { JointScope } from './joint-build.ts'
 import { knownFlows } from './joint-problem.ts'
 import { criticalValue, expectedValue } from './joint-suspects.ts'
 import { flowsOf } from './measured-values.ts'
-import type { NetworkSuspect } from './network-result.ts'
+import type { NetworkSuspect, ReconciledLayer, ReconciledNetworkFlow } from './network-result.ts'
 import type { NetworkFlow, NetworkLayer, PlantNetwork } from './network.schema.ts'
+import { oneSidedUnits } from './one-sided.ts'
 import type { SolvedGroup } from './reconcile-joint.ts'
 
 /** Reconciles one layer that has neither relations nor substances, by the sparse method. */
 export function reconcilePlain(scope: JointScope, layer: NetworkLayer, significance: number): SolvedGroup {
-  const flows = flowsOf(scope.network, layer.id)
-  const input = plainInput(scope, layer, significance)
+  const flows = balancedFlows(scope, layer)
+  const input = plainInput(scope, { layer, flows, significance })
   try {
-    return readResult(reconcile(input), { input, layer, significance })
+    const solved = readResult(reconcile(input), { input, layer, significance })
+    return { ...solved, layers: solved.layers.map((one) => withOthers(scope, layer, one)) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { group: null, layers: [], issues: movedIssues(error, scope.network, { input, flows }) }
   }
 }
 
-function plainInput(scope: JointScope, layer: NetworkLayer, significance: number): ReconcileInput {
-  const flows = flowsOf(scope.network, layer.id)
+/** The flows that take part in a balance; a unit that is not balanced is the outside. */
+function balancedFlows({ network }: JointScope, layer: NetworkLayer): NetworkFlow[] {
+  const flows = flowsOf(network, layer.id)
+  const open = oneSidedUnits(flows)
+  const end = (unit: string | null): string | null => (unit === null || open.has(unit) ? null : unit)
+  const ends = flows.map((flow) => ({ ...flow, from: end(flow.from), to: end(flow.to) }))
+  return ends.filter(({ from, to }) => from !== null || to !== null)
+}
+
+/** All flows of the layer in their order: those in no balance are what was measured. */
+function withOthers(scope: JointScope, layer: NetworkLayer, { flows, ...solved }: ReconciledLayer): ReconciledLayer {
+  const found = new Map(flows.map((flow) => [flow.flow, flow]))
+  const known = knownFlows(scope, layer)
+  const all = flowsOf(scope.network, layer.id).map(({ id }): ReconciledNetworkFlow => {
+    const { value: measured, sd, min = scope.options.nonNegative ? 0 : -Infinity } = known.get(id) ?? {}
+    const unknown = { value: null, sd: null, measured: null, adjustment: null, status: 'unobservable' } as const
+    if (measured === undefined || sd === undefined) return found.get(id) ?? { flow: id, ...unknown }
+    const value = Math.max(measured, min)
+    const status = sd === 0 ? 'fixed' : 'measured_nonredundant'
+    const held = value === measured ? {} : { atBound: true as const }
+    return found.get(id) ?? { flow: id, value, sd, measured, adjustment: value - measured, status, ...held }
+  })
+  return { ...solved, flows: all }
+}
+
+type Plain = { readonly layer: NetworkLayer; readonly flows: readonly NetworkFlow[]; readonly significance: number }
+
+function plainInput(scope: JointScope, { layer, flows, significance }: Plain): ReconcileInput {
   const known = knownFlows(scope, layer)
   const touched = new Set(flows.flatMap(({ from, to }) => [from, to]))
   return {
