@@ -13,12 +13,6 @@ export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolA
   const frame = useRef<HTMLDivElement>(null)
   const onKeyDown = useCanvasKeys(board, onAct)
   const focusCanvas = useCallback(() => frame.current?.querySelector<HTMLElement>('.drawing-canvas')?.focus(), [])
-  const join = (ends: { from: string | null; to: string | null }) => {
-    const id = acts.join(ends)
-    if (id === null) return board.change({ do: 'layer' })
-    choice.select({ units: new Set(), flow: id })
-    setEditing({ figure: null, name: id })
-  }
   return (
     <div className="drawing-main drawing-canvas-frame" ref={frame}>
       <Canvas
@@ -31,11 +25,11 @@ export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolA
         onOpenFlow={(id) => board.open({ kind: 'flow', id })}
         onOpenUnit={(id) => board.open({ kind: 'unit', id })}
         onMove={acts.move}
-        onJoin={join}
+        onJoin={board.join}
         onReady={() => showPicked(board)}
       />
       <p id="drawing-keys" className="visually-hidden">
-        Tab 到下一个工序，Alt 加上下键到它的流股，Enter 填写，方向键移动，Delete 删除，问号查看全部快捷键。
+        Tab 到下一个工序，Alt 加上下键到它的流股，Enter 填写，方向键移动，F 加流股，Delete 删除，问号查看全部快捷键。
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken(board)}
@@ -102,10 +96,18 @@ function useCanvasKeys(board: Board, onAct: (act: ToolAct) => void) {
     act: (act) => {
       if (act === 'find') document.getElementById('drawing-find')?.focus()
       else if (act === 'help') onAct('help')
-      else if (!isReadOnly && act === 'add_unit') onAct('add_unit')
-      else if (!isReadOnly) board.remove()
+      else if (isReadOnly) return
+      else if (act === 'add_unit') onAct('add_unit')
+      else if (act === 'add_flow') joinFrom(board)
+      else board.remove()
     },
   })
+}
+
+/** A flow out of the selected unit, its other end to be chosen in the panel. */
+function joinFrom({ choice, join }: Board): void {
+  const from = [...choice.selection.units].at(-1)
+  if (from !== undefined) join({ from, to: null })
 }
 
 /** What is selected, for those who hear it. */

@@ -100,6 +100,7 @@ function Picked({ board }: { board: Board }) {
       isTyping={editing.name === unit.id}
       onSet={(fields) => acts.set('process_units', unit.id, fields)}
       onShowFlow={(id) => choice.show({ kind: 'flow', id })}
+      onJoin={board.join}
       onRemove={board.remove}
     />
   )

@@ -1,3 +1,4 @@
+import { newId } from '../data/new-id.ts'
 import { useWorkbench } from '../data/use-workbench.ts'
 import type { Selection } from './canvas/canvas-types.ts'
 import type { Figure, Point } from './model/drawing.ts'
@@ -18,26 +19,26 @@ export function useActs(now: DrawingNow) {
   return {
     /** A new unit with its middle at a point, or the nearest place where it covers no other. */
     addUnit: (middle: Point): string => {
-      const id = crypto.randomUUID()
+      const id = newId()
       const corner = { x: snap(middle.x - UNIT_WIDTH / 2), y: snap(middle.y - UNIT_HEIGHT / 2) }
       draw(addUnit(data, id, besides(corner, [...places.values()])))
       return id
     },
     join: ({ from, to }: { from: string | null; to: string | null }): string | null => {
       if (drawing.layer === null) return null
-      const id = crypto.randomUUID()
+      const id = newId()
       draw(addFlow(data, { id, layer: carrierOf(drawing.layer), from, to }))
       return id
     },
     addLayer: (fields: Record<string, string>): string => {
-      const id = crypto.randomUUID()
+      const id = newId()
       draw(addRow(data, { id, sheet: 'layers', set: fields }))
       return id
     },
     addPeriod: (): void =>
       draw(
         addRow(data, {
-          id: crypto.randomUUID(),
+          id: newId(),
           sheet: 'periods',
           set: { name: freeName(data, 'periods', '实测时段') },
         }),
@@ -49,7 +50,7 @@ export function useActs(now: DrawingNow) {
     set: (sheet: 'process_units' | 'flows' | 'periods', id: string, fields: Record<string, string | null>) =>
       draw([{ id, sheet, set: fields }]),
     setFigure: (of: FigureOf, figure: Figure | null, fields: Record<string, string | null>) =>
-      draw(setFigure(data, of, { figure, id: crypto.randomUUID(), set: fields })),
+      draw(setFigure(data, of, { figure, id: newId(), set: fields })),
   }
 }
 

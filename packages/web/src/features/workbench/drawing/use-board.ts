@@ -38,13 +38,20 @@ export function useBoard() {
     choice.show(spot)
     setEditing(spot.kind === 'flow' ? { figure: spot.id, name: null } : { figure: null, name: spot.id })
   }
+  /** Draws a flow and asks for its name; without a layer there is nothing it could carry. */
+  const join = (ends: { from: string | null; to: string | null }) => {
+    const id = acts.join(ends)
+    if (id === null) return change({ do: 'layer' })
+    choice.select({ units: new Set(), flow: id })
+    setEditing({ figure: null, name: id })
+  }
   const remove = () => {
     acts.remove(choice.selection)
     choice.select({ units: new Set(), flow: null })
     setEditing({ figure: null, name: null })
   }
   const shared = { now, acts, choice, reconciliation, words, found, visitors, editing, setEditing, canvas, view }
-  return { ...shared, address, change, hits, open, remove, isReadOnly: !mayEdit }
+  return { ...shared, address, change, hits, open, join, remove, isReadOnly: !mayEdit }
 }
 
 export type Board = ReturnType<typeof useBoard>

@@ -17,7 +17,7 @@ export interface KeyTargets {
   readonly move: (moved: ReadonlyMap<string, Point>) => void
   readonly pan: (by: Point) => void
   readonly zoom: (step: 1 | -1 | 0) => void
-  readonly act: (act: 'remove' | 'add_unit' | 'find' | 'help') => void
+  readonly act: (act: 'remove' | 'add_unit' | 'add_flow' | 'find' | 'help') => void
 }
 
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -80,6 +80,10 @@ function press(event: KeyboardEvent, targets: KeyTargets): boolean {
     case 'n':
     case 'N':
       targets.act('add_unit')
+      return true
+    case 'f':
+    case 'F':
+      targets.act('add_flow')
       return true
     case '/':
       targets.act('find')

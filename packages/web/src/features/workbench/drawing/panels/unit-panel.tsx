@@ -17,6 +17,7 @@ interface UnitPanelProps {
   readonly isTyping: boolean
   readonly onSet: (fields: Record<string, string | null>) => void
   readonly onShowFlow: (flow: string) => void
+  readonly onJoin: (ends: { from: string | null; to: string | null }) => void
   readonly onRemove: () => void
 }
 
@@ -50,24 +51,34 @@ export function UnitPanel(props: UnitPanelProps) {
       <UnitBalance closure={closure} tolerance={props.tolerance} unit={lists.unit} />
       <FlowList title="进" flows={entering} {...lists} />
       <FlowList title="出" flows={leaving} {...lists} />
-      {isReadOnly ? null : (
-        <div className="row">
-          {unit.isPlaced ? (
-            <button
-              type="button"
-              className="button"
-              onClick={() => onSet({ x: null, y: null, is_placed: null })}
-              title="位置改由自动布局决定"
-            >
-              不再固定位置
-            </button>
-          ) : null}
-          <button type="button" className="button" onClick={props.onRemove}>
-            删除工序
-          </button>
-        </div>
-      )}
+      {isReadOnly ? null : <UnitButtons {...props} />}
     </section>
+  )
+}
+
+function UnitButtons({ unit, onJoin, onSet, onRemove }: UnitPanelProps) {
+  return (
+    <div className="row">
+      <button type="button" className="button" onClick={() => onJoin({ from: null, to: unit.id })}>
+        加进料
+      </button>
+      <button type="button" className="button" onClick={() => onJoin({ from: unit.id, to: null })}>
+        加出料
+      </button>
+      {unit.isPlaced ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => onSet({ x: null, y: null, is_placed: null })}
+          title="位置改由自动布局决定"
+        >
+          不再固定位置
+        </button>
+      ) : null}
+      <button type="button" className="button" onClick={onRemove}>
+        删除工序
+      </button>
+    </div>
   )
 }
 
