@@ -11,7 +11,7 @@ test('the interior point and the pivoting between bounds end at the same values'
   const networks = anyNetwork({ units: 8, flows: 26, unmeasured: 0.3, noise: 1 })
   fc.assert(
     fc.property(networks, (input) => {
-      const { network } = readNetwork(input)
+      const network = readNetwork(input)
       const roles = rolesOf(network)
       const { value } = boundedValues(network, roles, solveBalances(network, roles))
       const interior = interiorValues(network, roles)

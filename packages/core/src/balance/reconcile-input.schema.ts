@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_ITEMS } from './network-outline.ts'
 
 const NameSchema = z.string().min(1).max(200)
 
@@ -28,8 +29,8 @@ const OptionsSchema = z.strictObject({
 
 /** A flow network with measurements, as the command and the operation `reconcile` read it. All flows share one unit. */
 export const ReconcileInputSchema = z.strictObject({
-  units: z.array(UnitSchema).max(20_000),
-  flows: z.array(FlowSchema).max(20_000),
+  units: z.array(UnitSchema).max(MOST_ITEMS),
+  flows: z.array(FlowSchema).max(MOST_ITEMS),
   options: OptionsSchema.optional(),
 })
 export type ReconcileInput = z.infer<typeof ReconcileInputSchema>

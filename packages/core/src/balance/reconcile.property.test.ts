@@ -145,7 +145,7 @@ test('flows without a value of their own can still keep their bounds', () => {
   fc.assert(
     fc.property(NETWORK, (input) => {
       const result = reconcile(input)
-      const { network } = readNetwork(input)
+      const network = readNetwork(input)
       const open = result.flows.flatMap(({ status }, at) => (status === 'unobservable' ? [at] : []))
       const values = Float64Array.from(result.flows, ({ value }) => value ?? 0)
       expect(sendThrough(network, open, values).stuck).toBe(0)

@@ -2,6 +2,8 @@ import type { Issue } from '../kernel/issue.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Contradiction } from './contradictions.ts'
 import { measurementClosure } from './measurement-closure.ts'
+import { networkFaults } from './network-faults.ts'
+import { networkOutline } from './network-outline.ts'
 import { readNetwork } from './read-network.ts'
 import type { ReconciledFlows } from './reconcile-flows.ts'
 import { reconcileFlows } from './reconcile-flows.ts'
@@ -27,9 +29,12 @@ const CLASHES = {
  */
 export function reconcile(input: unknown): ReconcileResult {
   const parsed = ReconcileInputSchema.safeParse(input)
-  if (!parsed.success) throw refusal(parsed.error.issues.flatMap(reconcileInputIssues))
-  const { network, issues } = readNetwork(parsed.data)
-  if (issues.length > 0) throw refusal(issues)
+  if (!parsed.success) {
+    throw refusal([...parsed.error.issues.flatMap(reconcileInputIssues), ...networkFaults(networkOutline(input))])
+  }
+  const faults = networkFaults(parsed.data)
+  if (faults.length > 0) throw refusal(faults)
+  const network = readNetwork(parsed.data)
   const found = reconcileFlows(network, parsed.data.options?.significance ?? DEFAULT_SIGNIFICANCE)
   if ('contradictions' in found) {
     throw refusal(found.contradictions.map((each) => contradictionIssue(parsed.data, each)))

@@ -26,6 +26,8 @@ type State = {
   readonly point: Float64Array
   readonly active: Active[]
   readonly cholesky: GrowingCholesky
+  /** As many zeros as there are unknowns, to be used and cleared. */
+  readonly spread: Float64Array
   /** Bounds that are met but for rounding. */
   readonly met: Set<number>
 }
@@ -48,6 +50,7 @@ export function solveProgram(program: Program): ProgramResult {
     point: program.centre.slice(),
     active: [],
     cholesky: emptyCholesky(program.equalities.length + 8),
+    spread: new Float64Array(program.sd.length),
     met: new Set(),
   }
   for (const condition of program.equalities) activate(state, condition, -1, 0)
@@ -73,7 +76,7 @@ function lengthOf({ columns, factors }: Condition, sd: Float64Array): number {
 
 export function leftSide({ columns, factors }: Condition, point: Float64Array): number {
   let total = 0
-  for (let k = 0; k < columns.length; k++) total += present(factors[k]) * present(point[present(columns[k])])
+  for (let k = 0; k < columns.length; k++) total += real(factors, k) * real(point, present(columns[k]))
   return total
 }
 
@@ -92,12 +95,19 @@ function worstBound({ program, point, active, met }: State, lengths: readonly nu
 }
 
 /** Products of a scaled condition with the scaled active ones. */
-function productsWith({ active, program }: State, condition: Condition, length: number): Float64Array {
-  const spread = new Float64Array(program.sd.length)
-  condition.columns.forEach((column, k) => {
-    spread[column] = (present(condition.factors[k]) * present(program.sd[column]) ** 2) / length
-  })
-  return Float64Array.from(active, (one) => leftSide(one.condition, spread) / one.length)
+function productsWith({ active, program, spread }: State, condition: Condition, length: number): Float64Array {
+  const { columns, factors } = condition
+  for (let k = 0; k < columns.length; k++) {
+    const column = present(columns[k])
+    spread[column] = (real(factors, k) * real(program.sd, column) ** 2) / length
+  }
+  const products = new Float64Array(active.length)
+  for (let k = 0; k < active.length; k++) {
+    const one = present(active[k])
+    products[k] = leftSide(one.condition, spread) / one.length
+  }
+  for (const column of columns) spread[column] = 0
+  return products
 }
 
 function activate(state: State, condition: Condition, bound: number, multiplier: number): boolean {
