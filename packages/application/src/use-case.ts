@@ -179,7 +179,7 @@ export function procedure<const O extends Operation>(
 /** A public calculation without a database. */
 export function calculation<const O extends Operation & { public: true }>(
   operation: O,
-  work: (deps: Deps, input: InputOf<O>) => ResponseOf<O>,
+  work: (deps: Deps, input: InputOf<O>) => ResponseOf<O> | Promise<ResponseOf<O>>,
 ): UseCase {
-  return { operation, run: async (deps, _caller, input) => ({ answer: work(deps, input as InputOf<O>) }) }
+  return { operation, run: async (deps, _caller, input) => ({ answer: await work(deps, input as InputOf<O>) }) }
 }

@@ -130,5 +130,5 @@ export const reconcile = operation({
   public: true,
   body: ReconcileInputSchema,
   response: ReconcileResultSchema,
-  problems: ['validation_failed'],
+  problems: ['validation_failed', 'too_many_requests'],
 })

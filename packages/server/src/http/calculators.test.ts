@@ -85,3 +85,18 @@ test('a network is reconciled as on the command line, and refused with every poi
   const wrong = await ask('reconcile', { units: [{ id: 'a' }], flows: exact })
   expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/units/0'])
 })
+
+test('a large network is reconciled aside, with the same answers and refusals', async () => {
+  const flows = Array.from({ length: 301 }, (_, at) => ({
+    id: `f${at}`,
+    from: at === 0 ? null : `u${at}`,
+    to: at === 300 ? null : `u${at + 1}`,
+    measured: 10,
+    sd: 1,
+  }))
+  const units = flows.slice(1).map((_, at) => ({ id: `u${at + 1}` }))
+  const { status, json } = await ask('reconcile', { units, flows })
+  expect([status, json.flows[300].value, json.test.degrees]).toEqual([200, 10, 300])
+  const wrong = await ask('reconcile', { units: units.slice(1), flows })
+  expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/flows/0/to'])
+})
