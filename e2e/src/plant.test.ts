@@ -57,6 +57,7 @@ function expectBalanced(network: PlantNetwork): ReconciledNetwork {
   expect(result.groups).toMatchObject([{ converged: true }])
   expect(result.groups[0]!.residual).toBeLessThanOrEqual(1e-8)
   expect(worstImbalance(result)).toBeLessThan(1e-8)
+  for (const { flows } of result.layers) for (const { value } of flows) expect(value).toBeGreaterThanOrEqual(0)
   expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity/)
   return result
 }

@@ -14,20 +14,51 @@ const CLOSED = 1e-13
 /**
  * The point next to a solution at which the constraints close to rounding of their own terms. A step of the search
  * computes every value anew from the largest numbers of the network, and carries their rounding to where hardly anything
- * flows; here only small moves are computed, measured unknowns weighed by their deviation; what a bound holds stays there.
+ * flows; here only small moves are computed, measured unknowns weighed by their deviation. What a bound holds stays there,
+ * and (`useBounds`) what rounding took below its bound comes back.
  */
-export function closeGaps(problem: JointProblem, point: Float64Array, held: ReadonlySet<number>): Float64Array {
+export function closeGaps(
+  problem: JointProblem,
+  { point, held }: { readonly point: Float64Array; readonly held: ReadonlySet<number> },
+  useBounds: boolean,
+): Float64Array {
   let best = point
   let worst = worstResidual(problem, point)
   for (let pass = 0; pass < MOST_PASSES && worst > CLOSED; pass++) {
-    const move = smallestMove(problem, best, held)
-    const moved = best.map((value, unknown) => value + present(move[unknown]))
+    const moved = smallestMove(problem, best, held)
     const left = worstResidual(problem, moved)
     if (!(left < worst)) break
     best = moved
     worst = left
   }
+  return useBounds ? ontoBounds(problem, { point: best, held }, Math.max(worst, CLOSED)) : best
+}
+
+/** The point with what lies below its bound back on it, as far as the constraints still close. */
+function ontoBounds(
+  problem: JointProblem,
+  { point, held }: { readonly point: Float64Array; readonly held: ReadonlySet<number> },
+  allowed: number,
+): Float64Array {
+  const tied = new Set(held)
+  let best = point
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const below = unknownsBelow(problem, best)
+    if (below.length === 0) break
+    for (const unknown of below) tied.add(unknown)
+    const moved = smallestMove(problem, best, tied)
+    if (!(worstResidual(problem, moved) <= allowed) || !(depth(problem, moved) < depth(problem, best))) break
+    best = moved
+  }
   return best
+}
+
+function unknownsBelow({ variables }: JointProblem, point: Float64Array): number[] {
+  return variables.flatMap(({ lower }, unknown) => (present(point[unknown]) < lower ? [unknown] : []))
+}
+
+function depth({ variables }: JointProblem, point: Float64Array): number {
+  return variables.reduce((most, { lower }, unknown) => Math.max(most, lower - present(point[unknown])), 0)
 }
 
 function smallestMove(problem: JointProblem, point: Float64Array, held: ReadonlySet<number>): Float64Array {
@@ -52,5 +83,5 @@ function smallestMove(problem: JointProblem, point: Float64Array, held: Readonly
   })
   const move = result.outcome === 'solved' ? result.point : new Float64Array(variables.length)
   for (const [unknown, row] of solved) move[unknown] = valueGiven(row, move)
-  return move
+  return point.map((value, unknown) => value + present(move[unknown]))
 }

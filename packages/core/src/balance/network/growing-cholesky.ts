@@ -18,7 +18,7 @@ export function emptyCholesky(room: number): GrowingCholesky {
 export function solveLower({ size, factor }: GrowingCholesky, b: Float64Array): void {
   for (let i = 0, at = 0; i < size; i++) {
     let value = present(b[i])
-    for (let j = 0; j < i; j++) value -= present(factor[at + j]) * present(b[j])
+    for (let j = 0; j < i; j++) value -= (factor[at + j] as number) * (b[j] as number)
     b[i] = value / present(factor[at + i])
     at += i + 1
   }

@@ -21,6 +21,9 @@ export type Solved = {
 /** A deviation of this many times the largest flow says nothing: the flow rests on differences within the errors. */
 const TELLS_NOTHING = 1
 
+/** So far below its bound, as a share of the largest flow or amount, is rounding. */
+const ON_BOUND = 1e-9
+
 const UNKNOWN = { value: null, sd: null, measured: null, adjustment: null, status: 'unobservable' } as const
 
 /** The reconciled values of a layer, in its unit. */
@@ -46,11 +49,18 @@ function numbersOf(solved: Solved, ref: Ref, scale: number): ReconciledValue {
   const { measured } = present(solved.build.problem.variables[ref.variable])
   const status = statusOf(solved, ref.variable)
   if (status === 'unobservable') return UNKNOWN
-  const value = present(solved.point[ref.variable]) * scale + 0
+  const value = reached(solved, ref.variable) * scale + 0
   const sd = solved.statistics.sdOf(ref.variable) * scale
   const given = measured === null ? null : measured * scale
   const base = { value, sd, measured: given, adjustment: given === null ? null : value - given, status }
   return solved.held.has(ref.variable) ? { ...base, atBound: true } : base
+}
+
+/** The solved number; one that rounding left below its bound is the bound. */
+function reached({ build, point }: Solved, unknown: number): number {
+  const value = present(point[unknown])
+  const { lower } = present(build.problem.variables[unknown])
+  return value < lower && value > lower - ON_BOUND ? lower : value
 }
 
 function statusOf({ build, statistics, isLinear }: Solved, unknown: number): FlowStatus {
@@ -115,7 +125,7 @@ function quotient(solved: Solved, layer: NetworkLayer, flow: string, scale: numb
   if ('variable' in carried && statusOf(solved, carried.variable) === 'unobservable') return UNKNOWN
   const by = 'exact' in carried ? carried.exact : present(point[carried.variable])
   if (!(by > 1e-9)) return UNKNOWN
-  const value = present(point[amount.variable]) / by
+  const value = reached(solved, amount.variable) / by
   const terms = [{ unknown: amount.variable, factor: 1 / by }]
   if ('variable' in carried) terms.push({ unknown: carried.variable, factor: -value / by })
   const sd = statistics.sdOfSum(terms) * scale

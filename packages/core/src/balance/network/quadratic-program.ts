@@ -76,7 +76,7 @@ function lengthOf({ columns, factors }: Condition, sd: Float64Array): number {
 
 export function leftSide({ columns, factors }: Condition, point: Float64Array): number {
   let total = 0
-  for (let k = 0; k < columns.length; k++) total += real(factors, k) * real(point, present(columns[k]))
+  for (let k = 0; k < columns.length; k++) total += (factors[k] as number) * (point[columns[k] as number] as number)
   return total
 }
 

@@ -27,8 +27,10 @@ export type NetworkOptions = {
  * Reconciles every layer of a plant in a period. A layer alone is solved exactly (sparse least squares); a substance, its
  * carrier and all relations of theirs as one problem, whose products of flow and concentration (or uncertain share) are
  * linearised at each of at most 50 steps until a step moves no value by more than 1e-9 (after 20 steps: no measured value
- * by more than 1e-6 of its deviation, after 50: 1e-3) and every constraint closes to 1e-8 of its largest term. What is wrong keeps its layers out of the answer and is said in `issues`, with pointers into
- * the network; nothing in the answer is NaN.
+ * by more than 1e-6 of its deviation, after 50: 1e-3) and every constraint closes to 1e-8 of its largest term; a value
+ * within 1e-9 (of the largest of its layer) below its bound is on it. A unit with inputs or outputs only is not balanced.
+ * What is wrong keeps its layers out of the answer and is said in `issues`, with pointers into the network; nothing in
+ * the answer is NaN.
  */
 export function reconcileNetwork(
   network: PlantNetwork,

@@ -112,7 +112,7 @@ export function solveJoint(
     held = step.held
     search.radius = length === 1 ? Math.min(LOOSE, search.radius * 10) : Math.max(LEAST_RADIUS, search.radius / 4)
   }
-  if (done) point = closeGaps(problem, point, held)
+  if (done) point = closeGaps(problem, { point, held }, useBounds)
   const left = useBounds ? brokenBounds(problem, point) : []
   if (done && left.length > 0) return { failure: 'bounds', unknowns: left }
   const residual = worstResidual(problem, point)
