@@ -37,9 +37,8 @@ export function solveBalances(network: FlowNetwork, roles: FlowRoles): BalanceSo
   const graph = contractedGraph(network, roles, forest)
   const factor = factorLaplacian(graph, eliminationStructure(graph))
   const value = startValues(network, roles)
-  const moved = new Float64Array(value.length)
   const potential = new Float64Array(forest.parts)
-  const state = { network, roles, forest, value, moved }
+  const state = { network, roles, forest, value }
   for (let round = 0; round <= REFINEMENTS; round += 1) {
     const change = correction(factor, partImbalance(state))
     for (let part = 1; part < forest.parts; part += 1) addAt(potential, part, real(change, part))
@@ -54,8 +53,6 @@ type State = {
   readonly roles: FlowRoles
   readonly forest: UnmeasuredForest
   readonly value: Float64Array
-  /** How far each measured flow has been moved. */
-  readonly moved: Float64Array
 }
 
 function contractedGraph(network: FlowNetwork, { role }: FlowRoles, forest: UnmeasuredForest): LaplacianGraph {
@@ -121,14 +118,12 @@ function correction(factor: LaplacianFactor, gap: Float64Array): Float64Array {
   return change
 }
 
-function move({ network, roles, forest, value, moved }: State, change: Float64Array): void {
+function move({ network, roles, forest, value }: State, change: Float64Array): void {
   const { partOf } = forest
   for (let flow = 0; flow < value.length; flow += 1) {
     if (roles.role[flow] !== MEASURED) continue
     const drop = real(change, int(partOf, int(network.to, flow))) - real(change, int(partOf, int(network.from, flow)))
-    if (drop === 0) continue
-    addAt(moved, flow, real(network.sd, flow) ** 2 * drop)
-    value[flow] = real(network.measured, flow) + real(moved, flow)
+    if (drop !== 0) addAt(value, flow, real(network.sd, flow) ** 2 * drop)
   }
 }
 
