@@ -1,3 +1,5 @@
+import { present } from '../../kernel/present.ts'
+import type { ReconciledNetwork } from './network-result.ts'
 import type { Concentration, FlowMeasurement, NetworkFlow, NetworkLayer, PlantNetwork } from './network.schema.ts'
 
 /** A flow written as `a>b`; an empty end is the outside. */
@@ -35,4 +37,28 @@ export function aNetwork(flows: NetworkFlow[], more: Partial<PlantNetwork> = {})
     losses: [],
     ...more,
   }
+}
+
+/** What was reconciled for a flow in a layer. */
+export function valueOf(result: ReconciledNetwork, layer: string, flow: string) {
+  const { flows } = present(result.layers.find((one) => one.layer === layer))
+  return present(flows.find((one) => one.flow === flow))
+}
+
+/** Largest imbalance of a unit in a layer, as a share of the largest flow; unknown flows count as balanced. */
+export function worstImbalance({ flows, units }: PlantNetwork, result: ReconciledNetwork, layer: string): number {
+  const values = present(result.layers.find((one) => one.layer === layer)).flows
+  const largest = Math.max(...values.map(({ value }) => Math.abs(value ?? 0)), 1e-300)
+  return Math.max(
+    ...units.map(({ id }) => {
+      let sum = 0
+      for (const { flow, value } of values) {
+        const { from, to } = present(flows.find((one) => one.id === flow))
+        if (from !== id && to !== id) continue
+        if (value === null) return 0
+        sum += to === id ? value : -value
+      }
+      return Math.abs(sum) / largest
+    }),
+  )
 }
