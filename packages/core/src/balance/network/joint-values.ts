@@ -29,11 +29,27 @@ const UNKNOWN = { value: null, sd: null, measured: null, adjustment: null, statu
 /** The reconciled values of a layer, in its unit. */
 export function layerValues(solved: Solved, layer: NetworkLayer): ReconciledLayer {
   const { network } = solved.build
+  const isTold = hasAmounts(solved.build, layer.carrier ?? layer.id)
   const flows = flowsOf(network, layer.id).map(({ id }): ReconciledNetworkFlow => {
-    if (layer.kind !== 'substance') return { flow: id, ...valueOf(solved, quantityRef(solved.build, layer, id), layer) }
-    return { flow: id, ...amountOf(solved, layer, id), concentration: concentrationOf(solved, layer, id) }
+    if (layer.kind !== 'substance') {
+      return { flow: id, ...(isTold ? valueOf(solved, quantityRef(solved.build, layer, id), layer) : UNKNOWN) }
+    }
+    const amount = isTold ? amountOf(solved, layer, id) : UNKNOWN
+    return { flow: id, ...amount, concentration: concentrationOf(solved, layer, id) }
   })
   return { layer: layer.id, unit: layer.unit, flows }
+}
+
+/**
+ * Whether anything says how much flows in a layer at all. Contents and shares alone do not: with nothing flowing every
+ * balance holds, and that nothing is no answer.
+ */
+function hasAmounts({ network, period }: JointBuild, layer: string): boolean {
+  const flows = new Set(network.flows.filter((flow) => flow.layer === layer).map(({ id }) => id))
+  const isMeasured = network.measurements.some(
+    (one) => one.period === period && flows.has(one.flow) && (one.value ?? one.min) !== undefined,
+  )
+  return isMeasured || network.relations.some((one) => one.kind === 'linear' && one.layer === layer)
 }
 
 function valueOf(solved: Solved, ref: Ref, layer: NetworkLayer): ReconciledValue {

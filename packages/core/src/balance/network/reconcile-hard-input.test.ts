@@ -43,6 +43,17 @@ test('bad input is said clearly: nothing measured, parts apart, one side only, c
   expect(valueOf(looped, 'm', 'ab').value).toBeNull()
 })
 
+test('contents alone say nothing of amounts: they are kept, the flows are not called zero', () => {
+  const concentrations = [aConcentration('in', '5'), aConcentration('x', '6'), aConcentration('y', '6')]
+  const network = aNetwork(split, { layers: [MATERIAL, SUBSTANCE], concentrations })
+  const result = reconcileNetwork(network, 'p')
+  expect(result.issues.map(({ code }) => code)).toContain('network.nothing_measured')
+  for (const layer of result.layers) {
+    expect(layer.flows.map(({ value, status }) => [value, status])).toEqual(split.map(() => [null, 'unobservable']))
+  }
+  expect(result.layers[1]!.flows.map(({ concentration }) => concentration?.value)).toEqual([5, 6, 6])
+})
+
 test('a unit with one side only is not balanced, is named in a warning, and the rest is reconciled', () => {
   const flows = [...split, aFlow('store', 'y1>tank'), aFlow('feed', 'a>y1'), aFlow('lost', 'well>tank')]
   const given = { in: '100', x: '30', y: '39', feed: '28', store: '32', lost: '3' }
