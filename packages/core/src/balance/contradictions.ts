@@ -1,7 +1,7 @@
 import type { FlowNetwork, FlowRoles } from './flow-network.ts'
 import { GIVEN, UNKNOWN } from './flow-network.ts'
 import { addAt, int, real } from './indexed.ts'
-import { sendThrough } from './lower-bounds.ts'
+import { sendThrough } from './bounds/lower-bounds.ts'
 import { unmeasuredForest } from './unmeasured-forest.ts'
 
 /**

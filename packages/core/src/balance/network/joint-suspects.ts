@@ -1,5 +1,5 @@
 import { present } from '../../kernel/present.ts'
-import { normalUpperQuantile } from '../normal-quantile.ts'
+import { normalUpperQuantile } from '../statistics/normal-quantile.ts'
 import { concentrationFactor } from './measured-values.ts'
 import type { JointBuild } from './joint-build.ts'
 import type { JointStatistics } from './joint-statistics.ts'

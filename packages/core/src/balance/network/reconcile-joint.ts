@@ -1,7 +1,7 @@
 import { present } from '../../kernel/present.ts'
 import type { Issue } from '../../kernel/issue.ts'
 import { pointerOf } from '../../kernel/json-pointer.ts'
-import { chiSquareTail } from '../chi-square.ts'
+import { chiSquareTail } from '../statistics/chi-square.ts'
 import type { GlobalTest } from '../reconcile-result.schema.ts'
 import type { JointBuild, JointScope } from './joint-build.ts'
 import { jointProblem } from './joint-problem.ts'

@@ -1,4 +1,4 @@
-import { addAt, int, real } from './indexed.ts'
+import { addAt, int, real } from '../indexed.ts'
 
 /** Directed edges that carry any amount from 0 up. */
 export type OpenEdges = { readonly nodes: number; readonly from: readonly number[]; readonly to: readonly number[] }

@@ -3,7 +3,7 @@ import { eliminationStructure } from './elimination-structure.ts'
 import { factorLaplacian } from './laplacian-factor.ts'
 import { laplacianGraph } from './laplacian-graph.ts'
 import { solveLaplacian } from './laplacian-solve.ts'
-import { addReduced, quadraticForm, reducedForm, reducedZero } from './quadratic-form.ts'
+import { addReduced, quadraticForm, reducedForm, reducedZero } from '../deviations/quadratic-form.ts'
 import { resistanceBetween, resistances } from './resistances.ts'
 
 /** Whole numbers that look random (a linear congruence modulo a prime). */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rolesOf } from './flow-network.ts'
+import { rolesOf } from '../flow-network.ts'
 import { interiorValues } from './interior-point.ts'
 import { boundedValues } from './lower-bounds.ts'
-import { anyNetwork } from './network.fixture.ts'
-import { readNetwork } from './read-network.ts'
-import { solveBalances } from './solve-balances.ts'
+import { anyNetwork } from '../network.fixture.ts'
+import { readNetwork } from '../read-network.ts'
+import { solveBalances } from '../solve-balances.ts'
 
 test('the interior point and the pivoting between bounds end at the same values', () => {
   const networks = anyNetwork({ units: 8, flows: 26, unmeasured: 0.3, noise: 1 })

@@ -1,11 +1,11 @@
-import type { FlowNetwork, FlowRoles } from './flow-network.ts'
-import { int, real } from './indexed.ts'
-import type { MeasuredIncidence } from './measured-incidence.ts'
-import { measuredIncidence } from './measured-incidence.ts'
+import type { FlowNetwork, FlowRoles } from '../flow-network.ts'
+import { int, real } from '../indexed.ts'
+import type { MeasuredIncidence } from '../measured-incidence.ts'
+import { measuredIncidence } from '../measured-incidence.ts'
 import type { QuadraticForm, ReducedVector } from './quadratic-form.ts'
 import { addReduced, quadraticForm, reducedForm, reducedZero } from './quadratic-form.ts'
-import type { Resistances } from './resistances.ts'
-import type { BalanceSolution } from './solve-balances.ts'
+import type { Resistances } from '../laplacian/resistances.ts'
+import type { BalanceSolution } from '../solve-balances.ts'
 
 /** A variance below this share of what it is the difference of is rounding. */
 const ROUNDING = 1e-13

@@ -1,4 +1,4 @@
-import { addAt, int, real } from './indexed.ts'
+import { addAt, int, real } from '../indexed.ts'
 
 /** The edges of a weighted graph on nodes 0..nodes-1; end -1 is the ground. Weights are positive. */
 export type WeightedEdges = {

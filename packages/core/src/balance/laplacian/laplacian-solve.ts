@@ -1,5 +1,5 @@
 import type { DenseLaplacian } from './dense-factor.ts'
-import { addAt, int, real } from './indexed.ts'
+import { addAt, int, real } from '../indexed.ts'
 import type { LaplacianFactor } from './laplacian-factor.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { int } from './indexed.ts'
+import { int } from '../indexed.ts'
 import type { LaplacianGraph } from './laplacian-graph.ts'
 import type { QuotientGraph } from './quotient-graph.ts'
 import { eliminate, enlist, quotientGraph, takeLowest } from './quotient-graph.ts'

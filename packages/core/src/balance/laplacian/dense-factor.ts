@@ -1,6 +1,6 @@
 import type { Product } from './dense-product.ts'
 import { addLowerProduct } from './dense-product.ts'
-import { addAt, real } from './indexed.ts'
+import { addAt, real } from '../indexed.ts'
 
 /**
  * The dense rest of a Laplacian: `weight[i * stride + j]`, i > j, is the weight between i and j (after factoring: in

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reconcile } from './reconcile.ts'
+import { reconcile } from '../reconcile.ts'
 
 const LENGTH = 50
 

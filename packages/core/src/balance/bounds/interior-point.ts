@@ -1,12 +1,12 @@
-import { eliminationStructure } from './elimination-structure.ts'
-import type { EliminationStructure } from './elimination-structure.ts'
-import type { FlowNetwork, FlowRoles } from './flow-network.ts'
-import { GIVEN, MEASURED, UNKNOWN } from './flow-network.ts'
-import { addAt, int, real } from './indexed.ts'
-import { factorLaplacian } from './laplacian-factor.ts'
-import { laplacianGraph } from './laplacian-graph.ts'
-import { solveLaplacian } from './laplacian-solve.ts'
-import { unmeasuredForest } from './unmeasured-forest.ts'
+import { eliminationStructure } from '../laplacian/elimination-structure.ts'
+import type { EliminationStructure } from '../laplacian/elimination-structure.ts'
+import type { FlowNetwork, FlowRoles } from '../flow-network.ts'
+import { GIVEN, MEASURED, UNKNOWN } from '../flow-network.ts'
+import { addAt, int, real } from '../indexed.ts'
+import { factorLaplacian } from '../laplacian/laplacian-factor.ts'
+import { laplacianGraph } from '../laplacian/laplacian-graph.ts'
+import { solveLaplacian } from '../laplacian/laplacian-solve.ts'
+import { unmeasuredForest } from '../unmeasured-forest.ts'
 
 /** The values near the optimum with bounds (NaN: unknown and without a bound), and the flows that lie on their bound. */
 export type InteriorValues = { readonly value: Float64Array; readonly isHeld: Uint8Array }

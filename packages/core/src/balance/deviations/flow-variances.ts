@@ -1,11 +1,11 @@
 import { estimatedDeviations } from './estimated-deviations.ts'
-import type { FlowNetwork, FlowRoles } from './flow-network.ts'
-import { MEASURED, UNKNOWN } from './flow-network.ts'
-import { int, real } from './indexed.ts'
-import { resistanceBetween, resistances } from './resistances.ts'
-import type { BalanceSolution } from './solve-balances.ts'
-import { solveBalances } from './solve-balances.ts'
-import { unmeasuredForest } from './unmeasured-forest.ts'
+import type { FlowNetwork, FlowRoles } from '../flow-network.ts'
+import { MEASURED, UNKNOWN } from '../flow-network.ts'
+import { int, real } from '../indexed.ts'
+import { resistanceBetween, resistances } from '../laplacian/resistances.ts'
+import type { BalanceSolution } from '../solve-balances.ts'
+import { solveBalances } from '../solve-balances.ts'
+import { unmeasuredForest } from '../unmeasured-forest.ts'
 
 /** Standard deviations by flow: `value` of the solution (NaN: cannot be told), `adjustment` (0: nothing can be moved). */
 export type FlowDeviations = { readonly value: Float64Array; readonly adjustment: Float64Array }

@@ -1,8 +1,8 @@
-import type { FlowNetwork, FlowRoles } from './flow-network.ts'
-import { GIVEN, UNKNOWN } from './flow-network.ts'
-import { addAt, int, real } from './indexed.ts'
-import type { UnmeasuredForest } from './unmeasured-forest.ts'
-import { unmeasuredForest } from './unmeasured-forest.ts'
+import type { FlowNetwork, FlowRoles } from '../flow-network.ts'
+import { GIVEN, UNKNOWN } from '../flow-network.ts'
+import { addAt, int, real } from '../indexed.ts'
+import type { UnmeasuredForest } from '../unmeasured-forest.ts'
+import { unmeasuredForest } from '../unmeasured-forest.ts'
 
 /** Given flows around a piece that differ by less than this share of their sum are even. */
 const ROUNDING = 1e-12

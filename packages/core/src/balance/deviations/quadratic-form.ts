@@ -1,7 +1,7 @@
-import { addAt, int, real } from './indexed.ts'
-import type { LaplacianFactor } from './laplacian-factor.ts'
+import { addAt, int, real } from '../indexed.ts'
+import type { LaplacianFactor } from '../laplacian/laplacian-factor.ts'
 import { nearForm } from './near-form.ts'
-import type { Resistances } from './resistances.ts'
+import type { Resistances } from '../laplacian/resistances.ts'
 
 /**
  * Collects sparse vectors q by node, for the Laplacian S of an inverse. `take` gives q' S⁻¹ q and forgets q; `pour` adds q,

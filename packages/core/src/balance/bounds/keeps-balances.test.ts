@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { rolesOf } from './flow-network.ts'
+import { rolesOf } from '../flow-network.ts'
 import { remainderOf } from './keeps-balances.ts'
-import { readNetwork } from './read-network.ts'
+import { readNetwork } from '../read-network.ts'
 
 /** in -> a -> b -> out, and an unmeasured flow beside a -> b. */
 const NETWORK = readNetwork({

@@ -1,7 +1,7 @@
 import type { DenseLaplacian } from './dense-factor.ts'
 import { denseLaplacian, factorDense } from './dense-factor.ts'
 import type { EliminationStructure } from './elimination-structure.ts'
-import { addAt, int, real } from './indexed.ts'
+import { addAt, int, real } from '../indexed.ts'
 import type { LaplacianGraph } from './laplacian-graph.ts'
 
 /**

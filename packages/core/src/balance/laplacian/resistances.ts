@@ -1,7 +1,7 @@
 import type { DenseResistances } from './dense-resistances.ts'
 import { denseResistances } from './dense-resistances.ts'
 import { firstAtLeast } from './elimination-structure.ts'
-import { addAt, int, real } from './indexed.ts'
+import { addAt, int, real } from '../indexed.ts'
 import type { LaplacianFactor } from './laplacian-factor.ts'
 
 /**

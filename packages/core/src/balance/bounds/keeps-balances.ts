@@ -1,7 +1,7 @@
-import type { FlowNetwork, FlowRoles } from './flow-network.ts'
-import { GIVEN, UNKNOWN } from './flow-network.ts'
-import { addAt, int, real } from './indexed.ts'
-import { unmeasuredForest } from './unmeasured-forest.ts'
+import type { FlowNetwork, FlowRoles } from '../flow-network.ts'
+import { GIVEN, UNKNOWN } from '../flow-network.ts'
+import { addAt, int, real } from '../indexed.ts'
+import { unmeasuredForest } from '../unmeasured-forest.ts'
 
 /** Units whose flows do not balance together, and by how much. */
 export type Remainder = { readonly units: readonly number[]; readonly difference: number }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { FlowNetwork } from './flow-network.ts'
-import { rolesOf } from './flow-network.ts'
+import type { FlowNetwork } from '../flow-network.ts'
+import { rolesOf } from '../flow-network.ts'
 import { flowDeviations } from './flow-variances.ts'
-import { solveBalances } from './solve-balances.ts'
+import { solveBalances } from '../solve-balances.ts'
 
 /** A tree of units with flows across, a share of them unmeasured: parts of many units, long branches. */
 function treeNetwork(flows: number, unmeasured: number): FlowNetwork {

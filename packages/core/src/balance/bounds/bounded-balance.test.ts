@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Problem } from '../kernel/problem.ts'
-import { anyNetwork } from './network.fixture.ts'
-import type { ReconcileInput } from './reconcile-input.schema.ts'
-import type { ReconcileResult } from './reconcile-result.schema.ts'
-import { reconcile } from './reconcile.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { anyNetwork } from '../network.fixture.ts'
+import type { ReconcileInput } from '../reconcile-input.schema.ts'
+import type { ReconcileResult } from '../reconcile-result.schema.ts'
+import { reconcile } from '../reconcile.ts'
 
 /** The largest remainder of units taken together where flows without a value join them; the outside balances nothing. */
 function worstRemainder({ units, flows }: ReconcileInput, result: ReconcileResult): number {

@@ -1,6 +1,6 @@
-import { firstAtLeast } from './elimination-structure.ts'
-import { addAt, int, real } from './indexed.ts'
-import type { Resistances } from './resistances.ts'
+import { firstAtLeast } from '../laplacian/elimination-structure.ts'
+import { addAt, int, real } from '../indexed.ts'
+import type { Resistances } from '../laplacian/resistances.ts'
 
 /** A vector by place with its non-zero places, to be used up; `isMember` marks them. */
 export type SparseVector = {

@@ -1,7 +1,7 @@
 import type { DenseLaplacian } from './dense-factor.ts'
 import type { Product } from './dense-product.ts'
 import { addProduct } from './dense-product.ts'
-import { addAt, real } from './indexed.ts'
+import { addAt, real } from '../indexed.ts'
 
 /**
  * Resistances in a graph whose weights are conductances: `pair`, between any two nodes, in rows of `stride`; `toGround`,
