@@ -34,3 +34,17 @@ export function rolesOf({ measured, sd }: FlowNetwork): FlowRoles {
   }
   return { role, given }
 }
+
+/** From this ratio of two standard deviations on, ordinary precision leaves too few digits of the smaller. */
+const FAR_APART = 1e5
+
+/** Whether the standard deviations of the measured flows lie so far apart that more care is needed. */
+export function isUneven({ sd }: FlowNetwork, { role }: FlowRoles): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (let at = 0; at < role.length; at += 1) {
+    if (role[at] !== MEASURED) continue
+    least = Math.min(least, sd[at] as number)
+    most = Math.max(most, sd[at] as number)
+  }
+  return most > FAR_APART * least
+}

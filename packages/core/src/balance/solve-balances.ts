@@ -1,6 +1,6 @@
 import { eliminationStructure } from './laplacian/elimination-structure.ts'
 import type { FlowNetwork, FlowRoles } from './flow-network.ts'
-import { GIVEN, MEASURED, UNKNOWN } from './flow-network.ts'
+import { GIVEN, MEASURED, UNKNOWN, isUneven } from './flow-network.ts'
 import { addAt, int, real } from './indexed.ts'
 import type { LaplacianFactor } from './laplacian/laplacian-factor.ts'
 import { factorLaplacian } from './laplacian/laplacian-factor.ts'
@@ -24,7 +24,7 @@ export type BalanceSolution = {
 }
 
 /** Corrections after the first; each takes up what rounding has left of the balances by the one before. */
-const REFINEMENTS = 2
+const REFINEMENTS = { even: 2, uneven: 8 }
 
 /**
  * Minimises the sum of ((value - measured) / sd)² under the balance of every unit. Unknown flows are contracted away;
@@ -37,13 +37,7 @@ export function solveBalances(network: FlowNetwork, roles: FlowRoles): BalanceSo
   const graph = contractedGraph(network, roles, forest)
   const factor = factorLaplacian(graph, eliminationStructure(graph))
   const value = startValues(network, roles)
-  const potential = new Float64Array(forest.parts)
-  const state = { network, roles, forest, value }
-  for (let round = 0; round <= REFINEMENTS; round += 1) {
-    const change = correction(factor, partImbalance(state))
-    for (let part = 1; part < forest.parts; part += 1) addAt(potential, part, real(change, part))
-    move(state, change)
-  }
+  const potential = bringIntoBalance({ network, roles, forest, factor, value })
   estimate(network, roles, forest, value)
   return { forest, graph, factor, value, potential }
 }
@@ -52,7 +46,22 @@ type State = {
   readonly network: FlowNetwork
   readonly roles: FlowRoles
   readonly forest: UnmeasuredForest
+  readonly factor: LaplacianFactor
+  /** By flow; 0 for the unknown. Changed. */
   readonly value: Float64Array
+}
+
+/** Moves the measured flows by the least sum of (change / sd)² so that every part balances; returns the potentials. */
+export function bringIntoBalance(state: State): Float64Array {
+  const { parts } = state.forest
+  const potential = new Float64Array(parts)
+  const refinements = isUneven(state.network, state.roles) ? REFINEMENTS.uneven : REFINEMENTS.even
+  for (let round = 0; round <= refinements; round += 1) {
+    const change = correction(state.factor, partImbalance(state))
+    for (let part = 1; part < parts; part += 1) addAt(potential, part, real(change, part))
+    move(state, change)
+  }
+  return potential
 }
 
 function contractedGraph(network: FlowNetwork, { role }: FlowRoles, forest: UnmeasuredForest): LaplacianGraph {

@@ -46,3 +46,26 @@ test('an estimate beside measurements of very different deviations', () => {
   })
   expect(split.map(({ sd }) => sd)).toEqual([1e-3 * Math.SQRT2, 1e-3, 1e-3, 1e-3].map((sd) => expect.closeTo(sd, 12)))
 })
+
+test.each([
+  [1e3, 0.1],
+  [1e6, 1e-6],
+])(
+  'an estimate behind a flow measured roughly (sd %d) that a fine one (sd %d) tells: to the last digits',
+  (rough, fine) => {
+    const { flows } = reconcile({
+      units: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+      flows: [
+        { id: 'told', from: null, to: 'c', measured: 5000, sd: fine },
+        { id: 'rough', from: 'c', to: 'a', measured: 5000, sd: rough },
+        { id: 'side', from: 'a', to: null, measured: 7, sd: fine },
+        { id: 'looked_for', from: 'a', to: 'b' },
+        { id: 'out', from: 'b', to: null },
+      ],
+    })
+    const through = (rough * fine) / Math.hypot(rough, fine)
+    const expected = Math.hypot(through, fine)
+    for (const { id, sd } of flows.slice(3))
+      expect([id, Math.abs((sd ?? 0) / expected - 1) < 1e-12]).toEqual([id, true])
+  },
+)

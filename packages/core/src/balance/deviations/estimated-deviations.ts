@@ -1,7 +1,10 @@
 import type { FlowNetwork, FlowRoles } from '../flow-network.ts'
+import { isUneven } from '../flow-network.ts'
 import { int, real } from '../indexed.ts'
 import type { MeasuredIncidence } from '../measured-incidence.ts'
 import { measuredIncidence } from '../measured-incidence.ts'
+import type { Cut } from './cut-deviation.ts'
+import { cutDeviation } from './cut-deviation.ts'
 import type { QuadraticForm, ReducedVector } from './quadratic-form.ts'
 import { addReduced, quadraticForm, reducedForm, reducedZero } from './quadratic-form.ts'
 import type { Resistances } from '../laplacian/resistances.ts'
@@ -9,6 +12,10 @@ import type { BalanceSolution } from '../solve-balances.ts'
 
 /** A variance below this share of what it is the difference of is rounding. */
 const ROUNDING = 1e-13
+/** Below this share rounding leaves too few digits; of deviations far apart always. */
+const TOO_CLOSE = { even: 1e-6, uneven: 2 }
+/** So many of those are worked out anew, one by one, to the last digit. */
+const MOST_ANEW = 500
 /** Branches with more measured flows keep a running sum instead of adding all of theirs up again. */
 const LARGE = 32
 
@@ -25,6 +32,9 @@ type Work = Estimates & {
   readonly form: QuadraticForm
   readonly sums: Map<number, ReducedVector>
   readonly spare: ReducedVector[]
+  /** Estimated flows whose variance is too small a difference, with the branch behind each. */
+  readonly close: Map<number, Cut>
+  readonly tooClose: number
 }
 
 /**
@@ -35,7 +45,8 @@ export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, esti
   const { forest } = estimates.solution
   const side = measuredIncidence(network, roles, forest)
   const form = quadraticForm(estimates.found)
-  const work: Work = { ...estimates, network, side, form, sums: new Map(), spare: [] }
+  const tooClose = isUneven(network, roles) ? TOO_CLOSE.uneven : TOO_CLOSE.even
+  const work: Work = { ...estimates, network, side, form, sums: new Map(), spare: [], close: new Map(), tooClose }
   for (let place = forest.order.length - 1; place >= 0; place -= 1) {
     const flow = int(forest.parentFlow, int(forest.order, place))
     const isLarge = int(side.start, int(side.end, place)) - int(side.start, place) > LARGE
@@ -43,17 +54,28 @@ export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, esti
     else if (isLarge) large(work, place, flow)
     else if (forest.isBridge[flow] === 1) small(work, place, flow)
   }
+  const plant = { network, roles, solution: estimates.solution, side }
+  for (const [flow, cut] of work.close) {
+    const deviation = cutDeviation(plant, cut)
+    if (deviation !== null) estimates.value[flow] = deviation
+  }
 }
 
-function store({ value }: Work, flow: number, total: number, taken: number): void {
-  value[flow] = total - taken <= ROUNDING * total ? 0 : Math.sqrt(total - taken)
+type Difference = { readonly total: number; readonly taken: number }
+
+function store({ value, close, side, tooClose }: Work, { flow, place }: Branch, { total, taken }: Difference): void {
+  const left = total - taken
+  value[flow] = left <= ROUNDING * total ? 0 : Math.sqrt(left)
+  if (left < tooClose * total && close.size < MOST_ANEW) close.set(flow, { first: place, end: int(side.end, place) })
 }
+
+type Branch = { readonly flow: number; readonly place: number }
 
 function small(work: Work, place: number, flow: number): void {
   const end = int(work.side.end, place)
   const total = crossing(work, place, end)
   collect(work, place, end)
-  store(work, flow, total, work.form.take())
+  store(work, { flow, place }, { total, taken: work.form.take() })
 }
 
 /** The sum for a large branch: the sums of the large branches in it, and everything beside them. */
@@ -69,7 +91,9 @@ function large(work: Work, place: number, flow: number): void {
     }
   }
   form.pour(sum)
-  if (solution.forest.isBridge[flow] === 1) store(work, flow, crossing(work, place, end), reducedForm(found, sum))
+  if (solution.forest.isBridge[flow] === 1) {
+    store(work, { flow, place }, { total: crossing(work, place, end), taken: reducedForm(found, sum) })
+  }
   hand(work, int(side.parentPlace, place), sum)
 }
 
