@@ -14,8 +14,9 @@ import type { BalanceSolution } from '../solve-balances.ts'
 const ROUNDING = 1e-13
 /** Below this share rounding leaves too few digits; of deviations far apart always. */
 const TOO_CLOSE = { even: 1e-6, uneven: 2 }
-/** So many of those are worked out anew, one by one, to the last digit. */
-const MOST_ANEW = 500
+/** So many of those are worked out anew, one by one, to the last digit; fewer where the network is larger than any plant. */
+const MOST_ANEW = { plant: 500, larger: 50 }
+const LARGEST_PLANT = 2000
 /** Branches with more measured flows keep a running sum instead of adding all of theirs up again. */
 const LARGE = 32
 
@@ -35,6 +36,7 @@ type Work = Estimates & {
   /** Estimated flows whose variance is too small a difference, with the branch behind each. */
   readonly close: Map<number, Cut>
   readonly tooClose: number
+  readonly mostAnew: number
 }
 
 /**
@@ -45,8 +47,12 @@ export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, esti
   const { forest } = estimates.solution
   const side = measuredIncidence(network, roles, forest)
   const form = quadraticForm(estimates.found)
-  const tooClose = isUneven(network, roles) ? TOO_CLOSE.uneven : TOO_CLOSE.even
-  const work: Work = { ...estimates, network, side, form, sums: new Map(), spare: [], close: new Map(), tooClose }
+  const isPlant = network.from.length <= LARGEST_PLANT
+  const care = {
+    tooClose: isPlant && isUneven(network, roles) ? TOO_CLOSE.uneven : TOO_CLOSE.even,
+    mostAnew: isPlant ? MOST_ANEW.plant : MOST_ANEW.larger,
+  }
+  const work: Work = { ...estimates, network, side, form, sums: new Map(), spare: [], close: new Map(), ...care }
   for (let place = forest.order.length - 1; place >= 0; place -= 1) {
     const flow = int(forest.parentFlow, int(forest.order, place))
     const isLarge = int(side.start, int(side.end, place)) - int(side.start, place) > LARGE
@@ -63,10 +69,14 @@ export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, esti
 
 type Difference = { readonly total: number; readonly taken: number }
 
-function store({ value, close, side, tooClose }: Work, { flow, place }: Branch, { total, taken }: Difference): void {
+function store(
+  { value, close, side, tooClose, mostAnew }: Work,
+  { flow, place }: Branch,
+  { total, taken }: Difference,
+): void {
   const left = total - taken
   value[flow] = left <= ROUNDING * total ? 0 : Math.sqrt(left)
-  if (left < tooClose * total && close.size < MOST_ANEW) close.set(flow, { first: place, end: int(side.end, place) })
+  if (left < tooClose * total && close.size < mostAnew) close.set(flow, { first: place, end: int(side.end, place) })
 }
 
 type Branch = { readonly flow: number; readonly place: number }
