@@ -37,7 +37,7 @@ export function solveBalances(network: FlowNetwork, roles: FlowRoles): BalanceSo
   const graph = contractedGraph(network, roles, forest)
   const factor = factorLaplacian(graph, eliminationStructure(graph))
   const value = startValues(network, roles)
-  const potential = bringIntoBalance({ network, roles, forest, factor, value })
+  const potential = bringIntoBalance({ network, roles, forest, factor, value }, isUneven(network, roles))
   estimate(network, roles, forest, value)
   return { forest, graph, factor, value, potential }
 }
@@ -51,11 +51,14 @@ type State = {
   readonly value: Float64Array
 }
 
-/** Moves the measured flows by the least sum of (change / sd)² so that every part balances; returns the potentials. */
-export function bringIntoBalance(state: State): Float64Array {
+/**
+ * Moves the measured flows by the least sum of (change / sd)² so that every part balances; returns the potentials.
+ * `uneven`: as `isUneven` says of the network.
+ */
+export function bringIntoBalance(state: State, uneven: boolean): Float64Array {
   const { parts } = state.forest
   const potential = new Float64Array(parts)
-  const refinements = isUneven(state.network, state.roles) ? REFINEMENTS.uneven : REFINEMENTS.even
+  const refinements = uneven ? REFINEMENTS.uneven : REFINEMENTS.even
   for (let round = 0; round <= refinements; round += 1) {
     const change = correction(state.factor, partImbalance(state))
     for (let part = 1; part < parts; part += 1) addAt(potential, part, real(change, part))

@@ -1,5 +1,5 @@
 import type { FlowNetwork, FlowRoles } from '../flow-network.ts'
-import { isUneven, MEASURED } from '../flow-network.ts'
+import { MEASURED } from '../flow-network.ts'
 import { int, real } from '../indexed.ts'
 import type { MeasuredIncidence } from '../measured-incidence.ts'
 import type { BalanceSolution } from '../solve-balances.ts'
@@ -13,6 +13,8 @@ type Plant = {
   readonly roles: FlowRoles
   readonly solution: BalanceSolution
   readonly side: MeasuredIncidence
+  /** As `isUneven` says of the network. */
+  readonly uneven: boolean
 }
 
 /** A deviation below this share of what crosses the cut is rounding of nothing: none can be so small. */
@@ -23,7 +25,7 @@ const NOTHING = { even: 1e-12, uneven: 1e-20 }
  * over the measured flows of the cut, brought into balance, is y; the variance is the sum of (y / sd)². It costs as much
  * as a solution of the balances. Null where rounding left more than there was.
  */
-export function cutDeviation({ network, roles, solution, side }: Plant, { first, end }: Cut): number | null {
+export function cutDeviation({ network, roles, solution, side, uneven }: Plant, { first, end }: Cut): number | null {
   const value = new Float64Array(roles.role.length)
   let total = 0
   for (let place = first; place < end; place += 1) {
@@ -37,13 +39,13 @@ export function cutDeviation({ network, roles, solution, side }: Plant, { first,
       total += variance
     }
   }
-  bringIntoBalance({ network, roles, forest: solution.forest, factor: solution.factor, value })
+  bringIntoBalance({ network, roles, forest: solution.forest, factor: solution.factor, value }, uneven)
   let sum = 0
   for (let flow = 0; flow < value.length; flow += 1) {
     if (roles.role[flow] === MEASURED) sum += (real(value, flow) / real(network.sd, flow)) ** 2
   }
   if (!(sum <= total)) return null
   const deviation = Math.sqrt(sum)
-  const nothing = isUneven(network, roles) ? NOTHING.uneven : NOTHING.even
+  const nothing = uneven ? NOTHING.uneven : NOTHING.even
   return deviation <= nothing * Math.sqrt(total) ? 0 : deviation
 }

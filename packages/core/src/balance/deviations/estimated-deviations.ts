@@ -47,9 +47,10 @@ export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, esti
   const { forest } = estimates.solution
   const side = measuredIncidence(network, roles, forest)
   const form = quadraticForm(estimates.found)
+  const uneven = isUneven(network, roles)
   const isPlant = network.from.length <= LARGEST_PLANT
   const care = {
-    tooClose: isPlant && isUneven(network, roles) ? TOO_CLOSE.uneven : TOO_CLOSE.even,
+    tooClose: isPlant && uneven ? TOO_CLOSE.uneven : TOO_CLOSE.even,
     mostAnew: isPlant ? MOST_ANEW.plant : MOST_ANEW.larger,
   }
   const work: Work = { ...estimates, network, side, form, sums: new Map(), spare: [], close: new Map(), ...care }
@@ -60,7 +61,7 @@ export function estimatedDeviations(network: FlowNetwork, roles: FlowRoles, esti
     else if (isLarge) large(work, place, flow)
     else if (forest.isBridge[flow] === 1) small(work, place, flow)
   }
-  const plant = { network, roles, solution: estimates.solution, side }
+  const plant = { network, roles, solution: estimates.solution, side, uneven }
   for (const [flow, cut] of work.close) {
     const deviation = cutDeviation(plant, cut)
     if (deviation !== null) estimates.value[flow] = deviation
