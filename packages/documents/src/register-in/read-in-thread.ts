@@ -1,11 +1,9 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Problem } from '@qingshen/core/kernel/problem'
+import { isOutOfMemory, THREAD_MEMORY } from '../spreadsheet-in/thread-memory.ts'
 import type { RegisterItem } from './read-register-file.ts'
 import type { ReaderMessage } from './register-reader-thread.ts'
-
-// Enough for 100 000 rows of our own export, with all of its columns; a file built to need more ends the thread and not the program.
-const MEMORY = { maxOldGenerationSizeMb: 288, maxYoungGenerationSizeMb: 8 }
 
 /**
  * Reads a register file as `readRegisterFile` does, in a thread of its own with a bounded memory, a few hundred items
@@ -15,7 +13,7 @@ const MEMORY = { maxOldGenerationSizeMb: 288, maxYoungGenerationSizeMb: 8 }
 export async function* readRegisterInThread(bytes: Uint8Array, name: string): AsyncGenerator<RegisterItem> {
   const thread = new Worker(new URL('./register-reader-thread.ts', import.meta.url), {
     workerData: { bytes, name },
-    resourceLimits: MEMORY,
+    resourceLimits: THREAD_MEMORY,
   })
   const exited = new AbortController()
   thread.once('exit', () => exited.abort())
@@ -31,10 +29,6 @@ export async function* readRegisterInThread(bytes: Uint8Array, name: string): As
   } finally {
     await thread.terminate()
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 function outOfMemory(): Problem {

@@ -3,10 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { RawSheet } from '@qingshen/core/workbench/excel/raw-sheet'
 import type { ExcelTable } from '@qingshen/core/workbench/excel/table-source'
+import { isOutOfMemory, THREAD_MEMORY } from '../spreadsheet-in/thread-memory.ts'
 import type { WorkbenchResult, WorkbenchWork } from './workbench-thread.ts'
-
-// A file built to need more ends the thread and not the program.
-const MEMORY = { maxOldGenerationSizeMb: 288, maxYoungGenerationSizeMb: 8 }
 
 /**
  * Reads a file of an audit's tables as `readWorkbenchFile` does, in a thread of its own with a bounded memory.
@@ -29,7 +27,7 @@ export async function writeWorkbenchInThread(tables: readonly ExcelTable[]): Pro
 async function inThread(work: WorkbenchWork): Promise<Exclude<WorkbenchResult, { kind: 'refused' }>> {
   const thread = new Worker(new URL('./workbench-thread.ts', import.meta.url), {
     workerData: work,
-    resourceLimits: MEMORY,
+    resourceLimits: THREAD_MEMORY,
   })
   try {
     const [result] = (await once(thread, 'message')) as [WorkbenchResult]
@@ -40,10 +38,6 @@ async function inThread(work: WorkbenchWork): Promise<Exclude<WorkbenchResult, {
   } finally {
     await thread.terminate()
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 function outOfMemory(): Problem {
