@@ -5,7 +5,7 @@ import { CASE_STATES } from '@qingshen/core/casework/case-codes'
 import { AbilitiesSchema, IdSchema, InstantSchema, line, list } from './wire.ts'
 
 /** Longest value of a field on the wire; each column says how much of it it takes. */
-export const FieldValueSchema = z.string().max(4000)
+export const FieldValueSchema = z.string().max(20_000)
 
 /** The key of a row, made by whoever writes it first. */
 export const RowIdSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)

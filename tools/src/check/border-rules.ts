@@ -4,6 +4,7 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
 export type BorderRule = IForbiddenRuleType & { name: string; comment: string }
 
 const CORE_ROOM = '^packages/core/src/([^/]+)/'
+const REPORT = '^packages/core/src/report/'
 const WORKBENCH = '^packages/core/src/workbench/'
 const TEST_FILE = '\\.(test|spec|fixture)\\.tsx?$'
 const packages = (...names: string[]): string => `^packages/(${names.join('|')})/`
@@ -67,21 +68,37 @@ export const FORBIDDEN: BorderRule[] = [
     name: 'core-rooms-meet-in-schemas',
     comment: 'core 的房间之间只通过 *.schema.ts 相见：把数据的形状放进 schema 文件，计算由 application 组合。',
     severity: 'error',
-    from: { path: CORE_ROOM, pathNot: [TEST_FILE, WORKBENCH] },
+    from: { path: CORE_ROOM, pathNot: [TEST_FILE, WORKBENCH, REPORT] },
     to: {
       path: '^packages/core/src/',
       pathNot: ['^packages/core/src/$1/', '^packages/core/src/(kernel|vocabulary)/', '\\.schema\\.ts$'],
     },
   },
   {
+    name: 'core-report-reads',
+    comment: 'report 由审核的行和各项计算的结果写成，所以可以引用 workbench 和它用到的计算；没有房间引用 report。',
+    severity: 'error',
+    from: { path: REPORT, pathNot: TEST_FILE },
+    to: {
+      path: '^packages/core/src/',
+      pathNot: [
+        '^packages/core/src/(report|workbench|balance|ranking|indicator|finance|option|kernel|vocabulary)/',
+        '\\.schema\\.ts$',
+      ],
+    },
+  },
+  {
     name: 'core-workbench-computes',
     comment:
-      'workbench 的检查在浏览器和服务器上同样运行，所以可以直接用 balance 和 ranking 的计算；其余房间只通过 *.schema.ts。',
+      'workbench 的检查在浏览器和服务器上同样运行，所以可以直接用 balance、ranking、indicator、finance、option 的计算；其余房间只通过 *.schema.ts。',
     severity: 'error',
     from: { path: WORKBENCH, pathNot: TEST_FILE },
     to: {
       path: '^packages/core/src/',
-      pathNot: ['^packages/core/src/(workbench|balance|ranking|kernel|vocabulary)/', '\\.schema\\.ts$'],
+      pathNot: [
+        '^packages/core/src/(workbench|balance|ranking|indicator|finance|option|kernel|vocabulary)/',
+        '\\.schema\\.ts$',
+      ],
     },
   },
   {

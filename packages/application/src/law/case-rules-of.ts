@@ -15,7 +15,7 @@ import type {
 } from '@qingshen/core/casework/submission-parts.schema'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
-import type { AuditStep, AuditTopic, FocusCriterion, MethodFigure } from '@qingshen/core/workbench/audit-method.schema'
+import type { AuditStep, AuditTopic, MethodCriterion, MethodFigure } from '@qingshen/core/workbench/audit-method.schema'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import { DISCLOSURE_PURPOSES } from '@qingshen/core/vocabulary/disclosure'
@@ -52,6 +52,7 @@ export function caseRulesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: 
     ...group('审核的步骤', every(steps), printStep),
     ...group('审核的专题', every(topics), printTopic),
     ...group('审核重点的权重', every(criteria), printCriterion),
+    ...group('方案筛选的权重', every(optionCriteria), printCriterion),
     ...group('审核方法的数值', every(figures), printFigure),
     ...group('延期', every(extensions), printExtension),
     ...group('提醒', every(reminders), printReminder),
@@ -69,6 +70,7 @@ const deemed = (law: CompiledLaw) => law.submission.deemed
 const steps = (law: CompiledLaw) => law.method.steps
 const topics = (law: CompiledLaw) => law.method.topics
 const criteria = (law: CompiledLaw) => law.method.focusCriteria
+const optionCriteria = (law: CompiledLaw) => law.method.optionCriteria
 const figures = (law: CompiledLaw) => law.method.figures
 const extensions = (law: CompiledLaw) => law.extensions
 const reminders = (law: CompiledLaw) => law.reminders
@@ -146,7 +148,7 @@ function printTopic({ title, text }: AuditTopic): Printed {
   return { title, detail: text }
 }
 
-function printCriterion({ title, least, most }: FocusCriterion): Printed {
+function printCriterion({ title, least, most }: MethodCriterion): Printed {
   return { title, detail: least === most ? least : `${least} 至 ${most}` }
 }
 

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'audit.read': { zh: '查看审核工作台', reads: true },
   'audit.edit': { zh: '填写审核工作台', reads: false },
   'audit.comment': { zh: '对审核提出意见', reads: false },
+  'audit.verify': { zh: '核实方案的效果', reads: false },
   'calendar.edit': { zh: '维护工作日历', reads: false },
   'file.read': { zh: '查看附件', reads: true },
   'file.upload': { zh: '上传附件', reads: false },

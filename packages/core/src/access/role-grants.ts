@@ -23,7 +23,7 @@ export const GRANTS: readonly Grant[] = [
     'own_region',
   ),
   ...grant('officer', ['case.read', 'case.open', 'case.act', 'case.discipline'], 'own_region'),
-  ...grant('officer', ['audit.read', 'audit.comment'], 'own_region'),
+  ...grant('officer', ['audit.read', 'audit.comment', 'audit.verify'], 'own_region'),
   ...grant('officer', ['calendar.edit'], 'own_region'),
   ...grant('officer', ['listing.object', 'file.read', 'file.upload', 'office.read'], 'own_region'),
 
@@ -33,7 +33,7 @@ export const GRANTS: readonly Grant[] = [
     ['register.read', 'listing.read', 'listing.comment', 'case.read', 'file.read'],
     'own_region',
   ),
-  ...grant('assessment_centre', ['audit.read', 'audit.comment'], 'own_region'),
+  ...grant('assessment_centre', ['audit.read', 'audit.comment', 'audit.verify'], 'own_region'),
 
   ...grant('park', ['account.self'], 'self'),
   ...grant('park', ['register.read', 'listing.read'], 'own_region'),

@@ -3,7 +3,13 @@ import type { LawText } from '../rulebook/law-text.schema.ts'
 import type { Aim } from '../rulebook/aim.schema.ts'
 import type { AuditMode } from '../vocabulary/outcome.ts'
 import type { AuditMethod } from '../workbench/audit-method-in-force.schema.ts'
-import type { AuditMethodFile, AuditStep, StepDemand, StepNeed } from '../workbench/audit-method.schema.ts'
+import type {
+  AuditMethodFile,
+  AuditStep,
+  MethodCriterion,
+  StepDemand,
+  StepNeed,
+} from '../workbench/audit-method.schema.ts'
 import type { EnergyFactor } from '../workbench/energy-factor.schema.ts'
 import type { DatedEntry } from './dated-entry.schema.ts'
 import type { EntryInForce, LawQuestion } from './entries-on.ts'
@@ -40,16 +46,8 @@ export function auditMethodOn(
       return { id: phase.id, title: phase.title, mark: phase.mark, ...citedBy(phase, own) }
     }),
     steps: steps.map((step) => stepInForce(step, demands, mode)),
-    focusCriteria: every((file) => file.focusCriteria).map((entry) => {
-      return {
-        id: entry.id,
-        title: entry.title,
-        least: entry.least,
-        most: entry.most,
-        mark: entry.mark,
-        ...citedBy(entry),
-      }
-    }),
+    focusCriteria: every((file) => file.focusCriteria).map(criterionInForce),
+    optionCriteria: every((file) => file.optionCriteria).map(criterionInForce),
     topics: every((file) => file.topics).map((entry) => {
       return {
         id: entry.id,
@@ -67,6 +65,11 @@ export function auditMethodOn(
     }),
     energyFactors: [...factors],
   }
+}
+
+function criterionInForce(entry: EntryInForce<MethodCriterion>) {
+  const { id, title, least, most, mark } = entry
+  return { id, title, least, most, mark, ...citedBy(entry) }
 }
 
 function stepInForce(step: EntryInForce<AuditStep>, demands: readonly EntryInForce<StepDemand>[], mode: AuditMode) {

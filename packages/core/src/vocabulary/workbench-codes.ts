@@ -70,23 +70,6 @@ export const YES_NO = defineCodeList('yes_no', '是否', [
   { code: 'no', label: '否' },
 ])
 
-/** Cost class of an option found on the way. */
-export const COST_CLASSES = defineCodeList('cost_class', '方案费用类别', [
-  { code: 'none', label: '无费' },
-  { code: 'low', label: '低费' },
-  { code: 'medium', label: '中费' },
-  { code: 'high', label: '高费' },
-])
-
-/** How far an option is. */
-export const OPTION_STATES = defineCodeList('option_state', '方案状态', [
-  { code: 'proposed', label: '提出' },
-  { code: 'accepted', label: '可行' },
-  { code: 'rejected', label: '不可行' },
-  { code: 'doing', label: '实施中' },
-  { code: 'done', label: '已实施' },
-])
-
 /** What the role of a person in the audit team is. */
 export const TEAM_ROLES = defineCodeList('team_role', '小组内职务', [
   { code: 'leader', label: '组长' },

@@ -1,7 +1,11 @@
 import type { Sheet } from './sheet.ts'
 import * as balance from './sheets/balance.ts'
+import * as effects from './sheets/effects.ts'
 import * as focus from './sheets/focus.ts'
+import * as level from './sheets/level.ts'
+import * as options from './sheets/options.ts'
 import * as preparation from './sheets/preparation.ts'
+import * as report from './sheets/report.ts'
 import * as survey from './sheets/survey.ts'
 import * as throughout from './sheets/throughout.ts'
 
@@ -20,7 +24,10 @@ const DEFINED = [
   focus.focusCandidates,
   focus.focusScores,
   focus.targets,
-  focus.options,
+  level.levelSystem,
+  level.levelRequirements,
+  level.levelValues,
+  level.levelVariables,
   balance.layers,
   balance.processUnits,
   balance.flows,
@@ -29,6 +36,18 @@ const DEFINED = [
   balance.concentrations,
   balance.relations,
   balance.losses,
+  options.options,
+  options.costBoundaries,
+  options.optionCriteria,
+  options.optionScores,
+  options.optionStudies,
+  options.optionCashFlows,
+  options.scenarioFlows,
+  options.optionWork,
+  effects.optionEffects,
+  effects.verifiedEffects,
+  report.reportTexts,
+  report.continuingWork,
   throughout.steps,
   throughout.answers,
 ] as const

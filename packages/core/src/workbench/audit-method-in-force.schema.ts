@@ -30,7 +30,7 @@ const StepInForceSchema = z.strictObject({
 })
 export type StepInForce = z.infer<typeof StepInForceSchema>
 
-const FocusCriterionInForceSchema = z.strictObject({
+const CriterionInForceSchema = z.strictObject({
   id: Id,
   title: Title,
   least: z.string().max(120),
@@ -65,7 +65,8 @@ export const AuditMethodSchema = z.strictObject({
   mode: AUDIT_MODES.schema,
   phases: z.array(PhaseInForceSchema).max(20),
   steps: z.array(StepInForceSchema).max(100),
-  focusCriteria: z.array(FocusCriterionInForceSchema).max(50),
+  focusCriteria: z.array(CriterionInForceSchema).max(50),
+  optionCriteria: z.array(CriterionInForceSchema).max(50),
   topics: z.array(TopicInForceSchema).max(50),
   aims: z.array(z.strictObject({ code: AimSchema.shape.code, text: Words, clause: z.string().max(100) })).max(20),
   figures: z.array(FigureInForceSchema).max(50),

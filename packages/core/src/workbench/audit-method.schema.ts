@@ -51,8 +51,8 @@ const StepDemandSchema = z
   .refine(({ phases, steps }) => phases.length + steps.length > 0, '要写明针对哪些阶段（phases）或者步骤（steps）。')
 export type StepDemand = z.infer<typeof StepDemandSchema>
 
-/** A criterion of the weighted sum that finds the audit focus, with the range its weight usually lies in. */
-const FocusCriterionSchema = z
+/** A criterion of a weighted sum, of the audit focus or of options, with the range its weight usually lies in. */
+const CriterionSchema = z
   .strictObject({
     ...datedEntry,
     title: z.string().min(1),
@@ -61,7 +61,7 @@ const FocusCriterionSchema = z
     mark: MethodMarkSchema,
   })
   .refine(hasSource, NO_SOURCE)
-export type FocusCriterion = z.infer<typeof FocusCriterionSchema>
+export type MethodCriterion = z.infer<typeof CriterionSchema>
 
 /** What an audit has to look at. `mergedFor`: for whom that work is to be made one with the audit. */
 const AuditTopicSchema = z
@@ -109,7 +109,8 @@ export const AuditMethodFileSchema = z.strictObject({
   phases: z.array(AuditPhaseSchema).default([]),
   steps: z.array(AuditStepSchema).default([]),
   demands: z.array(StepDemandSchema).default([]),
-  focusCriteria: z.array(FocusCriterionSchema).default([]),
+  focusCriteria: z.array(CriterionSchema).default([]),
+  optionCriteria: z.array(CriterionSchema).default([]),
   topics: z.array(AuditTopicSchema).default([]),
   figures: z.array(MethodFigureSchema).default([]),
 })

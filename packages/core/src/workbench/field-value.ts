@@ -53,6 +53,7 @@ function judgeValue(column: Column, typed: string | null, choices: LawChoices): 
   switch (column.kind) {
     case 'text':
     case 'long_text':
+    case 'prose':
       return judgeText(column, text)
     case 'number':
       return judgeNumber(column, text)
@@ -76,9 +77,12 @@ function withoutControls(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])[\p{Cc}\p{Surrogate}]/gu, '')
 }
 
-function judgeText(column: Extract<Column, { kind: 'text' | 'long_text' | 'day' | 'year' }>, text: string): Judged {
+function judgeText(
+  column: Extract<Column, { kind: 'text' | 'long_text' | 'prose' | 'day' | 'year' }>,
+  text: string,
+): Judged {
   const written = column.kind === 'text' ? text.replace(/\s+/gu, ' ') : text
-  const limit = column.kind === 'text' ? TEXT_LIMITS.text : TEXT_LIMITS.long_text
+  const limit = TEXT_LIMITS[column.kind === 'text' || column.kind === 'prose' ? column.kind : 'long_text']
   const { length } = written
   return length > limit ? fieldIssue(column.id, 'too_long', { title: column.title, limit, value: length }) : written
 }

@@ -9,6 +9,7 @@ export function lawChoices(method: AuditMethod): LawChoices {
     topics: method.topics.map(entryOf),
     aims: method.aims.map(({ code, text }) => ({ code, label: text })),
     focus_criteria: method.focusCriteria.map(entryOf),
+    option_criteria: method.optionCriteria.map(entryOf),
     energy_carriers: [...new Map(method.energyFactors.map((factor) => [factor.id, entryOf(factor)])).values()],
   }
 }

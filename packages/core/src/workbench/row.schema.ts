@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Values of a row by column: text always; absent is missing. */
-export const FieldsSchema = z.record(z.string().max(64), z.string().max(4000))
+export const FieldsSchema = z.record(z.string().max(64), z.string().max(20_000))
 export type Fields = z.infer<typeof FieldsSchema>
 
 /** A row of a sheet as the audit holds it. */

@@ -15,7 +15,7 @@ type Common = {
  * `unit`: the value is the code of a unit. `reference`: the value is the id of a row of another sheet.
  */
 export type Column =
-  | (Common & { readonly kind: 'text' | 'long_text' | 'day' | 'year' })
+  | (Common & { readonly kind: 'text' | 'long_text' | 'prose' | 'day' | 'year' })
   | (Common & {
       readonly kind: 'number'
       readonly unit?: UnitCode
@@ -33,7 +33,7 @@ export type Column =
   | (Common & { readonly kind: 'law_choice'; readonly list: LawList })
   | (Common & { readonly kind: 'reference'; readonly sheet: string })
 
-export type LawList = 'aims' | 'topics' | 'steps' | 'phases' | 'energy_carriers' | 'focus_criteria'
+export type LawList = 'aims' | 'topics' | 'steps' | 'phases' | 'energy_carriers' | 'focus_criteria' | 'option_criteria'
 
 /** A table of the audit: what a row of it states. `key`: the columns by which two rows are recognised as the same thing. */
 export type Sheet = {
@@ -47,13 +47,15 @@ export type Sheet = {
   readonly key: readonly string[]
   /** Kept by the program's own pages; not offered as a spreadsheet. */
   readonly isInternal?: true
+  /** Who writes it, where that is not the team of the audit. */
+  readonly writtenBy?: 'audit.verify'
 }
 
 /** The value of a number that does not apply, which is neither missing nor zero. */
 export const NOT_APPLICABLE = 'not_applicable'
 
 /** Longest value of each kind of text, in characters. */
-export const TEXT_LIMITS = { text: 200, long_text: 4000 } as const
+export const TEXT_LIMITS = { text: 200, long_text: 4000, prose: 20_000 } as const
 
 /** Returns the definition unchanged, with its exact types. */
 export function defineSheet<const S extends Sheet>(sheet: S): S {

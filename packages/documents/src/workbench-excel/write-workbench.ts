@@ -74,6 +74,7 @@ function officialParts({ heads }: ExcelTable): Partial<WriteSheet> {
 const WIDTHS: Readonly<Record<TableHead['kind'], number>> = {
   text: 20,
   long_text: 40,
+  prose: 40,
   number: 14,
   day: 13,
   year: 8,

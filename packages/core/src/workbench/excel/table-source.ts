@@ -81,6 +81,7 @@ function listOf(column: Column, { names, choices }: Pick<TableSource, 'names' | 
 const HOW = {
   text: '文字',
   long_text: '文字，可以换行',
+  prose: '文字，可以换行',
   number: '数字',
   day: '日期，年-月-日',
   year: '四位数的年份',

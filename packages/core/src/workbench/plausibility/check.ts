@@ -6,6 +6,7 @@ import type { Severity } from '../../kernel/issue.ts'
 import type { SheetId } from '../all-sheets.ts'
 import type { AuditMethod } from '../audit-method-in-force.schema.ts'
 import type { MethodFigureName } from '../audit-method.schema.ts'
+import type { Beside } from '../beside.ts'
 import type { FocusRanking } from '../focus-ranking.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import type { Survey } from '../survey/survey.ts'
@@ -27,6 +28,7 @@ export type CheckedAudit = {
   /** Every layer in every period: what enters and leaves as measured. */
   readonly closures: readonly MeasuredClosure[]
   readonly focus: FocusRanking
+  readonly beside: Beside
 }
 
 /**

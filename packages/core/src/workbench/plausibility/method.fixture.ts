@@ -31,6 +31,7 @@ export const METHOD: AuditMethod = {
     step('publicity_and_training', '1.4', ['publicity', 'training', 'barriers'], 'A-1'),
     step('focus', '2.4', ['focus_criteria', 'focus_candidates', 'focus_scores'], 'A-2'),
   ],
+  optionCriteria: [],
   focusCriteria: [{ id: 'main_consumption', title: '主要消耗', least: '7', most: '9', mark: 'K', ...cited() }],
   topics: [
     { id: 'carbon', title: '碳减排', text: '碳减排纳入审核', mergedFor: 'key_greenhouse_gas_emitter', ...cited('B-4') },

@@ -1,6 +1,8 @@
 import { closureOf } from '../../balance/network/closure.ts'
 import type { PlantNetwork } from '../../balance/network/network.schema.ts'
 import type { AuditMethod } from '../audit-method-in-force.schema.ts'
+import type { Beside } from '../beside.ts'
+import { NOTHING_BESIDE } from '../beside.ts'
 import { focusRanking } from '../focus-ranking.ts'
 import { plantNetwork } from '../plant-network.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
@@ -22,9 +24,13 @@ const ORDER = { error: 0, warning: 1, notice: 2 } as const
  * Runs every check over an audit: errors first, then in the order of the checks, each with the answer somebody gave. An
  * audit nobody has entered anything in has no findings.
  */
-export function runChecks(data: WorkbenchData, method: AuditMethod): readonly PlausibilityFinding[] {
+export function runChecks(
+  data: WorkbenchData,
+  method: AuditMethod,
+  beside: Beside = NOTHING_BESIDE,
+): readonly PlausibilityFinding[] {
   if (isEmpty(data)) return []
-  const audit = lookAt(data, method)
+  const audit = lookAt(data, method, beside)
   const answers = new Map(rowsOf(data, 'answers').map((row) => [row.fields['finding'] ?? '', row]))
   return CHECKS.flatMap((check) => check.run(audit).map((found) => findingOf(check, found, answers)))
     .sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
@@ -32,7 +38,7 @@ export function runChecks(data: WorkbenchData, method: AuditMethod): readonly Pl
 }
 
 /** What the checks look at, read from the rows once. */
-export function lookAt(data: WorkbenchData, method: AuditMethod): CheckedAudit {
+export function lookAt(data: WorkbenchData, method: AuditMethod, beside: Beside = NOTHING_BESIDE): CheckedAudit {
   const { network } = plantNetwork(data, { coal: { factors: method.energyFactors, day: method.on } })
   const measured = measuredLayers(network)
   const closures = network.layers.flatMap((layer) =>
@@ -40,7 +46,7 @@ export function lookAt(data: WorkbenchData, method: AuditMethod): CheckedAudit {
       .filter((period) => measured.has(`${layer.id} ${period.id}`))
       .map((period) => ({ layer, period, ...closureOf(network, period.id, layer.id) })),
   )
-  return { data, method, survey: surveyOf(data), network, closures, focus: focusRanking(data) }
+  return { data, method, survey: surveyOf(data), network, closures, focus: focusRanking(data), beside }
 }
 
 /** Layer and period of everything that was measured: where nothing was, nothing can be out of balance. */

@@ -1,5 +1,3 @@
-import { CAUSE_ASPECTS } from '../../vocabulary/cause-aspect.ts'
-import { COST_CLASSES, OPTION_STATES } from '../../vocabulary/workbench-codes.ts'
 import { defineSheet } from '../sheet.ts'
 
 export const focusCriteria = defineSheet({
@@ -58,24 +56,5 @@ export const targets = defineSheet({
     { id: 'far_year', title: '远期目标年', kind: 'year' },
     { id: 'far_value', title: '远期目标值', kind: 'number' },
     { id: 'basis', title: '设定依据', kind: 'long_text' },
-  ],
-})
-
-/** Options as they are found, from the first walk through the plant on. */
-export const options = defineSheet({
-  id: 'options',
-  title: '清洁生产方案',
-  key: ['name'],
-  columns: [
-    { id: 'name', title: '方案名称', kind: 'text', required: true },
-    { id: 'content', title: '内容', kind: 'long_text', required: true },
-    { id: 'aspect', title: '方面', kind: 'choice', choices: CAUSE_ASPECTS.entries },
-    { id: 'loss', title: '针对的原因', kind: 'reference', sheet: 'losses' },
-    { id: 'finding', title: '针对的问题', kind: 'reference', sheet: 'site_findings' },
-    { id: 'cost_class', title: '费用类别', kind: 'choice', choices: COST_CLASSES.entries },
-    { id: 'investment', title: '投资', kind: 'number', unit: 'ten_thousand_yuan', min: '0' },
-    { id: 'state', title: '状态', kind: 'choice', choices: OPTION_STATES.entries },
-    { id: 'finished_on', title: '完成日期', kind: 'day' },
-    { id: 'effect', title: '预计或者已取得的效果', kind: 'long_text' },
   ],
 })

@@ -2,6 +2,15 @@ import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force
 
 /** A method without steps, criteria or factors, to which a test adds what it speaks of. */
 export function aMethod(part: Partial<AuditMethod> = {}): AuditMethod {
-  const lists = { phases: [], steps: [], focusCriteria: [], topics: [], aims: [], figures: [], energyFactors: [] }
+  const lists = {
+    phases: [],
+    steps: [],
+    focusCriteria: [],
+    optionCriteria: [],
+    topics: [],
+    aims: [],
+    figures: [],
+    energyFactors: [],
+  }
   return { law: 'national', on: '2026-11-22', mode: 'full', ...lists, ...part }
 }

@@ -21,10 +21,12 @@ const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
   progress: () => <ProgressPart />,
   preparation: () => <SheetsPart tab="preparation" />,
   survey: () => <SurveyPart />,
+  level: () => <SheetsPart tab="level" />,
   focus: () => <FocusPart />,
   targets: () => <TargetsPart />,
   audit: () => <AuditPart />,
   options: () => <SheetsPart tab="options" />,
+  report: () => <SheetsPart tab="report" />,
   checks: () => <ChecksPart />,
   comments: () => <CommentsPart />,
 }

@@ -10,10 +10,12 @@ export const WORKBENCH_TABS = [
   { id: 'progress', title: '进度' },
   { id: 'preparation', title: '筹划与组织' },
   { id: 'survey', title: '预审核' },
+  { id: 'level', title: '水平' },
   { id: 'focus', title: '审核重点' },
   { id: 'targets', title: '目标' },
   { id: 'audit', title: '审核' },
   { id: 'options', title: '方案' },
+  { id: 'report', title: '报告' },
   { id: 'checks', title: '检查' },
   { id: 'comments', title: '意见' },
 ] as const

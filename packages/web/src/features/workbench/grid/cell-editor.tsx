@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from '@qingshen/core/workbench/sheet'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { CellOptions, NameList, typingOf } from './cell-options.tsx'
@@ -25,13 +26,7 @@ export function CellEditor(props: CellEditorProps) {
   const { text, setText, finish, giveUp, input } = useEditing(props)
   const list = useId()
 
-  useEffect(() => {
-    const element = input.current
-    element?.focus()
-    if (isSelected && element instanceof HTMLInputElement) element.select()
-    else if (element instanceof HTMLTextAreaElement)
-      element.setSelectionRange(element.value.length, element.value.length)
-  }, [input, isSelected])
+  useFocusAtFirst(input, isSelected)
 
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -54,7 +49,9 @@ export function CellEditor(props: CellEditorProps) {
     onBlur: () => finish('stay'),
   }
   const { column } = cell
-  if (column.kind === 'long_text') return <textarea {...common} rows={3} maxLength={4000} />
+  if (column.kind === 'long_text' || column.kind === 'prose') {
+    return <textarea {...common} rows={3} maxLength={TEXT_LIMITS[column.kind]} />
+  }
   if (column.kind === 'choice' || column.kind === 'law_choice' || column.kind === 'unit') {
     return (
       <select {...common}>
@@ -71,6 +68,18 @@ export function CellEditor(props: CellEditorProps) {
     )
   }
   return <input {...common} autoComplete="off" maxLength={400} {...typingOf(column)} />
+}
+
+/** Typing goes on where the value ends, or replaces it where nobody has begun to type. */
+function useFocusAtFirst(input: { readonly current: Element | null }, isSelected: boolean) {
+  useEffect(() => {
+    const element = input.current
+    if (!(element instanceof HTMLElement)) return
+    element.focus()
+    if (isSelected && element instanceof HTMLInputElement) element.select()
+    else if (element instanceof HTMLTextAreaElement)
+      element.setSelectionRange(element.value.length, element.value.length)
+  }, [input, isSelected])
 }
 
 /** What is typed so far; kept also when the cell or the whole page goes away under it. */
@@ -121,7 +130,7 @@ function leavingOf(event: KeyboardEvent, kind: FieldCell['column']['kind']): Lea
   if (event.nativeEvent.isComposing) return null
   if (event.key === 'Tab') return event.shiftKey ? 'back' : 'next'
   if (event.key === 'Enter') {
-    if (event.altKey || (event.shiftKey && kind === 'long_text')) return null
+    if (event.altKey || (event.shiftKey && (kind === 'long_text' || kind === 'prose'))) return null
     return event.shiftKey ? 'up' : 'down'
   }
   if (isPlain && event.key === 'ArrowDown') return 'down'

@@ -53,6 +53,7 @@ export interface Spot {
 const WIDTHS: Readonly<Record<Column['kind'], number>> = {
   text: 140,
   long_text: 240,
+  prose: 240,
   number: 110,
   day: 118,
   year: 80,

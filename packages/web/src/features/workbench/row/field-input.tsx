@@ -1,4 +1,5 @@
 import type { Column } from '@qingshen/core/workbench/sheet'
+import { TEXT_LIMITS } from '@qingshen/core/workbench/sheet'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { CellOptions, NameList, typingOf } from '../grid/cell-options.tsx'
 
@@ -69,7 +70,9 @@ export function FieldInput(props: FieldInputProps) {
       </select>
     )
   }
-  if (column.kind === 'long_text') return <textarea {...typed} rows={3} maxLength={4000} />
+  if (column.kind === 'long_text' || column.kind === 'prose') {
+    return <textarea {...typed} rows={3} maxLength={TEXT_LIMITS[column.kind]} />
+  }
   if (column.kind === 'reference') {
     return (
       <>
