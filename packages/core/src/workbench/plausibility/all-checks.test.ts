@@ -18,7 +18,7 @@ test('every check has an example that it finds and one that passes, and a source
 
 test.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, check) => {
   const example = EXAMPLES[id]!
-  const run = (sheets: WrittenSheets) => check.run(lookAt(anAudit(sheets), METHOD))
+  const run = (sheets: WrittenSheets) => check.run(lookAt(anAudit(sheets), METHOD, example.beside))
   const found = run(example.finds)
   expect(found.map(({ message }) => message).toSorted()).toHaveLength(example.says.length)
   for (const words of example.says) expect(found.map(({ message }) => message).join('\n')).toContain(words)
