@@ -1,26 +1,35 @@
+import './scoring.css'
 import { numberOf } from '@qingshen/core/workbench/survey/figure'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
+import type { SheetId } from '@qingshen/core/workbench/all-sheets'
+import { keyId } from '../data/key-id.ts'
 import { newId } from '../data/new-id.ts'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
 import { nextPosition } from '../grid/sheet-rows.ts'
-import { keyId } from '../data/key-id.ts'
 
 type Criterion = AuditMethod['focusCriteria'][number]
 
+interface CriteriaSetupProps {
+  /** The criteria of the method. */
+  criteria: readonly Criterion[]
+  /** The sheet into which they are taken over. */
+  sheet: SheetId
+}
+
 /** The criteria of the method with the range their weight usually lies in; those not yet taken over are taken at a click. */
-export function FocusSetup() {
-  const { method, mayEdit, edit, head } = useWorkbench()
-  const rows = useRows('focus_criteria')
+export function CriteriaSetup({ criteria, sheet }: CriteriaSetupProps) {
+  const { mayEdit, edit, head } = useWorkbench()
+  const rows = useRows(sheet)
   const isTaken = ({ id }: Criterion) => rows.some(({ fields }) => fields['basis'] === id)
-  const missing = method.focusCriteria.filter((criterion) => !isTaken(criterion))
+  const missing = criteria.filter((criterion) => !isTaken(criterion))
   const takeOver = () => {
     const position = nextPosition(rows)
     const edits = missing.map(({ id, title }, index) => {
-      const row = keyId(head.case, 'focus_criteria', id)
+      const row = keyId(head.case, sheet, id)
       const isGone = rows.every((one) => one.id !== row)
       return {
         id: isGone ? row : newId(),
-        sheet: 'focus_criteria',
+        sheet,
         set: { name: title, basis: id },
         position: position + index,
         remove: false,
@@ -28,7 +37,7 @@ export function FocusSetup() {
     })
     edit(edits)
   }
-  if (method.focusCriteria.length === 0) return null
+  if (criteria.length === 0) return null
   return (
     <section className="card stack tight" aria-label="方法中的因素">
       <div className="row between">
@@ -39,8 +48,8 @@ export function FocusSetup() {
           </button>
         ) : null}
       </div>
-      <ul className="focus-ranges">
-        {method.focusCriteria.map((criterion) => (
+      <ul className="criteria-ranges">
+        {criteria.map((criterion) => (
           <li key={criterion.id}>
             {criterion.title}{' '}
             <span className="quiet">
