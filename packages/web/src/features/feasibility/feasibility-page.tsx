@@ -1,13 +1,12 @@
-import '../../shared/ui/list/data-table.css'
 import '../../shared/ui/list/filter-field.css'
 import './feasibility.css'
 import { useAddress } from '../../shared/address/use-address.ts'
+import { FeasibilityFigures } from '../../shared/ui/feasibility/feasibility-figures.tsx'
+import { SensitivityView } from '../../shared/ui/feasibility/sensitivity-view.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { FeasibilityFields } from './feasibility-fields.tsx'
-import { FeasibilityFigures } from './feasibility-figures.tsx'
 import type { Appraisal } from './option-of-address.ts'
 import { appraiseAddress } from './option-of-address.ts'
-import { SensitivityView } from './sensitivity-view.tsx'
 
 /** Appraises one option of an audit; nothing is stored, the address holds every figure. */
 export function FeasibilityPage() {

@@ -1,5 +1,6 @@
+import './tornado-chart.css'
 import type { TornadoBar } from '@qingshen/core/finance/tornado'
-import { figureText } from './figure-text.ts'
+import { figureText } from '../../format/figure-text.ts'
 
 const WIDTH = 640
 const LABEL = 110

@@ -1,9 +1,10 @@
+import '../list/data-table.css'
 import type { FeasibilityOption } from '@qingshen/core/finance/feasibility-input.schema'
 import type { SensitivityFactor, SensitivityRow } from '@qingshen/core/finance/sensitivity'
 import { sensitivity } from '@qingshen/core/finance/sensitivity'
 import { tornado } from '@qingshen/core/finance/tornado'
 import { useMemo } from 'react'
-import { changeText, figureText } from './figure-text.ts'
+import { changeText, figureText } from '../../format/figure-text.ts'
 import { TornadoChart } from './tornado-chart.tsx'
 
 const FACTORS: Readonly<Record<SensitivityFactor, string>> = {
@@ -13,10 +14,19 @@ const FACTORS: Readonly<Record<SensitivityFactor, string>> = {
   discountRate: '贴现率',
 }
 
+interface SensitivityViewProps {
+  option: FeasibilityOption
+  /** Which share of the gain moves with the price, 0-1; absent: not told apart. */
+  priceShare?: number | undefined
+}
+
 /** How far the present value depends on what is only estimated: a chart of the widest swings, and the table. */
-export function SensitivityView({ option }: { option: FeasibilityOption }) {
-  // the whole gain is taken to move with the price, so the price says the same as the gain and is left out
-  const rows = useMemo(() => sensitivity(option).filter(({ factor }) => factor !== 'price'), [option])
+export function SensitivityView({ option, priceShare }: SensitivityViewProps) {
+  // Where the whole gain moves with the price, the price says the same as the gain and is left out.
+  const rows = useMemo(() => {
+    const all = sensitivity(option, priceShare === undefined ? {} : { priceShare })
+    return priceShare === undefined ? all.filter(({ factor }) => factor !== 'price') : all
+  }, [option, priceShare])
   const bars = tornado(rows).map((bar) => ({ ...bar, name: FACTORS[bar.factor] }))
   const [widest] = bars
   return (

@@ -1,7 +1,8 @@
+import './feasibility-figures.css'
 import type { Feasibility } from '@qingshen/core/finance/feasibility-result.schema'
-import type { StateSign } from '../../shared/ui/state-tag.tsx'
-import { StateTag } from '../../shared/ui/state-tag.tsx'
-import { figureText, percentText } from './figure-text.ts'
+import { figureText, percentText } from '../../format/figure-text.ts'
+import type { StateSign } from '../state-tag.tsx'
+import { StateTag } from '../state-tag.tsx'
 
 const VERDICTS: Readonly<Record<'yes' | 'no' | 'open', StateSign>> = {
   yes: { icon: 'check', word: '经济上可行', tone: 'good' },
@@ -9,13 +10,17 @@ const VERDICTS: Readonly<Record<'yes' | 'no' | 'open', StateSign>> = {
   open: { icon: 'question', word: '还不能判断', tone: 'unknown' },
 }
 
+/** The verdict on an option by its money alone. */
+export function EconomicVerdict({ feasible }: Pick<Feasibility, 'feasible'>) {
+  return <StateTag {...VERDICTS[feasible === null ? 'open' : feasible ? 'yes' : 'no']} />
+}
+
 /** The verdict with its reasons, and every figure. */
 export function FeasibilityFigures({ result }: { result: Feasibility }) {
-  const verdict = result.feasible === null ? 'open' : result.feasible ? 'yes' : 'no'
   return (
     <div className="stack">
       <p>
-        <StateTag {...VERDICTS[verdict]} />
+        <EconomicVerdict feasible={result.feasible} />
       </p>
       <ul className="feasibility-reasons">
         {result.because.map(({ code, text }) => (
@@ -47,8 +52,11 @@ function figuresOf(result: Feasibility): readonly { name: string; text: string }
     { name: '内部收益率', value: result.irr, show: percentText },
   ]
   const shown = rows.flatMap(({ name, value, show }) => (value === null ? [] : [{ name, text: show(value) }]))
-  const { irrNote, irrs = [] } = result
-  if (irrNote === null) return shown
-  const text = irrNote === 'none' ? '没有' : `有 ${irrs.length} 个：${irrs.map(percentText).join('、')}`
-  return [...shown, { name: '内部收益率', text }]
+  return result.irrNote === null ? shown : [...shown, { name: '内部收益率', text: rateText(result) }]
+}
+
+/** The rate of return, or that there is none, or each of several. */
+export function rateText({ irr, irrNote, irrs = [] }: Feasibility): string {
+  if (irr !== null) return percentText(irr)
+  return irrNote === 'none' ? '没有' : `有 ${irrs.length} 个：${irrs.map(percentText).join('、')}`
 }
