@@ -63,6 +63,18 @@ export const changeWorkbench = operation({
   problems: ['not_found', 'state_forbids', 'validation_failed'],
 })
 
+export const verifyEffects = operation({
+  id: 'verifyEffects',
+  method: 'post',
+  path: '/api/cases/:case/workbench/verified',
+  summary: '评审的一方逐行填写核实的方案效果；企业填写的表不在此修改',
+  permission: 'audit.verify',
+  params: caseParams,
+  body: z.strictObject({ changes: list(WorkbenchChangeSchema, 500) }),
+  response: z.strictObject({ revision: z.int(), results: list(ChangeResultSchema, 500) }),
+  problems: ['not_found', 'state_forbids', 'validation_failed'],
+})
+
 export const rowHistory = operation({
   id: 'rowHistory',
   method: 'get',

@@ -5,7 +5,13 @@ import { expect, test } from 'vitest'
 import type { Ground } from './apply-changes.ts'
 import { applyChanges } from './apply-changes.ts'
 
-const MAKER = { account: null, name: '古丽', at: '2026-11-22T02:00:00Z', origin: 'typed' } as const
+const MAKER = {
+  account: null,
+  name: '古丽',
+  at: '2026-11-22T02:00:00Z',
+  origin: 'typed',
+  writer: 'audit.edit',
+} as const
 const NOTHING: Ground = { rows: new Map(), state: { revision: 0, rowCount: 0 }, choices: {} }
 
 test('a workbench that is full takes no new row, but changes of those it has', () => {
@@ -94,4 +100,14 @@ test('every change that is saved has a revision of its own, and what is written 
         expect(second.rows.get(row)?.version).toBeGreaterThanOrEqual(version)
     }),
   )
+})
+
+test('what reviewers found is written by reviewers alone, what the team enters by the team', () => {
+  const found = aRow('verified_effects', { kind: 'water', amount: '3', unit: 'm3' })
+  const member = aRow('team', { name: '古丽' })
+  const byTeam = applyChanges([found, member], MAKER, NOTHING)
+  const byReviewer = applyChanges([found, member], { ...MAKER, writer: 'audit.verify' }, NOTHING)
+  const kinds = (applied: typeof byTeam) => [found, member].map((change) => applied.outcomes.get(change)?.kind)
+  expect(kinds(byTeam)).toEqual(['refused', 'saved'])
+  expect(kinds(byReviewer)).toEqual(['saved', 'refused'])
 })

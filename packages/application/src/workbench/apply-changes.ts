@@ -1,5 +1,6 @@
 import type { ChangeOrigin, WorkbenchChange } from '@qingshen/contracts/workbench.schema'
 import type { LawChoices } from '@qingshen/core/workbench/field-value'
+import type { SheetWriter } from '@qingshen/core/workbench/sheet'
 import { REMOVED } from '@qingshen/core/workbench/change-row'
 import type { StoredChange } from '@qingshen/store/workbench/changes'
 import type { StoredRow } from '@qingshen/store/workbench/rows'
@@ -15,6 +16,8 @@ export type ChangeMaker = {
   readonly name: string
   readonly at: string
   readonly origin: ChangeOrigin
+  /** By which right: each sheet is written by one. */
+  readonly writer: SheetWriter
 }
 
 /** The rows that are changed or referred to, how far the workbench is, and what its law offers for choice. */
@@ -40,7 +43,8 @@ export function applyChanges(changes: readonly WorkbenchChange[], maker: ChangeM
   const history: StoredChange[] = []
   let { revision, rowCount } = ground.state
   for (const change of inOrder(changes)) {
-    const desk = { before: ground.rows, now: rows, choices: ground.choices, room: MOST_ROWS - rowCount }
+    const { choices } = ground
+    const desk = { before: ground.rows, now: rows, choices, room: MOST_ROWS - rowCount, writer: maker.writer }
     const judged = judgeChange(desk, placed(change, rows.get(change.id), revision))
     outcomes.set(change, judged)
     if (judged.kind !== 'saved') continue

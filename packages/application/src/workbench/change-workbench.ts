@@ -1,4 +1,4 @@
-import { changeWorkbench } from '@qingshen/contracts/workbench.operations'
+import { changeWorkbench, verifyEffects } from '@qingshen/contracts/workbench.operations'
 import type { ChangeResult, WorkbenchChange } from '@qingshen/contracts/workbench.schema'
 import { lawChoices } from '@qingshen/core/workbench/law-choices'
 import { insertChanges, makersOfVersions } from '@qingshen/store/workbench/changes'
@@ -7,6 +7,7 @@ import { advanceWorkbench, findWorkbench, lockWorkbench } from '@qingshen/store/
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import type { SheetWriter } from '@qingshen/core/workbench/sheet'
 import type { AppliedChanges, ChangeMaker } from './apply-changes.ts'
 import { applyChanges, conflictingValue } from './apply-changes.ts'
 import { groundOfChanges } from './ground-of-changes.ts'
@@ -21,20 +22,32 @@ const MOST_SAID = 50
  * The workbench is locked for as long as this takes, so that every revision is given once and in the order of commits.
  */
 export const changeWorkbenchUseCase = useCase(changeWorkbench, async (context, { params, body }) => {
-  const { tx, deps, caller } = context
   const loaded = await openWorkbench(context, params.case, 'audit.edit')
+  return await save(context, loaded, body, 'audit.edit')
+})
+
+/** The same for what reviewers write: the effects they verified. */
+export const verifyEffectsUseCase = useCase(verifyEffects, async (context, { params, body }) => {
+  const loaded = await openWorkbench(context, params.case, 'audit.verify')
+  return await save(context, loaded, { ...body, origin: 'typed' }, 'audit.verify')
+})
+
+type Changes = Pick<ChangeMaker, 'origin'> & { readonly changes: readonly WorkbenchChange[] }
+
+async function save(context: Context, loaded: LoadedCase, { changes, origin }: Changes, writer: SheetWriter) {
+  const { tx, deps, caller } = context
   requireOpen(loaded)
-  const { changes, origin } = body
-  if (changes.length === 0) return { revision: (await findWorkbench(tx, params.case))?.revision ?? 0, results: [] }
+  const { id } = loaded.row
+  if (changes.length === 0) return { revision: (await findWorkbench(tx, id))?.revision ?? 0, results: [] }
   const name = await personName(context, loaded)
-  const maker: ChangeMaker = { account: caller.actor.accountId, name, at: deps.now().toString(), origin }
-  const state = await lockWorkbench(tx, params.case, maker.at)
-  const rows = await groundOfChanges(tx, params.case, changes)
+  const maker: ChangeMaker = { account: caller.actor.accountId, name, at: deps.now().toString(), origin, writer }
+  const state = await lockWorkbench(tx, id, maker.at)
+  const rows = await groundOfChanges(tx, id, changes)
   const choices = lawChoices(methodOfCase(deps, loaded))
   const applied = applyChanges(changes, maker, { rows, state, choices })
   await write(context, loaded, applied, maker)
-  return { revision: applied.state.revision, results: await results(context, params.case, changes, applied) }
-})
+  return { revision: applied.state.revision, results: await results(context, id, changes, applied) }
+}
 
 async function write(
   { tx, journal }: Context,

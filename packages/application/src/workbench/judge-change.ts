@@ -8,7 +8,8 @@ import type { LawChoices } from '@qingshen/core/workbench/field-value'
 import { judgeFields } from '@qingshen/core/workbench/field-value'
 import { misfittingLayer } from '@qingshen/core/workbench/layer-unit'
 import { misfittingUnit } from '@qingshen/core/workbench/measured-unit'
-import type { Sheet } from '@qingshen/core/workbench/sheet'
+import type { Sheet, SheetWriter } from '@qingshen/core/workbench/sheet'
+import { writerOf } from '@qingshen/core/workbench/sheet'
 import { layers } from '@qingshen/core/workbench/sheets/balance'
 import type { StoredRow } from '@qingshen/store/workbench/rows'
 
@@ -19,6 +20,8 @@ export type Desk = {
   readonly choices: LawChoices
   /** How many more rows there may be. */
   readonly room: number
+  /** By which right the changes are made. */
+  readonly writer: SheetWriter
 }
 
 /** Something wrong with the change as a whole stands at no field. */
@@ -31,11 +34,17 @@ export type JudgedChange =
 
 const FULL = '这个审核已经有两万行，不能再添加。请改用已有的行（删除的行可以恢复后重填），或者把明细作为附件保存。'
 
+const OTHER_WRITER: Readonly<Record<SheetWriter, string>> = {
+  'audit.edit': '核实的效果由评审的一方填写，没有保存。企业自己的数据请填在“方案效果”表中。',
+  'audit.verify': '这个表由企业的审核小组填写，没有保存。对它有看法的，请提出意见。',
+}
+
 /** Judges one change of a row and applies it. */
 export function judgeChange(desk: Desk, change: WorkbenchChange): JudgedChange {
   const row = desk.now.get(change.id)
   const sheet = findSheet(change.sheet)
   if (sheet === undefined) return refused('unknown_sheet', '没有这个表，没有保存。请刷新页面后再填。')
+  if (writerOf(sheet) !== desk.writer) return refused('other_writer', OTHER_WRITER[desk.writer])
   if (row !== undefined && row.sheet !== change.sheet) {
     return refused('other_sheet', '这一行属于另一个表，没有保存。请刷新页面后再填。')
   }

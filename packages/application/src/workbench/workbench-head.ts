@@ -36,7 +36,7 @@ export function workbenchHead({ deps, caller }: Context, row: CaseRow, reached: 
 }
 
 function abilitiesNow(actor: Context['caller']['actor'], loaded: Pick<LoadedCase, 'row'>) {
-  const abilities = abilitiesOf(actor, ['audit.edit', 'audit.comment'], factsOfCase(loaded))
+  const abilities = abilitiesOf(actor, ['audit.edit', 'audit.comment', 'audit.verify'], factsOfCase(loaded))
   const reason = endedRefusal(loaded)
   if (reason === null) return abilities
   const entries = Object.entries(abilities).map(([name, ability]) => {

@@ -1,5 +1,5 @@
 import type { UseCase } from '../use-case.ts'
-import { changeWorkbenchUseCase } from './change-workbench.ts'
+import { changeWorkbenchUseCase, verifyEffectsUseCase } from './change-workbench.ts'
 import { commentOnWorkbenchUseCase, resolveCommentUseCase } from './comments.ts'
 import { listWorkbenchesUseCase, loadWorkbenchUseCase } from './load-workbench.ts'
 import { rowHistoryUseCase } from './row-history.ts'
@@ -12,6 +12,7 @@ export const WORKBENCH_USE_CASES: readonly UseCase[] = [
   loadWorkbenchUseCase,
   syncWorkbenchUseCase,
   changeWorkbenchUseCase,
+  verifyEffectsUseCase,
   rowHistoryUseCase,
   commentOnWorkbenchUseCase,
   resolveCommentUseCase,

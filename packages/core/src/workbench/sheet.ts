@@ -35,6 +35,9 @@ export type Column =
 
 export type LawList = 'aims' | 'topics' | 'steps' | 'phases' | 'energy_carriers' | 'focus_criteria' | 'option_criteria'
 
+/** The right by which a sheet is written: that of the audit's team, or of those who review it. */
+export type SheetWriter = 'audit.edit' | 'audit.verify'
+
 /** A table of the audit: what a row of it states. `key`: the columns by which two rows are recognised as the same thing. */
 export type Sheet = {
   readonly id: string
@@ -48,7 +51,7 @@ export type Sheet = {
   /** Kept by the program's own pages; not offered as a spreadsheet. */
   readonly isInternal?: true
   /** Who writes it, where that is not the team of the audit. */
-  readonly writtenBy?: 'audit.verify'
+  readonly writtenBy?: Exclude<SheetWriter, 'audit.edit'>
 }
 
 /** The value of a number that does not apply, which is neither missing nor zero. */
@@ -56,6 +59,11 @@ export const NOT_APPLICABLE = 'not_applicable'
 
 /** Longest value of each kind of text, in characters. */
 export const TEXT_LIMITS = { text: 200, long_text: 4000, prose: 20_000 } as const
+
+/** Who writes a sheet; the team where it says nothing. */
+export function writerOf({ writtenBy }: Sheet): SheetWriter {
+  return writtenBy ?? 'audit.edit'
+}
 
 /** Returns the definition unchanged, with its exact types. */
 export function defineSheet<const S extends Sheet>(sheet: S): S {

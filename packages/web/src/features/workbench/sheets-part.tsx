@@ -69,7 +69,7 @@ function SheetLink(props: { tab: WorkbenchTabId; sheet: SheetId; title: string; 
 /** One sheet under its title; official worksheets say their number. */
 export function OneSheet({ sheet: id }: { sheet: SheetId }) {
   const sheet = findSheet(id)
-  const { mayEdit } = useWorkbench()
+  const { mayWrite } = useWorkbench()
   useVisit(id)
   if (sheet === undefined) return null
   return (
@@ -79,7 +79,7 @@ export function OneSheet({ sheet: id }: { sheet: SheetId }) {
           {sheet.title}
           {sheet.official === undefined ? null : <span className="quiet official-number">工作表 {sheet.official}</span>}
         </h2>
-        {mayEdit ? (
+        {mayWrite(sheet) ? (
           <span className="quiet grid-help">直接输入；Enter 向下，Tab 向右，Esc 放弃；可从 Excel 整块粘贴</span>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
+import { SHEETS } from '@qingshen/core/workbench/all-sheets'
 import { Link } from '@tanstack/react-router'
 import { isAllowed, useSession } from '../../shared/session/session.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
@@ -12,7 +13,8 @@ import { WorkbenchTabs } from './workbench-tabs.tsx'
 
 /** Whose audit it is, who is here, whether everything is saved, and the ways to its parts. */
 export function WorkbenchHeader() {
-  const { head, mayEdit } = useWorkbench()
+  const { head, mayEdit, mayWrite } = useWorkbench()
+  const writes = SHEETS.some(mayWrite)
   const unsaved = useWorkbenchState((state) => state.unsaved)
   const mode = head.mode === null ? '审核方式未定' : AUDIT_MODES.label(head.mode)
   return (
@@ -32,8 +34,8 @@ export function WorkbenchHeader() {
         </div>
         <div className="row workbench-tools no-print">
           <PeoplePresent />
-          {mayEdit || unsaved > 0 ? <SaveState /> : null}
-          {mayEdit ? <UndoButtons /> : null}
+          {writes || unsaved > 0 ? <SaveState /> : null}
+          {writes ? <UndoButtons /> : null}
           <ExcelPanel />
         </div>
       </div>

@@ -63,3 +63,14 @@ test('a call has one origin and a limited number of changes', () => {
 test('nothing waiting, nothing to send', () => {
   expect(nextBatch(NOTHING)).toBeNull()
 })
+
+test('what reviewers write goes in a call of its own', () => {
+  const edits = [
+    { id: 'a', sheet: 'team', set: { name: '王' } },
+    { id: 'b', sheet: 'verified_effects', set: { amount: '3' } },
+  ]
+  const pending = withEdits(NOTHING, UNKNOWN, edits, 'typed')
+  expect(nextBatch(pending)).toMatchObject({ writer: 'audit.edit', sent: [{ change: { id: 'a' } }] })
+  const rest = new Map([...pending].filter(([id]) => id === 'b'))
+  expect(nextBatch(rest)).toMatchObject({ writer: 'audit.verify', sent: [{ change: { id: 'b' } }] })
+})

@@ -1,4 +1,7 @@
 import type { ChangeOrigin, WorkbenchChange } from '@qingshen/contracts/workbench.schema'
+import { findSheet } from '@qingshen/core/workbench/all-sheets'
+import type { SheetWriter } from '@qingshen/core/workbench/sheet'
+import { writerOf } from '@qingshen/core/workbench/sheet'
 import type { Pending, PendingRow } from './pending.ts'
 import { sendableRows } from './pending.ts'
 
@@ -13,25 +16,34 @@ export interface Sent {
 }
 
 export interface Batch {
+  /** By which right all of it is written: each goes in a call of its own. */
+  readonly writer: SheetWriter
   readonly origin: ChangeOrigin
   readonly sent: readonly Sent[]
 }
 
-/** What goes in the next call: at most one change of each row, all of one origin, rows before those that refer to them. */
+/** What goes in the next call: at most one change of each row, all of one origin and one writer, rows before those that refer to them. */
 export function nextBatch(pending: Pending, most: number = MOST_CHANGES): Batch | null {
   const rows = inOrderOfReference(sendableRows(pending), pending)
-  const origin = rows[0]?.origin
-  if (origin === undefined) return null
+  const [first] = rows
+  if (first === undefined) return null
+  const { origin } = first
+  const writer = writerOfSheet(first.sheet)
   const sent: Sent[] = []
   let characters = 0
   for (const from of rows) {
-    if (from.origin !== origin || sent.length >= most) break
+    if (from.origin !== origin || writerOfSheet(from.sheet) !== writer || sent.length >= most) break
     const change = changeOf(from)
     characters += JSON.stringify(change).length
     if (sent.length > 0 && characters > MOST_CHARACTERS) break
     sent.push({ change, from })
   }
-  return { origin, sent }
+  return { writer, origin, sent }
+}
+
+function writerOfSheet(id: string): SheetWriter {
+  const sheet = findSheet(id)
+  return sheet === undefined ? 'audit.edit' : writerOf(sheet)
 }
 
 /** Values typed at different versions of the row cannot go in one change: those of the oldest version go first. */

@@ -1,5 +1,5 @@
 import type { Client } from '@qingshen/contracts/client'
-import { changeWorkbench, syncWorkbench } from '@qingshen/contracts/workbench.operations'
+import { changeWorkbench, syncWorkbench, verifyEffects } from '@qingshen/contracts/workbench.operations'
 import type { ChangeResult, Place, WorkbenchComment, WorkbenchNews } from '@qingshen/contracts/workbench.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { settle, withNewer } from './answers.ts'
@@ -55,16 +55,20 @@ export function createExchange(parts: ExchangeParts): Exchange {
 }
 
 function sender({ memory, caseId, call, signal }: ExchangeParts): (batch: Batch) => Promise<void> {
-  const send = async ({ origin, sent }: Batch): Promise<void> => {
-    const body = { origin, changes: sent.map(({ change }) => change) }
+  const params = { case: caseId }
+  const send = async ({ writer, origin, sent }: Batch): Promise<void> => {
+    const changes = sent.map(({ change }) => change)
     try {
-      const { results } = await call(changeWorkbench, { params: { case: caseId }, body, signal })
+      const { results } =
+        writer === 'audit.verify'
+          ? await call(verifyEffects, { params, body: { changes }, signal })
+          : await call(changeWorkbench, { params, body: { origin, changes }, signal })
       takeAnswer(memory, sent, results)
     } catch (error) {
       if (!(error instanceof Problem && error.code === 'validation_failed')) throw error
       // One row that the server cannot read must not hold up the others.
       if (sent.length === 1) takeAnswer(memory, sent, sent.map(refusedBy(error)))
-      else for (const one of sent) await send({ origin, sent: [one] })
+      else for (const one of sent) await send({ writer, origin, sent: [one] })
     }
   }
   return send

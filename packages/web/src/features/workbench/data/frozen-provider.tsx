@@ -24,7 +24,7 @@ export function FrozenProvider({ head, method, rows, children }: FrozenProviderP
     const known = new Map(rows.map((row) => [row.id, row]))
     memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
     const store = createWorkbenchStore(memory, () => undefined)
-    return { ...store, head, method, mayEdit: false, mayComment: false, hurry: () => undefined }
+    return { ...store, head, method, mayEdit: false, mayWrite: () => false, mayComment: false, hurry: () => undefined }
   }, [head, method, rows])
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>
 }

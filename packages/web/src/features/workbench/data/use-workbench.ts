@@ -1,5 +1,6 @@
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { WorkbenchData } from '@qingshen/core/workbench/workbench-data'
+import type { Sheet } from '@qingshen/core/workbench/sheet'
 import type { SheetId } from '@qingshen/core/workbench/all-sheets'
 import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
@@ -12,7 +13,10 @@ export interface OpenWorkbench extends WorkbenchStore {
   readonly head: WorkbenchHead
   /** What the law in force asks of this audit. */
   readonly method: AuditMethod
+  /** Whether the reader is of the audit's team. */
   readonly mayEdit: boolean
+  /** Whether the reader writes rows of a sheet: the team, or who reviews it. */
+  readonly mayWrite: (sheet: Sheet) => boolean
   readonly mayComment: boolean
   /** Sends and asks at once. */
   readonly hurry: () => void

@@ -1,5 +1,7 @@
 import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
+import type { Sheet } from '@qingshen/core/workbench/sheet'
+import { writerOf } from '@qingshen/core/workbench/sheet'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo, useState } from 'react'
 import { call } from '../../../shared/api/call.ts'
@@ -24,10 +26,16 @@ export function WorkbenchProvider({ head, method, person, children }: WorkbenchP
   const [opened] = useState(() => openWorkbench(head.case, person))
   useEffect(() => opened.start(), [opened])
   const mayEdit = head.abilities['audit.edit']?.allowed === true
+  const mayVerify = head.abilities['audit.verify']?.allowed === true
   const mayComment = head.abilities['audit.comment']?.allowed === true
   const value = useMemo(
-    () => ({ ...opened.store, head, method, mayEdit, mayComment, hurry: opened.hurry }),
-    [opened, head, method, mayEdit, mayComment],
+    () => ({
+      ...opened.store,
+      ...{ head, method, mayEdit, mayComment },
+      mayWrite: (sheet: Sheet) => (writerOf(sheet) === 'audit.edit' ? mayEdit : mayVerify),
+      hurry: opened.hurry,
+    }),
+    [opened, head, method, mayEdit, mayVerify, mayComment],
   )
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>
 }

@@ -24,6 +24,8 @@ export interface CellGridProps {
   rowTail?: (row: GridRow) => ReactNode
   /** Makes more empty lines for a block pasted at the end. */
   extend?: Extend
+  /** Whether the reader writes here; the audit's team where it says nothing. */
+  isWritable?: boolean
 }
 
 /** Arrow keys lead from cell to cell: a grid to those who hear the page. */
@@ -32,7 +34,8 @@ const GRID = { role: 'grid' } as const
 /** Cells to fill like in a spreadsheet: arrows, Enter, Tab, typing, and blocks pasted from one. */
 export function CellGrid(props: CellGridProps) {
   const { caption, columns, rows, rowTitle, rowHead, rowTail, extend } = props
-  const { mayEdit, visit } = useWorkbench()
+  const { mayEdit: isOfTeam, visit } = useWorkbench()
+  const mayEdit = props.isWritable ?? isOfTeam
   const base = useId()
   const table = useRef<HTMLTableElement>(null)
   const cursor = useCursor({ base, table, columns, rows, mayEdit, visit })

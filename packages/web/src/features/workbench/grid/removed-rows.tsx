@@ -7,7 +7,7 @@ const MOST_SHOWN = 50
 
 /** What was taken away from a sheet, each to be put back. */
 export function RemovedRows({ sheet, rows }: { sheet: Sheet; rows: readonly WorkbenchRow[] }) {
-  const { edit, mayEdit } = useWorkbench()
+  const { edit, mayWrite } = useWorkbench()
   const words = useFieldWords()
   if (rows.length === 0) return null
   return (
@@ -18,7 +18,7 @@ export function RemovedRows({ sheet, rows }: { sheet: Sheet; rows: readonly Work
           <li key={id} className="row">
             <span>{words.rowName(id)}</span>
             {changedBy === '' ? null : <span className="quiet">{changedBy}</span>}
-            {mayEdit ? (
+            {mayWrite(sheet) ? (
               <button
                 type="button"
                 className="button-link"

@@ -11,7 +11,8 @@ import { useFieldWords } from './use-field-words.ts'
 
 /** The rows of a sheet on a phone: one card each, filled in a form of its own. */
 export function RowCards({ sheet, rows }: { sheet: Sheet; rows: readonly WorkbenchRow[] }) {
-  const { mayEdit, edit } = useWorkbench()
+  const { mayWrite, edit } = useWorkbench()
+  const mayEdit = mayWrite(sheet)
   const { open } = usePanel()
   const words = useFieldWords()
   const { shown, of } = usePage(rows)

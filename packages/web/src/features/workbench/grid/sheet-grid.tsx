@@ -2,6 +2,7 @@ import type { SheetId } from '@qingshen/core/workbench/all-sheets'
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
+import { writerOf } from '@qingshen/core/workbench/sheet'
 import { useState } from 'react'
 import { usePanel } from '../../../shared/address/use-panel.ts'
 import { Icon } from '../../../shared/ui/icon.tsx'
@@ -25,11 +26,12 @@ export function SheetGrid({ sheet: id }: { sheet: SheetId }) {
   const sheet = findSheet(id)
   const rows = useRows(id)
   const removed = useRemovedRows(id)
-  const { mayEdit } = useWorkbench()
+  const { mayWrite } = useWorkbench()
   const isNarrow = useMediaQuery('(width < 600px)')
   if (sheet === undefined) return null
-  if (rows.length === 0 && !mayEdit) {
-    return <EmptyState title={`“${sheet.title}”还没有填写`} hint="企业或者受托机构填写以后显示在这里。" />
+  if (rows.length === 0 && !mayWrite(sheet)) {
+    const who = writerOf(sheet) === 'audit.edit' ? '企业或者受托机构' : '评审的一方'
+    return <EmptyState title={`“${sheet.title}”还没有填写`} hint={`${who}填写以后显示在这里。`} />
   }
   return (
     <div className="stack">
@@ -40,7 +42,8 @@ export function SheetGrid({ sheet: id }: { sheet: SheetId }) {
 }
 
 function WideSheet({ sheet, rows }: { sheet: Sheet; rows: readonly WorkbenchRow[] }) {
-  const { mayEdit, edit } = useWorkbench()
+  const { mayWrite, edit } = useWorkbench()
+  const mayEdit = mayWrite(sheet)
   const { open } = usePanel()
   const words = useFieldWords()
   const { shown, of } = usePage(rows)
@@ -71,6 +74,7 @@ function WideSheet({ sheet, rows }: { sheet: Sheet; rows: readonly WorkbenchRow[
         columns={gridColumns(sheet)}
         rows={lines}
         rowTitle="行"
+        isWritable={mayEdit}
         rowHead={rowHead}
         extend={(_, count) => freshLines(sheet, position + 1, count)}
         {...(mayEdit ? { rowTail } : {})}

@@ -30,7 +30,8 @@ export function RowFields({ row, columns }: RowFieldsProps) {
 
 /** One field of a row with its label, its hint and what is wrong with it. */
 export function RowField({ row, column }: { row: TypedRow; column: Column }) {
-  const { mayEdit, method, edit, visit } = useWorkbench()
+  const { mayWrite, method, edit, visit } = useWorkbench()
+  const mayEdit = mayWrite(row.sheet)
   const context = useJudgeContext()
   const marks = useCellMarks()
   const id = useId()

@@ -11,7 +11,7 @@ import { RowHistory } from './row-history.tsx'
 /** One row in full: its fields, what is said about it, who changed what when. Opened by the address. */
 export function RowPanel() {
   const { panel, close } = usePanel()
-  const { edit, mayEdit } = useWorkbench()
+  const { edit, mayWrite } = useWorkbench()
   const words = useFieldWords()
   const id = panel?.kind === 'row' ? panel.id : ''
   const row = useWorkbenchState((state) => state.sheets.rows.get(id))
@@ -25,7 +25,7 @@ export function RowPanel() {
     <SidePanel title={`${sheet.title}：${words.rowName(id)}`} onClose={close}>
       <div className="stack">
         <RowFields row={{ id, sheet }} columns={typedColumns(sheet)} />
-        {mayEdit ? (
+        {mayWrite(sheet) ? (
           <div>
             <button type="button" className="button" onClick={remove}>
               {row.removed ? '恢复这一行' : '删除这一行'}
