@@ -33,6 +33,7 @@ import type {
 } from './database-disclosure.ts'
 import type { FileScanTable } from './database-files.ts'
 import type { ImportChunkTable, ImportPreviewTable } from './database-import.ts'
+import type { IndicatorSystemTable } from './database-indicator.ts'
 import type {
   ListingActTable,
   ListingCommentTable,
@@ -124,6 +125,7 @@ export interface Database {
   import_chunk: ImportChunkTable
   import_preview: ImportPreviewTable
   import_run: ImportRunTable
+  indicator_system: IndicatorSystemTable
   industry_class: IndustryClassTable
   job: JobTable
   journal_block: JournalBlockTable

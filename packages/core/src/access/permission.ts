@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'audit.edit': { zh: '填写审核工作台', reads: false },
   'audit.comment': { zh: '对审核提出意见', reads: false },
   'audit.verify': { zh: '核实方案的效果', reads: false },
+  'indicator_system.publish': { zh: '编制、发布评价指标体系', reads: false },
   'calendar.edit': { zh: '维护工作日历', reads: false },
   'file.read': { zh: '查看附件', reads: true },
   'file.upload': { zh: '上传附件', reads: false },

@@ -24,7 +24,7 @@ export const GRANTS: readonly Grant[] = [
   ),
   ...grant('officer', ['case.read', 'case.open', 'case.act', 'case.discipline'], 'own_region'),
   ...grant('officer', ['audit.read', 'audit.comment', 'audit.verify'], 'own_region'),
-  ...grant('officer', ['calendar.edit'], 'own_region'),
+  ...grant('officer', ['calendar.edit', 'indicator_system.publish'], 'own_region'),
   ...grant('officer', ['listing.object', 'file.read', 'file.upload', 'office.read'], 'own_region'),
 
   ...grant('assessment_centre', ['account.self'], 'self'),
