@@ -6,6 +6,7 @@ import { ExtensionsFileSchema } from '@qingshen/core/casework/extension-rule.sch
 import { RemindersFileSchema } from '@qingshen/core/casework/reminder-rule.schema'
 import { SubmissionFileSchema } from '@qingshen/core/casework/submission-parts.schema'
 import { CaseworkFileSchema } from '@qingshen/core/casework/transition.schema'
+import { ReportTemplateFileSchema } from '@qingshen/core/report/report-template.schema'
 import { ProceduresFileSchema } from '@qingshen/core/listing/procedure.schema'
 import { ClausesFileSchema } from '@qingshen/core/rulebook/clause.schema'
 import { ConsequencesFileSchema } from '@qingshen/core/rulebook/consequence.schema'
@@ -27,6 +28,7 @@ export const TEXT_FILES = {
   reminders: RemindersFileSchema,
   submission: SubmissionFileSchema,
   method: AuditMethodFileSchema,
+  reportTemplate: ReportTemplateFileSchema,
   consequences: ConsequencesFileSchema,
   readings: ReadingsFileSchema,
 } as const
@@ -47,9 +49,13 @@ const EMPTY = {
   reminders: [],
   submission: {},
   method: {},
+  reportTemplate: {},
   consequences: [],
   readings: { readings: [] },
 }
+
+/** The files that are not called as they are in the program. */
+const FILE_NAMES: Readonly<Record<string, string>> = { method: 'audit-method', reportTemplate: 'report-template' }
 
 /**
  * Reads the text files of a jurisdiction's folder; a file that is not there counts as empty.
@@ -57,7 +63,7 @@ const EMPTY = {
  */
 export function readTexts(folder: string): JurisdictionTexts {
   const raw = Object.entries(EMPTY).map(([name, empty]) => {
-    const path = join(folder, `${name === 'method' ? 'audit-method' : name}.yaml`)
+    const path = join(folder, `${FILE_NAMES[name] ?? name}.yaml`)
     return [name, existsSync(path) ? parse(readFileSync(path, 'utf8'), { version: '1.2' }) : empty] as const
   })
   return JurisdictionTextsSchema.parse(Object.fromEntries(raw))

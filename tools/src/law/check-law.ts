@@ -8,6 +8,7 @@ import { isPlaceholder, placeholdersIn } from '@qingshen/core/scope/reason-text'
 import type { IndustryClasses } from '@qingshen/core/scope/subject'
 import { checkCaseEntries } from './check-case-entries.ts'
 import { checkMethod } from './check-method.ts'
+import { checkReportTemplate } from './check-report-template.ts'
 import type { Finding } from './finding.ts'
 import type { Chain } from './resolve-law.ts'
 
@@ -40,6 +41,7 @@ export function checkLaw(
     ...checkReadings(law, folder.name, allClauses),
     ...checkCaseEntries(law, chain),
     ...checkMethod(law, chain),
+    ...checkReportTemplate(law, chain),
   ]
 }
 

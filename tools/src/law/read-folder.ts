@@ -9,6 +9,7 @@ import { SubmissionFileSchema } from '@qingshen/core/casework/submission-parts.s
 import { CaseworkFileSchema } from '@qingshen/core/casework/transition.schema'
 import { ProceduresFileSchema } from '@qingshen/core/listing/procedure.schema'
 import type { LawCase } from '@qingshen/core/rulebook/case.schema'
+import { ReportTemplateFileSchema } from '@qingshen/core/report/report-template.schema'
 import { CasesFileSchema } from '@qingshen/core/rulebook/case.schema'
 import { ClausesFileSchema } from '@qingshen/core/rulebook/clause.schema'
 import { ConsequencesFileSchema } from '@qingshen/core/rulebook/consequence.schema'
@@ -38,6 +39,7 @@ export type LawFolder = {
   readonly reminders: z.infer<typeof RemindersFileSchema>
   readonly submission: z.infer<typeof SubmissionFileSchema>
   readonly method: z.infer<typeof AuditMethodFileSchema>
+  readonly reportTemplate: z.infer<typeof ReportTemplateFileSchema>
   readonly consequences: z.infer<typeof ConsequencesFileSchema>
   readonly readings: z.infer<typeof ReadingsFileSchema>
   readonly tables: Readonly<Record<string, readonly TableRow[]>>
@@ -64,6 +66,7 @@ export function readLawFolder(root: string, name: string, findings: Finding[]): 
     reminders: read('reminders.yaml', RemindersFileSchema, []),
     submission: read('submission.yaml', SubmissionFileSchema, {}),
     method: read('audit-method.yaml', AuditMethodFileSchema, {}),
+    reportTemplate: read('report-template.yaml', ReportTemplateFileSchema, {}),
     consequences: read('consequences.yaml', ConsequencesFileSchema, []),
     readings: read('readings.yaml', ReadingsFileSchema, { readings: [] }),
   }

@@ -59,6 +59,7 @@ export function resolveLaw(chain: Chain, findings: Finding[]): CompiledLaw {
     reminders: folder.reminders,
     submission: folder.submission,
     method: folder.method,
+    reportTemplate: folder.reportTemplate,
     consequences: folder.consequences,
     statements,
     readings,

@@ -15,6 +15,7 @@ import type {
 } from '@qingshen/core/casework/submission-parts.schema'
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
+import type { ReportSection } from '@qingshen/core/report/report-template.schema'
 import type { AuditStep, AuditTopic, MethodCriterion, MethodFigure } from '@qingshen/core/workbench/audit-method.schema'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
@@ -54,6 +55,8 @@ export function caseRulesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: 
     ...group('审核重点的权重', every(criteria), printCriterion),
     ...group('方案筛选的权重', every(optionCriteria), printCriterion),
     ...group('审核方法的数值', every(figures), printFigure),
+    ...group('审核报告的章节', every(reportSections), printReportSection),
+    ...group('审核报告应当包括的内容', every(reportDemands), printTitle),
     ...group('延期', every(extensions), printExtension),
     ...group('提醒', every(reminders), printReminder),
   ]
@@ -72,6 +75,8 @@ const topics = (law: CompiledLaw) => law.method.topics
 const criteria = (law: CompiledLaw) => law.method.focusCriteria
 const optionCriteria = (law: CompiledLaw) => law.method.optionCriteria
 const figures = (law: CompiledLaw) => law.method.figures
+const reportSections = (law: CompiledLaw) => law.reportTemplate.sections
+const reportDemands = (law: CompiledLaw) => law.reportTemplate.demands
 const extensions = (law: CompiledLaw) => law.extensions
 const reminders = (law: CompiledLaw) => law.reminders
 
@@ -154,6 +159,11 @@ function printCriterion({ title, least, most }: MethodCriterion): Printed {
 
 function printFigure({ title, value }: MethodFigure): Printed {
   return { title, detail: value }
+}
+
+function printReportSection({ title, variants, guidance }: ReportSection): Printed {
+  const only = variants.includes('evaluation') ? '' : '（只用于验收的报告）'
+  return { title: `${title}${only}`, detail: guidance ?? '由审核数据写成' }
 }
 
 function printInspection({ question, help }: InspectionItem): Printed {

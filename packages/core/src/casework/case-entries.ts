@@ -1,3 +1,4 @@
+import type { ReportTemplateFile } from '../report/report-template.schema.ts'
 import type { AuditMethodFile } from '../workbench/audit-method.schema.ts'
 import type { DatedEntry } from './dated-entry.schema.ts'
 import type { DisclosureFile } from './disclosure-field.schema.ts'
@@ -12,6 +13,7 @@ export type CaseEntriesOfLaw = {
   readonly reminders: readonly ReminderRule[]
   readonly submission: SubmissionFile
   readonly method: AuditMethodFile
+  readonly reportTemplate: ReportTemplateFile
 }
 
 /** The lists of dated entries of a law by file and list, so that they can be checked and shown alike. */
@@ -36,5 +38,13 @@ export function caseEntriesOf(law: CaseEntriesOfLaw): Readonly<Record<string, re
     'audit-method.focusCriteria': law.method.focusCriteria,
     'audit-method.topics': law.method.topics,
     'audit-method.figures': law.method.figures,
+    'audit-method.optionCriteria': law.method.optionCriteria,
+    'audit-method.costBoundaries': law.method.costBoundaries,
+    'audit-method.paybackNorms': law.method.paybackNorms,
+    'report-template.titles': law.reportTemplate.titles,
+    'report-template.cover': law.reportTemplate.cover,
+    'report-template.styles': law.reportTemplate.styles,
+    'report-template.sections': law.reportTemplate.sections,
+    'report-template.demands': law.reportTemplate.demands,
   }
 }

@@ -6,6 +6,7 @@ import { ReminderRuleSchema } from '../casework/reminder-rule.schema.ts'
 import { SubmissionFileSchema } from '../casework/submission-parts.schema.ts'
 import { TransitionSchema } from '../casework/transition.schema.ts'
 import { ListProcedureSchema } from '../listing/procedure.schema.ts'
+import { ReportTemplateFileSchema } from '../report/report-template.schema.ts'
 import { AuditMethodFileSchema } from '../workbench/audit-method.schema.ts'
 import { LawCaseSchema } from './case.schema.ts'
 import { ClauseSchema } from './clause.schema.ts'
@@ -16,7 +17,7 @@ import { ScopeLawSchema } from './scope-law.schema.ts'
 
 /**
  * A jurisdiction's law as compiled from its folder: plain JSON. `provisions` and `tables` include what is inherited;
- * documents, clauses, duties, procedures, casework, disclosure, extensions, reminders, submission, method, consequences,
+ * documents, clauses, duties, procedures, casework, disclosure, extensions, reminders, submission, method, report template, consequences,
  * statements and cases are the folder's own, so that a reader of the chain (`inherits`, nearest first) sees each once. `version` is the hash of everything else.
  */
 export const CompiledLawSchema = ScopeLawSchema.extend({
@@ -30,6 +31,7 @@ export const CompiledLawSchema = ScopeLawSchema.extend({
   reminders: z.array(ReminderRuleSchema),
   submission: SubmissionFileSchema,
   method: AuditMethodFileSchema,
+  reportTemplate: ReportTemplateFileSchema,
   consequences: z.array(ConsequenceSchema),
   statements: ReadingsFileSchema.omit({ readings: true }),
   readings: ReadingsFileSchema.shape.readings,
