@@ -5,6 +5,7 @@ import type { LocalDate } from '@qingshen/core/kernel/local-date'
 import type { DecideReference } from '@qingshen/core/scope/decide'
 import type { DivisionTable } from '@qingshen/core/vocabulary/division'
 import type { SizeRule } from '@qingshen/core/vocabulary/enterprise-size'
+import type { CarbonFactor } from '@qingshen/core/option/carbon-factor.schema'
 import type { EnergyFactor } from '@qingshen/core/workbench/energy-factor.schema'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
@@ -33,6 +34,8 @@ export type Reference = {
   readonly systems: SystemBook
   /** The standard-coal factors of every edition, each with its days. */
   readonly energyFactors: () => readonly EnergyFactor[]
+  /** The carbon factors of every carrier and edition, each with its days. */
+  readonly carbonFactors: () => readonly CarbonFactor[]
   /** The offices every store begins with. */
   readonly offices: () => readonly ReferenceOffice[]
 }

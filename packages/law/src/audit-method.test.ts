@@ -4,10 +4,11 @@ import { METHOD_FIGURES } from '@qingshen/core/workbench/audit-method.schema'
 import { AuditMethodSchema } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import { expect, test } from 'vitest'
 import { loadLaws } from './load-law.ts'
+import { loadCarbonFactors } from './reference/carbon-factors.ts'
 import { loadEnergyFactors } from './reference/energy-factors.ts'
 
 const methodOf = (law: string, on: string, mode: AuditMode = 'full') =>
-  auditMethodOn(loadLaws(), { law, on }, mode, loadEnergyFactors())
+  auditMethodOn(loadLaws(), { law, on }, mode, { energy: loadEnergyFactors(), carbon: loadCarbonFactors() })
 const stepsCiting = (law: string, on: string, clause: string) =>
   methodOf(law, on)
     .steps.filter(({ clauses }) => clauses.includes(clause))

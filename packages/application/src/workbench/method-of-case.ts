@@ -12,7 +12,8 @@ export function methodOfCase(
   { laws, reference }: Deps,
   { row, today }: Pick<LoadedCase, 'row' | 'today'>,
 ): AuditMethod {
-  return auditMethodOn(laws, { law: row.law, on: today }, row.mode ?? 'full', reference.energyFactors())
+  const factors = { energy: reference.energyFactors(), carbon: reference.carbonFactors() }
+  return auditMethodOn(laws, { law: row.law, on: today }, row.mode ?? 'full', factors)
 }
 
 /** The method of a case, for the pages of the workbench. */

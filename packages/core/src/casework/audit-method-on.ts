@@ -10,27 +10,33 @@ import type {
   StepDemand,
   StepNeed,
 } from '../workbench/audit-method.schema.ts'
+import type { CarbonFactor } from '../option/carbon-factor.schema.ts'
 import type { EnergyFactor } from '../workbench/energy-factor.schema.ts'
 import type { DatedEntry } from './dated-entry.schema.ts'
 import type { EntryInForce, LawQuestion } from './entries-on.ts'
 import { entriesOn } from './entries-on.ts'
+import type { SubmissionFile } from './submission-parts.schema.ts'
 
 /** A law with its method and its aims. */
 export type LawWithMethod = LawText & {
   readonly method: AuditMethodFile
   readonly statements: { readonly aims: readonly Aim[] }
+  readonly submission: Pick<SubmissionFile, 'leftOut'>
 }
+
+/** The tables of factors a method carries, of every edition. */
+export type MethodFactors = { readonly energy: readonly EnergyFactor[]; readonly carbon: readonly CarbonFactor[] }
 
 /**
  * The method of an audit under a law on a day in a mode: phases, steps, criteria, topics and figures of the law and all
- * it inherits, the aims of the most specific law that states any, and the standard-coal factors of the day.
+ * it inherits, the aims of the most specific law that states any, what it spares options of acceptance, and the tables of factors.
  * @throws Problem `law_unknown`.
  */
 export function auditMethodOn(
   laws: readonly LawWithMethod[],
   question: LawQuestion,
   mode: AuditMode,
-  factors: readonly EnergyFactor[],
+  factors: MethodFactors,
 ): AuditMethod {
   const every = <E extends DatedEntry>(pick: (file: AuditMethodFile) => readonly E[]) =>
     entriesOn(laws, question, ({ method }) => pick(method))
@@ -63,8 +69,24 @@ export function auditMethodOn(
     figures: every((file) => file.figures).map((entry) => {
       return { id: entry.id, title: entry.title, value: entry.value, mark: entry.mark, ...citedBy(entry) }
     }),
-    energyFactors: [...factors],
+    costBoundaries: every((file) => file.costBoundaries).map((entry) => {
+      const { id, title, costClass, above, includes, mark } = entry
+      return { id, title, costClass, above, includes, mark, ...citedBy(entry) }
+    }),
+    paybackNorms: every((file) => file.paybackNorms).map((entry) => {
+      const { id, title, costClass, least, most, mark } = entry
+      return { id, title, costClass, least, most, mark, ...citedBy(entry) }
+    }),
+    acceptance: acceptanceRules(laws, question, mode),
+    energyFactors: [...factors.energy],
+    carbonFactors: [...factors.carbon],
   }
+}
+
+function acceptanceRules(laws: readonly LawWithMethod[], question: LawQuestion, mode: AuditMode) {
+  return entriesOn(laws, question, ({ submission }) => submission.leftOut)
+    .filter(({ step, modes }) => step === 'acceptance' && (modes.length === 0 || modes.includes(mode)))
+    .map((entry) => ({ id: entry.id, when: entry.when, effect: entry.effect, text: entry.text, ...citedBy(entry) }))
 }
 
 function criterionInForce(entry: EntryInForce<MethodCriterion>) {

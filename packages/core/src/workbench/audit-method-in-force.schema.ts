@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { AimSchema } from '../rulebook/aim.schema.ts'
+import { CarbonFactorSchema } from '../option/carbon-factor.schema.ts'
+import { COST_CLASSES } from '../vocabulary/option-codes.ts'
 import { AUDIT_MODES } from '../vocabulary/outcome.ts'
 import { METHOD_FIGURES, MethodMarkSchema, StepNeedSchema } from './audit-method.schema.ts'
 import { EnergyFactorSchema } from './energy-factor.schema.ts'
@@ -55,9 +57,41 @@ const FigureInForceSchema = z.strictObject({
   ...cited,
 })
 
+const Amount = z.string().max(120)
+
+const CostBoundaryInForceSchema = z.strictObject({
+  id: Id,
+  title: Title,
+  costClass: COST_CLASSES.schema,
+  above: Amount,
+  includes: z.boolean(),
+  mark: MethodMarkSchema,
+  ...cited,
+})
+
+const PaybackNormInForceSchema = z.strictObject({
+  id: Id,
+  title: Title,
+  costClass: COST_CLASSES.schema,
+  least: Amount,
+  most: Amount,
+  mark: MethodMarkSchema,
+  ...cited,
+})
+
+/** When an option needs no acceptance of its own, or another acceptance's conclusion is taken over. */
+const AcceptanceRuleInForceSchema = z.strictObject({
+  id: Id,
+  when: z.enum(['always', 'no_technical_renovation', 'special_acceptance_passed']),
+  effect: z.enum(['left_out', 'result_taken_over']),
+  text: Words,
+  ...cited,
+})
+export type AcceptanceRuleInForce = z.infer<typeof AcceptanceRuleInForceSchema>
+
 /**
  * The method of one audit: what the law in force on the day asks in the audit's mode, in the order of the method, with
- * the standard-coal factors of the day.
+ * the standard-coal and carbon factors of every edition. `acceptance`: what of it an option may be spared.
  */
 export const AuditMethodSchema = z.strictObject({
   law: Id,
@@ -70,6 +104,10 @@ export const AuditMethodSchema = z.strictObject({
   topics: z.array(TopicInForceSchema).max(50),
   aims: z.array(z.strictObject({ code: AimSchema.shape.code, text: Words, clause: z.string().max(100) })).max(20),
   figures: z.array(FigureInForceSchema).max(50),
+  costBoundaries: z.array(CostBoundaryInForceSchema).max(20),
+  paybackNorms: z.array(PaybackNormInForceSchema).max(20),
+  acceptance: z.array(AcceptanceRuleInForceSchema).max(20),
   energyFactors: z.array(EnergyFactorSchema).max(300),
+  carbonFactors: z.array(CarbonFactorSchema).max(300),
 })
 export type AuditMethod = z.infer<typeof AuditMethodSchema>

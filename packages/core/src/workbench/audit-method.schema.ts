@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NO_SOURCE, datedEntry, hasSource } from '../casework/dated-entry.schema.ts'
 import { DecimalTextSchema } from '../kernel/decimal.schema.ts'
+import { COST_CLASSES } from '../vocabulary/option-codes.ts'
 import { AUDIT_MODES } from '../vocabulary/outcome.ts'
 
 export const StepNeedSchema = z.enum(['required', 'optional', 'left_out'])
@@ -78,7 +79,9 @@ export type AuditTopic = z.infer<typeof AuditTopicSchema>
  * Names of the figures of the method. Shares are 0-1. `closure_tolerance`: largest deviation of a balance;
  * `closure_tolerance_strict`: of precious or toxic matter; `year_jump`: change of a figure from one year to the next that
  * is asked about; `opposite_change_least`: least change of output and of energy, in opposite directions, that is asked
- * about; `thousandfold_least`, `_most`: ratio of two years between which a slip of the unit is suspected.
+ * about; `thousandfold_least`, `_most`: ratio of two years between which a slip of the unit is suspected;
+ * `ten_thousandfold_least`, `_most`: the same of two amounts of money; `end_of_pipe_share`: share of end-of-pipe options
+ * that is asked about; `cost_deviation`: deviation of the actual from the planned cost that is asked about.
  */
 export const METHOD_FIGURES = [
   'closure_tolerance',
@@ -90,6 +93,10 @@ export const METHOD_FIGURES = [
   'opposite_change_least',
   'thousandfold_least',
   'thousandfold_most',
+  'ten_thousandfold_least',
+  'ten_thousandfold_most',
+  'end_of_pipe_share',
+  'cost_deviation',
 ] as const
 export type MethodFigureName = (typeof METHOD_FIGURES)[number]
 
@@ -104,6 +111,35 @@ const MethodFigureSchema = z
   .refine(hasSource, NO_SOURCE)
 export type MethodFigure = z.infer<typeof MethodFigureSchema>
 
+/**
+ * Where a cost class begins, in 10 000 yuan of investment. `includes`: an investment of exactly that much belongs to it.
+ * Options without any cost need no boundary.
+ */
+const CostBoundarySchema = z
+  .strictObject({
+    ...datedEntry,
+    costClass: COST_CLASSES.schema.exclude(['none']),
+    title: z.string().min(1),
+    above: DecimalTextSchema,
+    includes: z.boolean(),
+    mark: MethodMarkSchema,
+  })
+  .refine(hasSource, NO_SOURCE)
+export type MethodCostBoundary = z.infer<typeof CostBoundarySchema>
+
+/** Within how many years an option of a class should pay back; `least` and `most` differ where the source prints a range. */
+const PaybackNormSchema = z
+  .strictObject({
+    ...datedEntry,
+    costClass: COST_CLASSES.schema,
+    title: z.string().min(1),
+    least: DecimalTextSchema,
+    most: DecimalTextSchema,
+    mark: MethodMarkSchema,
+  })
+  .refine(hasSource, NO_SOURCE)
+export type MethodPaybackNorm = z.infer<typeof PaybackNormSchema>
+
 /** The whole of an `audit-method.yaml`. */
 export const AuditMethodFileSchema = z.strictObject({
   phases: z.array(AuditPhaseSchema).default([]),
@@ -113,5 +149,7 @@ export const AuditMethodFileSchema = z.strictObject({
   optionCriteria: z.array(CriterionSchema).default([]),
   topics: z.array(AuditTopicSchema).default([]),
   figures: z.array(MethodFigureSchema).default([]),
+  costBoundaries: z.array(CostBoundarySchema).default([]),
+  paybackNorms: z.array(PaybackNormSchema).default([]),
 })
 export type AuditMethodFile = z.infer<typeof AuditMethodFileSchema>

@@ -10,6 +10,7 @@ import { findSystem, listSystemFiles } from '@qingshen/law/indicator-systems'
 import { loadLaws } from '@qingshen/law/load-law'
 import type { DemonstrationData } from '@qingshen/application/demonstration/demonstration-data'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
+import { loadCarbonFactors } from '@qingshen/law/reference/carbon-factors'
 import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
 import { loadIndustries } from '@qingshen/law/reference/industries'
@@ -49,6 +50,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
       sizeRuleOn,
       systems: { list: listSystemFiles, find: findSystem },
       energyFactors: loadEnergyFactors,
+      carbonFactors: loadCarbonFactors,
       workingDays: loadWorkingDays,
       offices: loadOffices,
     },

@@ -1,4 +1,7 @@
+import type { CarbonFactor } from '../../option/carbon-factor.schema.ts'
+import type { CostClass } from '../../vocabulary/option-codes.ts'
 import type { AuditMethod, StepInForce } from '../audit-method-in-force.schema.ts'
+import type { EnergyFactor } from '../energy-factor.schema.ts'
 
 const cited = (clause: string | null = null) => ({
   clauses: clause === null ? [] : [clause],
@@ -14,6 +17,25 @@ function step(id: string, number: string, sheets: string[], clause: string | nul
 
 const figure = (id: AuditMethod['figures'][number]['id'], value: string) => {
   return { id, title: id, value, mark: 'K' as const, ...cited() }
+}
+
+const boundary = (costClass: CostClass, above: string, includes: boolean) => {
+  return { id: costClass, title: costClass, costClass, above, includes, mark: 'U' as const, ...cited() }
+}
+
+const ELECTRICITY: EnergyFactor = {
+  id: 'electricity',
+  title: '电力',
+  unit: 'kwh',
+  kgce: '0.1229',
+  from: null,
+  to: null,
+  source: '表',
+  mark: 'K',
+}
+
+function gridFactor(kgCo2: string, from: string, to: string | null): CarbonFactor {
+  return { id: 'electricity', title: '电力', unit: 'kwh', of: { kgCo2 }, from, to, source: '表', mark: 'U' }
 }
 
 /** A method as a law states it, with two phases of it. */
@@ -50,6 +72,26 @@ export const METHOD: AuditMethod = {
     figure('opposite_change_least', '0.05'),
     figure('thousandfold_least', '500'),
     figure('thousandfold_most', '2000'),
+    figure('ten_thousandfold_least', '5000'),
+    figure('ten_thousandfold_most', '20000'),
+    figure('end_of_pipe_share', '0.5'),
+    figure('cost_deviation', '0.3'),
+  ],
+  costBoundaries: [boundary('low', '0', false), boundary('medium', '10', true), boundary('high', '50', false)],
+  paybackNorms: [
+    { id: 'medium', title: '中费项目', costClass: 'medium', least: '2', most: '3', mark: 'F', ...cited() },
+    { id: 'higher', title: '较高费项目', costClass: 'high', least: '5', most: '5', mark: 'F', ...cited() },
+    { id: 'high', title: '高费项目', costClass: 'high', least: '10', most: '10', mark: 'F', ...cited() },
+  ],
+  acceptance: [
+    { id: 'no_renovation', when: 'no_technical_renovation', effect: 'left_out', text: '不开展验收', ...cited('C-3') },
+    {
+      id: 'special',
+      when: 'special_acceptance_passed',
+      effect: 'result_taken_over',
+      text: '采用结论',
+      ...cited('C-3'),
+    },
   ],
   energyFactors: [
     {
@@ -62,5 +104,20 @@ export const METHOD: AuditMethod = {
       source: '表',
       mark: 'K',
     },
+    { ...ELECTRICITY },
+  ],
+  carbonFactors: [
+    {
+      id: 'raw_coal',
+      title: '原煤',
+      unit: 'kg',
+      of: { combustion: { ncv: '20.934', carbon: '26.1', oxidised: '0.94' } },
+      from: null,
+      to: null,
+      source: '表',
+      mark: 'U',
+    },
+    gridFactor('0.5703', '2022-01-01', '2023-12-31'),
+    gridFactor('0.5366', '2024-01-01', null),
   ],
 }

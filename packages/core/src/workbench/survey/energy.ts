@@ -3,6 +3,8 @@ import { decimal, decimalText, sum } from '../../kernel/decimal.ts'
 import { convertQuantity, quantity } from '../../kernel/quantity.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { dimensionOf } from '../../kernel/unit.ts'
+import type { FoundFactor } from '../../option/dated-factor.ts'
+import { factorOfYear } from '../../option/dated-factor.ts'
 import type { EnergyFactor } from '../energy-factor.schema.ts'
 import type { Figure } from './figure.ts'
 import { numberOf } from './figure.ts'
@@ -41,27 +43,15 @@ export function coalEquivalent(item: SurveyItem, year: string, factors: readonly
     const factor = { kind: 'measured', kgce: decimalText(measured), source } as const
     return { kind: 'number', tce: figure.value.times(measured).div(1000), factor }
   }
-  return byReference(figure.value, item, factorOf(item.row.fields['carrier'], year, factors))
+  return byReference(figure.value, item, factorOfYear(item.row.fields['carrier'], year, factors))
 }
 
-function byReference(amount: Decimal, { unit }: SurveyItem, found: FoundFactor | null): CoalEquivalent {
+function byReference(amount: Decimal, { unit }: SurveyItem, found: FoundFactor<EnergyFactor> | null): CoalEquivalent {
   if (found === null) return { kind: 'no_factor' }
   const { factor } = found
   if (unit === null || dimensionOf(unit) !== dimensionOf(factor.unit)) return { kind: 'wrong_unit' }
   const tce = inUnit(amount, unit, factor.unit).times(decimal(factor.kgce)).div(1000)
   return { kind: 'number', tce, factor: { kind: 'reference', ...found } }
-}
-
-type FoundFactor = { readonly factor: EnergyFactor; readonly isEarlier: boolean }
-
-/** The factor of a carrier for a year; the first edition's for a year before it. */
-function factorOf(carrier: string | undefined, year: string, factors: readonly EnergyFactor[]): FoundFactor | null {
-  const own = factors.filter(({ id }) => id === carrier).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-  const day = `${year}-12-31`
-  const inForce = own.findLast(({ from, to }) => (from ?? '') <= day && (to === null || day <= to))
-  if (inForce !== undefined) return { factor: inForce, isEarlier: false }
-  const [first] = own
-  return first !== undefined && (first.from ?? '') > day ? { factor: first, isEarlier: true } : null
 }
 
 /** All energy of a year in tonnes of standard coal; `lacking` are the items that could not be counted, and why. */

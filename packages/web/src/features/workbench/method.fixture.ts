@@ -10,6 +10,10 @@ export function aMethod(part: Partial<AuditMethod> = {}): AuditMethod {
     topics: [],
     aims: [],
     figures: [],
+    costBoundaries: [],
+    paybackNorms: [],
+    acceptance: [],
+    carbonFactors: [],
     energyFactors: [],
   }
   return { law: 'national', on: '2026-11-22', mode: 'full', ...lists, ...part }
