@@ -16,6 +16,8 @@ export const levelSystem = defineSheet({
   columns: [
     { id: 'system', title: '指标体系', kind: 'text', required: true },
     { id: 'reason', title: '采用的理由', kind: 'long_text' },
+    { id: 'year_before', title: '审核前数值的年份', kind: 'year', hint: '从历年数据取数时用' },
+    { id: 'year_after', title: '审核后数值的年份', kind: 'year', hint: '从历年数据取数时用' },
   ],
 })
 
