@@ -1,5 +1,5 @@
+import type { AnswerKind, SystemRow } from '@qingshen/core/indicator/system-parts'
 import { useTypedText } from '../../shared/address/use-typed-text.ts'
-import type { AnswerKind, SystemRow } from './system-rows.ts'
 
 const CHOICES: Readonly<Record<Exclude<AnswerKind, 'number'>, readonly { code: string; label: string }[]>> = {
   yes_no: [

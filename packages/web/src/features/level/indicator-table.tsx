@@ -1,7 +1,7 @@
+import type { SystemPart, SystemRow } from '@qingshen/core/indicator/system-parts'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { AnswerField } from './answer-field.tsx'
 import type { Answers } from './answers-in-address.ts'
-import type { SystemPart, SystemRow } from './system-rows.ts'
 
 interface IndicatorTableProps {
   part: SystemPart

@@ -1,8 +1,9 @@
 import { readAnySystem } from '@qingshen/core/indicator/judge-plant'
+import { levelNames } from '@qingshen/core/indicator/level-names'
+import { systemParts } from '@qingshen/core/indicator/system-parts'
 import { expect, test } from 'vitest'
 import { judgeAnswers } from './judge-answers.ts'
-import { levelNames, reachedTexts } from './level-names.ts'
-import { partsOf } from './system-rows.ts'
+import { reachedTexts } from './reached-texts.ts'
 
 const rows = [
   { id: 'a', title: '能耗', unit: 'kgce/t', weight: 0.5, direction: 'lower', benchmarks: { I: 1, II: 2, III: '≤3+n' } },
@@ -29,7 +30,7 @@ test('what is answered is judged, variables are asked for once and first', () =>
 })
 
 test('a system of either kind is shown as groups of rows', () => {
-  expect(partsOf(any)[0]?.rows).toMatchObject([
+  expect(systemParts(any)[0]?.rows).toMatchObject([
     { id: 'a', kind: 'number', asked: { I: '≤1', III: '≤3+n' } },
     { id: 'b', kind: 'yes_no', isLimiting: true },
   ])

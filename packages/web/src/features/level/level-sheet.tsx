@@ -1,4 +1,7 @@
 import type { AnySystem } from '@qingshen/core/indicator/judge-plant'
+import { levelNames } from '@qingshen/core/indicator/level-names'
+import type { SystemPart, SystemRow } from '@qingshen/core/indicator/system-parts'
+import { systemParts } from '@qingshen/core/indicator/system-parts'
 import type { AddressState } from '../../shared/address/search-text.ts'
 import type { AddressChange } from '../../shared/address/use-address.ts'
 import { readAnswers, withAnswer } from './answers-in-address.ts'
@@ -6,9 +9,7 @@ import { IndicatorTable } from './indicator-table.tsx'
 import { judgeAnswers } from './judge-answers.ts'
 import { LevelAnswer } from './level-answer.tsx'
 import { LevelExplanation } from './level-explanation.tsx'
-import { levelNames, reachedTexts } from './level-names.ts'
-import type { SystemPart, SystemRow } from './system-rows.ts'
-import { partsOf } from './system-rows.ts'
+import { reachedTexts } from './reached-texts.ts'
 import type { LoadedSystem } from './use-system.ts'
 
 type Change = (change: AddressChange, options?: { replace?: boolean }) => void
@@ -22,7 +23,7 @@ interface LevelSheetProps {
 /** All indicators of a system with the result beside them, computed as one types. */
 export function LevelSheet({ system, address, onChange }: LevelSheetProps) {
   const { any } = system
-  const parts = partsOf(any)
+  const parts = systemParts(any)
   const answers = readAnswers(address['values'])
   const variables = readAnswers(address['variables'])
   const judged = judgeAnswers(any, answers, variables)
@@ -75,7 +76,8 @@ function variablePart(any: AnySystem): SystemPart | null {
   const stated = any.system.variables.filter(({ countOf }) => countOf === null)
   const rows = stated.map(({ id, title }): SystemRow => {
     const asked = { I: '', II: '', III: '' }
-    return { id, title, unit: null, kind: 'number', isLimiting: false, isVerified: true, asked }
+    const shown = { id, title, unit: null, direction: null, isLimiting: false, isVerified: true, weight: '' }
+    return { ...shown, kind: 'number', asked }
   })
-  return rows.length === 0 ? null : { id: 'variables', title: '产品结构等变量', rows }
+  return rows.length === 0 ? null : { id: 'variables', title: '产品结构等变量', weight: '', rows }
 }
