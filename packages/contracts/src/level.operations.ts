@@ -16,7 +16,7 @@ const FindingSchema = z.strictObject({
 const ValueSchema = z.union([z.number(), z.boolean(), line(120)])
 
 const body = z.strictObject({
-  /** A system the program carries. */
+  /** A system the program carries, or a published one (`own:<uuid>`). */
   system: IdSchema.optional(),
   /** One of one's own: the JSON text of its file. One of the two is given. */
   systemFile: line(500_000).optional(),
@@ -46,7 +46,11 @@ export const grade = operation({
   problems: ['validation_failed', 'not_found'],
 })
 
-/** A system in a list. `unverified`: how many of its `rows` were not compared with the print. */
+/**
+ * A system in a list. `id`: of one the program carries, or `own:<uuid>`, one version of one that was entered here.
+ * `unverified`: how many of its `rows` were not compared with the print. `origin`: carried by the program, entered by an
+ * office, or by the team of one audit.
+ */
 export const IndicatorSystemSummarySchema = z.strictObject({
   id: IdSchema,
   title: line(2000),
@@ -55,6 +59,11 @@ export const IndicatorSystemSummarySchema = z.strictObject({
   isFictitious: z.boolean(),
   rows: z.int().min(0),
   unverified: z.int().min(0),
+  origin: z.enum(['carried', 'office', 'audit']),
+  /** Which version; null for one the program carries. */
+  number: z.int().min(1).nullable(),
+  /** Who entered it. */
+  owner: line(300).nullable(),
 })
 export type IndicatorSystemSummary = z.infer<typeof IndicatorSystemSummarySchema>
 
@@ -62,8 +71,9 @@ export const listIndicatorSystems = operation({
   id: 'listIndicatorSystems',
   method: 'get',
   path: '/api/calculators/indicator-systems',
-  summary: '程序收有的清洁生产评价指标体系',
+  summary: '可以采用的清洁生产评价指标体系：程序收有的、机构发布的；给出案件的，还有审核组为它录入的',
   public: true,
+  query: z.strictObject({ case: IdSchema.optional() }),
   response: list(IndicatorSystemSummarySchema, 500),
 })
 
@@ -74,6 +84,7 @@ export const loadIndicatorSystem = operation({
   summary: '一个指标体系的文件（JSON 文本，可以改后作为自己的体系提交）',
   public: true,
   params: z.strictObject({ system: IdSchema }),
+  query: z.strictObject({ case: IdSchema.optional() }),
   response: IndicatorSystemSummarySchema.extend({ file: line(500_000) }),
   problems: ['not_found'],
 })

@@ -23,7 +23,7 @@ forEachEngine((store) => {
     other = (await officerAt(deps, { region: '650200', department: 'ecology' })).actor
   })
 
-  const aSystem = (actor: Actor, more: Partial<Parameters<typeof insertSystem>[1]> = {}) => {
+  const aSystem = (actor: Actor, more: Omit<Partial<Parameters<typeof insertSystem>[1]>, 'id'> = {}) => {
     const id = crypto.randomUUID()
     return {
       id,
