@@ -1,0 +1,86 @@
+import { nameKey } from '../kernel/text.ts'
+import type { Block, BoundFigure, ReportDocument, Run } from '../report/report-document.schema.ts'
+import { isYear, unifyNumbers } from './printed-number.ts'
+import { isNumberCell } from './numbers-of-report.ts'
+
+/** Where our own report prints a figure, in the words by which the same place is found in another file. */
+export type Context =
+  | { readonly kind: 'cell'; readonly caption: string; readonly rowHeads: readonly string[]; readonly column: string }
+  | { readonly kind: 'sentence'; readonly skeleton: string }
+
+export type ExpectedFigure = { readonly figure: BoundFigure; readonly contexts: readonly Context[] }
+
+/** The figures of a report with every place in which they are printed, in the order of the report. */
+export function expectedFigures(document: ReportDocument): ExpectedFigure[] {
+  const texts = new Map(document.figures.map(({ key, text }) => [key, text]))
+  const contexts = new Map<string, Context[]>()
+  const add = (key: string, context: Context): void => {
+    const own = contexts.get(key)
+    if (own === undefined) contexts.set(key, [context])
+    else own.push(context)
+  }
+  for (const block of document.blocks) collect(block, texts, add)
+  return document.figures.map((figure) => ({ figure, contexts: contexts.get(figure.key) ?? [] }))
+}
+
+type Add = (key: string, context: Context) => void
+
+function collect(block: Block, texts: ReadonlyMap<string, string>, add: Add): void {
+  if (block.kind === 'paragraph') ofRuns(block.runs, texts, add)
+  if (block.kind !== 'table') return
+  const captionKey = captionOf(block.caption)
+  for (const row of block.rows) {
+    const rowHeads = row
+      .filter(({ runs }) => runs.every(({ kind }) => kind === 'text'))
+      .map((cell) => textOf(cell.runs, texts))
+    const heads = rowHeads.filter((head) => isHead(head)).map((head) => nameKey(head))
+    let column = 0
+    for (const cell of row) {
+      const title = headKey(block.columns[column]?.title ?? '')
+      for (const run of cell.runs) {
+        if (run.kind === 'figure') add(run.key, { kind: 'cell', caption: captionKey, rowHeads: heads, column: title })
+      }
+      column += cell.across ?? 1
+    }
+  }
+}
+
+function isHead(text: string): boolean {
+  return text.trim() !== '' && !isNumberCell(text) && !/^[-—/–\s]+$/u.test(text)
+}
+
+/** A caption without its number: `表2-3 水的消耗` is found under any number. */
+export function captionOf(caption: string): string {
+  return nameKey(caption)
+    .replace(/^(?:续?表|图)\s*[\d.\-—]+/u, '')
+    .replace(/\(?单位[:：].*$/u, '')
+}
+
+/** The head of a column without its unit. */
+export function headKey(head: string): string {
+  return nameKey(head).replace(/\([^()]*\)$/u, '')
+}
+
+function ofRuns(runs: readonly Run[], texts: ReadonlyMap<string, string>, add: Add): void {
+  let before = ''
+  for (const run of runs) {
+    if (run.kind === 'figure') add(run.key, { kind: 'sentence', skeleton: skeletonOf(before) })
+    before += run.kind === 'text' ? run.text : (texts.get(run.key) ?? '')
+  }
+}
+
+function textOf(runs: readonly Run[], texts: ReadonlyMap<string, string>): string {
+  return runs.map((run) => (run.kind === 'text' ? run.text : (texts.get(run.key) ?? ''))).join('')
+}
+
+const SKELETON = 16
+
+/** The end of a text with every number but years as one sign: what stands before a figure, whatever others say by now. */
+export function skeletonOf(before: string): string {
+  return nameKey(unifyNumbers(before))
+    .replace(/(?<!\d)((?:19|20)\d{2})(?=年)/gu, (year) =>
+      year.replace(/\d/gu, (digit) => String.fromCodePoint(0x2460 + Number(digit))),
+    )
+    .replace(/-?\d[\d,]*(?:\.\d+)?/gu, '#')
+    .slice(-SKELETON)
+}

@@ -1,0 +1,100 @@
+import { isDecimalText } from '../kernel/decimal.ts'
+import type { BoundFigure } from '../report/report-document.schema.ts'
+import type { Agreement } from './agreement.ts'
+import { agreementOf, couldBeUnit } from './agreement.ts'
+import type { ExpectedFigure } from './expected-figures.ts'
+import type { IndexedNumber, NumberIndex } from './number-index.ts'
+import { unitOfWords } from './printed-number.ts'
+import type { ComparedFigure, PrintedFigure } from './report-comparison.schema.ts'
+import { partsOfName } from './words-of-figures.ts'
+
+type Candidates = {
+  readonly by: NonNullable<ComparedFigure['recognisedBy']>
+  readonly numbers: readonly IndexedNumber[]
+}
+
+const MOST_PRINTED = 20
+const HINT_POWER: Readonly<Record<number, string>> = { 3: '1000', 4: '10000', 6: '1000000', 8: '一亿', 2: '100' }
+
+/**
+ * What a report says of a figure; null where neither has anything to say. `isOwnName`: no other figure is called the same,
+ * so that its name alone may find it.
+ */
+export function matchFigure(expected: ExpectedFigure, index: NumberIndex, isOwnName: boolean): ComparedFigure | null {
+  const { figure } = expected
+  const candidates = candidatesOf(expected, index, isOwnName)
+  if (candidates === null) return figure.value === null ? null : withoutNumbers(figure)
+  const judged = candidates.numbers.map(({ number }) => ({ number, ...judge(figure, number) }))
+  const printed = judged.map(({ number, agrees, isRounded }): PrintedFigure => ({
+    text: number.raw.slice(0, 100),
+    unit: `${TIMES_SIGN[number.times]}${number.unitText}`.slice(0, 40),
+    agrees,
+    isRounded,
+    place: number.place,
+  }))
+  const outcome = outcomeOf(judged, candidates.by)
+  const shown = printed.toSorted((a, b) => Number(a.agrees) - Number(b.agrees)).slice(0, MOST_PRINTED)
+  return {
+    ...headOf(figure),
+    outcome,
+    recognisedBy: candidates.by,
+    printed: shown,
+    count: printed.length,
+    hint: outcome === 'agrees' ? null : hintOf(figure, judged),
+  }
+}
+
+const TIMES_SIGN = { '1': '', '1000': '千', '10000': '万', '100000000': '亿' } as const
+
+function headOf({ key, label, text, value, unit, places, how }: BoundFigure) {
+  return { key, label, text, value, unit, places, how }
+}
+
+function withoutNumbers(figure: BoundFigure): ComparedFigure {
+  return { ...headOf(figure), outcome: 'not_found', recognisedBy: null, printed: [], count: 0, hint: null }
+}
+
+/** The surest way in which numbers are recognised as the figure; null when there is none. */
+function candidatesOf({ figure, contexts }: ExpectedFigure, index: NumberIndex, isOwnName: boolean): Candidates | null {
+  const fits = ({ number }: IndexedNumber): boolean => couldBeUnit(number, figure.unit)
+  const cells = contexts.flatMap((context) => index.inCell(context).map((number) => ({ number, context })))
+  const same = cells.filter(({ number, context }) => context.kind === 'cell' && number.caption === context.caption)
+  const inCell = distinct(same.map(({ number }) => number)).filter(fits)
+  const sentences = distinct(contexts.flatMap((context) => index.behind(context))).filter(fits)
+  if (inCell.length > 0) return { by: 'cell', numbers: distinct([...inCell, ...sentences]) }
+  const inRow = distinct(cells.map(({ number }) => number)).filter(fits)
+  if (inRow.length > 0) return { by: 'row_and_column', numbers: distinct([...inRow, ...sentences]) }
+  if (sentences.length > 0) return { by: 'sentence', numbers: sentences }
+  if (!isOwnName) return null
+  const called = index.named(partsOfName(figure.label)).filter((each) => fits(each) && saysItsUnit(each, figure))
+  return called.length === 0 ? null : { by: 'name', numbers: called }
+}
+
+function distinct(numbers: readonly IndexedNumber[]): IndexedNumber[] {
+  return [...new Set(numbers)]
+}
+
+/** By name alone a number of another unit is easily meant: what has a unit is recognised with it. */
+function saysItsUnit({ number }: IndexedNumber, { unit }: BoundFigure): boolean {
+  return number.unitText !== '' || unit === '' || unitOfWords(unit) === null
+}
+
+function judge(figure: BoundFigure, number: IndexedNumber['number']): Agreement {
+  if (figure.value === null || !isDecimalText(figure.value))
+    return { agrees: false, isRounded: false, powerOfTen: null }
+  return agreementOf(number, { value: figure.value, unit: figure.unit })
+}
+
+function outcomeOf(judged: readonly Agreement[], by: Candidates['by']): ComparedFigure['outcome'] {
+  if (judged.every(({ agrees }) => agrees)) return 'agrees'
+  if (judged.length === 1) return 'differs'
+  return by === 'cell' || by === 'sentence' ? 'differs' : 'ambiguous'
+}
+
+function hintOf({ value }: BoundFigure, judged: readonly Agreement[]): string | null {
+  if (value === null) return '审核数据里没有这个数，报告里却写了。请补填数据，或者改正报告。'
+  const power = judged.find(({ powerOfTen }) => powerOfTen !== null)?.powerOfTen ?? null
+  if (power === null) return null
+  const times = HINT_POWER[Math.abs(power)] ?? ''
+  return `报告里的数正好是${power > 0 ? `${times} 倍` : `${times} 分之一`}，多半是单位写错了。`
+}
