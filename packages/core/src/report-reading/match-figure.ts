@@ -1,9 +1,9 @@
-import { isDecimalText } from '../kernel/decimal.ts'
 import type { BoundFigure } from '../report/report-document.schema.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementOf, couldBeUnit } from './agreement.ts'
 import type { ExpectedFigure } from './expected-figures.ts'
 import type { IndexedNumber, NumberIndex } from './number-index.ts'
+import { valueAsPrinted } from './value-as-printed.ts'
 import { unitOfWords } from './printed-number.ts'
 import type { ComparedFigure, PrintedFigure } from './report-comparison.schema.ts'
 import { partsOfName } from './words-of-figures.ts'
@@ -22,6 +22,7 @@ const HINT_POWER: Readonly<Record<number, string>> = { 3: '1000', 4: '10000', 6:
  */
 export function matchFigure(expected: ExpectedFigure, index: NumberIndex, isOwnName: boolean): ComparedFigure | null {
   const { figure } = expected
+  if (figure.value === null && !isWithoutValue(figure.text)) return null
   const candidates = candidatesOf(expected, index, isOwnName)
   if (candidates === null) return figure.value === null ? null : withoutNumbers(figure)
   const judged = candidates.numbers.map(({ number }) => ({ number, ...judge(figure, number) }))

@@ -12,7 +12,7 @@ export type Claim = {
   readonly isShare: boolean
 }
 
-/** Only what is wrong by more than rounding; the sign does not matter, nor which of the two a share is of. */
+/** Only what is wrong by more than rounding; the sign does not matter, a share is of the input. */
 export function wrongClaim(claim: Claim): Pick<Contradiction, 'kind' | 'printed' | 'computed' | 'message'> | null {
   const { input, output, said, isShare } = claim
   const difference = amountOf(input).minus(amountOf(output)).abs()
@@ -34,15 +34,11 @@ export function wrongClaim(claim: Claim): Pick<Contradiction, 'kind' | 'printed'
       `${input.raw} 与 ${output.raw} 相差`,
     )
   }
-  const shares = [amountOf(input), amountOf(output)].flatMap((base) => share(difference, base))
-  if (shares.length === 0 || shares.some((each) => isRoundedTo(each, said, printed))) return null
-  const first = shares[0] ?? difference
-  const text = `${groupedText(first, Math.max(said.decimals, 2))}%`
+  if (amountOf(input).isZero()) return null
+  const share = difference.div(amountOf(input).abs()).times(100)
+  if (isRoundedTo(share, said, printed)) return null
+  const text = `${groupedText(share, Math.max(said.decimals, 2))}%`
   return told('percentage', said, text, `${input.raw} 与 ${output.raw} 的差占前者`)
-}
-
-function share(difference: Decimal, base: Decimal): Decimal[] {
-  return base.isZero() ? [] : [difference.div(base.abs()).times(100)]
 }
 
 /** A share may have been made from rounded numbers: one unit of its last digit is allowed. */

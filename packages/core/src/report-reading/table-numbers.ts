@@ -31,7 +31,7 @@ export function roundingOf({ decimals, times }: PrintedNumber): Decimal {
 
 /** A number with its thousands separated, as reports print it. */
 export function groupedText(value: Decimal, decimals: number): string {
-  const [whole = '', fraction = ''] = value.toDecimalPlaces(decimals).toFixed().split('.')
+  const [whole = '', fraction = ''] = value.toFixed(decimals).split('.')
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
   return fraction === '' ? grouped : `${grouped}.${fraction}`
 }

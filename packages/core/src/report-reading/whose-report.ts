@@ -8,7 +8,7 @@ export type Whose = { readonly name: string; readonly code: string | null }
 
 const NAMED =
   /[\u4e00-\u9fff()（）A-Za-z0-9]{2,40}?(?:有限责任公司|股份有限公司|有限公司|总厂|工厂|公司|集团)(?:[\u4e00-\u9fff]{2,12}(?:分公司|分厂))?/gu
-const CODE = /统一社会信用代码(?:\(?[^0-9A-Za-z]{0,12})([0-9A-HJ-NP-RTUWXY]{18})/giu
+const CODE = /统一社会信用代码(?:\(?[^0-9A-Za-z]{0,12})([0-9A-Z]{18})/giu
 const FIRST_PARAGRAPHS = 60
 
 /** Whether a report speaks of the enterprise: by its name or its code anywhere, and by no other code under that title. */

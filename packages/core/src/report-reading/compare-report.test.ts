@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { compareReport } from './compare-report.ts'
+import { ReportComparisonSchema } from './report-comparison.schema.ts'
+import { aDocument, aFigure, aReadReport, aTable, WHOSE } from './report-reading.fixture.ts'
+
+const NAMED = { text: WHOSE.name, page: 1 }
+const HEAD = ['项目', '单位', '2024年', '2025年']
+
+const compare = (more: Parameters<typeof aReadReport>[0], document = aDocument()) =>
+  ReportComparisonSchema.parse(compareReport(aReadReport(more), document, WHOSE))
+
+test('a report made from the records agrees with them, also where it prints fewer digits', () => {
+  const { figures, issues, contradictions } = compare({
+    paragraphs: [NAMED, { text: '企业2025年产量为12.3万t。', page: 1 }],
+    tables: [aTable('表2-1 水的消耗', [HEAD, ['新水', 'm³', '120,000', '110,500']])],
+  })
+  expect(figures.map(({ outcome, recognisedBy }) => [outcome, recognisedBy])).toEqual([
+    ['agrees', 'sentence'],
+    ['agrees', 'cell'],
+    ['agrees', 'cell'],
+  ])
+  expect(figures[0]?.printed[0]).toMatchObject({ isRounded: true, agrees: true })
+  expect(figures[1]?.printed[0]).toMatchObject({ isRounded: false })
+  expect({ issues, contradictions }).toEqual({ issues: [], contradictions: [] })
+})
+
+test('a changed number differs, with page, cell and the place of the record', () => {
+  const { figures } = compare({
+    paragraphs: [NAMED, { text: '企业2025年产量为13.2万吨。', page: 7 }],
+    tables: [aTable('表3-9 水的消耗', [HEAD, ['新水', '万m³', '12', '11.2']], 9)],
+  })
+  const [output, before, after] = figures
+  expect(output).toMatchObject({
+    outcome: 'differs',
+    text: '12.34',
+    printed: [{ text: '13.2', place: { page: 7, paragraph: 2 } }],
+  })
+  expect(before?.outcome).toBe('not_found')
+  expect(after?.outcome).toBe('not_found')
+  const other = compare({ tables: [aTable('表3-9 水的消耗', [HEAD, ['新水', 'm³', '120,000', '112,000']], 9)] })
+    .figures[2]
+  expect(other).toMatchObject({
+    outcome: 'differs',
+    places: [{ sheet: 'survey_figures', row: 'r1', column: 'amount' }],
+    printed: [{ text: '112,000', place: { page: 9, table: { number: 1, row: 2, column: 4, columnHead: '2025年' } } }],
+  })
+})
+
+test('a report in its own words is recognised by name, year and unit; units are converted', () => {
+  const { figures } = compare({
+    tables: [
+      aTable('用水情况', [
+        ['年份', '新鲜水用量（万m³）'],
+        ['2024年', '12.00'],
+        ['2025年', '11.3'],
+      ]),
+    ],
+    paragraphs: [NAMED, { text: '2025年生产量达到123400吨，比上年增长3%。', page: 2 }],
+  })
+  expect(figures.map(({ outcome, recognisedBy }) => [outcome, recognisedBy])).toEqual([
+    ['agrees', 'name'],
+    ['agrees', 'name'],
+    ['differs', 'name'],
+  ])
+})
+
+test('what could mean several things is ambiguous, never decided', () => {
+  const { figures } = compare({
+    paragraphs: [NAMED, { text: '2025年产量12.34万吨。', page: 1 }, { text: '2025年产量12.9万吨。', page: 5 }],
+  })
+  expect(figures[0]).toMatchObject({ outcome: 'ambiguous', count: 2 })
+  expect(figures[0]?.printed.map(({ agrees }) => agrees)).toEqual([false, true])
+})
+
+test('figures called alike are not told apart by their name alone', () => {
+  const twice = [
+    aFigure('a', { label: '投资', value: '5', unit: '万元' }),
+    aFigure('b', { label: '投资', value: '7', unit: '万元' }),
+  ]
+  const { figures } = compare(
+    { paragraphs: [NAMED, { text: '投资5万元', page: 1 }] },
+    aDocument({ figures: twice, blocks: [] }),
+  )
+  expect(figures.map(({ outcome }) => outcome)).toEqual(['not_found', 'not_found'])
+})
+
+test('another unit is no match by name, and a number off by ten thousand is called that', () => {
+  const { figures } = compare({ paragraphs: [NAMED, { text: '企业2025年产量为123400万t。', page: 1 }] })
+  expect(figures[0]).toMatchObject({ outcome: 'differs', hint: expect.stringContaining('10000 倍') })
+  const other = compare({ paragraphs: [NAMED, { text: '企业2025年产量为12.9万元。', page: 1 }] })
+  expect(other.figures[0]?.outcome).toBe('not_found')
+})
+
+test('a number the records do not have is said; where neither has one there is nothing to say', () => {
+  const figures = aDocument().figures.map((figure) =>
+    figure.key === 'output' ? { ...figure, value: null, text: '—' } : figure,
+  )
+  const document = aDocument({ figures })
+  const printed = compare({ paragraphs: [NAMED, { text: '企业2025年产量为12万t。', page: 1 }] }, document)
+  expect(printed.figures[0]).toMatchObject({ outcome: 'differs', hint: expect.stringContaining('没有这个数') })
+  expect(compare({}, document).figures.some(({ key }) => key === 'output')).toBe(false)
+})
+
+test('shares recorded as a part of one are compared as printed in per cent', () => {
+  const document = aDocument({
+    blocks: [
+      {
+        kind: 'paragraph',
+        runs: [
+          { kind: 'text', text: '物料平衡偏差为' },
+          { kind: 'figure', key: 'gap' },
+        ],
+      },
+    ],
+    figures: [aFigure('gap', { label: '偏差', text: '2.10', value: '0.020996', unit: '%' })],
+  })
+  const outcome = (text: string) => compare({ paragraphs: [NAMED, { text, page: 1 }] }, document).figures[0]?.outcome
+  expect(outcome('物料平衡偏差为2.1%')).toBe('agrees')
+  expect(outcome('物料平衡偏差为0.91%')).toBe('differs')
+})
+
+test('a scan is not compared, and says what to bring instead', () => {
+  const { issues, figures } = compare({ kind: 'pdf', isScan: true, pageCount: 80, paragraphs: [] })
+  expect(issues).toMatchObject([{ code: 'report_reading.scan', severity: 'error' }])
+  expect(figures).toEqual([])
+})
+
+test('the report of another enterprise is said, by name and by code', () => {
+  const other = compare({ paragraphs: [{ text: '喀什某某化工有限公司清洁生产审核报告', page: 1 }] })
+  expect(other.issues[0]).toMatchObject({ code: 'report_reading.other_enterprise', severity: 'error' })
+  expect(other.issues[0]?.message).toContain('喀什某某化工有限公司')
+  const code = compare({ paragraphs: [NAMED, { text: '统一社会信用代码：91650102MA775XYZ2X', page: 1 }] })
+  expect(code.issues[0]).toMatchObject({ code: 'report_reading.other_code' })
+  const own = compare({ paragraphs: [NAMED, { text: `统一社会信用代码 ${WHOSE.code}`, page: 1 }] })
+  expect(own.issues).toEqual([])
+})
+
+test('tracked changes, comments and pages without text are told, and the figures are compared all the same', () => {
+  const { issues, figures } = compare({
+    kind: 'pdf',
+    pageCount: 3,
+    paragraphs: [NAMED, { text: '企业2025年产量为12.34万t。', page: 2 }],
+    trackedChanges: [{ kind: 'deleted', text: '12.5', author: '张', page: null }],
+    comments: [{ text: '请核对', author: '李' }],
+  })
+  expect(issues.map(({ code }) => code)).toEqual([
+    'report_reading.tracked_changes',
+    'report_reading.comments',
+    'report_reading.few_pages_with_text',
+  ])
+  expect(figures[0]?.outcome).toBe('agrees')
+})
+
+test('an empty report of an empty audit is no error', () => {
+  const { issues } = compare({ paragraphs: [NAMED] }, aDocument({ blocks: [], figures: [] }))
+  expect(issues.map(({ code }) => code)).toEqual(['report_reading.no_numbers', 'report_reading.nothing_recorded'])
+})
