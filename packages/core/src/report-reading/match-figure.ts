@@ -80,10 +80,15 @@ function saysItsUnit({ number }: IndexedNumber, { unit }: BoundFigure): boolean 
   return number.unitText !== '' || unit === '' || unitOfWords(unit) === null
 }
 
+/** A day or a word bound as a figure has no value either, but it prints something. */
+function isWithoutValue(text: string): boolean {
+  return /^(?:[\s\-—–/]*|不适用)$/u.test(text)
+}
+
 function judge(figure: BoundFigure, number: IndexedNumber['number']): Agreement {
-  if (figure.value === null || !isDecimalText(figure.value))
-    return { agrees: false, isRounded: false, powerOfTen: null }
-  return agreementOf(number, { value: figure.value, unit: figure.unit })
+  const value = valueAsPrinted(figure)
+  if (value === null) return { agrees: false, isRounded: false, powerOfTen: null }
+  return agreementOf(number, { value, unit: figure.unit })
 }
 
 function outcomeOf(judged: readonly Agreement[], by: Candidates['by']): ComparedFigure['outcome'] {
