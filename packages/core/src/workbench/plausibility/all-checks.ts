@@ -16,6 +16,17 @@ import { focusNotChosen } from './checks/focus-not-chosen.ts'
 import { focusNotFirst } from './checks/focus-not-first.ts'
 import { focusScoresMissing } from './checks/focus-scores-missing.ts'
 import { layerUnit } from './checks/layer-unit.ts'
+import { levelAgainstSurvey } from './checks/level-against-survey.ts'
+import { levelLimitingLeftOut } from './checks/level-limiting-left-out.ts'
+import { levelNotApplicableUnproved } from './checks/level-not-applicable-unproved.ts'
+import { levelRequiredNotMet } from './checks/level-required-not-met.ts'
+import { levelStanding } from './checks/level-standing.ts'
+import { levelSystemGone } from './checks/level-system-gone.ts'
+import { levelSystemMissing } from './checks/level-system-missing.ts'
+import { levelUnknownIndicator } from './checks/level-unknown-indicator.ts'
+import { levelValueUnreadable } from './checks/level-value-unreadable.ts'
+import { levelVariables } from './checks/level-variables.ts'
+import { levelWorseAfter } from './checks/level-worse-after.ts'
 import { measurementWithoutUncertainty } from './checks/measurement-without-uncertainty.ts'
 import { networkFault } from './checks/network-fault.ts'
 import { noMainProduct } from './checks/no-main-product.ts'
@@ -60,6 +71,17 @@ export const CHECKS: readonly Check[] = [
   totalNotSum,
   dischargeAboveGeneration,
   dischargeAboveLimit,
+  levelSystemMissing,
+  levelSystemGone,
+  levelUnknownIndicator,
+  levelValueUnreadable,
+  levelVariables,
+  levelLimitingLeftOut,
+  levelNotApplicableUnproved,
+  levelAgainstSurvey,
+  levelStanding,
+  levelRequiredNotMet,
+  levelWorseAfter,
   focusCandidatesCount,
   focusCriteriaWeights,
   focusScoresMissing,

@@ -8,6 +8,8 @@ import type { AuditMethod } from '../audit-method-in-force.schema.ts'
 import type { MethodFigureName } from '../audit-method.schema.ts'
 import type { Beside } from '../beside.ts'
 import type { FocusRanking } from '../focus-ranking.ts'
+import type { Moment } from '../level/chosen-system.ts'
+import type { LevelOfAudit } from '../level/level-of-audit.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import type { Survey } from '../survey/survey.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
@@ -29,6 +31,8 @@ export type CheckedAudit = {
   readonly closures: readonly MeasuredClosure[]
   readonly focus: FocusRanking
   readonly beside: Beside
+  /** The level before and after the audit; null where no indicator system is chosen. */
+  readonly levels: Readonly<Record<Moment, LevelOfAudit>> | null
 }
 
 /**

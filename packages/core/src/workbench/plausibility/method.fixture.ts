@@ -51,7 +51,7 @@ export const METHOD: AuditMethod = {
     step('team', '1.2', ['team'], 'A-14'),
     step('plan', '1.3', ['plan'], 'A-1'),
     step('publicity_and_training', '1.4', ['publicity', 'training', 'barriers'], 'A-1'),
-    step('focus', '2.4', ['focus_criteria', 'focus_candidates', 'focus_scores'], 'A-2'),
+    step('focus', '2.4', ['level_values', 'focus_criteria', 'focus_candidates', 'focus_scores'], 'A-2'),
   ],
   optionCriteria: [],
   focusCriteria: [{ id: 'main_consumption', title: '主要消耗', least: '7', most: '9', mark: 'K', ...cited() }],

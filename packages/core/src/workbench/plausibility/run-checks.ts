@@ -4,6 +4,7 @@ import type { AuditMethod } from '../audit-method-in-force.schema.ts'
 import type { Beside } from '../beside.ts'
 import { NOTHING_BESIDE } from '../beside.ts'
 import { focusRanking } from '../focus-ranking.ts'
+import { levelOfAudit } from '../level/level-of-audit.ts'
 import { plantNetwork } from '../plant-network.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import { surveyOf } from '../survey/survey.ts'
@@ -46,7 +47,12 @@ export function lookAt(data: WorkbenchData, method: AuditMethod, beside: Beside 
       .filter((period) => measured.has(`${layer.id} ${period.id}`))
       .map((period) => ({ layer, period, ...closureOf(network, period.id, layer.id) })),
   )
-  return { data, method, survey: surveyOf(data), network, closures, focus: focusRanking(data), beside }
+  const { system } = beside
+  const levels =
+    system === null
+      ? null
+      : { before: levelOfAudit(data, system, 'before'), after: levelOfAudit(data, system, 'after') }
+  return { data, method, survey: surveyOf(data), network, closures, focus: focusRanking(data), beside, levels }
 }
 
 /** Layer and period of everything that was measured: where nothing was, nothing can be out of balance. */

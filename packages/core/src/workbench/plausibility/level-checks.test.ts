@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { RATIO, valuesOf } from '../level/level.fixture.ts'
+import type { WrittenSheets } from '../workbench.fixture.ts'
+import { anAudit } from '../workbench.fixture.ts'
+import type { Check } from './check.ts'
+import { levelLimitingLeftOut } from './checks/level-limiting-left-out.ts'
+import { levelWorseAfter } from './checks/level-worse-after.ts'
+import { METHOD } from './method.fixture.ts'
+import { lookAt } from './run-checks.ts'
+
+const found = (check: Check, sheets: WrittenSheets): string[] =>
+  check.run(lookAt(anAudit(sheets), METHOD, { system: RATIO, earlier: [] })).map(({ message }) => message)
+
+const both = (before: string, after: string) => ({ before, after })
+
+test('of a system of ratios a veto that nobody answered is left out like a limiting indicator', () => {
+  const [message, ...others] = found(levelLimitingLeftOut, { level_values: valuesOf({ coal: '100', system: '是' }) })
+  expect([message, others]).toEqual([expect.stringContaining('“超标排放”'), []])
+  const answered = { level_values: valuesOf({ coal: '100', system: '是', over: '没有' }) }
+  expect(found(levelLimitingLeftOut, answered)).toEqual([])
+})
+
+test('of a system of ratios a grade that fell, a quotient that fell and a veto that came are worse', () => {
+  const worse = valuesOf({ coal: both('100', '400'), system: both('是', '是'), over: both('没有', '没有') })
+  expect(found(levelWorseAfter, { level_values: worse })).toEqual([
+    expect.stringContaining('审核前是“清洁生产企业”，审核后是“不够评级”。1 项指标比审核前差：“煤耗”'),
+  ])
+  const vetoed = valuesOf({ coal: both('100', '100'), system: both('是', '是'), over: both('没有', '有') })
+  expect(found(levelWorseAfter, { level_values: vetoed })[0]).toContain('“超标排放”')
+  const better = valuesOf({ coal: both('100', '99'), system: both('否', '是'), over: both('有', '没有') })
+  expect(found(levelWorseAfter, { level_values: better })).toEqual([])
+})
