@@ -44,6 +44,7 @@ import { loadWorkingCalendarUseCase, saveWorkingYearUseCase } from './calendar/w
 import { listConfidentialReadsUseCase } from './confidential/list-confidential-reads.ts'
 import { ENGAGEMENT_USE_CASES } from './engagement/engagement-use-cases.ts'
 import { SUBMISSION_USE_CASES } from './submission/submission-use-cases.ts'
+import { loadWorkbenchBesideUseCase } from './workbench/beside-of-case.ts'
 import { listWorkbenchFindingsUseCase } from './workbench/findings-of-case.ts'
 import { loadAuditMethodUseCase } from './workbench/method-of-case.ts'
 import { compareWorkbenchExcelUseCase } from './workbench/excel-compare.ts'
@@ -210,6 +211,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   ...SUBMISSION_USE_CASES,
   loadAuditMethodUseCase,
   listWorkbenchFindingsUseCase,
+  loadWorkbenchBesideUseCase,
   ...WORKBENCH_USE_CASES,
   downloadWorkbenchExcelUseCase,
   compareWorkbenchExcelUseCase,

@@ -32,6 +32,7 @@ import * as savedFilters from './saved-filters.operations.ts'
 import * as security from './security.operations.ts'
 import * as tasks from './tasks.operations.ts'
 import * as submission from './submission.operations.ts'
+import * as workbenchBeside from './workbench-beside.operations.ts'
 import * as workbenchExcel from './workbench-excel.operations.ts'
 import * as workbenchFindings from './workbench-findings.operations.ts'
 import * as workbench from './workbench.operations.ts'
@@ -71,6 +72,7 @@ const areas: readonly object[] = [
   publicListings,
   submission,
   workbench,
+  workbenchBeside,
   workbenchExcel,
   workbenchFindings,
 ]

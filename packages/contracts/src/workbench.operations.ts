@@ -1,3 +1,4 @@
+import { BesideRecordSchema } from '@qingshen/core/workbench/beside-record.schema'
 import { PlausibilityFindingSchema } from '@qingshen/core/workbench/plausibility/finding.schema'
 import { WorkbenchRowSchema } from '@qingshen/core/workbench/row.schema'
 import { z } from 'zod'
@@ -124,7 +125,7 @@ export const loadWorkbenchSnapshot = operation({
   id: 'loadWorkbenchSnapshot',
   method: 'get',
   path: '/api/cases/:case/workbench/snapshots/:snapshot',
-  summary: '一次定稿的各行，分段读取，并当时检查发现的问题和企业的说明',
+  summary: '一次定稿的各行，分段读取，并当时检查发现的问题、企业的说明和采用的指标体系',
   permission: 'audit.read',
   params: z.strictObject({ case: IdSchema, snapshot: RowIdSchema }),
   query: z.strictObject({ part: z.int().min(1).max(1000).optional() }),
@@ -132,6 +133,7 @@ export const loadWorkbenchSnapshot = operation({
     snapshot: WorkbenchSnapshotSchema,
     rows: list(WorkbenchRowSchema, 2000),
     findings: list(PlausibilityFindingSchema, 5000),
+    beside: BesideRecordSchema,
   }),
   problems: ['not_found'],
 })

@@ -77,6 +77,7 @@ export interface WorkbenchSnapshotTable extends Scope {
   row_count: number
   content_hash: string
   findings: Json<unknown>
+  beside: Json<unknown>
   taken_at: string
 }
 

@@ -8,6 +8,7 @@ import { findWorkbench } from '@qingshen/store/workbench/workbenches'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import { besideOfCase } from './beside-of-case.ts'
 import { loadStandingRows } from './load-standing-rows.ts'
 import { methodOfCase } from './method-of-case.ts'
 import { openWorkbench } from './opened-workbench.ts'
@@ -16,11 +17,13 @@ import { noteReader } from './presence.ts'
 type FindingsOfCase = { readonly revision: number; readonly findings: readonly PlausibilityFinding[] }
 
 /** What the checks find in the workbench of a case as it stands. */
-async function findingsOfCase({ deps, tx }: Context, loaded: LoadedCase): Promise<FindingsOfCase> {
+async function findingsOfCase(context: Context, loaded: LoadedCase): Promise<FindingsOfCase> {
+  const { deps, tx } = context
   const state = await findWorkbench(tx, loaded.row.id)
   if (state === undefined || state.revision === 0) return { revision: 0, findings: [] }
-  const rows = await loadStandingRows(tx, loaded.row.id)
-  return { revision: state.revision, findings: runChecks(workbenchData(rows), methodOfCase(deps, loaded)) }
+  const data = workbenchData(await loadStandingRows(tx, loaded.row.id))
+  const { read } = await besideOfCase(context, loaded, data)
+  return { revision: state.revision, findings: runChecks(data, methodOfCase(deps, loaded), read) }
 }
 
 /** What the checks find, for those who look at the audit of others. */

@@ -1,6 +1,7 @@
 import { listWorkbenchSnapshots, loadWorkbenchSnapshot } from '@qingshen/contracts/workbench.operations'
 import type { WorkbenchSnapshot } from '@qingshen/contracts/workbench.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
+import { BesideRecordSchema } from '@qingshen/core/workbench/beside-record.schema'
 import { PlausibilityFindingSchema } from '@qingshen/core/workbench/plausibility/finding.schema'
 import type { SnapshotOfReport } from '@qingshen/store/workbench/snapshots'
 import { findSnapshot, listSnapshots, rowsOfSnapshot } from '@qingshen/store/workbench/snapshots'
@@ -28,6 +29,7 @@ export const loadWorkbenchSnapshotUseCase = useCase(loadWorkbenchSnapshot, async
     snapshot: toSnapshot(snapshot),
     rows: await rowsOfSnapshot(context.tx, snapshot.id, query?.part ?? 1),
     findings: FindingsSchema.parse(snapshot.findings),
+    beside: BesideRecordSchema.parse(snapshot.beside),
   }
 })
 

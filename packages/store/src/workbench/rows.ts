@@ -75,6 +75,23 @@ export async function standingRowsAfter(
   return rows.map(stored)
 }
 
+/** The standing rows of one sheet, at most `limit`. */
+export async function standingRowsOfSheet(
+  tx: Tx,
+  auditCase: string,
+  sheet: string,
+  limit: number,
+): Promise<StoredRow[]> {
+  const rows = await selectRows(tx, auditCase)
+    .where('sheet', '=', sheet)
+    .where('removed', '=', false)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(stored)
+}
+
 /** Writes rows as they are from now on, new ones and changed ones, in one statement. */
 export async function writeRows(tx: Tx, auditCase: string, rows: readonly StoredRow[]): Promise<void> {
   if (rows.length === 0) return

@@ -10,6 +10,8 @@ export type Snapshot = {
   readonly rowCount: number
   readonly contentHash: string
   readonly findings: unknown
+  /** The indicator system with its text, and what earlier rounds counted, as they were then. */
+  readonly beside: unknown
   readonly takenAt: string
 }
 
@@ -29,6 +31,7 @@ export async function insertSnapshot(
       row_count: snapshot.rowCount,
       content_hash: snapshot.contentHash,
       findings: JSON.stringify(snapshot.findings),
+      beside: JSON.stringify(snapshot.beside),
       taken_at: snapshot.takenAt,
     })
     .execute()
@@ -57,6 +60,7 @@ function selectSnapshots(tx: Tx, auditCase: string) {
       'snapshot.row_count as rowCount',
       'snapshot.content_hash as contentHash',
       'snapshot.findings',
+      'snapshot.beside',
       'snapshot.taken_at as takenAt',
     ])
     .where('snapshot.audit_case', '=', auditCase)
