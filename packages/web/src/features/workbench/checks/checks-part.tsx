@@ -2,7 +2,8 @@ import './checks.css'
 import { grouped } from '@qingshen/core/kernel/grouped'
 import type { Severity } from '@qingshen/core/kernel/issue'
 import { formatCount } from '../../../shared/format/number-text.ts'
-import { EmptyState } from '../../../shared/ui/page-states.tsx'
+import { EmptyState, LoadingSkeleton } from '../../../shared/ui/page-states.tsx'
+import { useBeside } from '../data/use-beside.ts'
 import { FindingGroup } from './finding-group.tsx'
 import { useFindings } from './use-findings.ts'
 
@@ -15,8 +16,10 @@ const GROUPS: readonly { severity: Severity; title: string; hint: string }[] = [
 /** What the checks find in the figures as they stand now; each leads to its place and can be answered with a reason. */
 export function ChecksPart() {
   const findings = useFindings()
+  const { status, retry } = useBeside()
   const open = findings.filter(({ answer }) => answer?.isCurrent !== true)
-  if (findings.length === 0) {
+  if (status === 'loading') return <LoadingSkeleton what="检查结果" />
+  if (findings.length === 0 && status === 'ready') {
     return (
       <EmptyState
         title="没有发现问题"
@@ -27,6 +30,14 @@ export function ChecksPart() {
   }
   return (
     <div className="stack">
+      {status === 'failed' ? (
+        <p role="alert" className="row">
+          评价指标体系没有读到，与等级有关的检查没有做。
+          <button type="button" className="button" onClick={retry}>
+            再读一次
+          </button>
+        </p>
+      ) : null}
       <p role="status">
         共 {formatCount(findings.length)} 处，其中 {formatCount(findings.length - open.length)} 处已经说明。
       </p>
