@@ -32,7 +32,7 @@ const partsRoute = createRoute({
 const drawingRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/drawing',
-  validateSearch: keepNames('layer', 'period', 'view', 'q', 'pick', 'do'),
+  validateSearch: keepNames('layer', 'period', 'view', 'q', 'pick', 'do', 'scenario', 'with'),
   component: lazyRouteComponent(() => import('../../features/workbench/drawing/drawing-page.tsx'), 'DrawingPage'),
 })
 

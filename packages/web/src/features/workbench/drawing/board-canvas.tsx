@@ -1,3 +1,4 @@
+import type { Viewport } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
 import { EmptyState } from '../../../shared/ui/page-states.tsx'
 import { Canvas } from './canvas/canvas.tsx'
@@ -6,8 +7,15 @@ import { FigureEditor } from './panels/figure-editor.tsx'
 import type { ToolAct } from './toolbar.tsx'
 import { useKeys } from './use-keys.ts'
 
+interface BoardCanvasProps {
+  readonly board: Board
+  readonly onAct: (act: ToolAct) => void
+  /** Told where it is looked at. */
+  readonly onViewport?: (viewport: Viewport) => void
+}
+
 /** The canvas with everything that is done on it, and the small editor beside an arrow. */
-export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolAct) => void }) {
+export function BoardCanvas({ board, onAct, onViewport }: BoardCanvasProps) {
   const { now, choice, acts, words, found, visitors, setEditing, isReadOnly } = board
   const { drawing, places, ways, signs } = now
   const frame = useRef<HTMLDivElement>(null)
@@ -27,6 +35,11 @@ export function BoardCanvas({ board, onAct }: { board: Board; onAct: (act: ToolA
         onMove={acts.move}
         onJoin={board.join}
         onReady={() => showPicked(board)}
+        startView={board.lastView.view()}
+        onViewport={(viewport) => {
+          board.lastView.keep(viewport)
+          onViewport?.(viewport)
+        }}
       />
       <p id="drawing-keys" className="visually-hidden">
         Tab 到下一个工序，Alt 加上下键到它的流股，Enter 填写，方向键移动，F 加流股，Delete 删除，问号查看全部快捷键。
@@ -72,7 +85,8 @@ function ArrowEditor({ board, onClosed }: { board: Board; onClosed: () => void }
   )
 }
 
-function useCanvasKeys(board: Board, onAct: (act: ToolAct) => void) {
+/** Everything on a canvas by keyboard. */
+export function useCanvasKeys(board: Board, onAct: (act: ToolAct) => void) {
   const { now, choice, acts, canvas, isReadOnly } = board
   return useKeys({
     drawing: now.drawing,

@@ -1,10 +1,14 @@
 import type { Board } from './use-board.ts'
+import type { DrawnFlow } from './model/drawing.ts'
 import { sentencesOfNow } from './model/sentences.ts'
 import { FlowPanel } from './panels/flow-panel.tsx'
 import { OverviewPanel } from './panels/overview-panel.tsx'
 import { PeriodPanel } from './panels/period-panel.tsx'
 import { UnitPanel } from './panels/unit-panel.tsx'
 import { ReconcilePanel } from './reconcile/reconcile-panel.tsx'
+import { FlowChange } from './scenario/flow-change.tsx'
+import { ScenarioPanel } from './scenario/scenario-panel.tsx'
+import type { SentencePlace } from './reconcile/worker-messages.ts'
 import { useMemo } from 'react'
 
 /** Beside the drawing: what is selected, how the plant balances, and what does not fit. */
@@ -15,6 +19,11 @@ export function BoardRail({ board }: { board: Board }) {
     () => sentencesOfNow({ network, period: drawing.period, layer: drawing.layer?.id ?? null, closure }),
     [network, drawing.period, drawing.layer, closure],
   )
+  const show = (spot: SentencePlace) => {
+    board.setEditing({ figure: null, name: null })
+    if (spot.layer !== undefined && spot.layer !== drawing.layer?.id) board.change({ layer: spot.layer })
+    board.choice.show(spot)
+  }
   const isPicked = board.choice.selection.flow !== null || board.choice.selection.units.size > 0
   return (
     <aside className="drawing-rail" aria-label="平衡和校核">
@@ -23,6 +32,11 @@ export function BoardRail({ board }: { board: Board }) {
           <Picked board={board} />
         </div>
       ) : null}
+      {board.scenario.view === 'now' ? null : (
+        <div className="card scenario-card">
+          <ScenarioPanel board={board} onShow={show} />
+        </div>
+      )}
       <div className="card stack">
         <OverviewPanel {...{ drawing, closure, tolerance }} />
         <ReconcilePanel
@@ -30,11 +44,7 @@ export function BoardRail({ board }: { board: Board }) {
           layer={drawing.layer?.id ?? null}
           reason={reasonNot(board)}
           sentences={sentences}
-          onShow={(spot) => {
-            board.setEditing({ figure: null, name: null })
-            if (spot.layer !== undefined && spot.layer !== drawing.layer?.id) board.change({ layer: spot.layer })
-            board.choice.show(spot)
-          }}
+          onShow={show}
         />
         {drawing.period === null ? null : (
           <PeriodPanel
@@ -58,27 +68,11 @@ function reasonNot({ now }: Board): string | null {
 }
 
 function Picked({ board }: { board: Board }) {
-  const { now, choice, acts, editing, isReadOnly, reconciliation } = board
+  const { now, choice, acts, editing, isReadOnly } = board
   const { drawing, closure, tolerance } = now
   const { selection } = choice
   const flow = drawing.flows.find(({ id }) => id === selection.flow)
-  if (flow !== undefined) {
-    return (
-      <FlowPanel
-        {...{ flow, drawing, isReadOnly }}
-        outcome={reconciliation.last?.outcome ?? null}
-        isStale={reconciliation.isStale}
-        isTyping={editing.name === flow.id}
-        onSet={(fields) => acts.set('flows', flow.id, fields)}
-        onFigure={(substance, figure, fields) =>
-          drawing.period === null
-            ? undefined
-            : acts.setFigure({ flow: flow.id, period: drawing.period, substance }, figure, fields)
-        }
-        onRemove={board.remove}
-      />
-    )
-  }
+  if (flow !== undefined) return <PickedFlow board={board} flow={flow} />
   if (selection.units.size > 1) {
     return (
       <div className="row between">
@@ -103,5 +97,28 @@ function Picked({ board }: { board: Board }) {
       onJoin={board.join}
       onRemove={board.remove}
     />
+  )
+}
+
+function PickedFlow({ board, flow }: { board: Board; flow: DrawnFlow }) {
+  const { now, acts, editing, isReadOnly, reconciliation, scenario } = board
+  const { drawing } = now
+  const { layer, period } = drawing
+  return (
+    <FlowPanel
+      {...{ flow, drawing, isReadOnly }}
+      outcome={reconciliation.last?.outcome ?? null}
+      isStale={reconciliation.isStale}
+      isTyping={editing.name === flow.id}
+      onSet={(fields) => acts.set('flows', flow.id, fields)}
+      onFigure={(substance, figure, fields) =>
+        period === null ? undefined : acts.setFigure({ flow: flow.id, period, substance }, figure, fields)
+      }
+      onRemove={board.remove}
+    >
+      {scenario.view === 'now' || period === null || layer === null || layer.kind === 'substance' ? null : (
+        <FlowChange {...{ flow, isReadOnly, scenario }} unit={layer.unit} />
+      )}
+    </FlowPanel>
   )
 }

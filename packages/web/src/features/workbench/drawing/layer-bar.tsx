@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Icon } from '../../../shared/ui/icon.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { LAYER_COLORS } from './canvas/drawn-edges.ts'
@@ -16,6 +17,7 @@ interface LayerBarProps {
   readonly onChoose: (change: { layer?: string; period?: string; view?: string }) => void
   readonly onNewLayer: () => void
   readonly onNewPeriod: () => void
+  readonly children?: ReactNode
 }
 
 /** Which layer, which period, and how it is looked at. */
@@ -24,6 +26,7 @@ export function LayerBar(props: LayerBarProps) {
     <div className="layer-bar row">
       <Layers {...props} />
       <Periods {...props} />
+      {props.children}
       <Views {...props} />
     </div>
   )

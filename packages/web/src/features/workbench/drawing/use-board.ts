@@ -1,3 +1,4 @@
+import type { Viewport } from '@xyflow/react'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import { useAddress } from '../../../shared/address/use-address.ts'
@@ -5,6 +6,7 @@ import { useWorkbench } from '../data/use-workbench.ts'
 import { findInDrawing } from './model/find.ts'
 import { flowWords } from './model/words.ts'
 import { useReconciliation } from './reconcile/use-reconciliation.ts'
+import { useScenario } from './scenario/use-scenario.ts'
 import { useActs } from './use-acts.ts'
 import { useDrawing } from './use-drawing.ts'
 import type { Spot } from './use-selection.ts'
@@ -21,6 +23,9 @@ export function useBoard() {
   const reconciliation = useReconciliation(now.network, now.drawing.period)
   const hits = useMemo(() => findInDrawing(now.drawing, address['q'] ?? ''), [now.drawing, address])
   const found = useMemo(() => new Set(hits.map(({ id }) => id)), [hits])
+  const scenario = useScenario(now, found)
+  /** Where the drawing was last looked at, kept when it is drawn in another way. */
+  const [lastView] = useState(keptView)
   const { last, isStale } = reconciliation
   const words = useMemo(
     () => flowWords(now.drawing, { outcome: last?.outcome ?? null, isStale, found }),
@@ -51,7 +56,18 @@ export function useBoard() {
     setEditing({ figure: null, name: null })
   }
   const shared = { now, acts, choice, reconciliation, words, found, visitors, editing, setEditing, canvas, view }
-  return { ...shared, address, change, hits, open, join, remove, isReadOnly: !mayEdit }
+  return { ...shared, scenario, lastView, address, change, hits, open, join, remove, isReadOnly: !mayEdit }
+}
+
+/** A view that is kept without drawing anything anew. */
+function keptView() {
+  let kept: Viewport | null = null
+  return {
+    view: () => kept,
+    keep: (view: Viewport) => {
+      kept = view
+    },
+  }
 }
 
 export type Board = ReturnType<typeof useBoard>

@@ -1,13 +1,16 @@
 import type { Board } from './use-board.ts'
-import { drawingSvg } from './export/drawing-svg.ts'
+import { drawingSvg, twoDrawingsSvg } from './export/drawing-svg.ts'
 import { savePng, saveSvg } from './export/save-picture.ts'
-import { pictureHead } from './export/picture-head.ts'
+import { pictureHead, scenarioHead } from './export/picture-head.ts'
+import { sankeyFigures } from './scenario/sankey-figures.ts'
 import { sankeySvg } from './sankey/sankey-view.tsx'
 import type { ToolAct } from './toolbar.tsx'
 import { useStoreApi } from '@xyflow/react'
 import { useWorkbench } from '../data/use-workbench.ts'
 
 const STEP_MS = 150
+
+const SUFFIXES = { now: '', after: '方案实施后', both: '现状和方案实施后' } as const
 
 type Full = { readonly isFull: boolean; readonly setIsFull: (isFull: boolean) => void }
 
@@ -25,7 +28,7 @@ export function useTools(board: Board, { isFull, setIsFull }: Full): (act: ToolA
   }
   const save = (as: 'svg' | 'png') => {
     const svg = pictureOf(board, head.name)
-    const name = `${head.name} ${board.now.drawing.layer?.name ?? ''}${board.view === 'sankey' ? '桑基图' : '平衡图'}`
+    const name = `${head.name} ${board.now.drawing.layer?.name ?? ''}${SUFFIXES[board.scenario.view]}${board.view === 'sankey' ? '桑基图' : '平衡图'}`
     if (svg === null) return
     if (as === 'svg') saveSvg(svg, name)
     else void savePng(svg, name)
@@ -46,9 +49,15 @@ export function useTools(board: Board, { isFull, setIsFull }: Full): (act: ToolA
 }
 
 function pictureOf(board: Board, enterprise: string): string | null {
-  const { now, words, view, reconciliation } = board
+  const { now, words, view, scenario } = board
   const { drawing, places, ways, signs, network, closure } = now
-  const outcome = reconciliation.last?.outcome ?? null
-  if (view === 'sankey') return sankeySvg({ drawing, network, places, outcome, isStale: reconciliation.isStale })
-  return drawingSvg({ drawing, places, ways, words, signs }, pictureHead(drawing, closure?.plant ?? null, enterprise))
+  if (view === 'sankey') return sankeySvg({ drawing, network, places, ...sankeyFigures(board) })
+  const before = { drawing, places, ways, words, signs }
+  if (scenario.view === 'now') return drawingSvg(before, pictureHead(drawing, closure?.plant ?? null, enterprise))
+  const options = scenario.options.filter(({ id, changes }) => changes > 0 && scenario.chosen.has(id))
+  const names = options.map(({ name }) => name)
+  const head = scenarioHead(drawing, scenario.layer, enterprise, names)
+  const after = { ...before, words: scenario.words, signs: scenario.signs }
+  if (scenario.view === 'after') return drawingSvg(after, head)
+  return twoDrawingsSvg({ ...before, title: '现状' }, { ...after, title: '方案实施后' }, head)
 }

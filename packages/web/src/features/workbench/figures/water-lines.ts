@@ -5,7 +5,8 @@ import { shownNumber } from '../survey/number-words.ts'
 import type { FigureCell, FigureLine, FigureScope } from './figure-line.ts'
 import { MISSING, NOT_APPLICABLE, flowNames, measuredPeriods, percentText } from './figure-line.ts'
 
-const NAMES: Readonly<Record<WaterFigureId, string>> = {
+/** What the figures of water are called. */
+export const WATER_FIGURE_NAMES: Readonly<Record<WaterFigureId, string>> = {
   fresh: '新水量',
   reused: '重复利用水量',
   total: '用水总量',
@@ -33,7 +34,7 @@ export function waterLines(scope: FigureScope): FigureLine[] {
     const unit = unitOf(found.map(([, figure]) => figure))
     return {
       id,
-      name: NAMES[id],
+      name: WATER_FIGURE_NAMES[id],
       unit,
       cells: new Map(found.map(([period, figure]) => [period, cellOf(scope, figure)])),
     }

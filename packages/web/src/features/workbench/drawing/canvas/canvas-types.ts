@@ -1,4 +1,4 @@
-import type { Edge, Node } from '@xyflow/react'
+import type { Edge, Node, ReactFlowInstance } from '@xyflow/react'
 import type { Provenance } from '../../../../shared/ui/provenance-mark.tsx'
 import type { StateSign } from '../../../../shared/ui/state-tag.tsx'
 import type { Way } from '../model/scene.ts'
@@ -15,8 +15,11 @@ export type UnitNodeType = Node<UnitData, 'unit'>
 export type EndNodeType = Node<Record<string, never>, 'end'>
 export type DrawnNode = UnitNodeType | EndNodeType
 
-/** `missing`: no figure yet. `suspect`: fits badly. */
-export type FlowTone = 'plain' | 'missing' | 'suspect'
+/**
+ * `missing`: no figure yet. `suspect`: fits badly. After options, `stated`: an option says what it will be, `followed`:
+ * the balance does.
+ */
+export type FlowTone = 'plain' | 'missing' | 'suspect' | 'stated' | 'followed'
 
 /** The words on an arrow: name, what was entered, what the reconciliation says. */
 export type FlowWords = {
@@ -31,6 +34,7 @@ export type FlowWords = {
 }
 export type FlowData = { readonly way: Way; readonly words: FlowWords; readonly kind: string }
 export type FlowEdgeType = Edge<FlowData, 'flow'>
+export type CanvasInstance = ReactFlowInstance<DrawnNode, FlowEdgeType>
 
 /** What is selected: any number of units, or one flow. */
 export type Selection = { readonly units: ReadonlySet<string>; readonly flow: string | null }

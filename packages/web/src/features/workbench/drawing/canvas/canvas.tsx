@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
-import type { OnConnectEnd, OnNodesChange } from '@xyflow/react'
+import type { OnConnectEnd, OnNodesChange, Viewport } from '@xyflow/react'
 import { Background, ReactFlow, SelectionMode } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -8,7 +8,7 @@ import type { StateSign } from '../../../../shared/ui/state-tag.tsx'
 import type { Drawing, Point } from '../model/drawing.ts'
 import { GRID } from '../model/ports.ts'
 import type { Way } from '../model/scene.ts'
-import type { DrawnNode, FlowEdgeType, FlowWords, Selection } from './canvas-types.ts'
+import type { CanvasInstance, DrawnNode, FlowEdgeType, FlowWords, Selection } from './canvas-types.ts'
 import { drawnEdges } from './drawn-edges.ts'
 import { drawnNodes } from './drawn-nodes.ts'
 import { FlowEdge } from './flow-edge.tsx'
@@ -18,6 +18,12 @@ import { EndNode, UnitNode } from './unit-node.tsx'
 import { useDrawnOnce } from './use-drawn-once.ts'
 
 interface CanvasProps {
+  /** Tells two drawings on one page apart. */
+  readonly id?: string
+  readonly label?: string
+  /** Where it is looked at first; null: where it begins. */
+  readonly startView?: Viewport | null
+  readonly onViewport?: (viewport: Viewport) => void
   readonly drawing: Drawing
   readonly places: ReadonlyMap<string, Point>
   readonly ways: ReadonlyMap<string, Way>
@@ -34,7 +40,7 @@ interface CanvasProps {
   /** Two units were joined; null: drawn to or from the outside. */
   readonly onJoin: (ends: { from: string | null; to: string | null }) => void
   /** It can be moved about now. */
-  readonly onReady: () => void
+  readonly onReady: (canvas: CanvasInstance) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
@@ -70,15 +76,16 @@ const FIXED = {
 
 /** The plant as units and arrows, to be moved, joined and opened. Reached by keyboard as one thing, see `onKeyDown`. */
 export function Canvas(props: CanvasProps) {
-  const { places, selection, isReadOnly } = props
+  const { places, selection, isReadOnly, id = 'drawing', label = '平衡图', startView = null } = props
   const { nodes, edges, onNodesChange } = useDrawn(props)
   const frame = useRef<HTMLDivElement>(null)
   const active = selection.flow ?? [...selection.units].at(-1)
   return (
     <ReactFlow<DrawnNode, FlowEdgeType>
+      id={id}
       ref={frame}
       className="drawing-canvas"
-      aria-label={isReadOnly ? '平衡图（只读）' : '平衡图'}
+      aria-label={isReadOnly ? `${label}（只读）` : label}
       aria-describedby="drawing-keys"
       {...(active === undefined ? {} : { 'data-active': active })}
       tabIndex={0}
@@ -93,13 +100,16 @@ export function Canvas(props: CanvasProps) {
       onPaneClick={() => props.onSelect({ units: new Set(), flow: null })}
       onConnect={({ source, target }) => props.onJoin({ from: source, to: target })}
       onConnectEnd={useDrawnToOutside(props.onJoin)}
-      onMove={(_, { zoom }) => markDistance(frame.current, zoom)}
+      onMove={(_, viewport) => {
+        markDistance(frame.current, viewport.zoom)
+        props.onViewport?.(viewport)
+      }}
       {...FIXED}
       nodesDraggable={!isReadOnly}
       nodesConnectable={!isReadOnly}
       onInit={(instance) => {
-        void instance.setViewport(firstView(places, frame.current))
-        props.onReady()
+        void instance.setViewport(startView ?? firstView(places, frame.current))
+        props.onReady(instance)
       }}
     >
       <Background gap={GRID} size={1} color="#d5d8dc" />

@@ -19,11 +19,14 @@ export const LAYER_COLORS: Readonly<Record<string, string>> = {
   substance: '#6a3fae',
 }
 export const SUSPECT_COLOR = '#b42318'
+/** What options change, whatever flows. */
+export const STATED_COLOR = '#9c1f6e'
 const PLAIN_COLOR = '#5a6472'
 
-/** The colour of a flow: what fits badly is red whatever flows. */
+/** The colour of a flow: what fits badly is red whatever flows, what an option changes has a colour of its own. */
 export function flowColor(kind: string, tone: FlowWords['tone']): string {
-  return tone === 'suspect' ? SUSPECT_COLOR : (LAYER_COLORS[kind] ?? PLAIN_COLOR)
+  if (tone === 'suspect') return SUSPECT_COLOR
+  return tone === 'stated' ? STATED_COLOR : (LAYER_COLORS[kind] ?? PLAIN_COLOR)
 }
 
 /** The arrows of the canvas; an arrow of which nothing changed stays the very same. */

@@ -66,7 +66,10 @@ function FlowLabel({ words, at, kind, color }: LabelProps) {
         {name}
       </text>
       {words.sign === null ? null : (
-        <g transform={`translate(${start} ${row(1) - 12})`} color="var(--color-overdue)">
+        <g
+          transform={`translate(${start} ${row(1) - 12})`}
+          color={words.tone === 'suspect' ? 'var(--color-overdue)' : color}
+        >
           <Icon name={words.sign.icon} size={13} />
         </g>
       )}

@@ -75,7 +75,7 @@ function placeFields({ x, y }: Point): { x: string; y: string } {
   return { x: String(Math.round(x)), y: String(Math.round(y)) }
 }
 
-/** Takes units and flows away with all that speaks of them: what was measured, contents, relations, causes of loss. */
+/** Takes units and flows away with all that speaks of them: what was measured, contents, relations, causes of loss, changes by options. */
 export function removeAll(
   data: WorkbenchData,
   { units, flows }: { units: readonly string[]; flows: readonly string[] },
@@ -91,10 +91,11 @@ export function removeAll(
   ])
   const names = (fields: Readonly<Record<string, string>>) =>
     ['flow', 'other'].some((field) => goneFlows.has(fields[field] ?? '')) || goneUnits.has(fields['unit'] ?? '')
-  const about = (['flow_measurements', 'concentrations', 'relations', 'losses'] as const).flatMap((sheet) =>
-    rowsOf(data, sheet)
-      .filter(({ fields }) => names(fields))
-      .map(({ id }) => ({ id, sheet, remove: true })),
+  const about = (['flow_measurements', 'concentrations', 'relations', 'losses', 'scenario_flows'] as const).flatMap(
+    (sheet) =>
+      rowsOf(data, sheet)
+        .filter(({ fields }) => names(fields))
+        .map(({ id }) => ({ id, sheet, remove: true })),
   )
   return [
     ...about,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { WATER_ROLES, YES_NO } from '@qingshen/core/vocabulary/workbench-codes'
 import { useRows } from '../../data/use-workbench.ts'
 import type { Drawing, DrawnFlow, Figure } from '../model/drawing.ts'
@@ -19,6 +20,8 @@ interface FlowPanelProps {
   readonly onSet: (fields: Record<string, string | null>) => void
   readonly onFigure: (substance: string | null, figure: Figure | null, fields: Record<string, string | null>) => void
   readonly onRemove: () => void
+  /** What options change on it. */
+  readonly children?: ReactNode
 }
 
 /** One flow: its ends, what it is for, what was measured on it, and what the reconciliation says. */
@@ -34,6 +37,7 @@ export function FlowPanel(props: FlowPanelProps) {
         isFocused={props.isTyping}
         onCommit={(text) => takeName(text, (name) => props.onSet({ name }))}
       />
+      {props.children}
       <FlowEnds {...props} />
       <Measured {...props} />
       {drawing.layer === null ? null : (

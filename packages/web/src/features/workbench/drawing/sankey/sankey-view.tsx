@@ -22,11 +22,13 @@ interface SankeyViewProps {
   readonly places: ReadonlyMap<string, Point>
   readonly outcome: Outcome | null
   readonly isStale: boolean
+  /** Whence the widths come, where they are not measured or reconciled. */
+  readonly basis?: string
 }
 
 /** The Sankey diagram of one layer, with what it says as its title and its figures behind a switch. */
 export function SankeyView(props: SankeyViewProps) {
-  const { drawing, isStale } = props
+  const { drawing, isStale, basis } = props
   const [isTable, setIsTable] = useState(false)
   const { sankey, shapes } = useSankey(props)
   if (!sankey.layout.links.some(({ state }) => state === 'drawn')) {
@@ -44,7 +46,7 @@ export function SankeyView(props: SankeyViewProps) {
       <figcaption className="row between">
         <div>
           <h2>{sankey.title}</h2>
-          <p className="quiet">{noteOf(sankey, isStale)}</p>
+          <p className="quiet">{noteOf(sankey, isStale, basis)}</p>
         </div>
         <button type="button" className="button no-print" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
           {isTable ? '看图' : '看数据表'}
@@ -89,22 +91,23 @@ function suspectsOf({ layer }: Drawing, outcome: Outcome | null): ReadonlySet<st
 }
 
 /** The diagram as an SVG picture to keep; null where there is nothing to draw. */
-export function sankeySvg(asked: Asked & { isStale: boolean }): string | null {
+export function sankeySvg(asked: Asked & { isStale: boolean; basis?: string }): string | null {
   const sankey = drawnSankey(asked)
   if (!sankey.layout.links.some(({ state }) => state === 'drawn')) return null
   const shapes = sankeyShapes(sankey, asked.drawing, suspectsOf(asked.drawing, asked.outcome))
   const frame = { x: 0, y: 0, width: sankey.layout.width, height: sankey.layout.height }
-  const head = { title: sankey.title, note: noteOf(sankey, asked.isStale) }
+  const head = { title: sankey.title, note: noteOf(sankey, asked.isStale, asked.basis) }
   return picture(frame, head, shapes.map(shapeSvg).join('\n'))
 }
 
-function noteOf({ source, rows, layout }: Sankey, isStale: boolean): string {
+function noteOf({ source, rows, layout }: Sankey, isStale: boolean, told?: string): string {
   const missing = rows.filter(({ value }) => value === null).length
   const nothing = rows.length - layout.links.length
   const basis =
-    source === 'reconciled'
+    told ??
+    (source === 'reconciled'
       ? `宽窄按校核后的数值${isStale ? '（数据已改，尚未重新校核）' : ''}`
-      : '宽窄按实测值，尚未校核'
+      : '宽窄按实测值，尚未校核')
   const left = nothing === 0 ? '' : `；${nothing} 股是 0，没有画`
   return missing === 0 ? `${basis}${left}。` : `${basis}${left}；${missing} 股没有数值，用虚线表示。`
 }
