@@ -1,0 +1,56 @@
+import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
+import { breakable, linesOf } from '../plain-text.ts'
+import type { PlannedBlock, PlannedSection } from '../report-plan.ts'
+import type { ReportFonts } from './fonts.ts'
+
+/** A report as it is set: the report itself, its blocks as planned, the day it is made (YYYY-MM-DD). */
+export type PlannedReport = {
+  readonly document: ReportDocument
+  readonly sections: readonly PlannedSection[]
+  readonly createdOn: string
+}
+
+const PAGE = { width: 210, height: 297 }
+const POINTS_PER_MM = 72 / 25.4
+/** Of the height of the text of a page: the rest is for the caption. */
+const PICTURE_SHARE = 0.85
+
+/** What the template `report.typ` reads. */
+export function reportData({ document, sections, createdOn }: PlannedReport, fonts: ReportFonts): object {
+  const { style, cover } = document
+  const { top, right, bottom, left } = style.margins
+  const [year, month, day] = createdOn.split('-').map(Number)
+  return {
+    title: linesOf(document.title).join(' '),
+    enterprise: linesOf(document.enterprise).join(' '),
+    cover: cover.map(({ label, text }) => ({ label: linesOf(label).join(' '), text: linesOf(text).join(' ') })),
+    style,
+    createdOn: { year, month, day },
+    hasCover: document.title !== '' || cover.length > 0,
+    hasContents: sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'heading')),
+    textWidth: (PAGE.width - left - right) * POINTS_PER_MM,
+    pictureHeight: (PAGE.height - top - bottom) * POINTS_PER_MM * PICTURE_SHARE,
+    fonts: fontData(fonts),
+    sections: sections.map(({ isWide, blocks }) => ({ isWide, blocks: blocks.map(blockData) })),
+  }
+}
+
+/** Latin letters and figures from a Latin family; the quotation marks and dashes of Chinese text from the Chinese one. */
+export function fontData({ body, heading, title, titleWeight, latin }: ReportFonts): Record<string, unknown> {
+  const first = latin === null ? [] : [{ name: latin, covers: 'latin-in-cjk' }]
+  return { body: [...first, ...body], heading: [...heading], title: [...title], titleWeight }
+}
+
+function blockData(block: PlannedBlock): object {
+  if (block.kind === 'table') {
+    const rows = block.rows.map(({ cells, isLong }) => {
+      return { isLong, cells: cells.map((cell) => ({ ...cell, text: breakable(cell.text) })) }
+    })
+    const columns = block.columns.map((column) => ({ ...column, title: breakable(column.title) }))
+    return { ...block, caption: breakable(block.caption), columns, rows, note: block.note && breakable(block.note) }
+  }
+  if (block.kind === 'page_break') return block
+  return block.kind === 'picture'
+    ? { ...block, caption: breakable(block.caption) }
+    : { ...block, text: breakable(block.text) }
+}

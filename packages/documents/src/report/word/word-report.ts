@@ -1,0 +1,114 @@
+import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  NumberFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TextRun,
+  convertMillimetersToTwip,
+} from 'docx'
+import type { ISectionOptions } from 'docx'
+import { linesOf } from '../plain-text.ts'
+import type { PlannedPicture } from '../report-plan.ts'
+import type { PlannedReport } from '../typst/report-data.ts'
+import { contentsPages } from './contents-pages.ts'
+import { coreProperties } from './core-properties.ts'
+import { coverBlocks } from './word-cover.ts'
+import { wordBlocks } from './word-blocks.ts'
+import { STYLE, sizesOf, wordStyles } from './word-styles.ts'
+
+/** `headingPages`: the page of each heading in order; `png`: how a picture becomes pixels. */
+export type WordMeans = {
+  readonly headingPages: readonly number[]
+  readonly png: (picture: PlannedPicture) => Uint8Array
+}
+
+const PAGE = { width: 210, height: 297 }
+const POINTS_PER_MM = 72 / 25.4
+const TWIPS_PER_POINT = 20
+const PICTURE_SHARE = 0.85
+
+/** A planned report as a Word file. */
+export async function wordReport(report: PlannedReport, means: WordMeans): Promise<Uint8Array> {
+  const { document, createdOn } = report
+  const title = linesOf(document.title).join(' ')
+  const file = new Document({
+    title,
+    creator: linesOf(document.enterprise).join(' '),
+    styles: wordStyles(document.style),
+    features: { updateFields: true },
+    pageNumbers: contentsPages(means.headingPages),
+    sections: [...frontSections(report), ...bodySections(report, means)],
+  })
+  const properties = coreProperties({ title, creator: document.enterprise, createdOn })
+  return new Uint8Array(await Packer.toBuffer(file, false, [properties]))
+}
+
+function frontSections({ document, sections }: PlannedReport): ISectionOptions[] {
+  const width = textPoints(document, false).width * TWIPS_PER_POINT
+  const cover = {
+    properties: { page: pageOf(document, false) },
+    footers: { default: new Footer({ children: [new Paragraph({})] }) },
+    children: coverBlocks(document, width),
+  }
+  if (!sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'heading'))) return [cover]
+  const page = { ...pageOf(document, false), pageNumbers: { start: 1, formatType: NumberFormat.UPPER_ROMAN } }
+  const contents = {
+    properties: { type: SectionType.NEXT_PAGE, page },
+    footers: { default: pageFooter('', '') },
+    children: [
+      new Paragraph({ style: STYLE.contents, text: '目　录' }),
+      new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-3' }),
+    ],
+  }
+  return [cover, contents]
+}
+
+function bodySections({ document, sections }: PlannedReport, { png }: WordMeans): ISectionOptions[] {
+  const { small: smallSize } = sizesOf(document.style)
+  return sections.map(({ isWide, blocks }, at) => {
+    const { width, height } = textPoints(document, isWide)
+    const start = at === 0 ? { start: 1 } : {}
+    const page = { ...pageOf(document, isWide), pageNumbers: { ...start, formatType: NumberFormat.DECIMAL } }
+    return {
+      properties: { type: SectionType.NEXT_PAGE, page },
+      footers: { default: pageFooter('— ', ' —') },
+      children: wordBlocks(blocks, { textWidth: width, pictureHeight: height * PICTURE_SHARE, smallSize, png }),
+    }
+  })
+}
+
+function pageOf({ style }: ReportDocument, isWide: boolean) {
+  const { top, right, bottom, left } = style.margins
+  return {
+    size: {
+      width: convertMillimetersToTwip(PAGE.width),
+      height: convertMillimetersToTwip(PAGE.height),
+      orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: convertMillimetersToTwip(top),
+      right: convertMillimetersToTwip(right),
+      bottom: convertMillimetersToTwip(bottom),
+      left: convertMillimetersToTwip(left),
+    },
+  }
+}
+
+/** The room of the text of a page, in points. */
+function textPoints({ style }: ReportDocument, isWide: boolean): { width: number; height: number } {
+  const { top, right, bottom, left } = style.margins
+  const [across, down] = isWide ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height]
+  return { width: (across - left - right) * POINTS_PER_MM, height: (down - top - bottom) * POINTS_PER_MM }
+}
+
+function pageFooter(before: string, after: string): Footer {
+  const number = new TextRun({ size: 21, children: [before, PageNumber.CURRENT, after] })
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
+}
