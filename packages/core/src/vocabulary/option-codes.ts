@@ -102,3 +102,18 @@ export const POLLUTANTS = defineCodeList('pollutant', '污染物', [
   { code: 'hazardous_waste', label: '危险废物' },
 ])
 export type Pollutant = CodeOf<typeof POLLUTANTS>
+
+/** Other ways in which sources write a pollutant; what is not here is written by its label. */
+export const POLLUTANT_SYMBOLS: Readonly<Partial<Record<Pollutant, readonly string[]>>> = {
+  cod: ['COD', 'CODcr'],
+  ammonia_nitrogen: ['NH3-N'],
+  total_nitrogen: ['TN'],
+  total_phosphorus: ['TP'],
+  suspended_solids: ['SS'],
+  sulphur_dioxide: ['SO2'],
+  nitrogen_oxides: ['NOx'],
+  particulate: ['烟尘', '粉尘', '烟粉尘'],
+  vocs: ['VOCs'],
+  solid_waste: ['一般固废', '一般工业固废', '固体废物', '固废'],
+  hazardous_waste: ['危废'],
+}

@@ -1,0 +1,62 @@
+import type { Decimal } from '../kernel/decimal.ts'
+import type { EarlierEffect } from '../workbench/earlier-effect.schema.ts'
+import type { Effect } from './effect.ts'
+
+/** An effect with its amount in the unit of its kind. */
+export type MeasuredEffect = { readonly effect: Effect; readonly amount: Decimal }
+
+/** Two names are the same when they differ only in width, case, blanks and marks. */
+export function isSameName(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && plain(a) === plain(b)
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+}
+
+/** Either is not said, or they are the same. */
+function agree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b
+}
+
+/**
+ * True when two rows state one effect: same option, basis and kind, the same thing under whatever name or unit, and the same
+ * amount up to the rounding in which it is written. Materials and money are the same thing only by their item or their name:
+ * two different materials may well be saved in equal amounts.
+ */
+export function isSameEffect(a: MeasuredEffect, b: MeasuredEffect): boolean {
+  const [one, other] = [a.effect, b.effect]
+  if (one.option !== other.option || one.basis !== other.basis || one.kind !== other.kind) return false
+  if (!agree(one.carrier, other.carrier) || !agree(one.pollutant, other.pollutant)) return false
+  if (!agree(one.item, other.item)) return false
+  const isNamed = one.kind === 'material' || one.kind === 'income' || one.kind === 'cost'
+  const isSameThing = !isNamed || (one.item !== null && one.item === other.item) || isSameName(one.name, other.name)
+  return isSameThing && (isWrittenAs(a, b) || isWrittenAs(b, a))
+}
+
+/** True when `a`, rounded as coarsely as `b` is written, is `b`. */
+function isWrittenAs(a: MeasuredEffect, b: MeasuredEffect): boolean {
+  const written = b.effect.amount
+  if (written === null || b.amount.isZero() || a.amount.isZero()) return false
+  const inItsUnit = a.amount.times(written).div(b.amount)
+  return inItsUnit.toDecimalPlaces(written.decimalPlaces()).eq(written)
+}
+
+/**
+ * True when an earlier round of the site counted this effect: an option of the same name with an effect of the same kind on
+ * the same thing. `names`: those of the effect's option and item.
+ */
+export function isOfEarlierRound(
+  { kind, carrier, pollutant, name }: Effect,
+  names: { readonly option: string; readonly item: string | null },
+  earlier: EarlierEffect,
+): boolean {
+  if (kind !== earlier.kind || !isSameName(names.option, earlier.option)) return false
+  if (!agree(carrier, earlier.carrier) || !agree(pollutant, earlier.pollutant)) return false
+  if (names.item !== null && earlier.item !== null) return isSameName(names.item, earlier.item)
+  if (kind !== 'material' && kind !== 'income' && kind !== 'cost') return true
+  return name === null || earlier.name === null || isSameName(name, earlier.name)
+}
