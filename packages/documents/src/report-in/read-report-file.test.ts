@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { Problem } from '@qingshen/core/kernel/problem'
+import { zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { aPdf, aWordReport, LONG_TABLE } from './report-file.fixture.ts'
+import { readReportFile } from './read-report-file.ts'
+import { readReportInThread } from './report-in-thread.ts'
+
+const refusalOf = async (bytes: Uint8Array, name: string) => {
+  const error: unknown = await readReportFile(bytes, name).catch((thrown: unknown) => thrown)
+  return error instanceof Problem ? [error.code, error.detail] : error
+}
+
+test('a Word report: paragraphs, tables with merged cells and captions, one form of characters', async () => {
+  const read = await readReportFile(await aWordReport(), '报告.docx')
+  expect(read.kind).toBe('docx')
+  expect(read.paragraphs.map(({ text }) => text)).toEqual(['企业2025年产量为12.34万吨。', '表2-1 水的消耗'])
+  expect(read.tables).toEqual([
+    {
+      caption: '表2-1 水的消耗',
+      page: null,
+      rows: [
+        { cells: ['项目', '用水量', '用水量'], page: null },
+        { cells: ['项目', '2024年', '2025年'], page: null },
+        { cells: ['新水(m3)', '120,000', '110,500'], page: null },
+      ],
+    },
+  ])
+  expect([read.trackedChanges, read.comments]).toEqual([[], []])
+})
+
+test('changes nobody accepted and comments are found; the words are read as if accepted', async () => {
+  const read = await readReportFile(await aWordReport({ changed: true, commented: true }), '报告.docx')
+  expect(read.trackedChanges).toEqual([
+    { kind: 'inserted', text: '插入的话', author: '李工', page: null },
+    { kind: 'deleted', text: '删去 99 的话', author: '李工', page: null },
+  ])
+  expect(read.comments).toEqual([{ text: '请核对产量', author: '王工' }])
+  expect(read.paragraphs[0]?.text.replaceAll(' ', '')).toBe('企业2025年产量为12.34万吨。插入的话')
+})
+
+test('a tagged PDF: tables by their cells, over pages, with page of each row', async () => {
+  const read = await readReportInThread(aPdf(LONG_TABLE), '报告.pdf')
+  expect(read.isScan).toBe(false)
+  expect(read.pageCount).toBeGreaterThan(1)
+  expect(read.paragraphs[0]?.text.replaceAll(' ', '')).toBe(
+    '第一段说企业2025年产量为12.34万吨,这是一段比较长的话,要写到一行的末尾还不够,所以接着写到下一行去,直到写完为止。',
+  )
+  expect(read.tables).toHaveLength(1)
+  const [table] = read.tables
+  expect(table?.caption).toContain('物料消耗')
+  expect(table?.rows).toHaveLength(61)
+  expect(table?.rows[0]?.cells).toEqual(['项目', '单位', '2024 年', '2025 年'])
+  expect(table?.rows.at(-1)).toEqual({ cells: ['物料 60 号', 't', '59,120.5', '118.25'], page: read.pageCount })
+})
+
+test('a PDF without structure: tables by where the words stand', async () => {
+  const read = await readReportFile(aPdf(LONG_TABLE, false), '报告.pdf')
+  const rows = read.tables.flatMap((table) => table.rows.map(({ cells }) => cells))
+  expect(rows).toContainEqual(['项目', '单位', '2024 年', '2025 年'])
+  expect(rows).toContainEqual(['物料 60 号', 't', '59,120.5', '118.25'])
+  expect(read.paragraphs.map(({ text }) => text).join('')).toContain('直到写完为止。')
+})
+
+test('a document of Word 97-2003', async () => {
+  const bytes = new Uint8Array(readFileSync(new URL('./report.fixture.doc', import.meta.url)))
+  const read = await readReportFile(bytes, '报告.doc')
+  expect(read.kind).toBe('doc')
+  expect(read.paragraphs.map(({ text }) => text)).toContain('企业2025年产量为12.34万吨。')
+  expect(read.tables.flatMap(({ rows }) => rows.map(({ cells }) => cells))).toContainEqual([
+    '新水(m3)',
+    '120,000',
+    '110,500',
+  ])
+})
+
+test('a scan is known by its lack of words', async () => {
+  const read = await readReportFile(aPdf('#rect(width: 100%, height: 80%)\n#pagebreak()\n#rect()'), '报告.pdf')
+  expect([read.isScan, read.pageCount]).toEqual([true, 2])
+})
+
+test('a file that is another thing than its name says, empty, cut off or none of the kinds is refused with words', async () => {
+  const pdf = aPdf('正文')
+  const word = await aWordReport()
+  expect(await refusalOf(pdf, '报告.docx')).toEqual(['file_type_refused', expect.stringContaining('其实是PDF')])
+  expect(await refusalOf(word, '报告.pdf')).toEqual([
+    'file_type_refused',
+    expect.stringContaining('Word 文档（.docx）'),
+  ])
+  expect(await refusalOf(new Uint8Array(), 'a.pdf')).toEqual(['file_unreadable', expect.stringContaining('空文件')])
+  expect(await refusalOf(word.slice(0, 900), 'a.docx')).toEqual(['file_unreadable', expect.stringContaining('不完整')])
+  expect(await refusalOf(pdf.slice(0, 300), 'a.pdf')).toEqual(['file_unreadable', expect.stringContaining('读不出来')])
+  const excel = zipSync({ 'xl/workbook.xml': new Uint8Array([60]) })
+  expect(await refusalOf(excel, 'a.xlsx')).toEqual(['file_type_refused', expect.stringContaining('Excel')])
+  const text = new TextEncoder().encode('年产量 12 吨')
+  expect(await refusalOf(text, 'a.txt')).toEqual(['file_type_refused', expect.stringContaining('不是 Word 文档')])
+  const broken = zipSync({ 'word/document.xml': new TextEncoder().encode('<w:document') })
+  expect(await refusalOf(broken, 'a.docx')).toEqual(['file_unreadable', expect.stringContaining('读不出来')])
+})
+
+test('a zip made to fill the memory is refused before it is unpacked', async () => {
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(61 * 1_048_576) })
+  expect(bomb.length).toBeLessThan(1_048_576)
+  expect(await refusalOf(bomb, 'a.docx')).toEqual(['file_too_large', expect.stringContaining('文字部分过大')])
+})
