@@ -17,7 +17,12 @@ export function joinedTables(tables: readonly (ReadTable & { readonly isFirst: b
     const lastPage = last?.rows.at(-1)?.page ?? null
     const isNext = isFirst && lastPage !== null && table.page === lastPage + 1
     if (last === undefined || !isNext || widthOf(last) !== widthOf(table)) found.push(table)
-    else found[found.length - 1] = { ...last, rows: [...last.rows, ...withoutHead(table, last)] }
+    else
+      found[found.length - 1] = {
+        ...last,
+        caption: last.caption || table.caption,
+        rows: [...last.rows, ...withoutHead(table, last)],
+      }
   }
   return found
 }
