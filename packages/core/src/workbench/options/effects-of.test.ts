@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import type { EarlierEffect } from '../earlier-effect.schema.ts'
+import { METHOD } from '../plausibility/method.fixture.ts'
+import type { Fields } from '../row.schema.ts'
+import type { WrittenSheets } from '../workbench.fixture.ts'
+import { anAudit, figuresOf } from '../workbench.fixture.ts'
+import { notCountedText, totalLabel, totalText } from './effect-words.ts'
+import { effectsOf } from './effects-of.ts'
+
+const OPTIONS = {
+  lamp: { name: '更换节能灯', content: '…', state: 'done', finished_on: '2025-06-01' },
+  reuse: { name: '冷却水回用', content: '…', state: 'done' },
+  motor: { name: '更换电机', content: '…', state: 'proposed' },
+}
+const SURVEY: WrittenSheets = {
+  survey_items: {
+    power: { kind: 'energy', name: '电', unit: 'ten_thousand_kwh', carrier: 'electricity' },
+    water: { kind: 'water', name: '新水', unit: 'm3' },
+    cod: { kind: 'pollutant_discharged', name: 'COD（化学需氧量）排放量', unit: 't' },
+  },
+  survey_figures: figuresOf({ power: { 2023: '120', 2024: '100' }, water: { 2024: '5000' }, cod: { 2024: '2' } }),
+}
+const water: Fields = { option: 'reuse', kind: 'water', amount: '3000', unit: 'm3', from_year: '2025' }
+const power: Fields = {
+  option: 'lamp',
+  kind: 'energy',
+  carrier: 'electricity',
+  amount: '30',
+  unit: 'ten_thousand_kwh',
+}
+const look = (claimed: Record<string, Fields>, more: WrittenSheets = {}, earlier: EarlierEffect[] = []) => {
+  const rows = Object.fromEntries(Object.entries(claimed).map(([id, row]) => [id, { basis: 'claimed', ...row }]))
+  return effectsOf(anAudit({ options: OPTIONS, ...SURVEY, option_effects: rows, ...more }), METHOD, { earlier })
+}
+const NAMES: Record<string, string> = {
+  lamp: '更换节能灯',
+  reuse: '冷却水回用',
+  water: '新水',
+  cod: 'COD',
+  motor: '更换电机',
+}
+const words = (found: ReturnType<typeof look>) =>
+  found.notCounted.map((each) => notCountedText(each, (id) => NAMES[id] ?? id))
+
+test('YL22-04 energy and carbon effects are quantified: per option, all together, year by year', () => {
+  const found = look({ p: power, w: water })
+  expect(found.all.claimed.totals.energy.amount?.toFixed()).toBe('36.87')
+  expect(found.all.claimed.totals.carbonAll.amount?.toFixed()).toBe('160.98')
+  expect(found.all.claimed.carbonByYear.map(({ year, all }) => `${year} ${all.toFixed()}`)).toEqual([
+    '2025 160.98',
+    '2026 160.98',
+  ])
+  const lamp = found.options.find(({ option }) => option.id === 'lamp')!
+  expect(lamp.claimed.totals.energy.amount?.toFixed()).toBe('36.87')
+  expect(lamp.claimed.totals.water.amount).toBeNull()
+  expect(found.all.expected.totals.energy.amount).toBeNull()
+})
+
+test('the item of an effect is found by carrier, pollutant or kind, and no more than it had is counted', () => {
+  const found = look({ p: { ...power, amount: '150' }, w: water })
+  expect(found.all.claimed.totals.energy.amount?.toFixed()).toBe('122.9')
+  expect(words(found)).toEqual([
+    '方案“更换节能灯”的“节约能源 61.45 tce”没有计入：超过了“power”2024 年的数量 122.9 tce。减少的不能比原有的多，请核对各方案的数量和单位，或者是否重复计算。',
+  ])
+  const cod = {
+    option: 'reuse',
+    kind: 'pollutant_discharged',
+    pollutant: 'cod',
+    amount: '5',
+    unit: 't',
+    from_year: '2025',
+  }
+  expect(look({ c: cod }).all.claimed.totals.discharged[0]?.amount?.toFixed()).toBe('2')
+})
+
+test('an effect that holds from a year is measured by the year before, not by the newest', () => {
+  const found = look({ p: { ...power, amount: '150', from_year: '2024' } })
+  expect(found.all.claimed.totals.energy.amount?.toFixed()).toBe('147.48')
+})
+
+test('claimed and verified effects are never added, and how much was found is told thing by thing', () => {
+  const verified = { v: { option: 'reuse', kind: 'water', amount: '2400', unit: 'm3' } }
+  const found = look({ w: water, p: power }, { verified_effects: verified })
+  expect(found.all.verified.totals.water.amount?.toFixed()).toBe('2400')
+  expect(found.all.claimed.totals.water.amount?.toFixed()).toBe('3000')
+  const share = found.shares.find(({ key }) => key === 'water')
+  expect([share?.share?.toFixed(), share?.options, share?.unverified]).toEqual(['0.8', 1, 0])
+  expect(found.shares.find(({ key }) => key === 'energy')).toMatchObject({ share: null, options: 0, unverified: 1 })
+})
+
+test('effects of options that were not carried out, replaced, or counted in an earlier round are named, not summed', () => {
+  const motor = { option: 'motor', kind: 'energy', carrier: 'electricity', amount: '1', unit: 'ten_thousand_kwh' }
+  const led = { name: 'LED 改造', content: '…', state: 'done', replaces: 'lamp' }
+  const earlier: EarlierEffect = {
+    case: 'k',
+    year: 2021,
+    option: '冷却水回用',
+    basis: 'verified',
+    kind: 'water',
+    carrier: null,
+    pollutant: null,
+    item: '新水',
+    name: null,
+    amount: '0.3',
+    unit: 'ten_thousand_m3',
+    fromYear: null,
+  }
+  const found = look({ m: motor, p: power, w: water }, { options: { ...OPTIONS, led } }, [earlier])
+  expect(words(found)).toEqual([
+    '方案“更换电机”的“节约能源 1.229 tce”没有计入：按方案的状态，它没有实施。状态填错的请改正。',
+    '方案“更换节能灯”的“节约能源 36.87 tce”没有计入：这个方案由方案“led”代替。',
+    '方案“冷却水回用”的“节约用水 3000 m³”没有计入：2021 年度的上一轮审核已经计算过方案“冷却水回用”的这项效果，只计一次。确实是新的效果的，请改用能区别的方案名称。',
+  ])
+  expect(found.all.claimed.totals.water.amount).toBeNull()
+})
+
+test('a total says in words how far it is complete', () => {
+  const { water: total } = look({ w: water, x: { ...water, amount: '', name: '另一处' } }).all.claimed.totals
+  expect(totalText(total)).toBe('3000 m³（不完整：1 项没有数量）')
+  expect(totalText({ ...total, amount: null, lacking: 0 })).toBe('—')
+  expect(totalText({ ...total, amount: null, lacking: 2 })).toBe('没有数量（2 项）')
+  expect(totalLabel({ kind: 'pollutant_discharged', thing: 'cod' }, METHOD)).toBe('减少污染物排放：化学需氧量')
+  expect(totalLabel({ kind: 'energy', thing: 'electricity' }, METHOD)).toBe('节约能源：电力')
+  expect(totalLabel({ kind: 'carbon_all', thing: null }, METHOD)).toBe('减少碳排放')
+})
