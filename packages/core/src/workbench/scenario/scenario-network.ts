@@ -104,6 +104,9 @@ function only(before: PieceValues, { flows }: Piece): PieceValues {
   return new Map(flows.map(({ id }) => [id, before.get(id) ?? null]))
 }
 
+/** Less than this share of the amount before is nothing. */
+const NOTHING = 1e-6
+
 /** What a changed flow will be, or why it cannot be told. */
 function fixedAmount({ network, layer, byFlow }: Around, { id, name }: NetworkFlow, before: number | null) {
   const stated = byFlow.get(id) ?? []
@@ -113,8 +116,8 @@ function fixedAmount({ network, layer, byFlow }: Around, { id, name }: NetworkFl
   const change = sum(stated.map((one) => decimal(one.change)))
   const after = decimal(String(before)).plus(change)
   if (after.gte(0)) return after.toNumber()
-  // what is left of nothing after computing with binary fractions is nothing
-  if (after.abs().lte(decimal(String(before)).times(1e-9))) return 0
+  // a change of everything is typed with fewer digits than the amount has
+  if (after.abs().lte(decimal(String(before)).times(NOTHING))) return 0
   const unit = UNITS[layer.unit].symbol
   const words = { before: shown(before), change: decimalText(change), short: shown(-after.toNumber()) }
   return scenarioIssue('scenario.negative', pointer, { flow: name, options, unit, ...words })

@@ -7,7 +7,7 @@ import type { RowEdit } from '../../data/pending.ts'
 import { addRow } from '../model/edits.ts'
 
 /** Digits of a change that was reckoned from an amount after: more than anybody measures. */
-const DIGITS = 12
+const DIGITS = 8
 
 /** What was typed as a change: exact decimal text, null to take it away; or the sentence why it cannot be taken. */
 export type TypedChange = { readonly change: string | null } | { readonly problem: string }

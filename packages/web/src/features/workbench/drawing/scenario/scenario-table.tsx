@@ -6,7 +6,7 @@ import { shortDecimal } from '../model/figure-text.ts'
 import type { Board } from '../use-board.ts'
 import type { Spot } from '../use-selection.ts'
 import { ComparingHead } from './comparing-head.tsx'
-import { isChanged, signedShare, signedText } from './scenario-words.ts'
+import { isChanged, isNotable, signedShare, signedText } from './scenario-words.ts'
 
 const FIRST = 12
 const DIGITS = 5
@@ -25,6 +25,7 @@ export function ScenarioTable({ board: { now, scenario }, onShow }: ScenarioTabl
   const rows = useMemo(() => changedFlows(layer?.flows ?? []), [layer])
   if (layer === null) return null
   if (rows.length === 0) return <p className="quiet">各股流量与现状相同。</p>
+  const minor = layer.flows.filter(isChanged).length - rows.filter(isChanged).length
   const shown = isAll ? rows : rows.slice(0, FIRST)
   return (
     <div className="stack tight">
@@ -45,6 +46,7 @@ export function ScenarioTable({ board: { now, scenario }, onShow }: ScenarioTabl
           ))}
         </tbody>
       </table>
+      {minor === 0 ? null : <p className="quiet">另有 {minor} 股变化不到 0.1 %。</p>}
       {rows.length <= FIRST ? null : (
         <div>
           <button type="button" className="button-link" onClick={() => setIsAll(!isAll)}>
@@ -91,7 +93,7 @@ function ChangedFlow({ flow, name, stated, onShow }: ChangedFlowProps) {
 }
 
 function changedFlows(flows: readonly ScenarioFlow[]): ScenarioFlow[] {
-  const isShown = (flow: ScenarioFlow) => flow.parts.length > 0 || isChanged(flow)
+  const isShown = (flow: ScenarioFlow) => flow.parts.length > 0 || isNotable(flow)
   const size = ({ change }: ScenarioFlow) => Math.abs(change ?? 0)
   const stated = ({ parts }: ScenarioFlow) => (parts.length > 0 ? 1 : 0)
   return flows.filter(isShown).sort((a, b) => stated(b) - stated(a) || size(b) - size(a))

@@ -22,6 +22,14 @@ export function isChanged({ before, after, change }: ScenarioFlow): boolean {
   return Math.abs(change) > NOTHING * Math.max(Math.abs(before), Math.abs(after))
 }
 
+/** A change below this share of the flow is not worth an arrow of its own: balances spread a little over everything. */
+const MINOR = 0.001
+
+/** Whether a flow changes so much that it is told by itself. */
+export function isNotable(flow: ScenarioFlow): boolean {
+  return isChanged(flow) && (flow.share === null || Math.abs(flow.share) >= MINOR)
+}
+
 /** An amount with its unit, or that it cannot be told. */
 export function amountText(value: number | null, unit: UnitCode | null): string {
   if (value === null || !Number.isFinite(value)) return '推不出来'
@@ -70,7 +78,7 @@ export function scenarioWords(
         name,
         figure: flow === undefined ? '没有推算' : amountText(flow.after, unit),
         mark: flow === undefined || flow.after === null || isStated ? null : ('simulated' as const),
-        computed: flow === undefined || flow.after === null || !isChanged(flow) ? null : changeText(flow, unit),
+        computed: flow === undefined || flow.after === null || !isNotable(flow) ? null : changeText(flow, unit),
         isStale,
         tone: toneOf(flow),
         sign: isStated ? STATED : null,
@@ -84,7 +92,7 @@ export function scenarioWords(
 function toneOf(flow: ScenarioFlow | undefined): FlowTone {
   if (flow === undefined || flow.after === null) return 'missing'
   if (flow.parts.length > 0) return 'stated'
-  return isChanged(flow) ? 'followed' : 'plain'
+  return isNotable(flow) ? 'followed' : 'plain'
 }
 
 const CLASH: StateSign = { icon: 'alert', word: '不能平衡', tone: 'overdue' }
