@@ -1,5 +1,9 @@
+import type { SystemDraft } from './draft/system-draft.schema.ts'
+
 /** What a column of a printed table of indicators says, with the heading it is shown by. */
 export const HEADINGS = {
+  id: '编号',
+  part: '部分',
   group: '一级指标',
   groupWeight: '一级指标权重',
   title: '二级指标',
@@ -8,40 +12,93 @@ export const HEADINGS = {
   I: 'Ⅰ级基准值',
   II: 'Ⅱ级基准值',
   III: 'Ⅲ级基准值',
+  benchmark: '评价基准值',
   limiting: '限定性',
   direction: '方向',
+  product: '产品',
+  status: '核对',
+  note: '说明',
 } as const
 export type SystemColumn = keyof typeof HEADINGS
 
 const PATTERNS: Readonly<Record<SystemColumn, RegExp>> = {
-  group: /^一级指标(?:名称|项)?$/,
+  id: /^(?:指标)?(?:编号|序号)$/,
+  part: /^(?:部分|指标性质|定量定性)$/,
+  group: /^(?:一级指标(?:名称|项|指标项)?|指标类别|类别|分类)$/,
   groupWeight: /^一级(?:指标)?(?:的)?权重(?:值)?$/,
-  title: /^(?:二级指标(?:名称|项)?|指标(?:名称|项)?)$/,
-  unit: /^(?:计量)?单位$/,
-  weight: /^(?:二级(?:指标)?)?(?:的)?(?:分)?权重(?:值)?$/,
-  I: /^(?:I|一)级(?:基准值|要求)?$/,
-  II: /^(?:II|二)级(?:基准值|要求)?$/,
-  III: /^(?:III|三)级(?:基准值|要求)?$/,
+  title: /^(?:二级指标(?:名称|项|指标项)?|(?:评价)?指标(?:名称|项)?)$/,
+  unit: /^(?:二级指标)?(?:计量)?单位$/,
+  weight: /^(?:二级(?:指标)?)?(?:的)?(?:分)?(?:权重(?:值|分值)?|分值)$/,
+  I: /^(?:(?:评价)?基准值)?(?:I|一)级(?:基准值|要求)?$/,
+  II: /^(?:(?:评价)?基准值)?(?:II|二)级(?:基准值|要求)?$/,
+  III: /^(?:(?:评价)?基准值)?(?:III|三)级(?:基准值|要求)?$/,
+  benchmark: /^(?:评价)?基准值$/,
   limiting: /^(?:是否)?限定性(?:指标)?$/,
   direction: /^(?:指标)?方向$/,
+  product: /^(?:适用)?产品(?:类型|名称|种类|类别)?$/,
+  status: /^核[对实](?:情况)?$/,
+  note: /^(?:说明|备注)$/,
 }
-const NEEDED: readonly SystemColumn[] = ['group', 'groupWeight', 'title', 'weight', 'I', 'II', 'III']
+const NAMES = Object.keys(HEADINGS) as SystemColumn[]
+const NEEDED: Readonly<Record<SystemDraft['kind'], readonly SystemColumn[]>> = {
+  levels: ['group', 'groupWeight', 'title', 'weight', 'I', 'II', 'III'],
+  ratio: ['title', 'weight', 'benchmark'],
+}
 const SEARCHED_ROWS = 10
 
-/** Where the headings stand: the row, and the place of each column; null where the first rows have none. */
-export function findColumns(
-  table: readonly (readonly string[])[],
-): { readonly row: number; readonly places: Readonly<Record<SystemColumn, number | undefined>> } | null {
-  for (const [row, cells] of table.slice(0, SEARCHED_ROWS).entries()) {
-    // full-width letters and the single sign Ⅱ become plain ones
-    const titles = cells.map((cell) => cell.normalize('NFKC').replaceAll(/[\s()*]/g, ''))
-    const places = Object.fromEntries(
-      Object.entries(PATTERNS).map(([name, pattern]) => {
-        const at = titles.findIndex((title) => pattern.test(title))
-        return [name, at < 0 ? undefined : at]
-      }),
-    ) as Record<SystemColumn, number | undefined>
-    if (NEEDED.every((name) => places[name] !== undefined)) return { row, places }
+/** Where the headings of a table stand. */
+export type FoundColumns = {
+  readonly kind: SystemDraft['kind']
+  /** The last row of the headings, from 0. */
+  readonly row: number
+  readonly places: Readonly<Record<SystemColumn, number | undefined>>
+  /** Columns whose heading says per cent: their numbers are hundredths. */
+  readonly inPercent: ReadonlySet<SystemColumn>
+}
+
+type Table = readonly (readonly string[])[]
+
+/** Where the headings stand, in one row or in two of which the upper one is merged; null where the first rows have none. */
+export function findColumns(table: Table): FoundColumns | null {
+  const candidates = table.slice(0, SEARCHED_ROWS).flatMap((cells, row) => [
+    { ...placesOf(cells), row },
+    { ...placesOf(joined(cells, table[row + 1] ?? [])), row: row + 1 },
+  ])
+  for (const kind of ['levels', 'ratio'] as const) {
+    const found = candidates.find(({ places }) => NEEDED[kind].every((name) => places[name] !== undefined))
+    if (found !== undefined) return { kind, ...found }
   }
   return null
+}
+
+/** The headings that the most likely row of headings lacks for three levels, as they are shown; all where nothing is like. */
+export function missingHeadings(table: Table): readonly string[] {
+  const lacking = table.slice(0, SEARCHED_ROWS).map((cells) => {
+    const { places } = placesOf(cells)
+    return NEEDED.levels.filter((name) => places[name] === undefined)
+  })
+  const [least = NEEDED.levels] = lacking.toSorted((a, b) => a.length - b.length)
+  return least.map((name) => HEADINGS[name])
+}
+
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  const width = Math.max(upper.length, lower.length)
+  return Array.from({ length: width }, (_, at) => {
+    const [above = '', below = ''] = [upper[at], lower[at]]
+    return above === below ? above : `${above}${below}`
+  })
+}
+
+function placesOf(cells: readonly string[]): Pick<FoundColumns, 'places' | 'inPercent'> {
+  // full-width letters and the single sign Ⅱ become plain ones
+  const titles = cells.map((cell) => cell.normalize('NFKC').replaceAll(/[\s()*/]/g, ''))
+  const found = NAMES.map((name) => {
+    const at = titles.findIndex((title) => PATTERNS[name].test(title.replaceAll(/[%‰]/g, '')))
+    return [name, at < 0 ? undefined : at] as const
+  })
+  const percents = found.filter(([name, at]) => name !== 'unit' && at !== undefined && titles[at]?.includes('%'))
+  return {
+    places: Object.fromEntries(found) as FoundColumns['places'],
+    inPercent: new Set(percents.map(([name]) => name)),
+  }
 }

@@ -1,0 +1,135 @@
+import type { Issue } from '../../kernel/issue.ts'
+import type { FoundColumns } from '../table-columns.ts'
+import { findColumns, missingHeadings } from '../table-columns.ts'
+import { tableIssue } from '../table-issues.ts'
+import { draftIssue } from './draft-issues.ts'
+import { draftOfRows, longCells } from './draft-of-tables.ts'
+import { headingOf } from './placed-issue.ts'
+import { joinedByShares, productsIn, rowsOfProduct, weightedByShares } from './products-of-rows.ts'
+import type { TableRow } from './rows-of-table.ts'
+import { placeOfOrigin, rowsOfTable } from './rows-of-table.ts'
+import type { StatedSettings } from './settings-of-tables.ts'
+import { settingsOfTable } from './settings-of-tables.ts'
+import type { Sheet } from './square-sheet.ts'
+import { squareSheet } from './square-sheet.ts'
+import type { SystemDraft } from './system-draft.schema.ts'
+
+/** What was found on a sheet; `kind` null: no table of indicators, for want of the headings `missing`. */
+export type SheetLook = {
+  readonly name: string
+  readonly kind: FoundColumns['kind'] | null
+  readonly rows: number
+  readonly products: readonly string[]
+  readonly missing: readonly string[]
+}
+
+/** What somebody chose where a file holds more than one table: one sheet, one product, or all weighted by output. */
+export type ImportChoice = {
+  readonly sheet?: string | undefined
+  readonly product?: string | undefined
+  readonly together?: boolean | undefined
+}
+
+/** A file as it was read: a draft with the findings of the reading, a question, or nothing that could be read. */
+export type ImportReading =
+  | { readonly kind: 'drafted'; readonly draft: SystemDraft; readonly issues: readonly Issue[] }
+  | { readonly kind: 'asked'; readonly question: 'sheet' | 'product'; readonly sheets: readonly SheetLook[] }
+  | { readonly kind: 'unreadable'; readonly sheets: readonly SheetLook[]; readonly issues: readonly Issue[] }
+
+type ReadTable = { readonly name: string; readonly kind: FoundColumns['kind']; readonly rows: readonly TableRow[] }
+type ReadSheet = { readonly look: SheetLook; readonly table: ReadTable | null; readonly issues: readonly Issue[] }
+
+/**
+ * Reads an indicator system from the sheets of a file. Whatever is wrong with single cells becomes part of the draft, to be
+ * corrected there. Which of several tables or products is meant is asked, never guessed.
+ */
+export function readImport(sheets: readonly Sheet[], title: string, choice: ImportChoice): ImportReading {
+  const squares = sheets.map((sheet) => squareSheet(sheet))
+  const settings = squares.flatMap(({ table }) => settingsOfTable(table) ?? [])
+  const stated: StatedSettings = Object.assign({}, ...settings) as StatedSettings
+  const read = squares
+    .filter(({ table }) => settingsOfTable(table) === null)
+    .map(({ table, issues }): ReadSheet => ({ ...readSheet(table), issues }))
+  const found = read.filter(({ table }) => table !== null)
+  const chosen = choice.sheet === undefined ? found : found.filter(({ look }) => look.name === choice.sheet)
+  const looks = read.map(({ look }) => look)
+  if (chosen.length === 0) return { kind: 'unreadable', sheets: looks, issues: unreadable(read) }
+  const tables = chosen.flatMap(({ table }) => (table === null ? [] : [table]))
+  const joined = joinTables(tables, choice)
+  if (joined === 'sheet' || joined === 'product') return { kind: 'asked', question: joined, sheets: looks }
+  const [first] = tables
+  const draft = draftOfRows(first?.kind ?? 'levels', title, joined.rows)
+  const { rows: _rows, ...shares } = joined
+  const variables = [...(stated.variables ?? []), ...shares.variables]
+  const shareSets = [...(stated.shareSets ?? []), ...shares.shareSets]
+  const whole = { ...draft, ...stated, variables, shareSets }
+  return {
+    kind: 'drafted',
+    draft: whole,
+    issues: [...chosen.flatMap(({ issues }) => issues), ...cutIssues(joined.rows)],
+  }
+}
+
+function readSheet(table: Parameters<typeof rowsOfTable>[0]): Omit<ReadSheet, 'issues'> {
+  const columns = findColumns(table.rows)
+  const { name } = table
+  if (columns === null) {
+    const missing = missingHeadings(table.rows)
+    return { look: { name, kind: null, rows: 0, products: [], missing }, table: null }
+  }
+  const rows = rowsOfTable(table, columns)
+  const { kind } = columns
+  const look = {
+    name,
+    kind: rows.length === 0 ? null : kind,
+    rows: rows.length,
+    products: productsIn(rows),
+    missing: [],
+  }
+  return { look, table: rows.length === 0 ? null : { name, kind, rows } }
+}
+
+type Joined = { readonly rows: readonly TableRow[] } & Pick<SystemDraft, 'variables' | 'shareSets'>
+
+function joinTables(tables: readonly ReadTable[], { product, together }: ImportChoice): Joined | 'sheet' | 'product' {
+  const halves = halvesOf(tables)
+  if (tables.length > 1 && halves === null) {
+    const isAlike = new Set(tables.map(({ kind }) => kind)).size === 1
+    return together === true && isAlike && tables[0]?.kind === 'levels' ? joinedByShares(tables) : 'sheet'
+  }
+  const rows = halves ?? tables.flatMap((table) => table.rows)
+  const products = productsIn(rows)
+  const plain = { variables: [], shareSets: [] }
+  if (products.length < 2) return { rows, ...plain }
+  if (product !== undefined && products.includes(product)) return { rows: rowsOfProduct(rows, product), ...plain }
+  return together === true && tables[0]?.kind === 'levels' ? weightedByShares(rows) : 'product'
+}
+
+/** The two halves of a ratio system on a sheet each that says which it is. */
+function halvesOf(tables: readonly ReadTable[]): TableRow[] | null {
+  const [first, second] = tables
+  if (tables.length !== 2 || first === undefined || second === undefined) return null
+  const parts = [first, second].map(({ name }) =>
+    name.includes('定性') ? '定性' : name.includes('定量') ? '定量' : '',
+  )
+  if (parts.includes('') || parts[0] === parts[1] || first.kind !== 'ratio' || second.kind !== 'ratio') return null
+  return [first, second].flatMap(({ rows }, at) => rows.map((row) => ({ ...row, part: parts[at] ?? '' })))
+}
+
+function unreadable(read: readonly ReadSheet[]): Issue[] {
+  return read.map(({ look }) => {
+    const issue =
+      look.missing.length === 0
+        ? tableIssue('table_without_rows', '')
+        : tableIssue('table_without_headings', '', { missing: look.missing.join('、') })
+    return { ...issue, place: { sheet: look.name } }
+  })
+}
+
+function cutIssues(rows: readonly TableRow[]): Issue[] {
+  return longCells(rows).map(({ origin, field, most }) => {
+    const place = placeOfOrigin(origin)
+    const issue = draftIssue('table_cell_long', '', { most })
+    return place === null ? issue : { ...issue, place: { ...place, column: headingOf(field) } }
+  })
+}

@@ -1,0 +1,134 @@
+import { LEVELS } from '../levels.ts'
+import { parseBenchmark } from '../parse-benchmark.ts'
+import type { FoundColumns, SystemColumn } from '../table-columns.ts'
+import { HEADINGS } from '../table-columns.ts'
+import type { DraftRow } from './system-draft.schema.ts'
+import type { SquareTable } from './square-table.ts'
+
+/** An indicator as a table says it, with where it stands. */
+export type TableRow = {
+  readonly group: string
+  readonly groupWeight: string
+  readonly part: string
+  readonly product: string
+  readonly row: Omit<DraftRow, 'key'>
+}
+
+type Cells = Readonly<Record<SystemColumn, string>>
+
+const NAMES = Object.keys(HEADINGS) as SystemColumn[]
+const YES = /^(?:是|√|✓|\*|＊|y|yes|true|限定性?)$/i
+const STAR = /^[*＊]+|[*＊]+$/g
+const NO_UNIT = ['/', '-', '—', '－', '无']
+
+/**
+ * The indicators of a table below its headings. A cell that covers several columns belongs to the first of them, except
+ * over the levels: there it is the benchmark of each. A row that is one cell over the whole width names the group of what
+ * follows. An empty first-level cell means the one above.
+ */
+export function rowsOfTable(table: SquareTable, columns: FoundColumns): TableRow[] {
+  const found: TableRow[] = []
+  let section = ''
+  for (let at = columns.row + 1; at < table.rows.length; at += 1) {
+    const heading = sectionOf(table, at)
+    if (heading !== null) section = heading
+    const cells = heading === null ? cellsOf(table, columns, at) : null
+    if (cells === null || cells.title === '') continue
+    const above = found.at(-1)
+    const isBelow = cells.group === '' || (cells.group === above?.group && cells.groupWeight === '')
+    const group = cells.group === '' ? (section === '' ? (above?.group ?? '') : section) : cells.group
+    found.push({
+      group,
+      groupWeight: isBelow && above?.group === group ? above.groupWeight : cells.groupWeight,
+      part: cells.part,
+      product: cells.product,
+      row: rowOf(cells, originOf(table.name, at)),
+    })
+    if (cells.group !== '') section = ''
+  }
+  return found
+}
+
+const FEWEST_SECTION_COLUMNS = 3
+
+function sectionOf({ rows, masters }: SquareTable, at: number): string | null {
+  const cells = rows[at] ?? []
+  const filled = cells.flatMap((text, column) => (text.trim() === '' ? [] : [masters[at]?.[column] ?? column]))
+  const isOne = filled.length >= FEWEST_SECTION_COLUMNS && new Set(filled).size === 1
+  return isOne ? (cells.find((text) => text.trim() !== '') ?? '').trim() : null
+}
+
+function cellsOf({ rows, masters }: SquareTable, { places, inPercent }: FoundColumns, at: number): Cells {
+  const levels = new Set(LEVELS.map((level) => places[level]))
+  const read = NAMES.map((name) => {
+    const column = places[name]
+    if (column === undefined) return [name, ''] as const
+    const master = masters[at]?.[column] ?? column
+    const isCovered = master !== column && !(levels.has(column) && levels.has(master))
+    const text = isCovered ? '' : (rows[at]?.[column] ?? '').trim()
+    const isShare = inPercent.has(name) && /^[\d.]+$/.test(text.normalize('NFKC'))
+    return [name, isShare ? `${text}%` : text] as const
+  })
+  return Object.fromEntries(read) as Cells
+}
+
+function rowOf(cells: Cells, origin: string): TableRow['row'] {
+  return {
+    id: cells.id,
+    title: cells.title.replaceAll(STAR, '').trim(),
+    unit: NO_UNIT.includes(cells.unit) ? '' : cells.unit,
+    weight: cells.weight,
+    limiting: YES.test(cells.limiting) || STAR.test(cells.title),
+    direction: directionOf(cells) ?? '',
+    I: cells.I,
+    II: cells.II,
+    III: cells.III,
+    benchmark: cells.benchmark,
+    verified: /^已核[对实]$/.test(cells.status),
+    note: cells.note,
+    origin,
+  }
+}
+
+const WORDS: Readonly<Record<string, 'lower' | 'higher' | 'qualitative'>> = {
+  越小越好: 'lower',
+  越大越好: 'higher',
+  定性: 'qualitative',
+  lower: 'lower',
+  higher: 'higher',
+  qualitative: 'qualitative',
+  '↓': 'lower',
+  '↑': 'higher',
+}
+
+/** As stated; else what the signs of the benchmarks agree on; texts alone are qualitative; null: it has to be stated. */
+function directionOf(cells: Cells): 'lower' | 'higher' | 'qualitative' | null {
+  const stated = WORDS[cells.direction]
+  if (stated !== undefined) return stated
+  if (cells.direction !== '') return null
+  const given = [...LEVELS.map((level) => cells[level]), cells.benchmark].filter((text) => text !== '')
+  const read = given.flatMap((text) => parseBenchmark(text) ?? [])
+  // an expression of a variable that is not declared yet is no text
+  if (read.length === 0)
+    return given.some((text) => /[\d]\s*[-+*/]?\s*[A-Za-z]$|^[A-Za-z]\s*[-+*/]/.test(text)) ? null : 'qualitative'
+  const sides = new Set(read.map((benchmark) => (benchmark.kind === 'limit' ? sideOf(benchmark.comparison) : null)))
+  const [side] = sides
+  return sides.size === 1 && side !== undefined ? side : null
+}
+
+function sideOf(comparison: string | null): 'lower' | 'higher' | null {
+  if (comparison === 'at_most' || comparison === 'below') return 'lower'
+  return comparison === 'at_least' || comparison === 'above' ? 'higher' : null
+}
+
+/** Where a row stands in what was imported: `Sheet1!5`, for a pasted table only the number. */
+function originOf(sheet: string, at: number): string {
+  return sheet === '' ? String(at + 1) : `${sheet.slice(0, 100)}!${at + 1}`
+}
+
+/** The sheet and the row an origin names; null for what was not imported. */
+export function placeOfOrigin(origin: string): { readonly sheet?: string; readonly row: number } | null {
+  const [, sheet = '', row = ''] = /^(?:(.*)!)?(\d+)$/.exec(origin) ?? []
+  if (row === '') return null
+  return sheet === '' ? { row: Number(row) } : { sheet, row: Number(row) }
+}
