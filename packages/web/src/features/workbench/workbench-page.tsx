@@ -17,6 +17,11 @@ const SurveyPart = lazy(async () => {
   return { default: component }
 })
 
+const OptionsPart = lazy(async () => {
+  const { OptionsPart: component } = await import('./options/options-part.tsx')
+  return { default: component }
+})
+
 const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
   progress: () => <ProgressPart />,
   preparation: () => <SheetsPart tab="preparation" />,
@@ -25,7 +30,7 @@ const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
   focus: () => <FocusPart />,
   targets: () => <TargetsPart />,
   audit: () => <AuditPart />,
-  options: () => <SheetsPart tab="options" />,
+  options: () => <OptionsPart />,
   report: () => <SheetsPart tab="report" />,
   checks: () => <ChecksPart />,
   comments: () => <CommentsPart />,

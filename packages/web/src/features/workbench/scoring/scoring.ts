@@ -1,6 +1,6 @@
-import type { Decimal } from '@qingshen/core/kernel/decimal'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
+import type { WeightedRanking } from '@qingshen/core/workbench/weighted-ranking'
 
 /** Which sheets hold a weighted ranking, and how its table is called. */
 export interface ScoringKind {
@@ -19,16 +19,11 @@ export interface Scoring {
   readonly kind: ScoringKind
   readonly criteria: readonly WorkbenchRow[]
   readonly candidates: readonly WorkbenchRow[]
-  readonly ranking: Ranking
-}
-
-interface Ranking {
-  readonly ranks: readonly { readonly candidate: WorkbenchRow; readonly total: Decimal; readonly rank: number }[] | null
-  readonly unscored: readonly unknown[]
+  readonly ranking: WeightedRanking
 }
 
 /** How far the ranking is. */
-export function rankingText({ ranks, unscored }: Ranking, criteriaTitle: string): string {
+export function rankingText({ ranks, unscored }: WeightedRanking, criteriaTitle: string): string {
   if (ranks !== null) return '得分 × 权重之和从大到小排序；同分同名次。'
   if (unscored.length > 0) return `还差 ${unscored.length} 个得分没有打，打全以后给出排序。`
   return `因素都还没有权重：先到“${criteriaTitle}”里填写，这里就给出排序。`

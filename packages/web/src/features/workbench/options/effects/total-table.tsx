@@ -1,0 +1,84 @@
+import type { EffectBasis } from '@qingshen/core/option/effect'
+import { totalLabel } from '@qingshen/core/workbench/options/effect-words'
+import type { AuditEffects } from '@qingshen/core/workbench/options/effects-of'
+import { decimalText } from '@qingshen/core/kernel/decimal'
+import { usePanel } from '../../../../shared/address/use-panel.ts'
+import type { Column } from '../../../../shared/ui/list/column.ts'
+import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
+import { EmptyState } from '../../../../shared/ui/page-states.tsx'
+import { SidePanel } from '../../../../shared/ui/side-panel.tsx'
+import { useWorkbench } from '../../data/use-workbench.ts'
+import { unitText } from '../../grid/field-text.ts'
+import { shownNumber } from '../../survey/number-words.ts'
+import { EffectParts } from './effect-parts.tsx'
+import type { TotalLine } from './total-lines.ts'
+import { totalLines } from './total-lines.ts'
+
+/** The totals by kind, expected, claimed and verified apart; each opens the effects that make it. */
+export function TotalTable({ effects }: { effects: AuditEffects }) {
+  const { method } = useWorkbench()
+  const { panel, open, close } = usePanel()
+  const lines = totalLines(effects)
+  const labelOf = (line: TotalLine) => totalLabel(line, method)
+  const opened = panel?.kind === 'total' ? lines.find(({ key }) => key === panel.id) : undefined
+  const column = (id: EffectBasis, title: string): Column<TotalLine> => ({
+    id,
+    title,
+    align: 'end',
+    cell: ({ totals }) => <TotalCell total={totals[id]} />,
+  })
+  const columns: readonly Column<TotalLine>[] = [
+    {
+      id: 'kind',
+      title: '每年的效果',
+      width: 220,
+      cell: (line) => (
+        <button type="button" className="button-link option-name" onClick={() => open('total', line.key)}>
+          {labelOf(line)}
+        </button>
+      ),
+    },
+    { id: 'unit', title: '单位', cell: ({ unit }) => unitText(unit) },
+    column('expected', '预计'),
+    column('claimed', '自报'),
+    column('verified', '核实'),
+    { id: 'share', title: '核实为自报的', align: 'end', cell: (line) => shareText(line) },
+  ]
+  return (
+    <section className="stack tight" aria-label="效果汇总">
+      <h2>效果汇总</h2>
+      <p className="quiet">污染物的产生和排放分开计算；预计、自报、核实从不相加。点一项看它由哪些效果组成。</p>
+      <DataTable
+        caption="效果汇总"
+        columns={columns}
+        rows={lines}
+        rowKey={({ key }) => key}
+        empty={<EmptyState icon="sum" title="还没有效果" hint="在下面选一个方案，填写它每年节约、减少多少。" />}
+      />
+      {opened === undefined ? null : (
+        <SidePanel title={`${labelOf(opened)}：由这些效果组成`} onClose={close}>
+          <EffectParts line={opened} effects={effects} />
+        </SidePanel>
+      )}
+    </section>
+  )
+}
+
+function TotalCell({ total }: { total: TotalLine['totals'][EffectBasis] }) {
+  if (total === null) return '—'
+  const { amount, lacking } = total
+  if (amount === null) return <span className="quiet">{lacking} 项没有数量</span>
+  return (
+    <>
+      {shownNumber(amount)}
+      {lacking === 0 ? null : <span className="total-lacking">不含 {lacking} 项没有数量的</span>}
+    </>
+  )
+}
+
+function shareText({ verifiedShare }: TotalLine): string {
+  if (verifiedShare === null || verifiedShare.options === 0) return '—'
+  const { share, unverified } = verifiedShare
+  const percent = share === null ? '自报为 0' : `${decimalText(share.times(100).toDecimalPlaces(1))} %`
+  return unverified === 0 ? percent : `${percent}（另有 ${unverified} 个方案没有核实）`
+}

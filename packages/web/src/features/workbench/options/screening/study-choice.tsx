@@ -1,0 +1,67 @@
+import { isCostly } from '@qingshen/core/option/cost-class'
+import type { AuditOption } from '@qingshen/core/workbench/options/audit-option'
+import type { WeightedRanking } from '@qingshen/core/workbench/weighted-ranking'
+import { useWorkbench } from '../../data/use-workbench.ts'
+import { classText } from '../option-signs.ts'
+import { STUDIES } from '../studies/study-fields.ts'
+import { useOptions } from '../use-options.ts'
+import { useRowOfOption } from '../use-row-of-option.ts'
+import { ViewLink } from '../view-links.tsx'
+
+/** Which options are studied: the costly ones and those already chosen, the best of the ranking first. */
+export function StudyChoice({ ranking }: { ranking: WeightedRanking }) {
+  const options = useOptions()
+  const placeOf = ({ id }: AuditOption) => ranking.ranks?.find(({ candidate }) => candidate.id === id)?.rank
+  const shown = options.filter(({ costClass, study }) => study !== null || isCostly(costClass))
+  const ordered = shown.sort((a, b) => (placeOf(a) ?? shown.length) - (placeOf(b) ?? shown.length))
+  return (
+    <section className="card stack" aria-label="进入可行性分析的方案">
+      <h2>进入可行性分析的方案</h2>
+      {ordered.length === 0 ? (
+        <p className="quiet">还没有中费、高费方案。无费、低费方案不必做可行性分析，边审核边实施。</p>
+      ) : (
+        <ul className="plain-list study-choice">
+          {ordered.map((option) => (
+            <li key={option.id}>
+              <ChoiceLine option={option} place={placeOf(option)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function ChoiceLine({ option, place }: { option: AuditOption; place: number | undefined }) {
+  const { mayEdit, edit } = useWorkbench()
+  const studyRow = useRowOfOption(STUDIES)
+  const isStudied = option.study !== null
+  const isFilled = Object.keys(option.study?.row.fields ?? {}).length > 1
+  const choose = (isWanted: boolean) => {
+    const { id, sheet, create } = studyRow(option.row)
+    edit([{ id, sheet: sheet.id, remove: !isWanted, ...(isWanted ? create : {}) }])
+  }
+  return (
+    <div className="row">
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={isStudied}
+          disabled={!mayEdit || isFilled}
+          onChange={(event) => choose(event.target.checked)}
+        />
+        <span>{option.name || '未命名'}</span>
+      </label>
+      <span className="quiet">
+        {classText(option)}
+        {place === undefined ? '' : `，第 ${place} 名`}
+      </span>
+      {isStudied ? (
+        <ViewLink view="studies" option={option.id}>
+          做可行性分析
+        </ViewLink>
+      ) : null}
+      {isFilled && mayEdit ? <span className="quiet">已经填写，不能取消；要取消先在表里删去</span> : null}
+    </div>
+  )
+}

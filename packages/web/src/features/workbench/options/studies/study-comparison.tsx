@@ -1,0 +1,72 @@
+import { decimalText } from '@qingshen/core/kernel/decimal'
+import { STUDY_VERDICTS } from '@qingshen/core/vocabulary/option-codes'
+import type { AuditOption, OptionStudy } from '@qingshen/core/workbench/options/audit-option'
+import { figureText, percentText } from '../../../../shared/format/figure-text.ts'
+import { formatDecimal } from '../../../../shared/format/number-text.ts'
+import type { Column } from '../../../../shared/ui/list/column.ts'
+import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
+import { rateText } from '../../../../shared/ui/feasibility/feasibility-figures.tsx'
+import { StateTag } from '../../../../shared/ui/state-tag.tsx'
+import { stateSign } from '../option-signs.ts'
+import { ViewLink } from '../view-links.tsx'
+import { verdictSign } from './verdict-sign.ts'
+
+const COLUMNS: readonly Column<AuditOption>[] = [
+  {
+    id: 'name',
+    title: '方案',
+    width: 240,
+    cell: ({ id, name }) => (
+      <ViewLink view="studies" option={id}>
+        {name || '未命名'}
+      </ViewLink>
+    ),
+  },
+  {
+    id: 'investment',
+    title: '投资（万元）',
+    align: 'end',
+    cell: ({ investment }) => (investment === null ? '—' : formatDecimal(decimalText(investment))),
+  },
+  { id: 'payback', title: '偿还期（年）', align: 'end', cell: ({ study }) => paybackText(study) },
+  { id: 'npv', title: '净现值（万元）', align: 'end', cell: ({ study }) => numberText(study?.result?.npv, figureText) },
+  { id: 'npvr', title: '净现值率', align: 'end', cell: ({ study }) => numberText(study?.result?.npvr, percentText) },
+  {
+    id: 'irr',
+    title: '内部收益率',
+    align: 'end',
+    cell: ({ study }) => (study?.result == null ? '—' : rateText(study.result)),
+  },
+  { id: 'technical', title: '技术', cell: ({ study }) => verdictText(study?.technical) },
+  { id: 'environmental', title: '环境', cell: ({ study }) => verdictText(study?.environmental) },
+  { id: 'economic', title: '经济', cell: ({ study }) => (study === null ? '—' : verdictText(study.economic)) },
+  { id: 'decision', title: '结论', cell: ({ study }) => <StateTag {...verdictSign(study)} /> },
+  { id: 'state', title: '状态', cell: ({ state }) => <StateTag {...stateSign(state)} /> },
+]
+
+/** All studied options with their figures, so that they can be compared. */
+export function StudyComparison({ options }: { options: readonly AuditOption[] }) {
+  return (
+    <section className="stack tight" aria-label="可行性分析比较">
+      <h2>可行性分析比较</h2>
+      <DataTable caption="可行性分析比较" columns={COLUMNS} rows={options} rowKey={({ id }) => id} empty={null} />
+      <p className="quiet">点方案名称填写和查看分析。净现值大、偿还期短的优先；技术或者环境不可行的不推荐。</p>
+    </section>
+  )
+}
+
+function numberText(value: number | null | undefined, text: (value: number) => string): string {
+  return value === null || value === undefined ? '—' : text(value)
+}
+
+function verdictText(verdict: OptionStudy['technical'] | undefined): string {
+  return verdict === null || verdict === undefined ? '—' : STUDY_VERDICTS.label(verdict)
+}
+
+const PAYBACK_NOTES = { within: '', long: '（偏长）', beyond: '（超过定额）' } as const
+
+function paybackText(study: OptionStudy | null): string {
+  const years = study?.result?.payback
+  if (years === null || years === undefined) return '—'
+  return `${figureText(years)}${study?.payback == null ? '' : PAYBACK_NOTES[study.payback]}`
+}

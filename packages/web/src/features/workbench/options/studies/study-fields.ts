@@ -1,0 +1,25 @@
+import { optionStudies } from '@qingshen/core/workbench/sheets/options'
+import type { Column, Sheet } from '@qingshen/core/workbench/sheet'
+
+/** The sheet of the studies with its columns as any sheet's. */
+export const STUDIES: Sheet = optionStudies
+
+/** The columns of a study by the question they answer. */
+export const STUDY_SECTIONS = [
+  { id: 'market', title: '市场调查', columns: ['market'] },
+  { id: 'technical', title: '技术评估', columns: ['technical', 'technical_verdict'] },
+  { id: 'environmental', title: '环境评估', columns: ['environmental', 'environmental_verdict'] },
+] as const
+
+const ANNUAL = ['subsidy', 'income', 'saving', 'depreciation_years', 'years', 'tax_rate', 'price_share'] as const
+const COMMON = ['discount_rate', 'base_rate', 'payback_norm'] as const
+
+/** What the economic part asks for: yearly figures, or where flows are entered year by year only what judges them. */
+export function economicColumns(hasFlows: boolean): readonly Column[] {
+  return studyColumns(hasFlows ? COMMON : [...ANNUAL, ...COMMON])
+}
+
+/** Columns of a study by their ids. */
+export function studyColumns(ids: readonly string[]): readonly Column[] {
+  return ids.flatMap((id) => STUDIES.columns.find((column) => column.id === id) ?? [])
+}
