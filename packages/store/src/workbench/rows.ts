@@ -15,7 +15,8 @@ export type StoredRow = {
   readonly changedBy: string
 }
 
-function selectRows(tx: Tx, auditCase: string) {
+/** The rows of a workbench, unordered. */
+export function selectRows(tx: Tx, auditCase: string) {
   return tx
     .selectFrom('workbench_row')
     .select([
@@ -35,7 +36,8 @@ function selectRows(tx: Tx, auditCase: string) {
 
 type Selected = Omit<StoredRow, 'position'> & { readonly position: string }
 
-function stored(row: Selected): StoredRow {
+/** A row as it was selected, with its position as a number. */
+export function stored(row: Selected): StoredRow {
   return { ...row, position: Number(row.position) }
 }
 
