@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import { earlierEffects } from './earlier-effects.ts'
 import { openWorkbench } from './opened-workbench.ts'
 import { toRow } from './row-view.ts'
 
@@ -40,7 +41,8 @@ export const loadWorkbenchBesideUseCase = useCase(loadWorkbenchBeside, async (co
 })
 
 async function recordOf(context: Context, loaded: CaseOf, ref: string | null): Promise<BesideRecord> {
-  return { system: ref === null || ref === '' ? null : await systemOf(context, loaded, ref), earlier: [] }
+  const earlier = await earlierEffects(context, loaded.row)
+  return { system: ref === null || ref === '' ? null : await systemOf(context, loaded, ref), earlier }
 }
 
 /** The system of a reference with its text; null where there is none within reach of the case. */
