@@ -25,7 +25,7 @@ const openRoute = createRoute({
 const partsRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/',
-  validateSearch: keepNames('tab', 'sheet', 'row', 'field', 'do', 'show', 'page', 'years', 'item'),
+  validateSearch: keepNames('tab', 'sheet', 'row', 'field', 'do', 'show', 'page', 'years', 'item', 'indicator'),
   component: lazyRouteComponent(() => import('../../features/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 })
 

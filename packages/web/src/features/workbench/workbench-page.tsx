@@ -22,11 +22,16 @@ const OptionsPart = lazy(async () => {
   return { default: component }
 })
 
+const LevelPart = lazy(async () => {
+  const { LevelPart: component } = await import('./level/level-part.tsx')
+  return { default: component }
+})
+
 const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
   progress: () => <ProgressPart />,
   preparation: () => <SheetsPart tab="preparation" />,
   survey: () => <SurveyPart />,
-  level: () => <SheetsPart tab="level" />,
+  level: () => <LevelPart />,
   focus: () => <FocusPart />,
   targets: () => <TargetsPart />,
   audit: () => <AuditPart />,
