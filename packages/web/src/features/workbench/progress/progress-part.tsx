@@ -4,8 +4,8 @@ import { useAddress } from '../../../shared/address/use-address.ts'
 import { ClauseChip } from '../../../shared/ui/clause/clause-chip.tsx'
 import { Icon } from '../../../shared/ui/icon.tsx'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
-import type { TrackedPhase } from './step-progress.ts'
-import { isFinished, trackedPhases } from './step-progress.ts'
+import type { TrackedPhase } from '@qingshen/core/workbench/step-progress'
+import { isFinished, trackedPhases } from '@qingshen/core/workbench/step-progress'
 import { StepLine } from './step-line.tsx'
 
 /** How far the audit is: the phases of the method with their steps. */

@@ -13,8 +13,8 @@ import { useWorkbench } from '../data/use-workbench.ts'
 import type { TypedRow } from '../grid/judge-typed.ts'
 import { tabOf } from '../parts.ts'
 import { RowFields } from '../row/row-fields.tsx'
-import type { TrackedStep } from './step-progress.ts'
-import { isFinished } from './step-progress.ts'
+import type { TrackedStep } from '@qingshen/core/workbench/step-progress'
+import { isFinished } from '@qingshen/core/workbench/step-progress'
 
 const SIGNS: Readonly<Record<string, Omit<StateSign, 'word'>>> = {
   open: { icon: 'minus', tone: 'neutral' },

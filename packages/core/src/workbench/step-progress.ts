@@ -1,13 +1,14 @@
-import type { AuditMethod, StepInForce } from '@qingshen/core/workbench/audit-method-in-force.schema'
-import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import type { AuditMethod, StepInForce } from './audit-method-in-force.schema.ts'
+import type { WorkbenchRow } from './row.schema.ts'
 
 /** A step with the row that says how far it is, if somebody has begun it. */
-export interface TrackedStep {
+export type TrackedStep = {
   readonly step: StepInForce
   readonly row: WorkbenchRow | undefined
 }
 
-export interface TrackedPhase {
+/** A phase of the method with its steps and how far it is. */
+export type TrackedPhase = {
   readonly id: string
   readonly title: string
   readonly clauses: readonly string[]
@@ -28,7 +29,10 @@ function counts({ step, row }: TrackedStep): boolean {
 }
 
 /** The phases of the method with their steps and how far each is. */
-export function trackedPhases({ phases, steps }: AuditMethod, rows: readonly WorkbenchRow[]): TrackedPhase[] {
+export function trackedPhases(
+  { phases, steps }: Pick<AuditMethod, 'phases' | 'steps'>,
+  rows: readonly WorkbenchRow[],
+): TrackedPhase[] {
   const rowOf = new Map([...rows].reverse().map((row) => [row.fields['step'] ?? '', row]))
   return phases.map(({ id, title, clauses }) => {
     const own = steps.filter(({ phase }) => phase === id).map((step) => ({ step, row: rowOf.get(step.id) }))
