@@ -79,7 +79,8 @@ function paragraphs(texts: readonly string[]): PlannedBlock[] {
 /** A gap says itself that something is missing, also where it is printed without colours. */
 function gapText(text: string): string {
   const words = oneLine(text)
-  return words.startsWith('【') ? words : `【尚未填写：${words}】`
+  if (words.startsWith('【')) return words
+  return words.endsWith('。') ? `【${words}】` : `【尚未填写：${words}】`
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,7 @@
 import { cutTo, widthOf } from '../plain-text.ts'
 import type { PictureText } from './picture.ts'
 
-/** A text that wants to stand somewhere, or near it. `isNeeded`: written in any case, others only where there is room. */
+/** A text that wants to stand somewhere, or near it. `isName`: of a node, written in any case; others where there is room. */
 export type WantedLabel = {
   readonly text: string
   readonly x: number
@@ -9,46 +9,65 @@ export type WantedLabel = {
   readonly anchor: 'start' | 'middle'
   /** The widest it may be, in pixels. */
   readonly room: number
-  readonly isNeeded: boolean
+  readonly isName: boolean
 }
 
 /** The rectangle a text stands in. */
 export type LabelBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 type Frame = { readonly width: number; readonly height: number }
+type Placed = { readonly texts: readonly PictureText[]; readonly boxes: readonly LabelBox[] }
 
-const SIZE = 12
-const HEIGHT = 14
-const SHIFTS = [0, -15, 15, -30, 30, -45, 45] as const
+/** The size of the texts, and the height of a line, in pixels. */
+export const LABEL_SIZE = 12
+const LINE = 14
+const SHIFTS = [0, -15, 15, -29, 29, -43, 43] as const
+const AMOUNT = /^(.*\S)\s+([-\d][\d.,]*\s*\S*)$/
 
 /** Sets the texts of a drawing so that none covers another: moved up or down where needed, left out where there is no room. */
-export function placeLabels(wanted: readonly WantedLabel[], frame: Frame): { texts: PictureText[]; boxes: LabelBox[] } {
+export function placeLabels(wanted: readonly WantedLabel[], frame: Frame): Placed {
   const texts: PictureText[] = []
   const boxes: LabelBox[] = []
-  for (const label of [...wanted].sort((a, b) => Number(b.isNeeded) - Number(a.isNeeded))) {
-    const text = cutTo(label.text, label.room / SIZE)
-    const box = text.trim() === '' ? undefined : freeBox(label, text, { boxes, frame })
+  for (const label of [...wanted].sort((a, b) => Number(b.isName) - Number(a.isName))) {
+    const lines = linesOfLabel(label)
+    const box = lines.length === 0 ? undefined : freeBox(label, lines, { boxes, frame })
     if (box === undefined) continue
     boxes.push(box)
-    const x = label.anchor === 'middle' ? box.x + box.width / 2 : box.x + 2
-    const y = box.y + box.height / 2
-    texts.push({ x, y, anchor: label.anchor, size: SIZE, isBold: false, fill: '#111111', text })
+    texts.push(...textsOf(label, lines, box))
   }
   return { texts, boxes }
 }
 
+/** In one line where it fits; else the name, cut, above its amount, which is never cut. */
+function linesOfLabel({ text, room }: WantedLabel): string[] {
+  const most = room / LABEL_SIZE
+  if (text === '' || widthOf(text) <= most) return text === '' ? [] : [text]
+  const [, name = text, amount] = AMOUNT.exec(text) ?? []
+  return amount === undefined ? [cutTo(text, most)] : [cutTo(name, most), amount]
+}
+
 type Taken = { readonly boxes: readonly LabelBox[]; readonly frame: Frame }
 
-function freeBox(label: WantedLabel, text: string, { boxes, frame }: Taken): LabelBox | undefined {
-  const width = widthOf(text) * SIZE + 4
+function freeBox(label: WantedLabel, lines: readonly string[], { boxes, frame }: Taken): LabelBox | undefined {
+  const width = Math.max(...lines.map(widthOf)) * LABEL_SIZE + 4
+  const height = LINE * lines.length
   const left = label.anchor === 'middle' ? label.x - width / 2 : label.x
   const x = Math.max(0, Math.min(frame.width - width, left))
-  const tries = SHIFTS.map((shift) => ({ x, y: label.y + shift - HEIGHT / 2, width, height: HEIGHT }))
-  const inside = tries.filter(({ y }) => y >= 0 && y + HEIGHT <= frame.height)
+  const tries = SHIFTS.map((shift) => ({ x, y: label.y + shift - height / 2, width, height }))
+  const inside = tries.filter(({ y }) => y >= 0 && y + height <= frame.height)
   const free = inside.find((box) => !boxes.some((other) => overlaps(box, other)))
-  return free ?? (label.isNeeded ? (inside[0] ?? tries[0]) : undefined)
+  return free ?? (label.isName ? (inside[0] ?? tries[0]) : undefined)
 }
 
 function overlaps(a: LabelBox, b: LabelBox): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function textsOf(label: WantedLabel, lines: readonly string[], box: LabelBox): PictureText[] {
+  const x = label.anchor === 'middle' ? box.x + box.width / 2 : box.x + 2
+  return lines.map((text, at) => {
+    const y = box.y + LINE * (at + 0.5)
+    const fill = label.isName ? '#000000' : '#333333'
+    return { x, y, anchor: label.anchor, size: LABEL_SIZE, isBold: label.isName, fill, text }
+  })
 }

@@ -1,27 +1,36 @@
 import { sankeyLayout } from '@qingshen/core/balance/sankey/sankey-layout'
 import type { PlacedLink, PlacedNode, SankeyLayout } from '@qingshen/core/balance/sankey/sankey-types'
 import type { ReportSankey } from '@qingshen/core/report/report-document.schema'
-import { linesOf } from '../plain-text.ts'
+import { linesOf, widthOf } from '../plain-text.ts'
+import { emptyPicture } from './empty-picture.ts'
 import { sankeyAlt } from './picture-alt.ts'
 import type { Picture } from './picture.ts'
 import { PICTURE_WIDTH } from './picture.ts'
+import { processPicture } from './process-picture.ts'
 import type { LabelBox, WantedLabel } from './sankey-labels.ts'
-import { placeLabels } from './sankey-labels.ts'
+import { LABEL_SIZE, placeLabels } from './sankey-labels.ts'
 
 const HEIGHT = 400
 const NODE_WIDTH = 12
-const GAP = 17
+const GAP = 18
 const MARGIN = 12
-/** What stands right of the last column. */
-const LAST_LABELS = 110
-const MOST_HEIGHT = 1000
+const LAST_LABELS = { least: 24, most: 150 } as const
+const NARROWEST_LABEL = 48
 
-/** Draws a Sankey diagram: nodes with their names, flows as wide as their values, what is not known as a broken line. */
+/** A drawing placed: what is drawn, where, and how wide the texts right of the last column may be. */
+type Placed = { readonly sankey: ReportSankey; readonly layout: SankeyLayout; readonly last: number }
+
+/**
+ * Draws a Sankey diagram: units with their names, flows as wide as their values, what is not known as a broken line.
+ * Where no value is known at all, it is a drawing of the process.
+ */
 export function sankeyPicture(sankey: ReportSankey): Picture {
-  const size = { width: PICTURE_WIDTH - LAST_LABELS, height: HEIGHT, nodeWidth: NODE_WIDTH, gap: GAP, margin: MARGIN }
-  const layout = sankeyLayout(sankey.nodes.map(withoutLabel), sankey.links, size)
-  const frame = { width: PICTURE_WIDTH, height: Math.min(Math.ceil(layout.height), MOST_HEIGHT) }
-  const { texts, boxes } = placeLabels(wantedLabels(sankey, layout), frame)
+  if (sankey.nodes.length === 0) return emptyPicture(sankeyAlt(sankey))
+  if (sankey.links.every(({ value }) => value === null)) return processPicture(sankey)
+  const placed = placedSankey(sankey)
+  const { layout } = placed
+  const frame = { width: PICTURE_WIDTH, height: Math.ceil(layout.height) }
+  const { texts, boxes } = placeLabels(wantedLabels(placed), frame)
   const shapes = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}">`,
     ...layout.links.map(linkShape),
@@ -32,45 +41,70 @@ export function sankeyPicture(sankey: ReportSankey): Picture {
   return { ...frame, shapes, texts, alt: sankeyAlt(sankey) }
 }
 
+/** Placed twice: the second time with just the room that the names in the last column need. */
+function placedSankey(sankey: ReportSankey): Placed {
+  const place = (last: number): Placed => {
+    const width = PICTURE_WIDTH - last
+    const size = { width, height: HEIGHT, nodeWidth: NODE_WIDTH, gap: GAP, margin: MARGIN }
+    return { sankey, layout: sankeyLayout(sankey.nodes.map(withoutLabel), sankey.links, size), last }
+  }
+  const first = place(LAST_LABELS.most)
+  const right = rightmost(first.layout)
+  const widest = wantedLabels(first)
+    .filter(({ x, isName }) => isName && x > right)
+    .reduce((most, { text }) => Math.max(most, widthOf(text) * LABEL_SIZE + 8), 0)
+  return place(Math.max(LAST_LABELS.least, Math.min(LAST_LABELS.most, widest)))
+}
+
+function rightmost({ nodes }: SankeyLayout): number {
+  return nodes.reduce((most, { x }) => Math.max(most, x), 0)
+}
+
 function withoutLabel({ id, x, y }: ReportSankey['nodes'][number]) {
   return { id, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) }
 }
 
-function wantedLabels({ nodes, links }: ReportSankey, layout: SankeyLayout): WantedLabel[] {
-  const names = new Map(nodes.map(({ id, label }) => [id, oneLine(label)]))
-  const flows = new Map(links.map(({ id, label }) => [id, oneLine(label)]))
+function wantedLabels({ sankey, layout, last }: Placed): WantedLabel[] {
+  const names = new Map(sankey.nodes.map(({ id, label }) => [id, oneLine(label)]))
+  const flows = new Map(sankey.links.map(({ id, label }) => [id, oneLine(label)]))
+  const right = rightmost(layout)
   const columns = [...new Set(layout.nodes.map(({ x }) => x))].sort((a, b) => a - b)
-  const room = Math.max(48, (columns[1] ?? PICTURE_WIDTH) - (columns[0] ?? 0) - NODE_WIDTH - 6)
+  const step = (columns[1] ?? PICTURE_WIDTH) - (columns[0] ?? 0)
+  const room = Math.max(NARROWEST_LABEL, step - NODE_WIDTH - 6)
   const ofNodes = layout.nodes.map((node): WantedLabel => {
-    const text = node.isStub
-      ? (flows.get(node.id.slice(node.id.indexOf(':') + 1)) ?? '')
-      : (names.get(node.id) ?? node.id)
-    const isLast = node.x === columns.at(-1)
+    const text = node.isStub ? flows.get(linkOfStub(node)) : names.get(node.id)
     const at = { x: node.x + NODE_WIDTH + 3, y: node.y + node.height / 2, anchor: 'start' as const }
-    return { text, ...at, room: isLast ? LAST_LABELS : room, isNeeded: true }
+    return { text: text ?? '', ...at, room: node.x === right ? last : room, isName: !node.isStub || node.x === right }
   })
-  const stubs = new Set(layout.nodes.filter(({ isStub }) => isStub).map(({ id }) => id.slice(id.indexOf(':') + 1)))
+  const ends = new Set(layout.nodes.filter(({ isStub }) => isStub).map(linkOfStub))
   const ofLinks = layout.links
-    .filter(({ id }) => !stubs.has(id))
+    .filter(({ id }) => !ends.has(id))
     .map(({ id, label }): WantedLabel => {
-      return { text: flows.get(id) ?? '', x: label.x, y: label.y, anchor: 'middle', room, isNeeded: false }
+      return { text: flows.get(id) ?? '', x: label.x, y: label.y, anchor: 'middle', room, isName: false }
     })
   return [...ofNodes, ...ofLinks]
 }
 
+/** The link whose outer end a stub is. */
+function linkOfStub({ id }: PlacedNode): string {
+  return id.slice(id.indexOf(':') + 1)
+}
+
 function linkShape({ path, width, state, isFeedback }: PlacedLink): string {
-  const colour = isFeedback ? '#c9a27a' : '#8fb4d9'
-  if (state === 'drawn') {
-    return `<path d="${path}" fill="none" stroke="${colour}" stroke-opacity="0.6" stroke-width="${round(Math.max(0.6, width))}"/>`
+  if (state !== 'drawn') {
+    const dashes = state === 'zero' ? '1 3' : '5 3'
+    return `<path d="${path}" fill="none" stroke="#555555" stroke-width="1" stroke-dasharray="${dashes}"/>`
   }
-  const dash = state === 'zero' ? '1 3' : '5 3'
-  return `<path d="${path}" fill="none" stroke="#555555" stroke-width="0.8" stroke-dasharray="${dash}"/>`
+  const colour = isFeedback ? '#c9a27a' : '#8fb4d9'
+  const wide = round(Math.max(0.6, width))
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-opacity="0.6" stroke-width="${wide}"/>`
 }
 
 function nodeShape({ x, y, width, height, isStub }: PlacedNode): string {
   const fill = isStub ? '#8c8c8c' : '#1f4e79'
   const wide = isStub ? 4 : width
-  return `<rect x="${round(isStub ? x + (width - wide) / 2 : x)}" y="${round(y)}" width="${wide}" height="${round(height)}" fill="${fill}"/>`
+  const left = isStub ? x + (width - wide) / 2 : x
+  return `<rect x="${round(left)}" y="${round(y)}" width="${wide}" height="${round(height)}" fill="${fill}"/>`
 }
 
 /** A pale ground behind a text, so that it can be read on a flow. */

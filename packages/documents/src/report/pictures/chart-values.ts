@@ -1,0 +1,37 @@
+import { cutTo, printable } from '../plain-text.ts'
+
+const LONGEST_NAME = 12
+
+/** A name as a chart has room for it. */
+export function chartName(name: string): string {
+  return cutTo(printable(name).replaceAll('\n', ' '), LONGEST_NAME)
+}
+
+/** A value as it is drawn; null where there is none. */
+export function chartNumber(value: string | null): number | null {
+  const number = value === null || value.trim() === '' ? Number.NaN : Number(value)
+  return Number.isFinite(number) ? number : null
+}
+
+/** A number beside an axis: large ones in 万 or 亿. */
+export function axisText(value: number): string {
+  const size = Math.abs(value)
+  if (size >= 1e8) return `${Number((value / 1e8).toPrecision(4))}亿`
+  if (size >= 1e5) return `${Number((value / 1e4).toPrecision(4))}万`
+  return String(Number(value.toPrecision(6)))
+}
+
+/** The ticks of an axis: round numbers from below the least to above the largest value, with room at both ends. */
+export function roundTicks(values: readonly number[], room: number): readonly number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const rest = (high - low || Math.abs(high) || 1) * room
+  const step = roundStep((high - low + 2 * rest) / 5)
+  const first = Math.floor((low - rest) / step)
+  const last = Math.ceil((high + rest) / step)
+  return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)))
+}
+
+function roundStep(wanted: number): number {
+  const power = 10 ** Math.floor(Math.log10(wanted))
+  return power * ([1, 2, 2.5, 5, 10].find((step) => step * power >= wanted) ?? 10)
+}
