@@ -1,0 +1,139 @@
+import { sha256Hex } from '@qingshen/core/kernel/hash'
+import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
+import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { createMemory } from '../data/memory.ts'
+import { FrozenBeside } from '../data/use-beside.ts'
+import { WorkbenchContext } from '../data/use-workbench.ts'
+import { createWorkbenchStore } from '../data/workbench-store.ts'
+import { aMethod } from '../method.fixture.ts'
+import { LevelPart } from './level-part.tsx'
+
+const BENCHMARKS = { I: 1, II: 2, III: 3 }
+const FILE = JSON.stringify({
+  id: 'test',
+  title: '测试体系',
+  groups: [
+    {
+      id: 'energy',
+      title: '能源',
+      weight: 1,
+      indicators: [
+        { id: 'a', title: '综合能耗', unit: 'kgce/t', weight: 0.6, direction: 'lower', benchmarks: BENCHMARKS },
+        { id: 'b', title: '水耗', weight: 0.3, limiting: true, direction: 'lower', benchmarks: BENCHMARKS },
+        { id: 'c', title: '管理制度', weight: 0.1, direction: 'qualitative' },
+      ],
+    },
+  ],
+})
+const SYSTEM = {
+  ref: 'test',
+  title: '测试体系',
+  kind: 'levels',
+  source: '',
+  isFictitious: false,
+  rows: 3,
+  unverified: 0,
+} as const
+const BESIDE: BesideRecord = { system: { ...SYSTEM, sha256: sha256Hex(FILE), file: FILE }, earlier: [] }
+
+const HEAD: WorkbenchHead = {
+  case: '0194c5a0-0000-7000-8000-000000000001',
+  name: '某厂',
+  year: 2026,
+  law: 'national',
+  lawTitle: '国家',
+  mode: 'full',
+  state: 'listed' as WorkbenchHead['state'],
+  isEnded: false,
+  revision: 1,
+  progress: { done: 0, needed: 0 },
+  abilities: {},
+}
+
+function aValue(id: string, fields: Record<string, string>): WorkbenchRow {
+  const common = { sheet: 'level_values', position: 1, version: 1, revision: 1, removed: false }
+  return { id, ...common, fields: { indicator: id, ...fields }, changedAt: '', changedBy: '古丽' }
+}
+
+/** The part as somebody of the team sees it, over these rows. */
+async function open(rows: readonly WorkbenchRow[]) {
+  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
+  const chosen = { ...aValue('chosen', {}), sheet: 'level_system', fields: { system: 'test' } }
+  const known = new Map([chosen, ...rows].map((row) => [row.id, row]))
+  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
+  const store = createWorkbenchStore(memory, () => undefined)
+  const may = { mayEdit: true, mayComment: true, mayWrite: () => true, hurry: () => undefined }
+  const root = createRootRoute()
+  const route = createRoute({
+    getParentRoute: () => root,
+    path: '/workbench/$case',
+    component: () => (
+      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
+        <FrozenBeside value={BESIDE}>
+          <LevelPart />
+        </FrozenBeside>
+      </WorkbenchContext>
+    ),
+  })
+  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=level`] })
+  const router = createRouter({ routeTree: root.addChildren([route]), history })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  )
+  await screen.findByRole('region', { name: '审核前的等级' })
+  return { store, router }
+}
+
+beforeAll(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }))
+})
+afterEach(cleanup)
+
+test('the level stands with its indices; what lags is listed with the limiting ones first', async () => {
+  await open([aValue('a', { before: '4' }), aValue('b', { before: '2' }), aValue('c', { before: '√' })])
+  const before = screen.getByRole('region', { name: '审核前的等级' })
+  expect(within(before).getByText('没有达到Ⅲ级')).toBeDefined()
+  expect(before.textContent).toContain('Ⅱ级指数40')
+  const lagging = within(screen.getByRole('region', { name: '落后的指标和每一分的来历' }))
+  const [first, second] = lagging.getAllByRole('listitem')
+  expect(first?.textContent).toContain('水耗限定')
+  expect(second?.textContent).toContain('综合能耗')
+})
+
+test('what is missing leaves the level open between its bounds, never passed', async () => {
+  await open([aValue('a', { before: '1' }), aValue('b', {})])
+  const before = screen.getByRole('region', { name: '审核前的等级' })
+  expect(before.textContent).toContain('等级待定')
+  expect(before.textContent).toContain('还缺 2 项；补齐后最好是“Ⅰ级”，最差是“没有达到Ⅲ级”')
+})
+
+test('an option is proposed for an indicator and opened among the options', async () => {
+  const { store, router } = await open([aValue('b', { before: '2' })])
+  fireEvent.click(screen.getByRole('button', { name: '为“水耗”提出方案' }))
+  const [option] = store.state().sheets.standing.get('options') ?? []
+  expect(option?.fields).toEqual({ indicator: 'b', state: 'proposed' })
+  await vi.waitFor(() =>
+    expect(router.state.location.search).toMatchObject({ tab: 'options', do: `option.${option?.id}` }),
+  )
+})
+
+test('what did not change is filled on demand, as one step that can be taken back', async () => {
+  const { store } = await open([aValue('a', { before: '2' }), aValue('b', { before: '1', after: '0' })])
+  fireEvent.click(screen.getByRole('button', { name: '其余与审核前相同（1 项）' }))
+  expect(store.row('a')?.fields['after']).toBe('2')
+  expect(store.row('b')?.fields['after']).toBe('0')
+  store.undo()
+  expect(store.row('a')?.fields['after']).toBeUndefined()
+})
+
+test('a row that belongs to no indicator of the system is shown and not counted', async () => {
+  await open([aValue('b', { before: '1' }), aValue('x9', { before: '7' })])
+  expect(screen.getByRole('region', { name: '没有计入的行' }).textContent).toContain('x9')
+})
