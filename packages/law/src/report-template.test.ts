@@ -35,6 +35,7 @@ test('XJ05-13f enterprise, process and results, options with benefits, implement
     '清洁生产方案汇总和效益预测分析',
     '清洁生产方案实施计划',
   ])
+  expect(demands[0]?.cited).toMatch(/^《新疆.*》第十三条（六）$/)
   const inEvaluation = new Set(
     sections.filter(({ variants }) => variants.includes('evaluation')).map((section) => section.id),
   )

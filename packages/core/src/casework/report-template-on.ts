@@ -1,4 +1,5 @@
 import type { LawText } from '../rulebook/law-text.schema.ts'
+import { lawChain } from '../rulebook/law-text.schema.ts'
 import type { ReportStyle, ReportVariant } from '../report/report-document.schema.ts'
 import type { ReportTemplate, SectionInForce } from '../report/report-template-in-force.schema.ts'
 import type { ReportSection, ReportTemplateFile } from '../report/report-template.schema.ts'
@@ -43,7 +44,9 @@ export function reportTemplateOn(laws: readonly LawWithTemplate[], question: Law
         const own = demands.filter(({ sections }) => sections.includes(section.id)).map(({ clause }) => clause)
         return sectionInForce(section, own)
       }),
-    demands: demands.map(({ id, clause, title, sections }) => ({ id, clause, title, sections })),
+    demands: demands.map(({ id, clause, title, sections }) => {
+      return { id, clause, cited: citedAs(lawChain(laws, question.law), clause), title, sections }
+    }),
   }
 }
 
@@ -74,6 +77,14 @@ function sectionInForce(section: EntryInForce<ReportSection>, demanded: readonly
     reading: reading ?? null,
     origin,
   }
+}
+
+/** A clause as a report cites it: 《办法》第十三条（六）; its id where it is not among the laws. */
+function citedAs(chain: readonly LawText[], id: string): string {
+  const clause = chain.flatMap(({ clauses }) => clauses).find((each) => each.id === id)
+  const document = chain.flatMap(({ documents }) => documents).find((each) => each.id === clause?.document)
+  if (clause === undefined || document === undefined) return id
+  return `《${document.title}》${clause.article}`.slice(0, 300)
 }
 
 function styleOf(entry: ReportTemplateFile['styles'][number] | undefined): ReportStyle {

@@ -38,7 +38,16 @@ export const ReportTemplateSchema = z.strictObject({
   style: ReportStyleSchema,
   sections: z.array(SectionInForceSchema).max(200),
   demands: z
-    .array(z.strictObject({ id: Id, clause: z.string().max(100), title: Title, sections: z.array(Id).max(50) }))
+    .array(
+      z.strictObject({
+        id: Id,
+        clause: z.string().max(100),
+        /** The clause as a report cites it. */
+        cited: z.string().max(300),
+        title: Title,
+        sections: z.array(Id).max(50),
+      }),
+    )
     .max(50),
 })
 export type ReportTemplate = z.infer<typeof ReportTemplateSchema>

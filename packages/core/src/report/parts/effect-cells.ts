@@ -1,0 +1,89 @@
+import { UNITS } from '../../kernel/unit.ts'
+import type { EffectBasis } from '../../option/effect.ts'
+import type { EffectTotal } from '../../option/total-effects.ts'
+import { POLLUTANTS } from '../../vocabulary/option-codes.ts'
+import { listTotals } from '../../option/total-effects.ts'
+import type { FindingPlace } from '../../workbench/plausibility/finding.schema.ts'
+import type { BasisEffects } from '../../workbench/options/effects-of.ts'
+import { totalLabel } from '../../workbench/options/effect-words.ts'
+import type { Desk } from '../desk.ts'
+import type { ReportCell } from '../report-document.schema.ts'
+import { cellWith, computed, placeOf } from './runs.ts'
+
+/** The bases as they are printed. */
+export const BASIS_WORDS: Readonly<Record<EffectBasis, string>> = {
+  expected: '预计',
+  claimed: '自报',
+  verified: '核实',
+}
+
+/** The row of an effect: reviewers write in a sheet of their own. */
+export function placeOfEffect({ id, basis }: { readonly id: string; readonly basis: EffectBasis }): FindingPlace {
+  return placeOf(basis === 'verified' ? 'verified_effects' : 'option_effects', id, 'amount')
+}
+
+/** Every total that any of the bases states, in the order in which totals are shown. */
+export function statedTotals(bases: readonly BasisEffects[]): readonly EffectTotal[] {
+  const found = bases.flatMap(({ totals }) => listTotals(totals))
+  const byKey = new Map([...found].reverse().map((total) => [total.key, total]))
+  return [...byKey.values()].sort((a, b) => placeOfKind(a) - placeOfKind(b))
+}
+
+const KINDS: readonly EffectTotal['kind'][] = [
+  'energy',
+  'water',
+  'material',
+  'pollutant_generated',
+  'pollutant_discharged',
+  'carbon_all',
+  'income',
+  'cost',
+  'money',
+]
+
+/** Kinds in their order; pollutants of a kind in the order of their list. */
+function placeOfKind({ kind, thing }: EffectTotal): number {
+  const at = POLLUTANTS.is(thing) ? POLLUTANTS.codes.indexOf(thing) : POLLUTANTS.codes.length
+  return KINDS.indexOf(kind) * 1000 + at
+}
+
+/** A total of a basis as a cell; `of`: of which option, absent: of all. One that lacks something is no total. */
+export function totalCell(
+  desk: Desk,
+  {
+    basis,
+    total,
+    of,
+  }: {
+    readonly basis: EffectBasis
+    readonly total: EffectTotal
+    readonly of?: { readonly id: string; readonly name: string }
+  },
+  { effects, totals }: BasisEffects,
+): ReportCell {
+  const own = listTotals(totals).find(({ key }) => key === total.key)
+  const label = totalLabel(total, desk.input.method)
+  const isWhole = own !== undefined && own.lacking === 0
+  const how =
+    own === undefined
+      ? '没有填写这一类效果'
+      : isWhole
+        ? '各方案计入的效果之和，重复的只计一次'
+        : `有 ${own.lacking} 项效果没有数量或者不能折算，所以没有合计`
+  return cellWith(
+    computed(desk, isWhole ? (own.amount ?? 'missing') : 'missing', {
+      key: `computed:effect:${of?.id ?? 'all'}:${basis}:${total.key}`,
+      label: `${of === undefined ? '' : `${of.name} `}${BASIS_WORDS[basis]}${label}`,
+      places: effects.filter(({ effect }) => isOfTotal(effect.kind, total)).map(({ effect }) => placeOfEffect(effect)),
+      how,
+      unit: UNITS[total.unit].symbol,
+      rule: total.unit === 'tce' || total.unit === 'ten_thousand_yuan' || total.unit === 't_co2' ? 'fixed' : 'exact',
+    }),
+  )
+}
+
+function isOfTotal(kind: string, total: EffectTotal): boolean {
+  if (total.kind === 'money') return kind === 'income' || kind === 'cost'
+  if (total.kind === 'carbon_all') return kind === 'energy' || kind === 'carbon'
+  return kind === total.kind
+}

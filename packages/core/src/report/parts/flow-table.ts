@@ -1,0 +1,160 @@
+import { flowsOf, measuredValues } from '../../balance/network/measured-values.ts'
+import type { NetworkLayer } from '../../balance/network/network.schema.ts'
+import type { ReconciledNetworkFlow } from '../../balance/network/network-result.ts'
+import type { FlowStatus } from '../../balance/reconcile-result.schema.ts'
+import { Decimal, decimal } from '../../kernel/decimal.ts'
+import { UNITS } from '../../kernel/unit.ts'
+import type { MeasuredClosure } from '../../workbench/plausibility/check.ts'
+import type { FindingPlace } from '../../workbench/plausibility/finding.schema.ts'
+import { rowsOf } from '../../workbench/workbench-data.ts'
+import type { Desk } from '../desk.ts'
+import type { Block, ReportCell, Run } from '../report-document.schema.ts'
+import { cellOf, cellWith, computed, placeOf, words } from './runs.ts'
+import { table } from './table.ts'
+
+const HEAD = [
+  { title: '流股', wide: 2 },
+  { title: '来自', wide: 1.3 },
+  { title: '去往', wide: 1.3 },
+  { title: '实测值', wide: 1.2, align: 'right' },
+  { title: '平衡值', wide: 1.2, align: 'right' },
+  { title: '调整', wide: 1.1, align: 'right' },
+  { title: '状态', wide: 1.2, align: 'center' },
+] as const
+
+const STATUS_WORDS: Readonly<Record<FlowStatus, string>> = {
+  measured_redundant: '实测，可校核',
+  measured_nonredundant: '实测',
+  estimated: '推算',
+  unobservable: '不能确定',
+  fixed: '实测，不调整',
+}
+
+const OUTSIDE = '厂外'
+
+/** The flows of a layer in a period: as measured (exact), and as they balance. */
+export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block {
+  const measured = measuredValues(desk.readings.network, period.id, layer)
+  const solved = solvedFlows(desk, layer, period.id)
+  const rows = flowsOf(desk.readings.network, layer.id).map((flow) => {
+    const found = solved?.get(flow.id)
+    const value = measured.get(flow.id) ?? null
+    const places = measurementPlaces(desk, layer, flow.id, period.id)
+    const bind = (what: string, title: string, number: Decimal | null, how: string): ReportCell =>
+      cellWith(
+        computed(desk, number ?? 'missing', {
+          key: `computed:flow:${layer.id}:${flow.id}:${period.id}:${what}`,
+          label: `${layer.name} ${flow.name} ${period.name}${title}`,
+          places,
+          how,
+          unit: UNITS[layer.unit].symbol,
+          rule: what === 'measured' ? 'exact' : 'measured',
+        }),
+      )
+    return [
+      cellOf(flow.name),
+      cellOf(endName(desk, flow.from)),
+      cellOf(endName(desk, flow.to)),
+      bind('measured', '实测值', value, measuredWords(layer, value)),
+      bind(
+        'reconciled',
+        '平衡值',
+        floatOf(found?.value),
+        solved === null ? '这个图层还不能平衡计算' : '由各实测值和平衡关系计算',
+      ),
+      bind('adjustment', '调整', floatOf(found?.adjustment), '平衡值－实测值'),
+      cellOf(found === undefined ? '—' : STATUS_WORDS[found.status]),
+    ]
+  })
+  const note = `单位：${UNITS[layer.unit].symbol}。平衡值按各实测值的不确定度用最小二乘计算。`
+  const title = `${layer.name}（${period.name}）流股`
+  return table(desk, { id: `flows_${layer.id}_${period.id}`, title, note }, HEAD, rows)
+}
+
+function measuredWords({ kind }: NetworkLayer, value: Decimal | null): string {
+  if (value === null) return '没有实测值'
+  return kind === 'substance' ? '载体的流量乘以含量' : '流量实测中填写的数值'
+}
+
+function endName(desk: Desk, unit: string | null): string {
+  return unit === null ? OUTSIDE : (desk.readings.nameOf(unit) ?? unit)
+}
+
+/** A float of the solver as a decimal of its 15 sure digits. */
+function floatOf(value: number | null | undefined): Decimal | null {
+  return value === null || value === undefined || !Number.isFinite(value)
+    ? null
+    : new Decimal(value).toSignificantDigits(12)
+}
+
+function measurementPlaces(desk: Desk, layer: NetworkLayer, flow: string, period: string): FindingPlace[] {
+  const isOf = ({ fields }: { fields: Readonly<Record<string, string>> }) =>
+    fields['flow'] === flow && fields['period'] === period
+  const own = rowsOf(desk.input.data, 'flow_measurements').filter(isOf)
+  const contents = rowsOf(desk.input.data, 'concentrations').filter(
+    (row) => isOf(row) && row.fields['layer'] === layer.id,
+  )
+  return [
+    ...own.map(({ id }) => placeOf('flow_measurements', id, 'value')),
+    ...contents.map(({ id }) => placeOf('concentrations', id, 'value')),
+    ...(own.length + contents.length === 0 ? [placeOf('flows', flow, 'name')] : []),
+  ]
+}
+
+function solvedFlows(
+  desk: Desk,
+  layer: NetworkLayer,
+  period: string,
+): ReadonlyMap<string, ReconciledNetworkFlow> | null {
+  const found = desk.readings.reconciled(period).layers.find((each) => each.layer === layer.id)
+  return found === undefined ? null : new Map(found.flows.map((flow) => [flow.flow, flow]))
+}
+
+/** What is drawn: the balanced values, else the measured ones; null where there is neither. */
+export function reconciledValues(
+  desk: Desk,
+  layer: NetworkLayer,
+  period: string,
+): ReadonlyMap<string, number | null> | null {
+  const solved = solvedFlows(desk, layer, period)
+  if (solved !== null) return new Map([...solved].map(([id, { value }]) => [id, value]))
+  const measured = measuredValues(desk.readings.network, period, layer)
+  return measured.size === 0 ? null : new Map([...measured].map(([id, value]) => [id, value.toNumber()]))
+}
+
+/** What the statistics say of a layer: whether all fits together, and which measurements fit badly. */
+export function reconcileWords(desk: Desk, { layer, period }: MeasuredClosure): readonly (string | Run)[] {
+  const { groups, issues } = desk.readings.reconciled(period.id)
+  const group = groups.find(({ layers }) => layers.includes(layer.id))
+  if (group === undefined) {
+    const why = issues.find(({ severity }) => severity === 'error')?.message ?? '数据还不够。'
+    return [`${layer.name}（${period.name}）还不能平衡计算：${why}`]
+  }
+  const { test, suspects } = group
+  if (test.passed === null) return [`${layer.name}（${period.name}）没有多余的实测值，不能相互校核。`]
+  const key = `computed:balance_test:${layer.id}:${period.id}`
+  const origin = { places: [placeOf('layers', layer.id, null)], rule: 'quotient' as const }
+  const statistic = computed(desk, floatOf(test.statistic) ?? 'missing', {
+    ...origin,
+    key: `${key}:statistic`,
+    label: `${layer.name} ${period.name}整体检验统计量`,
+    how: '各调整量与其标准差之比的平方和',
+  })
+  const degrees = computed(desk, decimal(test.degrees), {
+    ...origin,
+    rule: 'exact',
+    key: `${key}:degrees`,
+    label: `${layer.name} ${period.name}整体检验自由度`,
+    how: '多余的实测值个数',
+  })
+  const own = suspects.filter((each) => each.layer === layer.id)
+  const names = own.map(({ id }) => desk.readings.nameOf(id) ?? id).join('、')
+  return [
+    words(`${layer.name}（${period.name}）整体检验：统计量 `),
+    statistic,
+    '，自由度 ',
+    degrees,
+    `，${test.passed ? '各实测值在不确定度内相互一致' : '各实测值超出不确定度，相互矛盾'}。`,
+    own.length === 0 ? '没有可疑的实测值。' : `可疑的实测值：${names}。`,
+  ]
+}

@@ -1,0 +1,43 @@
+import type { NetworkFlow, NetworkLayer } from '../../balance/network/network.schema.ts'
+import { flowsOf } from '../../balance/network/measured-values.ts'
+import { Decimal } from '../../kernel/decimal.ts'
+import { UNITS } from '../../kernel/unit.ts'
+import { numberOf } from '../../workbench/survey/figure.ts'
+import type { Desk } from '../desk.ts'
+import type { Block, ReportSankey } from '../report-document.schema.ts'
+import { printNumber } from '../report-number.ts'
+
+/** What is drawn: a layer, and the value of each flow in its unit; values null: the process alone, without amounts. */
+export type Drawn = { readonly layer: NetworkLayer; readonly values: ReadonlyMap<string, number | null> | null }
+
+const MOST_LINKS = 2000
+const MOST_NODES = 500
+
+/** The drawing of a layer; nothing where it has no flows. Units stand where people put them. */
+export function sankeyBlock(desk: Desk, id: string, title: string, drawn: Drawn): readonly Block[] {
+  const { layer, values } = drawn
+  const flows = flowsOf(desk.readings.network, layer.id).slice(0, MOST_LINKS)
+  if (flows.length === 0) return []
+  const touched = new Set(flows.flatMap(({ from, to }) => [from, to]))
+  const nodes = desk.readings.network.units
+    .filter((unit) => touched.has(unit.id))
+    .slice(0, MOST_NODES)
+    .map((unit) => ({ id: unit.id, label: unit.name.slice(0, 200), ...placed(desk, unit.id) }))
+  const unit = values === null ? '' : UNITS[layer.unit].symbol
+  const links = flows.map((flow) => linkOf(flow, values, unit))
+  const sankey: ReportSankey = { nodes, links, unit }
+  return [{ kind: 'sankey', id, caption: desk.caption('图', title), sankey }]
+}
+
+function placed(desk: Desk, unit: string): { x?: number; y?: number } {
+  const fields = desk.readings.rowOf(unit)?.fields ?? {}
+  const [x, y] = [numberOf(fields['x']), numberOf(fields['y'])]
+  return x === null || y === null ? {} : { x: x.toNumber(), y: y.toNumber() }
+}
+
+function linkOf(flow: NetworkFlow, values: Drawn['values'], unit: string): ReportSankey['links'][number] {
+  const value = values?.get(flow.id) ?? null
+  const amount = value === null ? '' : ` ${printNumber(new Decimal(value), 'measured')} ${unit}`
+  const name = flow.name === '' ? '（没有名称）' : flow.name
+  return { id: flow.id, from: flow.from, to: flow.to, value, label: `${name}${amount}`.slice(0, 300) }
+}

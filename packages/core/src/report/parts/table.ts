@@ -1,0 +1,42 @@
+import type { Desk } from '../desk.ts'
+import type { Block, ReportCell } from '../report-document.schema.ts'
+
+/** A column of a table: `wide` how much room it needs beside the others. */
+export type TableColumn = {
+  readonly title: string
+  readonly wide?: number
+  readonly align?: 'left' | 'right' | 'center'
+}
+
+/** Rows of one table that are printed; a longer one says how many there are. */
+export const MOST_ROWS = 1000
+const MOST_COLUMNS = 50
+
+/** A table with the next caption; widths become shares that sum to 1, rows are filled to the width of the head. */
+export function table(
+  desk: Desk,
+  { id, title, note = null }: { readonly id: string; readonly title: string; readonly note?: string | null },
+  columns: readonly TableColumn[],
+  rows: readonly (readonly ReportCell[])[],
+): Block {
+  const shown = columns.slice(0, MOST_COLUMNS)
+  const whole = shown.reduce((sum, { wide = 1 }) => sum + wide, 0)
+  const more = rows.length > MOST_ROWS ? `共 ${rows.length} 行，这里列出前 ${MOST_ROWS} 行。` : ''
+  const notes = `${note ?? ''}${more}`
+  return {
+    kind: 'table',
+    id,
+    caption: desk.caption('表', title),
+    columns: shown.map(({ title: head, wide = 1, align = 'left' }) => ({
+      title: head.slice(0, 300),
+      align,
+      width: whole === 0 ? 0 : wide / whole,
+    })),
+    rows: rows.slice(0, MOST_ROWS).map((row) => filled(row, shown.length)),
+    note: notes === '' ? null : notes,
+  }
+}
+
+function filled(row: readonly ReportCell[], length: number): ReportCell[] {
+  return Array.from({ length }, (_, at) => row[at] ?? { runs: [] })
+}
