@@ -1,5 +1,5 @@
 import type { FlowNetwork } from './flow-network.ts'
-import type { ReconcileInput } from './reconcile-input.schema.ts'
+import type { ReconcileFlow, ReconcileInput } from './reconcile-input.schema.ts'
 
 /** The network of an input without faults as arrays. */
 export function readNetwork({ units, flows, options }: ReconcileInput): FlowNetwork {
@@ -10,10 +10,20 @@ export function readNetwork({ units, flows, options }: ReconcileInput): FlowNetw
     units: units.length,
     from: Int32Array.from(flows, ({ from }) => nodeOf(from)),
     to: Int32Array.from(flows, ({ to }) => nodeOf(to)),
-    measured: Float64Array.from(flows, ({ measured }) => measured ?? Number.NaN),
-    sd: Float64Array.from(flows, ({ measured = Number.NaN, sd, relativeSd = Number.NaN }) =>
-      Number.isNaN(measured) ? Number.NaN : (sd ?? relativeSd * Math.abs(measured)),
-    ),
+    measured: Float64Array.from(flows, measuredOf),
+    sd: Float64Array.from(flows, sdOf),
     lower: Float64Array.from(flows, ({ min }) => min ?? usual),
   }
+}
+
+/** A value below this share of its own standard deviation is nothing that a double could add to it. */
+const NOTHING = 1e-17
+
+function measuredOf(flow: Flow): number {
+  const { measured = Number.NaN } = flow
+  return Math.abs(measured) < NOTHING * sdOf(flow) ? 0 : measured
+}
+
+function sdOf({ measured = Number.NaN, sd, relativeSd = Number.NaN }: Flow): number {
+  return Number.isNaN(measured) ? Number.NaN : (sd ?? relativeSd * Math.abs(measured))
 }

@@ -14,6 +14,8 @@ const CANCELLED = 1e-13
 const FAR = 1e-14
 /** The same of everything known. */
 const UNSEEN = 1e-20
+/** The same of the smallest uncertainty of all: nobody can tell so little from nothing. */
+const UNTOLD = 1e-12
 /** Flows below their bound by less than this share of what is around are put on it. */
 const BELOW = 1e-10
 
@@ -28,7 +30,7 @@ export function remainderOf(network: FlowNetwork, { role }: FlowRoles, value: Fl
   )
   const gap = new Float64Array(parts)
   const around = new Float64Array(network.units + 1)
-  const allowed = new Float64Array(parts).fill(farRounding(network, value))
+  const allowed = new Float64Array(parts).fill(farRounding(network, value) + UNTOLD * leastKnown(network))
   for (let flow = 0; flow < value.length; flow += 1) {
     const [start, end] = [int(partOf, int(network.from, flow)), int(partOf, int(network.to, flow))]
     const [amount, known] = [real(value, flow), knownSize(network, flow)]
@@ -62,6 +64,16 @@ function farRounding({ measured, sd }: FlowNetwork, value: Float64Array): number
   for (const each of value) if (Math.abs(each) > found) found = Math.abs(each)
   for (const list of [measured, sd]) for (const each of list) if (Math.abs(each) > known) known = Math.abs(each)
   return FAR * found + UNSEEN * known
+}
+
+/** The smallest standard deviation, or exact value that is not 0, of anything measured; 0 where nothing is. */
+function leastKnown({ measured, sd }: FlowNetwork): number {
+  let least = Infinity
+  for (const [flow, value] of measured.entries()) {
+    const known = real(sd, flow) > 0 ? real(sd, flow) : Math.abs(value)
+    if (!Number.isNaN(value) && known > 0 && known < least) least = known
+  }
+  return least === Infinity ? 0 : least
 }
 
 /** The first flow below its bound by more than rounding of what is around it, or -1. */

@@ -8,7 +8,7 @@ const SIZE = { width: 800, height: 500 }
 function aNetwork(units: number, flows: number) {
   const id = fc.integer({ min: 0, max: units - 1 }).map((n) => `u${n}`)
   const end = fc.option(id, { freq: 5, nil: null })
-  const value = fc.option(fc.double({ min: -5, max: 1e12 }), { freq: 8, nil: null })
+  const value = fc.option(fc.double({ min: -5, max: 1e12, noNaN: true }), { freq: 8, nil: null })
   return fc.array(fc.record({ from: end, to: end, value }), { maxLength: flows }).map((links) => ({
     nodes: Array.from({ length: units }, (_, n): SankeyNode => ({ id: `u${n}` })),
     links: links.map((link, n): SankeyLink => ({ ...link, id: `f${n}` })),
