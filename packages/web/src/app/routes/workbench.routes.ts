@@ -25,7 +25,26 @@ const openRoute = createRoute({
 const partsRoute = createRoute({
   getParentRoute: () => openRoute,
   path: '/',
-  validateSearch: keepNames('tab', 'sheet', 'row', 'field', 'do', 'show', 'page', 'years', 'item', 'indicator'),
+  validateSearch: keepNames(
+    'tab',
+    'sheet',
+    'row',
+    'field',
+    'do',
+    'show',
+    'page',
+    'years',
+    'item',
+    'indicator',
+    'view',
+    'as',
+    'option',
+    'q',
+    'cost',
+    'aspect',
+    'nature',
+    'state',
+  ),
   component: lazyRouteComponent(() => import('../../features/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 })
 

@@ -18,6 +18,11 @@ export interface OptionPlace {
   readonly table: SheetId | null
 }
 
+/** Flows after an option are entered in a table or on the drawing. */
+function isTableOnly(sheet: string | undefined): boolean {
+  return sheet === 'scenario_flows'
+}
+
 /**
  * What an address stands for: a page by `view`, or by the sheet somebody was sent to. A sheet is shown as a plain table
  * where a row of it is named, as findings do, or where the table was asked for.
@@ -27,6 +32,6 @@ export function optionPlace(address: Readonly<Record<string, string | undefined>
   const sheets = (one: OptionView): readonly SheetId[] => one.sheets
   const ofSheet = OPTION_VIEWS.find((one) => sheets(one).some((id) => id === sheet))
   const found = ofSheet ?? OPTION_VIEWS.find(({ id }) => id === view) ?? OPTION_VIEWS[0]
-  const isTable = ofSheet !== undefined && (row !== undefined || as === 'table')
+  const isTable = ofSheet !== undefined && (row !== undefined || as === 'table' || isTableOnly(sheet))
   return { view: found, table: isTable ? (sheets(found).find((id) => id === sheet) ?? null) : null }
 }

@@ -1,3 +1,4 @@
+import './survey.css'
 import { useEffect, useRef } from 'react'
 
 export interface Bars {

@@ -1,3 +1,4 @@
+import { useAddress } from '../../../../shared/address/use-address.ts'
 import { useVisit } from '../../sheets-part.tsx'
 import { useRows } from '../../data/use-workbench.ts'
 import { NoOptions } from '../no-options.tsx'
@@ -11,6 +12,7 @@ import { useEffects } from './use-effects.ts'
 export function EffectsView() {
   useVisit('option_effects')
   const { effects, status } = useEffects()
+  const hasOption = useAddress()[0]['option'] !== undefined
   if (useRows('options').length === 0) return <NoOptions what="效果汇总" />
   return (
     <>
@@ -19,10 +21,11 @@ export function EffectsView() {
           没有读到上一轮审核的效果，下面的合计没有扣除上一轮已经计算的。请检查网络后重新打开这一页。
         </p>
       ) : null}
+      {hasOption ? <EffectEntry effects={effects} /> : null}
       <TotalTable effects={effects} />
       <CarbonYears effects={effects} />
       <NotCountedList effects={effects} />
-      <EffectEntry effects={effects} />
+      {hasOption ? null : <EffectEntry effects={effects} />}
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { CountedEffect, EffectBasis } from '@qingshen/core/option/effect'
 import type { EffectTotal } from '@qingshen/core/option/total-effects'
 import { listTotals } from '@qingshen/core/option/total-effects'
 import type { AuditEffects } from '@qingshen/core/workbench/options/effects-of'
+import type { VerifiedShare } from '@qingshen/core/workbench/options/verified-share'
+import { verifiedShares } from '@qingshen/core/workbench/options/verified-share'
 import { EFFECT_SIDES } from './effect-lines.ts'
 
 /** One kind of effect with its three totals; null where nothing of it is stated. */
@@ -11,12 +13,15 @@ export interface TotalLine {
   readonly thing: string | null
   readonly unit: EffectTotal['unit']
   readonly totals: Readonly<Record<EffectBasis, EffectTotal | null>>
-  /** Verified in per cent of claimed, of the options of which both are known; null: not known. */
-  readonly verifiedShare: AuditEffects['shares'][number] | null
+  /** Claimed against expected, and verified against claimed, of the options of which both are known; null: of none. */
+  readonly claimedShare: VerifiedShare | null
+  readonly verifiedShare: VerifiedShare | null
 }
 
 /** All kinds of which anything is stated by anybody, in the order in which they are always shown. */
-export function totalLines({ all, shares }: AuditEffects): readonly TotalLine[] {
+export function totalLines({ all, shares, options }: AuditEffects): readonly TotalLine[] {
+  const claims = verifiedShares(options.map(({ expected, claimed }) => ({ claimed: expected, verified: claimed })))
+  const shareOf = (known: readonly VerifiedShare[], key: string) => known.find((share) => share.key === key) ?? null
   const lists = EFFECT_SIDES.map((side) => listTotals(all[side].totals))
   const order = inOneOrder(lists.map((list) => list.map(({ key }) => key)))
   return order.flatMap((key) => {
@@ -25,7 +30,8 @@ export function totalLines({ all, shares }: AuditEffects): readonly TotalLine[] 
     if (first === null || first === undefined) return []
     const totals = { expected: expected ?? null, claimed: claimed ?? null, verified: verified ?? null }
     const { kind, thing, unit } = first
-    return [{ key, kind, thing, unit, totals, verifiedShare: shares.find((share) => share.key === key) ?? null }]
+    const [claimedShare, verifiedShare] = [shareOf(claims, key), shareOf(shares, key)]
+    return [{ key, kind, thing, unit, totals, claimedShare, verifiedShare }]
   })
 }
 

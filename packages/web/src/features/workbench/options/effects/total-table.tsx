@@ -41,8 +41,15 @@ export function TotalTable({ effects }: { effects: AuditEffects }) {
     { id: 'unit', title: '单位', cell: ({ unit }) => unitText(unit) },
     column('expected', '预计'),
     column('claimed', '自报'),
+    {
+      id: 'claimed_share',
+      title: '自报为预计的',
+      width: 120,
+      align: 'end',
+      cell: (line) => shareText(line.claimedShare),
+    },
     column('verified', '核实'),
-    { id: 'share', title: '核实为自报的', align: 'end', cell: (line) => shareText(line) },
+    { id: 'share', title: '核实为自报的', width: 120, align: 'end', cell: (line) => shareText(line.verifiedShare) },
   ]
   return (
     <section className="stack tight" aria-label="效果汇总">
@@ -76,9 +83,10 @@ function TotalCell({ total }: { total: TotalLine['totals'][EffectBasis] }) {
   )
 }
 
-function shareText({ verifiedShare }: TotalLine): string {
-  if (verifiedShare === null || verifiedShare.options === 0) return '—'
-  const { share, unverified } = verifiedShare
-  const percent = share === null ? '自报为 0' : `${decimalText(share.times(100).toDecimalPlaces(1))} %`
-  return unverified === 0 ? percent : `${percent}（另有 ${unverified} 个方案没有核实）`
+/** Of the options that state both; how many state only the first is said. */
+function shareText(found: TotalLine['verifiedShare']): string {
+  if (found === null || found.options === 0) return '—'
+  const { share, unverified } = found
+  const percent = share === null ? '前者为 0' : `${decimalText(share.times(100).toDecimalPlaces(1))} %`
+  return unverified === 0 ? percent : `${percent}（另有 ${unverified} 个方案还没有）`
 }

@@ -1,3 +1,4 @@
+import '../../../../shared/ui/list/list-page.css'
 import { CAUSE_ASPECTS } from '@qingshen/core/vocabulary/cause-aspect'
 import { COST_CLASSES, OPTION_NATURES, OPTION_STATES } from '@qingshen/core/vocabulary/option-codes'
 import { useAddress } from '../../../../shared/address/use-address.ts'

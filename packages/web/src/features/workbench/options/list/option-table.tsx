@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<AuditOption>[] = [
 export function OptionTable({ group: { costClass, options, investment, lacking } }: { group: OptionGroup }) {
   const title = costClass === null ? '费用类别未定' : `${COST_CLASSES.label(costClass)}方案`
   return (
-    <section className="stack tight" aria-label={title}>
+    <section className="stack tight option-group" aria-label={title}>
       <h3>
         {title}
         <span className="quiet option-group-sum">

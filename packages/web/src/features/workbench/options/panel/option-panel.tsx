@@ -48,7 +48,7 @@ function OneOption({ id }: { id: string }) {
         <ViewLink view="effects">效果汇总</ViewLink>
       </p>
       {optionSections().map(({ id: section, title, columns }) => (
-        <section key={section} className="stack tight" aria-label={title}>
+        <section key={section} className={`stack tight option-section-${section}`} aria-label={title}>
           <h3>{title}</h3>
           <RowFields row={{ id, sheet: OPTIONS }} columns={columns} />
           <SectionNote section={section} option={option} />

@@ -10,6 +10,7 @@ import { ViewLink } from '../view-links.tsx'
 
 /** Which options are studied: the costly ones and those already chosen, the best of the ranking first. */
 export function StudyChoice({ ranking }: { ranking: WeightedRanking }) {
+  const { mayEdit } = useWorkbench()
   const options = useOptions()
   const placeOf = ({ id }: AuditOption) => ranking.ranks?.find(({ candidate }) => candidate.id === id)?.rank
   const shown = options.filter(({ costClass, study }) => study !== null || isCostly(costClass))
@@ -28,15 +29,22 @@ export function StudyChoice({ ranking }: { ranking: WeightedRanking }) {
           ))}
         </ul>
       )}
+      {mayEdit && ordered.some(isFilled) ? (
+        <p className="quiet">已经填写了分析的方案在这里不能取消；要取消，到“可行性”的表里删去那一行。</p>
+      ) : null}
     </section>
   )
+}
+
+/** Whether more is known of a study than its option. */
+function isFilled({ study }: AuditOption): boolean {
+  return Object.keys(study?.row.fields ?? {}).length > 1
 }
 
 function ChoiceLine({ option, place }: { option: AuditOption; place: number | undefined }) {
   const { mayEdit, edit } = useWorkbench()
   const studyRow = useRowOfOption(STUDIES)
   const isStudied = option.study !== null
-  const isFilled = Object.keys(option.study?.row.fields ?? {}).length > 1
   const choose = (isWanted: boolean) => {
     const { id, sheet, create } = studyRow(option.row)
     edit([{ id, sheet: sheet.id, remove: !isWanted, ...(isWanted ? create : {}) }])
@@ -47,7 +55,7 @@ function ChoiceLine({ option, place }: { option: AuditOption; place: number | un
         <input
           type="checkbox"
           checked={isStudied}
-          disabled={!mayEdit || isFilled}
+          disabled={!mayEdit || isFilled(option)}
           onChange={(event) => choose(event.target.checked)}
         />
         <span>{option.name || '未命名'}</span>
@@ -61,7 +69,6 @@ function ChoiceLine({ option, place }: { option: AuditOption; place: number | un
           做可行性分析
         </ViewLink>
       ) : null}
-      {isFilled && mayEdit ? <span className="quiet">已经填写，不能取消；要取消先在表里删去</span> : null}
     </div>
   )
 }

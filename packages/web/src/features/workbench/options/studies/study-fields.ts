@@ -4,11 +4,11 @@ import type { Column, Sheet } from '@qingshen/core/workbench/sheet'
 /** The sheet of the studies with its columns as any sheet's. */
 export const STUDIES: Sheet = optionStudies
 
-/** The columns of a study by the question they answer. */
-export const STUDY_SECTIONS = [
-  { id: 'market', title: '市场调查', columns: ['market'] },
-  { id: 'technical', title: '技术评估', columns: ['technical', 'technical_verdict'] },
-  { id: 'environmental', title: '环境评估', columns: ['environmental', 'environmental_verdict'] },
+/** The parts of a study that are answered in words: market, technical, environmental. */
+export const STUDY_PARTS = [
+  ['market'],
+  ['technical', 'technical_verdict'],
+  ['environmental', 'environmental_verdict'],
 ] as const
 
 const ANNUAL = ['subsidy', 'income', 'saving', 'depreciation_years', 'years', 'tax_rate', 'price_share'] as const

@@ -9,7 +9,8 @@ import { OptionName } from '../option-name.tsx'
 import { useRowOfOption } from '../use-row-of-option.ts'
 import { FlowTable } from './flow-table.tsx'
 import { Recommendation } from './recommendation.tsx'
-import { economicColumns, STUDIES, STUDY_SECTIONS, studyColumns } from './study-fields.ts'
+import { ScenarioNote } from './scenario-note.tsx'
+import { economicColumns, STUDIES, STUDY_PARTS, studyColumns } from './study-fields.ts'
 import { StudyFields } from './study-field-list.tsx'
 import { verdictSign } from './verdict-sign.ts'
 
@@ -28,12 +29,12 @@ export function StudyPage({ option }: { option: AuditOption }) {
         <StateTag {...stateSign(option.state)} />
         <StateTag {...verdictSign(study)} />
       </header>
-      {STUDY_SECTIONS.map(({ id, title, columns }) => (
-        <section key={id} className="card stack tight" aria-label={title}>
-          <h3>{title}</h3>
-          <StudyFields row={studyRow} columns={studyColumns(columns)} issues={issues} />
-        </section>
-      ))}
+      <section className="card study-parts" aria-label="市场、技术和环境">
+        {STUDY_PARTS.map((columns) => (
+          <StudyFields key={columns[0]} row={studyRow} columns={studyColumns(columns)} issues={issues} />
+        ))}
+        <ScenarioNote option={option} />
+      </section>
       <EconomicPart option={option} />
       {study?.input == null ? null : (
         <SensitivityView option={study.input} priceShare={study.priceShare ?? undefined} />

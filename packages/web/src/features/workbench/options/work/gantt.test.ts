@@ -17,7 +17,7 @@ test('bars stand on whole months, what goes on reaches to today', () => {
     ],
     '2026-11-22',
   )
-  expect(gantt?.months.map(({ label }) => label)).toEqual(['2026年', '11月'])
+  expect(gantt?.months.map(({ label }) => label)).toEqual(['2026年10月', '11月'])
   expect(gantt?.lines[0]).toEqual({
     id: 'a',
     plan: { at: 0, width: 31 / 61 },

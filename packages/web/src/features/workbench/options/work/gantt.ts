@@ -96,12 +96,16 @@ function isLate({ planTo, finishedOn }: WorkDates, today: string): boolean {
   return planTo !== null && (finishedOn ?? today) > planTo
 }
 
+function monthLabel({ year, month }: Temporal.PlainDate, isFirst: boolean): string {
+  return isFirst || month === 1 ? `${year}年${month}月` : `${month}月`
+}
+
 function monthsOf(from: Temporal.PlainDate, to: Temporal.PlainDate, length: number) {
   const count = from.until(to, { largestUnit: 'months' }).months
   return Array.from({ length: count }, (_, index) => {
     const month = from.add({ months: index })
     const isYearHead = index === 0 || month.month === 1
-    const label = isYearHead ? `${month.year}年` : count > MOST_LABELS ? '' : `${month.month}月`
+    const label = count > MOST_LABELS ? (isYearHead ? `${month.year}年` : '') : monthLabel(month, index === 0)
     return { label, at: from.until(month).days / length, width: month.daysInMonth / length }
   })
 }
