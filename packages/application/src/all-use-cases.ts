@@ -65,6 +65,7 @@ import { listImportRowsUseCase } from './import/list-import-rows.ts'
 import { listImportsUseCase } from './import/list-imports.ts'
 import { loadImportUseCase } from './import/load-import.ts'
 import { startImportUseCase } from './import/start-import.ts'
+import { SYSTEM_USE_CASES } from './indicator-systems/system-use-cases.ts'
 import { listClauseLabelsUseCase } from './law/list-clause-labels.ts'
 import { listLawsUseCase } from './law/list-laws.ts'
 import { loadClauseUseCase } from './law/load-clause.ts'
@@ -213,6 +214,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   listWorkbenchFindingsUseCase,
   loadWorkbenchBesideUseCase,
   ...WORKBENCH_USE_CASES,
+  ...SYSTEM_USE_CASES,
   downloadWorkbenchExcelUseCase,
   compareWorkbenchExcelUseCase,
   loadWorkingCalendarUseCase,

@@ -10,6 +10,7 @@ import * as feasibility from './feasibility.operations.ts'
 import * as files from './files.operations.ts'
 import * as health from './health.operations.ts'
 import * as imports from './import.operations.ts'
+import * as indicatorSystems from './indicator-systems.operations.ts'
 import * as law from './law.operations.ts'
 import * as level from './level.operations.ts'
 import * as listingEntries from './listing-entries.operations.ts'
@@ -57,6 +58,7 @@ const areas: readonly object[] = [
   disclosure,
   reference,
   files,
+  indicatorSystems,
   level,
   listing,
   listingEntries,

@@ -43,14 +43,9 @@ const SUMMARY = [
 
 const MOST_LISTED = 500
 
-/** The version of a key, as far as it is visible; locked against writing if asked. */
-export async function findSystemRow(
-  tx: Tx,
-  id: string,
-  options: { readonly lock?: boolean } = {},
-): Promise<SystemRow | undefined> {
-  const found = tx.selectFrom('indicator_system').selectAll().where('id', '=', id)
-  return await (options.lock === true ? found.forUpdate() : found).executeTakeFirst()
+/** The version of a key, as far as it is visible. */
+export async function findSystemRow(tx: Tx, id: string): Promise<SystemRow | undefined> {
+  return await tx.selectFrom('indicator_system').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 /**

@@ -53,7 +53,8 @@ function filledCell(cell: SheetCell, column: number, byRow: ReadonlyMap<number, 
 }
 
 function textOf({ text, numeric }: SheetCell): string {
-  if (numeric !== true || !isDecimalText(text)) return text.trim()
+  // an apostrophe before what looks like a formula is a guard of whoever wrote the file
+  if (numeric !== true || !isDecimalText(text)) return text.replace(/^'(?=[=+\-@])/, '').trim()
   return decimalText(decimal(text).toSignificantDigits(EXACT_DIGITS))
 }
 
