@@ -60,6 +60,7 @@ export function auditMethodOn(
         title: entry.title,
         text: entry.text,
         mergedFor: entry.mergedFor ?? null,
+        effects: entry.effects,
         ...citedBy(entry),
       }
     }),

@@ -46,6 +46,8 @@ const TopicInForceSchema = z.strictObject({
   title: Title,
   text: Words,
   mergedFor: z.enum(['key_greenhouse_gas_emitter']).nullable(),
+  /** In what its options take effect: carbon, or codes of pollutants. */
+  effects: z.array(Id).max(50),
   ...cited,
 })
 

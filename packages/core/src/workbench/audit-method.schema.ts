@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NO_SOURCE, datedEntry, hasSource } from '../casework/dated-entry.schema.ts'
 import { DecimalTextSchema } from '../kernel/decimal.schema.ts'
-import { COST_CLASSES } from '../vocabulary/option-codes.ts'
+import { COST_CLASSES, POLLUTANTS } from '../vocabulary/option-codes.ts'
 import { AUDIT_MODES } from '../vocabulary/outcome.ts'
 
 export const StepNeedSchema = z.enum(['required', 'optional', 'left_out'])
@@ -64,13 +64,17 @@ const CriterionSchema = z
   .refine(hasSource, NO_SOURCE)
 export type MethodCriterion = z.infer<typeof CriterionSchema>
 
-/** What an audit has to look at. `mergedFor`: for whom that work is to be made one with the audit. */
+/**
+ * What an audit has to look at. `mergedFor`: for whom that work is to be made one with the audit. `effects`: in what its
+ * options take effect, carbon or a pollutant; any of them does.
+ */
 const AuditTopicSchema = z
   .strictObject({
     ...datedEntry,
     title: z.string().min(1),
     text: z.string().min(1),
     mergedFor: z.enum(['key_greenhouse_gas_emitter']).optional(),
+    effects: z.array(z.enum(['carbon', ...POLLUTANTS.codes])).default([]),
   })
   .refine(hasSource, NO_SOURCE)
 export type AuditTopic = z.infer<typeof AuditTopicSchema>

@@ -7,10 +7,19 @@ import type { CheckExamples } from './check-example.fixture.ts'
 import { LEVEL_EXAMPLES } from './level-examples.fixture.ts'
 import { METHOD } from './method.fixture.ts'
 import { METHOD_EXAMPLES } from './method-examples.fixture.ts'
+import { OPTION_EXAMPLES } from './option-examples.fixture.ts'
+import { EFFECT_EXAMPLES } from './effect-examples.fixture.ts'
 import { lookAt } from './run-checks.ts'
 import { SURVEY_EXAMPLES } from './survey-examples.fixture.ts'
 
-const EXAMPLES: CheckExamples = { ...SURVEY_EXAMPLES, ...BALANCE_EXAMPLES, ...METHOD_EXAMPLES, ...LEVEL_EXAMPLES }
+const EXAMPLES: CheckExamples = {
+  ...SURVEY_EXAMPLES,
+  ...BALANCE_EXAMPLES,
+  ...METHOD_EXAMPLES,
+  ...LEVEL_EXAMPLES,
+  ...OPTION_EXAMPLES,
+  ...EFFECT_EXAMPLES,
+}
 
 test('every check has an example that it finds and one that passes, and a source', () => {
   expect(Object.keys(EXAMPLES).toSorted()).toEqual(CHECKS.map(({ id }) => id).toSorted())

@@ -10,8 +10,11 @@ import type { Beside } from '../beside.ts'
 import type { FocusRanking } from '../focus-ranking.ts'
 import type { Moment } from '../level/chosen-system.ts'
 import type { LevelOfAudit } from '../level/level-of-audit.ts'
+import type { AuditOption } from '../options/audit-option.ts'
+import type { AuditEffects } from '../options/effects-of.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import type { Survey } from '../survey/survey.ts'
+import type { WeightedRanking } from '../weighted-ranking.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import type { FindingPlace } from './finding.schema.ts'
 
@@ -33,6 +36,10 @@ export type CheckedAudit = {
   readonly beside: Beside
   /** The level before and after the audit; null where no indicator system is chosen. */
   readonly levels: Readonly<Record<Moment, LevelOfAudit>> | null
+  readonly options: readonly AuditOption[]
+  /** The screening of the options by weighted sum. */
+  readonly screening: WeightedRanking
+  readonly effects: AuditEffects
 }
 
 /**

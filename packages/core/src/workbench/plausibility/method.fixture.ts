@@ -56,7 +56,14 @@ export const METHOD: AuditMethod = {
   optionCriteria: [],
   focusCriteria: [{ id: 'main_consumption', title: '主要消耗', least: '7', most: '9', mark: 'K', ...cited() }],
   topics: [
-    { id: 'carbon', title: '碳减排', text: '碳减排纳入审核', mergedFor: 'key_greenhouse_gas_emitter', ...cited('B-4') },
+    {
+      id: 'carbon',
+      title: '碳减排',
+      text: '碳减排纳入审核',
+      mergedFor: 'key_greenhouse_gas_emitter',
+      effects: ['carbon'],
+      ...cited('B-4'),
+    },
   ],
   aims: [
     { code: 'save_energy', text: '节能', clause: 'B-2' },

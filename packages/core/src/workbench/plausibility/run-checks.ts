@@ -5,6 +5,9 @@ import type { Beside } from '../beside.ts'
 import { NOTHING_BESIDE } from '../beside.ts'
 import { focusRanking } from '../focus-ranking.ts'
 import { levelOfAudit } from '../level/level-of-audit.ts'
+import { effectsOfOptions } from '../options/effects-of.ts'
+import { optionsOf } from '../options/options-of.ts'
+import { screeningOf } from '../options/screening-of.ts'
 import { plantNetwork } from '../plant-network.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import { surveyOf } from '../survey/survey.ts'
@@ -52,7 +55,10 @@ export function lookAt(data: WorkbenchData, method: AuditMethod, beside: Beside 
     system === null
       ? null
       : { before: levelOfAudit(data, system, 'before'), after: levelOfAudit(data, system, 'after') }
-  return { data, method, survey: surveyOf(data), network, closures, focus: focusRanking(data), beside, levels }
+  const options = optionsOf(data, method)
+  const effects = effectsOfOptions(data, method, { earlier: beside.earlier, options })
+  const rankings = { focus: focusRanking(data), screening: screeningOf(data, options) }
+  return { data, method, survey: surveyOf(data), network, closures, ...rankings, beside, levels, options, effects }
 }
 
 /** Layer and period of everything that was measured: where nothing was, nothing can be out of balance. */
