@@ -73,13 +73,7 @@ test('XJ05-13d options stand by class and state; those of no known class are not
 })
 
 test('money and effects: expected, claimed and verified apart; an unknown investment leaves no payback', () => {
-  const effect = (option: string, basis: string, kind: string, amount: string, unit: string) => ({
-    option,
-    basis,
-    kind,
-    amount,
-    unit,
-  })
+  const cost = (amount: string) => ({ kind: 'cost', amount, unit: 'ten_thousand_yuan' })
   const sheets: WrittenSheets = {
     options: {
       a: { name: '甲', investment: '20', state: 'done' },
@@ -88,10 +82,10 @@ test('money and effects: expected, claimed and verified apart; an unknown invest
     },
     option_work: { w: { option: 'a', actual_cost: '25' } },
     option_effects: {
-      e1: effect('a', 'expected', 'cost', '10', 'ten_thousand_yuan'),
-      e2: effect('b', 'expected', 'cost', '20', 'ten_thousand_yuan'),
-      e3: effect('a', 'claimed', 'cost', '12.5', 'ten_thousand_yuan'),
-      e4: effect('a', 'claimed', 'water', '3000', 'm3'),
+      e1: { option: 'a', basis: 'expected', ...cost('10') },
+      e2: { option: 'b', basis: 'expected', ...cost('20') },
+      e3: { option: 'a', basis: 'claimed', ...cost('12.5') },
+      e4: { option: 'a', basis: 'claimed', kind: 'water', amount: '3000', unit: 'm3' },
     },
     verified_effects: { v: { option: 'a', kind: 'water', amount: '2400', unit: 'm3' } },
   }

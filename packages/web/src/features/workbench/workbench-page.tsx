@@ -27,7 +27,13 @@ const LevelPart = lazy(async () => {
   return { default: component }
 })
 
+const OverviewPart = lazy(async () => {
+  const { OverviewPart: component } = await import('./overview/overview-part.tsx')
+  return { default: component }
+})
+
 const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
+  overview: () => <OverviewPart />,
   progress: () => <ProgressPart />,
   preparation: () => <SheetsPart tab="preparation" />,
   survey: () => <SurveyPart />,

@@ -3,10 +3,11 @@ import { Link, useMatchRoute } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { useFindings } from './checks/use-findings.ts'
-import { useWorkbench } from './data/use-workbench.ts'
+import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
 
 /** The parts of an audit in the order in which it is worked on. */
 export const WORKBENCH_TABS = [
+  { id: 'overview', title: '总览' },
   { id: 'progress', title: '进度' },
   { id: 'preparation', title: '筹划与组织' },
   { id: 'survey', title: '预审核' },
@@ -22,10 +23,13 @@ export const WORKBENCH_TABS = [
 
 export type WorkbenchTabId = (typeof WORKBENCH_TABS)[number]['id']
 
-/** The open part; an unknown one opens the first. */
+/** The open part; without one the whole at a glance, or how to begin where nothing has been entered. */
 export function useOpenTab(): WorkbenchTabId {
   const [address] = useAddress()
-  return WORKBENCH_TABS.find(({ id }) => id === address['tab'])?.id ?? 'progress'
+  const isBegun = useWorkbenchState(({ sheets }) => {
+    return [...sheets.standing].some(([sheet, rows]) => sheet !== 'steps' && rows.length > 0)
+  })
+  return WORKBENCH_TABS.find(({ id }) => id === address['tab'])?.id ?? (isBegun ? 'overview' : 'progress')
 }
 
 /** Links to the parts; the drawing is a page of its own. */

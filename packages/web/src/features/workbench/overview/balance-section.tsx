@@ -1,0 +1,81 @@
+import type { Overview, OverviewBalance } from '@qingshen/core/workbench/overview/overview'
+import { StateTag } from '../../../shared/ui/state-tag.tsx'
+import { GoDrawing, Go } from './go.tsx'
+import { balanceSign, percentText } from './overview-words.ts'
+import { Section } from './section.tsx'
+
+/** How well every layer balances as measured, and how much of it is measured. */
+export function BalanceSection({ overview: { balances } }: { overview: Overview }) {
+  return (
+    <Section title="平衡" isWide finding={<span className="quiet">按实测值</span>}>
+      {balances.length === 0 ? (
+        <p>
+          画出工序和流股、填了实测值以后，这里是各图层的闭合情况。<Go tab="audit">去填写</Go>
+        </p>
+      ) : (
+        <div className="overview-scroll" role="region" tabIndex={0} aria-label="平衡，表格可左右滚动">
+          <table className="overview-table">
+            <thead>
+              <tr>
+                <th scope="col">图层和时段</th>
+                <th scope="col">结论</th>
+                <th scope="col" className="number">
+                  平衡的工序
+                </th>
+                <th scope="col" className="number">
+                  全厂偏差
+                </th>
+                <th scope="col" className="number">
+                  允许
+                </th>
+                <th scope="col" className="number">
+                  实测的流股
+                </th>
+                <th scope="col">偏差最大的工序</th>
+              </tr>
+            </thead>
+            <tbody>
+              {balances.map((balance) => (
+                <BalanceLine key={`${balance.layer} ${balance.period}`} balance={balance} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function BalanceLine({ balance }: { balance: OverviewBalance }) {
+  const { layer, layerName, period, periodName, closing, judged, open, deviation, tolerance, worst } = balance
+  return (
+    <tr>
+      <th scope="row">
+        <GoDrawing layer={layer} period={period}>
+          {layerName === '' ? '未命名图层' : layerName}，{periodName === '' ? '未命名时段' : periodName}
+        </GoDrawing>
+      </th>
+      <td>
+        <StateTag {...balanceSign(balance)} />
+      </td>
+      <td className="number">
+        {closing} / {judged}
+        {open === 0 ? null : <span className="overview-small">另有 {open} 个缺数</span>}
+      </td>
+      <td className="number">{deviation === null ? '缺数' : percentText(deviation)}</td>
+      <td className="number">{tolerance === null ? '没有规定' : percentText(tolerance)}</td>
+      <td className="number">
+        {balance.measured} / {balance.flows}
+      </td>
+      <td>
+        {worst === null ? (
+          '没有超出的'
+        ) : (
+          <GoDrawing layer={layer} period={period} pick={worst.unit}>
+            {worst.name === '' ? '未命名工序' : worst.name}，{percentText(worst.deviation)}
+          </GoDrawing>
+        )}
+      </td>
+    </tr>
+  )
+}

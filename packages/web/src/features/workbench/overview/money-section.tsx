@@ -1,0 +1,74 @@
+import type { EffectBasis } from '@qingshen/core/option/effect'
+import type { Overview, OverviewMoney } from '@qingshen/core/workbench/overview/overview'
+import { decimalText } from '@qingshen/core/kernel/decimal'
+import { Go } from './go.tsx'
+import { moneyText } from './overview-words.ts'
+import { Section } from './section.tsx'
+
+const BASES: Readonly<Record<EffectBasis, string>> = { expected: '预计', claimed: '自报', verified: '核实' }
+
+/** What the options cost and bring. */
+export function MoneySection({ overview: { money, options } }: { overview: Overview }) {
+  const shown = money.filter((one) => one.options > 0)
+  return (
+    <Section title="投资和效益" finding={<span className="quiet">万元</span>}>
+      {options.count === 0 || shown.length === 0 ? (
+        <p className="quiet">
+          填了方案的投资和效益以后，这里是合计和偿还期。<Go tab="options">去填写</Go>
+        </p>
+      ) : (
+        <>
+          <table className="overview-table">
+            <thead>
+              <tr>
+                <th scope="col">性质</th>
+                <th scope="col" className="number">
+                  方案
+                </th>
+                <th scope="col" className="number">
+                  投资
+                </th>
+                <th scope="col" className="number">
+                  年效益
+                </th>
+                <th scope="col" className="number">
+                  静态偿还期，年
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((one) => (
+                <MoneyLine key={one.basis} money={one} />
+              ))}
+            </tbody>
+          </table>
+          <p className="overview-small">
+            预计的含提出、可行、实施中和已实施的方案，自报和核实的只含实施中和已实施的。偿还期是投资合计除以年效益合计，没有扣税、没有贴现；缺投资或者效益的不算。
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function MoneyLine({ money: { basis, options, investment, lacking, benefit, payback } }: { money: OverviewMoney }) {
+  return (
+    <tr>
+      <th scope="row">{BASES[basis]}</th>
+      <td className="number">{options}</td>
+      <td className="number">
+        <Go tab="options" sheet={basis === 'expected' ? 'options' : 'option_work'}>
+          {moneyText(investment)}
+        </Go>
+        {lacking === 0 ? null : <span className="overview-small">{lacking} 个没有填</span>}
+      </td>
+      <td className="number">
+        <Go tab="options" sheet={basis === 'verified' ? 'verified_effects' : 'option_effects'}>
+          {moneyText(benefit.amount)}
+        </Go>
+        {benefit.lacking === 0 ? null : <span className="overview-small">{benefit.lacking} 项缺数量</span>}
+      </td>
+      <td className="number">{payback === null ? '—' : decimalText(payback.toDecimalPlaces(2))}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Overview } from '@qingshen/core/workbench/overview/overview'
+import { StateTag } from '../../../shared/ui/state-tag.tsx'
+import { Go } from './go.tsx'
+import { targetSign } from './overview-words.ts'
+import { Section } from './section.tsx'
+
+/** Which targets are reached by the newest figures. */
+export function TargetsSection({ overview: { targets } }: { overview: Overview }) {
+  const reached = targets.filter(({ near }) => near?.gte(1) === true).length
+  return (
+    <Section title="目标" finding={<Go tab="targets">{`达到 ${reached} / ${targets.length}`}</Go>}>
+      {targets.length === 0 ? (
+        <p className="quiet">
+          设了清洁生产目标以后，这里是完成情况。<Go tab="targets">去设目标</Go>
+        </p>
+      ) : (
+        <ul className="plain-list">
+          {targets.map((target) => (
+            <li key={target.row} className="row between">
+              <Go tab="targets" sheet="targets" row={target.row}>
+                {target.name === '' ? '没有名称的目标' : target.name}
+                {target.year === null ? '' : `（按 ${target.year} 年）`}
+              </Go>
+              <StateTag {...targetSign(target)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
