@@ -32,6 +32,11 @@ const OverviewPart = lazy(async () => {
   return { default: component }
 })
 
+const ReportPart = lazy(async () => {
+  const { ReportPart: component } = await import('./report/report-part.tsx')
+  return { default: component }
+})
+
 const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
   overview: () => <OverviewPart />,
   progress: () => <ProgressPart />,
@@ -42,7 +47,7 @@ const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
   targets: () => <TargetsPart />,
   audit: () => <AuditPart />,
   options: () => <OptionsPart />,
-  report: () => <SheetsPart tab="report" />,
+  report: () => <ReportPart />,
   checks: () => <ChecksPart />,
   comments: () => <CommentsPart />,
 }

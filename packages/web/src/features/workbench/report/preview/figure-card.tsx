@@ -1,0 +1,112 @@
+import { formatDecimal } from '../../../../shared/format/number-text.ts'
+import type { BoundFigure } from '@qingshen/core/report/report-document.schema'
+import { valueAsPrinted } from '@qingshen/core/report-reading/value-as-printed'
+import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { PlaceLinks, useOpenPlace } from '../place-words.tsx'
+
+interface Shown {
+  readonly figure: BoundFigure
+  readonly element: HTMLElement
+  /** It stays until it is closed: somebody clicked a number with several sources, or touched it. */
+  readonly isPinned: boolean
+}
+
+const LINGER_MS = 250
+
+/** Shows where a number comes from while the pointer or the focus is on it; a click goes there. */
+export function useFigureCard(figures: ReadonlyMap<string, BoundFigure>) {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const openPlace = useOpenPlace()
+  const stay = useCallback(() => clearTimeout(timer.current), [])
+  const close = useCallback(() => setShown(null), [])
+  const closeSoon = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setShown((now) => (now?.isPinned === true ? now : null)), LINGER_MS)
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const show = (target: EventTarget, isPinned: boolean) => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-figure]') : null
+    const figure = figures.get(element?.dataset['figure'] ?? '')
+    if (element === null || figure === undefined) return undefined
+    stay()
+    setShown((now) => ({ figure, element, isPinned: isPinned || (now?.isPinned === true && now.element === element) }))
+    return figure
+  }
+  const handlers = {
+    onPointerOver: (event: PointerEvent) =>
+      void (event.pointerType === 'touch' ? undefined : show(event.target, false)),
+    onPointerOut: closeSoon,
+    onFocus: (event: FocusEvent) => void show(event.target, false),
+    onBlur: closeSoon,
+    onKeyDown: (event: KeyboardEvent) => (event.key === 'Escape' ? close() : undefined),
+    onClick: (event: MouseEvent) => {
+      const figure = show(event.target, true)
+      const isTouch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch'
+      const [only, ...others] = figure?.places ?? []
+      if (only !== undefined && others.length === 0 && !isTouch) openPlace(only)
+    },
+  }
+  return { shown, handlers, stay, close, closeSoon }
+}
+
+type FigureCardProps = Omit<ReturnType<typeof useFigureCard>, 'handlers'>
+
+/** The card beside a number: what it is called, its exact value, how it was computed, the cells it comes from. */
+export function FigureCard({ shown, stay, close, closeSoon }: FigureCardProps) {
+  const style = useMemo(() => (shown === null ? {} : besideOf(shown.element)), [shown])
+  if (shown === null) return null
+  const { figure, isPinned } = shown
+  return (
+    <aside
+      className="figure-card card stack tight no-print"
+      aria-label="数字的出处"
+      style={style}
+      onPointerEnter={stay}
+      onPointerLeave={closeSoon}
+      onFocus={stay}
+      onBlur={closeSoon}
+      onKeyDown={(event) => (event.key === 'Escape' ? close() : undefined)}
+    >
+      <div className="row between">
+        <strong>{figure.label}</strong>
+        {isPinned ? (
+          <button type="button" className="button-link" onClick={close}>
+            关闭
+          </button>
+        ) : null}
+      </div>
+      <p>{valueWords(figure)}</p>
+      <p className="quiet">{figure.how ?? '直接取自下面这一格。'}</p>
+      {figure.places.length === 0 ? (
+        <p className="quiet">没有对应的单元格。</p>
+      ) : (
+        <>
+          <p className="quiet">{figure.places.length === 1 ? '出处（点数字直接去）' : '由这些数据得出'}</p>
+          <PlaceLinks places={figure.places} />
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** The value as it is recorded, unrounded, and how it is printed where that is something else. */
+function valueWords(figure: BoundFigure): string {
+  const { text, unit } = figure
+  const value = valueAsPrinted(figure)
+  if (value === null) return text === '—' ? '还没有数据。' : text
+  const exact = formatDecimal(value)
+  const shown = unit === '' ? exact : `${exact} ${unit}`
+  return exact === text ? shown : `${shown}（印作 ${text}）`
+}
+
+const CARD_WIDTH = 320
+
+function besideOf(element: HTMLElement): { left: number; top?: number; bottom?: number; width: number } {
+  const box = element.getBoundingClientRect()
+  const width = Math.min(CARD_WIDTH, window.innerWidth - 16)
+  const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 8))
+  if (box.bottom > window.innerHeight * 0.6) return { left, bottom: window.innerHeight - box.top + 6, width }
+  return { left, top: box.bottom + 6, width }
+}

@@ -1,0 +1,92 @@
+import { TEXT_LIMITS } from '@qingshen/core/workbench/sheet'
+import { useId, useLayoutEffect, useRef } from 'react'
+import { formatCount } from '../../../../shared/format/number-text.ts'
+import { ClauseChip } from '../../../../shared/ui/clause/clause-chip.tsx'
+import { useWorkbenchState } from '../../data/use-workbench.ts'
+import { useProseDraft } from './use-prose-draft.ts'
+import type { SectionText } from './use-section-text.ts'
+
+interface ProseEditorProps {
+  title: string
+  guidance: string | null
+  clauses: readonly string[]
+  text: SectionText
+  onDone: () => void
+}
+
+/** Writes the text of a section where it stands on the paper. */
+export function ProseEditor({ title, guidance, clauses, text, onDone }: ProseEditorProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const draft = useProseDraft(text)
+  const { value } = draft
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element === null) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 4}px`
+  }, [value])
+  return (
+    <div className="report-prose no-print stack tight">
+      <label htmlFor={id}>{title}的文字（空一行另起一段不需要：每一行就是一段）</label>
+      {guidance === null ? null : (
+        <p id={`${id}-guidance`} className="quiet report-guidance">
+          {guidance}{' '}
+          {clauses.map((clause) => (
+            <ClauseChip key={clause} clause={clause} />
+          ))}
+        </p>
+      )}
+      <textarea
+        ref={field}
+        id={id}
+        className="input report-textarea"
+        rows={6}
+        maxLength={TEXT_LIMITS.prose}
+        aria-describedby={guidance === null ? `${id}-count` : `${id}-guidance ${id}-count`}
+        value={value}
+        autoFocus
+        onFocus={() => text.visit(true)}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={() => {
+          draft.keep()
+          text.visit(false)
+        }}
+      />
+      <div className="row between">
+        <EditorState id={`${id}-count`} count={value.length} text={text} isTyping={value !== text.standing} />
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            draft.keep()
+            onDone()
+          }}
+        >
+          完成
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function EditorState({
+  id,
+  count,
+  text,
+  isTyping,
+}: {
+  id: string
+  count: number
+  text: SectionText
+  isTyping: boolean
+}) {
+  const unsaved = useWorkbenchState((state) => state.unsaved)
+  const state = isTyping || unsaved > 0 ? '正在保存' : '已保存'
+  return (
+    <p id={id} className="quiet">
+      {formatCount(count)} / {formatCount(TEXT_LIMITS.prose)} 字<span role="status">，{text.held ?? state}</span>
+      {text.person === null ? null : <span>，{text.person}也在这里</span>}
+    </p>
+  )
+}

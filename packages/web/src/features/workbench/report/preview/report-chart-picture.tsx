@@ -1,0 +1,69 @@
+import type { ReportChart } from '@qingshen/core/report/report-document.schema'
+import { useEffect, useRef, useState } from 'react'
+import { formatDecimal } from '../../../../shared/format/number-text.ts'
+import { drawReportChart } from './chart-parts.ts'
+import { reportChartOption } from './report-chart-option.ts'
+
+/** A chart of the report, and the same as a table behind a switch. */
+export function ReportChartPicture({ chart, caption }: { chart: ReportChart; caption: string }) {
+  const [isTable, setIsTable] = useState(false)
+  return (
+    <figure className="report-picture">
+      {isTable ? <ChartTable chart={chart} caption={caption} /> : <Drawing chart={chart} caption={caption} />}
+      <figcaption>
+        {caption}
+        <button
+          type="button"
+          className="button-link no-print"
+          aria-pressed={isTable}
+          onClick={() => setIsTable((before) => !before)}
+        >
+          {isTable ? '看图' : '看数据'}
+        </button>
+      </figcaption>
+    </figure>
+  )
+}
+
+function Drawing({ chart, caption }: { chart: ReportChart; caption: string }) {
+  const element = useRef<HTMLDivElement>(null)
+  // Drawn anew when what is shown changes, not at every drawing of the page around it.
+  const shown = JSON.stringify(chart)
+  useEffect(() => {
+    const container = element.current
+    if (container === null) return undefined
+    return drawReportChart(container, reportChartOption(JSON.parse(shown) as ReportChart))
+  }, [shown])
+  return <div ref={element} className="report-chart" role="img" aria-label={`${caption}，单位 ${chart.unit}`} />
+}
+
+function ChartTable({ chart: { categories, series, unit }, caption }: { chart: ReportChart; caption: string }) {
+  return (
+    <div className="report-table-frame" tabIndex={0} role="region" aria-label={`${caption}的数据，可滚动`}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{unit}</th>
+            {series.map(({ name }, index) => (
+              <th key={index} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((category, at) => (
+            <tr key={at}>
+              <th scope="row">{category}</th>
+              {series.map(({ values }, index) => (
+                <td key={index} data-align="right">
+                  {values[at] === null || values[at] === undefined ? '—' : formatDecimal(values[at])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
