@@ -48,6 +48,8 @@ export type Sheet = {
   readonly phase?: number
   readonly columns: readonly Column[]
   readonly key: readonly string[]
+  /** The columns by which a row is called where its key would say little to people; of a row without them the key. */
+  readonly nameBy?: readonly string[]
   /** Kept by the program's own pages; not offered as a spreadsheet. */
   readonly isInternal?: true
   /** Who writes it, where that is not the team of the audit. */

@@ -79,8 +79,9 @@ export function indicatorValueText(value: LevelValue, isVeto = false): string {
   return typeof value === 'number' ? String(value) : decimalText(value)
 }
 
-/** The words one may choose from for an indicator that is no number. */
-export function valueWords(kind: Exclude<AnswerKind, 'number'>, isVeto: boolean): readonly string[] {
+/** The words one may choose from for an indicator that is no number: levels only where they ask different things. */
+export function valueWords({ kind, asked }: Pick<SystemRow, 'kind' | 'asked'>, isVeto: boolean): readonly string[] {
   if (isVeto) return ['没有', '有']
-  return kind === 'yes_no' ? ['是', '否', '不适用'] : ['Ⅰ级', 'Ⅱ级', 'Ⅲ级', '达不到', '不适用']
+  const isOneAsked = asked.I === asked.II && asked.II === asked.III
+  return kind === 'yes_no' || isOneAsked ? ['是', '否', '不适用'] : ['Ⅰ级', 'Ⅱ级', 'Ⅲ级', '达不到', '不适用']
 }

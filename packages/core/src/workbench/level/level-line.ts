@@ -11,8 +11,9 @@ import type { LevelSheets } from './level-sheets.ts'
 /** One indicator of the system as the audit has it at a moment. */
 export type LevelLine = {
   readonly indicator: SystemRow
-  /** The title of the group it stands in. */
+  /** The title of the group it stands in, and its id. */
   readonly part: string
+  readonly partId: string
   readonly isVeto: boolean
   /** Its row of `level_values`; null while nobody has entered anything for it. */
   readonly row: WorkbenchRow | null
@@ -46,6 +47,7 @@ export function linesOf({ id, title, rows }: SystemPart, { sheets, judged, momen
     return {
       indicator,
       part: title,
+      partId: id,
       isVeto: id === VETO_PART,
       row,
       text: text === '' ? null : text,

@@ -23,9 +23,7 @@ test('the level follows from the rows, every point with its reason', () => {
   ])
   expect(level.lines[0]).toMatchObject({ weight: 0.42, points: { I: '0', II: '42', III: '42' } })
   expect(level.lines[0]?.why).toBe('实际值 1.5 kgce/t，达到Ⅱ级（要求 ≤2）：在Ⅱ、Ⅲ级指数中各计 42 分')
-  expect(level.lagging.map(({ row: found, indicator }) => [found?.id, indicator.title])).toEqual([
-    ['a', '综合能耗'],
-  ])
+  expect(level.lagging.map(({ row: found, indicator }) => [found?.id, indicator.title])).toEqual([['a', '综合能耗']])
 })
 
 test('trap 1: what meets level I counts for II and III too', () => {

@@ -55,6 +55,7 @@ export const levelValues = defineSheet({
   title: '评价指标的数值',
   phase: 2,
   key: ['indicator'],
+  nameBy: ['name'],
   columns: [
     { id: 'indicator', title: '指标编号', kind: 'text', required: true },
     { id: 'name', title: '指标', kind: 'text' },
@@ -72,6 +73,7 @@ export const levelVariables = defineSheet({
   title: '评价指标的变量',
   phase: 2,
   key: ['variable'],
+  nameBy: ['name'],
   columns: [
     { id: 'variable', title: '变量', kind: 'text', required: true },
     { id: 'name', title: '含义', kind: 'text' },

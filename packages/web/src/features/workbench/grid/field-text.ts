@@ -49,7 +49,7 @@ export function unitText(code: string): string {
 export function rowName(id: string, context: FieldContext, depth = 0): string {
   const row = context.row(id)
   if (row === undefined) return '（已经没有这一行）'
-  const parts = keyColumns(row.sheet).flatMap((column) => {
+  const parts = namingColumns(row).flatMap((column) => {
     const value = row.fields[column.id]
     if (value === undefined) return []
     if (column.kind !== 'reference') return [fieldText(column, value, context)]
@@ -60,9 +60,11 @@ export function rowName(id: string, context: FieldContext, depth = 0): string {
   return row.removed ? `${short || '未命名'}（已删除）` : short || '未命名'
 }
 
-function keyColumns(id: string): readonly Column[] {
+function namingColumns({ sheet: id, fields }: WorkbenchRow): readonly Column[] {
   const sheet = findSheet(id)
-  const columns = (sheet?.key ?? []).flatMap((key) => sheet?.columns.find((one) => one.id === key) ?? [])
+  const named = (sheet?.nameBy ?? []).filter((column) => fields[column] !== undefined)
+  const keys = named.length > 0 ? named : (sheet?.key ?? [])
+  const columns = keys.flatMap((key) => sheet?.columns.find((one) => one.id === key) ?? [])
   const [own, others] = [columns.filter(isOwn), columns.filter((column) => !isOwn(column))]
   return [...own, ...others]
 }

@@ -7,6 +7,7 @@ import { useRows, useWorkbench } from '../data/use-workbench.ts'
 import { IndicatorName } from './indicator-name.tsx'
 import { lineSign } from './level-signs.ts'
 import { useProposeOption } from './use-propose-option.ts'
+import { shownValue } from './value-cells.ts'
 
 /** Indicators that lag, each with the options that aim at it and the way to a new one. */
 export function LaggingList({ lines }: { lines: readonly LevelLine[] }) {
@@ -52,7 +53,8 @@ export function LaggingList({ lines }: { lines: readonly LevelLine[] }) {
 }
 
 /** The value beside what the best level asks. */
-function valueText({ text, indicator: { unit, asked, kind } }: LevelLine): string {
-  const value = `${text ?? ''}${unit === null || kind !== 'number' ? '' : ` ${unit}`}`
+function valueText(line: LevelLine): string {
+  const { unit, asked, kind } = line.indicator
+  const value = `${shownValue(line) ?? ''}${unit === null || kind !== 'number' ? '' : ` ${unit}`}`
   return asked.I === '' ? value : `${value}（最好 ${asked.I.replace('基准值 ', '')}）`
 }

@@ -17,9 +17,9 @@ export function LevelCards({ levels: { before, after } }: { levels: Levels }) {
   const pairs = before.lines.map((line, at) => ({ line, then: after.lines[at] ?? line, at }))
   return (
     <div className="stack">
-      {[...grouped(pairs, ({ line }) => line.part)].map(([part, own]) => (
-        <section key={part} className="stack tight" aria-label={part}>
-          <h3>{part}</h3>
+      {[...grouped(pairs, ({ line }) => line.partId)].map(([part, own]) => (
+        <section key={part} className="stack tight" aria-label={own[0]?.line.part}>
+          <h3>{own[0]?.line.part}</h3>
           {own.map(({ line, then, at }) => {
             const { indicator } = line
             const row = valueRow(head.case, line, at + 1)
@@ -30,11 +30,11 @@ export function LevelCards({ levels: { before, after } }: { levels: Levels }) {
                 <div className="row-fields year-fields">
                   <div>
                     <RowField row={row} column={valueColumn(line, 'before')} />
-                    <StateTag {...lineSign(line)} />
+                    {before.isEmpty ? null : <StateTag {...lineSign(line)} />}
                   </div>
                   <div>
                     <RowField row={row} column={valueColumn(then, 'after')} />
-                    <StateTag {...lineSign(then)} />
+                    {after.isEmpty ? null : <StateTag {...lineSign(then)} />}
                   </div>
                 </div>
               </div>

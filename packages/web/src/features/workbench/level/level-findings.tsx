@@ -2,6 +2,7 @@ import { useAddress } from '../../../shared/address/use-address.ts'
 import type { Moment } from '@qingshen/core/workbench/level/chosen-system'
 import { MOMENTS } from '@qingshen/core/workbench/level/chosen-system'
 import { formatCount } from '../../../shared/format/number-text.ts'
+import { FINDINGS_ID } from './findings-id.ts'
 import { LaggingList } from './lagging-list.tsx'
 import { LevelIssues } from './level-issues.tsx'
 import { LevelPoints } from './level-points.tsx'
@@ -17,7 +18,7 @@ export function LevelFindings({ levels }: { levels: Levels }) {
   const moment = CHOICES.find((each) => each === address['show'] && !levels[each].isEmpty) ?? first
   const level = levels[moment]
   return (
-    <section className="card stack" aria-label="落后的指标和每一分的来历">
+    <section id={FINDINGS_ID} className="card stack" aria-label="落后的指标和每一分的来历">
       {levels.before.isEmpty || levels.after.isEmpty ? null : (
         <div className="row" role="group" aria-label="看哪一次">
           {CHOICES.map((each) => (

@@ -1,13 +1,15 @@
 import { LEVELS } from '@qingshen/core/indicator/levels'
+import type { SystemPart } from '@qingshen/core/indicator/system-parts'
+import { systemParts } from '@qingshen/core/indicator/system-parts'
 import { grouped } from '@qingshen/core/kernel/grouped'
 import type { LevelLine } from '@qingshen/core/workbench/level/level-line'
-import type { Moment } from '@qingshen/core/workbench/level/chosen-system'
+import type { LevelOfAudit } from '@qingshen/core/workbench/level/level-of-audit'
 import type { Column } from '@qingshen/core/workbench/sheet'
 import { usePanel } from '../../../shared/address/use-panel.ts'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
 import { CellGrid } from '../grid/cell-grid.tsx'
-import type { GridCell, GridRow } from '../grid/grid-model.ts'
+import type { FieldCell, GridCell, GridRow } from '../grid/grid-model.ts'
 import type { TypedRow } from '../grid/judge-typed.ts'
 import { useSpotOfAddress } from '../grid/use-spot-of-address.ts'
 import { IndicatorName } from './indicator-name.tsx'
@@ -15,7 +17,7 @@ import { levelColumns } from './level-columns.tsx'
 import { lineSign } from './level-signs.ts'
 import { SurveyCell } from './survey-cell.tsx'
 import type { Levels } from './use-levels.ts'
-import { ITEM, PROOF, SOURCE, valueColumn, valueRow } from './value-cells.ts'
+import { ITEM, PROOF, SOURCE, shownValue, valueColumn, valueRow } from './value-cells.ts'
 
 /** The indicators in their groups: what each level asks, the values before and after, what each reaches. */
 export function LevelGrid({ levels }: { levels: Levels }) {
@@ -26,8 +28,9 @@ export function LevelGrid({ levels }: { levels: Levels }) {
   const pairs = before.lines.map((line, at) => ({ line, then: after.lines[at] ?? line, at }))
   const isRatio = any.kind === 'ratio'
   const byId = new Map<string, LevelLine>()
-  const rows = [...grouped(pairs, ({ line }) => line.part)].flatMap(([part, own]): GridRow[] => [
-    { id: `part-${part}`, name: part, heading: part, cells: [] },
+  const parts = new Map(systemParts(any).map((part) => [part.id, part]))
+  const rows = [...grouped(pairs, ({ line }) => line.partId)].flatMap(([part, own]): GridRow[] => [
+    { id: `part-${part}`, name: part, heading: headingOf(parts.get(part)), cells: [] },
     ...own.map(({ line, then, at }): GridRow => {
       const row = valueRow(head.case, line, at + 1)
       byId.set(row.id, line)
@@ -38,8 +41,8 @@ export function LevelGrid({ levels }: { levels: Levels }) {
         shown(line.indicator.unit ?? ''),
         shown(line.indicator.weight),
         ...asked,
-        ...momentCells(row, line, 'before'),
-        ...momentCells(row, then, 'after'),
+        ...momentCells(row, line, before),
+        ...momentCells(row, then, after),
         fieldCell(row, line, ITEM),
         { kind: 'shown', text: '', content: <SurveyCell levels={levels} line={line} then={then} /> },
         fieldCell(row, line, PROOF),
@@ -63,18 +66,23 @@ export function LevelGrid({ levels }: { levels: Levels }) {
   )
 }
 
+function headingOf(part: SystemPart | undefined): string {
+  if (part === undefined) return ''
+  return part.weight === '' ? part.title : `${part.title}（权重 ${part.weight}）`
+}
+
 function shown(text: string): GridCell {
   return { kind: 'shown', text, content: text === '' ? null : <span className="level-asked">{text}</span> }
 }
 
-function momentCells(row: TypedRow, line: LevelLine, moment: Moment): GridCell[] {
+function momentCells(row: TypedRow, line: LevelLine, { moment, isEmpty }: LevelOfAudit): GridCell[] {
   const sign = lineSign(line)
   return [
-    fieldCell(row, line, valueColumn(line, moment)),
-    { kind: 'shown', text: sign.word, content: <StateTag {...sign} /> },
+    { ...fieldCell(row, line, valueColumn(line, moment)), value: shownValue(line) },
+    { kind: 'shown', text: sign.word, content: isEmpty ? null : <StateTag {...sign} /> },
   ]
 }
 
-function fieldCell(row: TypedRow, line: LevelLine, column: Column): GridCell {
+function fieldCell(row: TypedRow, line: LevelLine, column: Column): FieldCell {
   return { kind: 'field', column, row, value: line.row?.fields[column.id], version: line.row?.version ?? 0 }
 }

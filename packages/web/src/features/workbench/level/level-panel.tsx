@@ -5,6 +5,8 @@ import { usePanel } from '../../../shared/address/use-panel.ts'
 import { SidePanel } from '../../../shared/ui/side-panel.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
+import { editOfTyped } from '../grid/judge-typed.ts'
+import { useJudgeContext } from '../grid/use-field-words.ts'
 import { RowField } from '../row/row-fields.tsx'
 import { RowFoot } from '../row/row-foot.tsx'
 import { IndicatorMarks } from './indicator-name.tsx'
@@ -66,11 +68,19 @@ interface MomentOfLineProps {
 
 /** The value of one moment with what it reached and why; what the survey gives beside it. */
 function MomentOfLine({ levels, line, moment, row }: MomentOfLineProps) {
+  const { edit, mayEdit } = useWorkbench()
+  const context = useJudgeContext()
+  const exclude = () => edit([editOfTyped(row, { [moment]: '不适用' }, context)])
   return (
     <section className="stack tight" aria-label={MOMENTS[moment]}>
       <RowField row={row} column={valueColumn(line, moment)} />
       <p className="row">
         <StateTag {...lineSign(line)} />
+        {mayEdit && line.value !== 'not_applicable' && !line.isVeto ? (
+          <button type="button" className="button-link" onClick={exclude}>
+            标为不适用
+          </button>
+        ) : null}
         <OneValue levels={levels} line={line} moment={moment} />
       </p>
       {line.why === null || levels[moment].isEmpty ? null : <p className="quiet">{line.why}</p>}

@@ -1,3 +1,4 @@
+import '../survey/survey.css'
 import './level.css'
 import type { ReactNode } from 'react'
 import { LoadingSkeleton } from '../../../shared/ui/page-states.tsx'

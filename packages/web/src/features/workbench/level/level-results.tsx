@@ -4,6 +4,8 @@ import type { LevelOfAudit } from '@qingshen/core/workbench/level/level-of-audit
 import { MOMENTS } from '@qingshen/core/workbench/level/chosen-system'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
+import { useAddress } from '../../../shared/address/use-address.ts'
+import { FINDINGS_ID } from './findings-id.ts'
 import { IndexBars } from './index-bars.tsx'
 import { levelSign } from './level-signs.ts'
 import { RequiredList } from './required-list.tsx'
@@ -70,6 +72,26 @@ function MomentResult({ level, any }: { level: LevelOfAudit; any: Levels['any'] 
         </p>
       )}
       {result === null ? null : <IndexBars any={any} result={result} />}
+      <LaggingLine level={level} />
     </section>
+  )
+}
+
+/** How many indicators lag, the limiting ones by name; leads to the list. */
+function LaggingLine({ level: { lagging, moment } }: { level: LevelOfAudit }) {
+  const [, changeAddress] = useAddress()
+  if (lagging.length === 0) return null
+  const limiting = lagging.filter(({ indicator }) => indicator.isLimiting).map(({ indicator }) => indicator.title)
+  const show = () => {
+    changeAddress({ show: moment === 'before' ? undefined : moment })
+    document.getElementById(FINDINGS_ID)?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <div>
+      {limiting.length === 0 ? null : <p>限定性指标落后：{limiting.join('、')}。</p>}
+      <button type="button" className="button-link" onClick={show}>
+        {MOMENTS[moment]}落后的指标 {lagging.length} 项
+      </button>
+    </div>
   )
 }

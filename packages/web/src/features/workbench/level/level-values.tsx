@@ -17,7 +17,6 @@ export function LevelValues({ levels }: { levels: Levels }) {
   return (
     <div className="stack">
       <LevelResults levels={levels} />
-      <LevelFindings levels={levels} />
       <section className="stack tight" aria-label="评价指标的数值">
         <div className="row between">
           <h2>指标的数值</h2>
@@ -30,6 +29,7 @@ export function LevelValues({ levels }: { levels: Levels }) {
         {isNarrow ? <LevelCards levels={levels} /> : <LevelGrid levels={levels} />}
       </section>
       <OtherRows levels={levels} />
+      <LevelFindings levels={levels} />
     </div>
   )
 }

@@ -47,7 +47,7 @@ export function SystemChoice({ chosen, onChoose }: SystemChoiceProps) {
               ) : (
                 <ul className="plain-list level-systems">
                   {found.map((system) => (
-                    <li key={system.id} className="row between">
+                    <li key={system.id} className="level-system-line">
                       <div>
                         <strong>{system.title}</strong>
                         {system.owner === null ? null : (

@@ -19,7 +19,7 @@ export function SystemFacts({ system: { kind, source, isFictitious, rows, unveri
           {kind === 'ratio' ? '比值型' : '分三级'} · {rows} 项指标
         </span>
         {isFictitious ? <StateTag icon="alert" word="虚构，只供教学" tone="warn" /> : null}
-        {unverified === 0 ? (
+        {isFictitious ? null : unverified === 0 ? (
           <StateTag icon="check" word="全部与原文核对过" tone="good" />
         ) : (
           <StateTag icon="question" word={`${rows - unverified} 项核对过，${unverified} 项没有`} tone="unknown" />

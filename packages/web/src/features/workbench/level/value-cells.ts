@@ -24,21 +24,30 @@ export function valueRow(caseId: string, { row, indicator }: LevelLine, position
   return { id: row?.id ?? keyId(caseId, VALUES.id, indicator.id), sheet: VALUES, create }
 }
 
+/** A number that may also be said not to apply; how it is read is the indicator's own. */
+const NUMBER = { kind: 'number', mayNotApply: true } as const
+
 /**
- * The column in which the value of an indicator is entered: free for a number, with its words to choose from for any other.
- * A word that somebody wrote in his own way stays among the choices.
+ * The column in which the value of an indicator is entered: a number, or its words to choose from. A word that somebody
+ * wrote in his own way stays among the choices.
  */
 export function valueColumn({ indicator, isVeto, text, value }: LevelLine, moment: Moment): Column {
-  const column = columnOf(moment)
-  if (indicator.kind === 'number') return column
-  const words = valueWords(indicator.kind, isVeto)
-  const own = text === null || words.includes(text) ? [] : [text]
+  const { id, title } = columnOf(moment)
+  if (indicator.kind === 'number') return { id, title, ...NUMBER }
+  const words = valueWords(indicator, isVeto)
   const read = value === null ? '' : indicatorValueText(value, isVeto)
+  const own = text === null || words.includes(text) ? [] : [text]
   const choices = [
     ...words.map((word) => ({ code: word, label: word })),
-    ...own.map((word) => ({ code: word, label: read === '' ? word : `${word}（${read}）` })),
+    ...own.map((word) => ({ code: word, label: read === '' || read === word ? word : `${word}（${read}）` })),
   ]
-  return { id: column.id, title: column.title, kind: 'choice', choices }
+  return { id, title, kind: 'choice', choices }
+}
+
+/** A value as a cell shows it: as it was read; as it was entered where it cannot be read. */
+export function shownValue({ text, value, isVeto }: LevelLine): string | undefined {
+  if (text === null) return undefined
+  return value === null ? text : indicatorValueText(value, isVeto)
 }
 
 /** The row of a variable of the system. */
