@@ -1,0 +1,126 @@
+import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
+import { sha256Hex } from '@qingshen/core/kernel/hash'
+import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
+import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { createMemory } from '../data/memory.ts'
+import { FrozenBeside } from '../data/use-beside.ts'
+import { WorkbenchContext } from '../data/use-workbench.ts'
+import { createWorkbenchStore } from '../data/workbench-store.ts'
+import { aMethod } from '../method.fixture.ts'
+import { OverviewPart } from './overview-part.tsx'
+
+afterEach(cleanup)
+
+const FILE = JSON.stringify({
+  id: 'test',
+  title: '测试体系',
+  groups: [
+    {
+      id: 'g',
+      title: '能源',
+      weight: 1,
+      indicators: [
+        { id: 'a', title: '能耗', weight: 1, direction: 'lower', limiting: true, benchmarks: { I: 1, II: 2, III: 3 } },
+      ],
+    },
+  ],
+})
+const SYSTEM = { ref: 'test', title: '测试体系', kind: 'levels', source: '', isFictitious: false } as const
+const BESIDE: BesideRecord = {
+  system: { ...SYSTEM, rows: 1, unverified: 0, sha256: sha256Hex(FILE), file: FILE },
+  earlier: [],
+}
+const HEAD: WorkbenchHead = {
+  case: '0194c5a0-0000-7000-8000-000000000001',
+  name: '某厂',
+  year: 2026,
+  law: 'national',
+  lawTitle: '国家',
+  mode: 'full',
+  state: 'listed' as WorkbenchHead['state'],
+  isEnded: false,
+  revision: 1,
+  progress: { done: 0, needed: 0 },
+  abilities: {},
+}
+
+function aRow(sheet: string, id: string, fields: Record<string, string>): WorkbenchRow {
+  return { id, sheet, position: 1, version: 1, revision: 1, removed: false, fields, changedAt: '', changedBy: '古丽' }
+}
+
+/** The page over these rows, as somebody sees it who may not change anything. */
+async function open(rows: readonly WorkbenchRow[], waitFor: string): Promise<void> {
+  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
+  const known = new Map(rows.map((row) => [row.id, row]))
+  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
+  const store = createWorkbenchStore(memory, () => undefined)
+  const may = { mayEdit: false, mayComment: false, mayWrite: () => false, hurry: () => undefined }
+  const root = createRootRoute()
+  const route = createRoute({
+    getParentRoute: () => root,
+    path: '/workbench/$case',
+    component: () => (
+      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
+        <FrozenBeside value={BESIDE}>
+          <OverviewPart />
+        </FrozenBeside>
+      </WorkbenchContext>
+    ),
+  })
+  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=overview`] })
+  const router = createRouter({ routeTree: root.addChildren([route]), history })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  )
+  await screen.findByText(waitFor)
+}
+
+test('an empty audit says what will be here and where to begin', async () => {
+  await open([], '还没有可以汇总的数据')
+  expect(screen.getByRole('link', { name: '从进度开始' }).getAttribute('href')).toContain('tab=progress')
+})
+
+test('every number of the overview opens the part of the audit it comes from; nothing is NaN', async () => {
+  await open(
+    [
+      aRow('level_system', 'ls', { system: 'test' }),
+      aRow('level_values', 'a', { indicator: 'a', before: '2.5', after: '0.9' }),
+      aRow('level_requirements', 'r', { kind: 'law', level: 'II', basis: '某文件' }),
+      aRow('layers', 'm', { name: '物料', kind: 'material', unit: 't' }),
+      aRow('periods', 'p', { name: '九月' }),
+      aRow('process_units', 'u', { name: '配料' }),
+      aRow('flows', 'in', { layer: 'm', name: '原料', to: 'u' }),
+      aRow('flows', 'out', { layer: 'm', name: '成品', from: 'u' }),
+      aRow('flow_measurements', 'm1', { flow: 'in', period: 'p', value: '100', unit: 't' }),
+      aRow('flow_measurements', 'm2', { flow: 'out', period: 'p', value: '80', unit: 't' }),
+      aRow('options', 'o', { name: '回收', investment: '20', state: 'done', nature: 'reuse' }),
+      aRow('option_effects', 'e', {
+        option: 'o',
+        basis: 'claimed',
+        kind: 'cost',
+        amount: '8',
+        unit: 'ten_thousand_yuan',
+      }),
+      aRow('option_effects', 'w', { option: 'o', basis: 'claimed', kind: 'water', unit: 'm3' }),
+      aRow('targets', 't', { name: '节水', base_value: '10', near_value: '9' }),
+    ],
+    '每年的效果',
+  )
+  const section = (name: string) => within(screen.getByRole('region', { name }))
+  expect(section('清洁生产水平').getByText('达到')).toBeDefined()
+  expect(section('清洁生产水平').getAllByText(/Ⅰ级|没有达到/u).length).toBeGreaterThan(0)
+  const balance = section('平衡').getByRole('link', { name: '物料，九月' })
+  expect(balance.getAttribute('href')).toBe(`/workbench/${HEAD.case}/drawing?layer=m&period=p`)
+  expect(section('平衡').getByText('20 %')).toBeDefined()
+  expect(section('投资和效益').getByText('2.5')).toBeDefined()
+  expect(section('每年的效果').getByText('1 项缺数量，没有计入')).toBeDefined()
+  const target = section('目标').getByRole('link', { name: '节水' })
+  expect(target.getAttribute('href')).toContain('row=t')
+  expect(document.body.textContent).not.toMatch(/NaN|undefined|\[object/u)
+})
