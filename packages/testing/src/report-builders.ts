@@ -161,10 +161,10 @@ function tornadoOf(number: string, mark: string, shift: number): Block {
 
 function sankeyOf(number: string, mark: string, shift: number): Block {
   const nodes = ['原料配制', '合成反应釜', '精馏塔', '离心分离与干燥联合工段', '污水处理站', '冷凝回收']
-  const link = (id: string, from: number | null, to: number | null, value: number | null, name: string) => ({
+  const link = (id: string, ends: readonly [number | null, number | null], value: number | null, name: string) => ({
     id,
-    from: from === null ? null : `n${from}`,
-    to: to === null ? null : `n${to}`,
+    from: ends[0] === null ? null : `n${ends[0]}`,
+    to: ends[1] === null ? null : `n${ends[1]}`,
     value,
     label: value === null ? `${name} 缺数据` : `${name} ${value}`,
   })
@@ -176,18 +176,18 @@ function sankeyOf(number: string, mark: string, shift: number): Block {
       unit: 't',
       nodes: nodes.map((label, at) => ({ id: `n${at}`, label })),
       links: [
-        link('a', null, 0, 800 + shift, '苯酚'),
-        link('b', null, 0, 240, '新鲜水'),
-        link('c', 0, 1, 1040, '混合料'),
-        link('d', 1, 2, 900, '粗品'),
-        link('e', 1, 4, 140, '工艺废水'),
-        link('f', 2, 3, 620, '馏出物'),
-        link('g', 2, 5, 280, '轻组分'),
-        link('h', 5, 1, 200, '回收溶剂'),
-        link('i', 3, null, 600, '产品'),
-        link('j', 3, 4, null, '洗涤水'),
-        link('k', 5, null, 0, '不凝气'),
-        link('l', 4, null, 140, '达标外排废水'),
+        link('a', [null, 0], 800 + shift, '苯酚'),
+        link('b', [null, 0], 240, '新鲜水'),
+        link('c', [0, 1], 1040, '混合料'),
+        link('d', [1, 2], 900, '粗品'),
+        link('e', [1, 4], 140, '工艺废水'),
+        link('f', [2, 3], 620, '馏出物'),
+        link('g', [2, 5], 280, '轻组分'),
+        link('h', [5, 1], 200, '回收溶剂'),
+        link('i', [3, null], 600, '产品'),
+        link('j', [3, 4], null, '洗涤水'),
+        link('k', [5, null], 0, '不凝气'),
+        link('l', [4, null], 140, '达标外排废水'),
       ],
     },
   }

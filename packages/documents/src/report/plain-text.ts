@@ -1,7 +1,6 @@
 /** A run of signs without a place where a line may break, longer than what fits beside others in a cell. */
 const LONG_WORD = /[\u0021-\u007e\u00a1-\u02ff\u0370-\u1fff]{18,}/g
 const PIECE = 12
-// eslint-disable-next-line no-control-regex -- these are the signs to be taken out
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff\ufdd0-\ufdef]/g
 
 /**

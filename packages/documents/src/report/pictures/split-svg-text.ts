@@ -1,12 +1,14 @@
 import type { PictureText } from './picture.ts'
 
+/** What a page in a browser would do when it is pointed at. */
+const HOVER = /<style\b[\s\S]*?<\/style>\s*| class="[^"]*"| pointer-events="[^"]*"/g
 const TEXT = /<text\b([^>]*)>([^<]*)<\/text>\s*/g
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 /** Takes the texts out of a drawing of the chart library: what is left are shapes. */
 export function splitSvgText(svg: string): { readonly shapes: string; readonly texts: readonly PictureText[] } {
   const texts: PictureText[] = []
-  const shapes = svg.replace(TEXT, (_, attributes: string, content: string) => {
+  const shapes = svg.replace(HOVER, '').replace(TEXT, (_, attributes: string, content: string) => {
     const text = unescape(content)
     if (text.trim() !== '') texts.push({ ...placeOf(attributes), ...lookOf(attributes), text })
     return ''

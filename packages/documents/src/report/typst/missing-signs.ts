@@ -1,6 +1,6 @@
 const MISSING = /the text `\\"(?:\\\\u\{([\da-f]+)\}|(.+?))\\"` could not be displayed/gu
 /** Signs that join or vary others: without the others they say nothing. */
-const JOINING = /^[\u200b-\u200f\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
+const JOINING = /^(?:[\u{200b}-\u{200f}]|\u{2060}|\p{Variation_Selector})$/u
 
 /** The signs for which the typesetter found no shape in any font, read from its refusal. */
 export function missingSigns(error: unknown): ReadonlySet<string> {

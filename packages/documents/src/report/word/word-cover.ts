@@ -18,7 +18,8 @@ export function coverBlocks({ title, enterprise, cover }: ReportDocument, width:
       return new Paragraph({ style: STYLE.title, text, spacing: { before: at === 0 ? 2600 : 240, after: 120 } })
     }),
     new Paragraph({ spacing: { before: 3600 } }),
-    ...(cover.length === 0 ? [] : [coverTable(cover, width)]),
+    // a section may not end with a table
+    ...(cover.length === 0 ? [] : [coverTable(cover, width), new Paragraph({})]),
   ]
 }
 

@@ -51,23 +51,29 @@ export async function wordReport(report: PlannedReport, means: WordMeans): Promi
 }
 
 function frontSections({ document, sections }: PlannedReport): ISectionOptions[] {
-  const width = textPoints(document, false).width * TWIPS_PER_POINT
-  const cover = {
+  const hasCover = document.title !== '' || document.cover.length > 0
+  const hasContents = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'heading'))
+  return [...(hasCover ? [coverSection(document)] : []), ...(hasContents ? [contentsSection(document)] : [])]
+}
+
+function coverSection(document: ReportDocument): ISectionOptions {
+  return {
     properties: { page: pageOf(document, false) },
     footers: { default: new Footer({ children: [new Paragraph({})] }) },
-    children: coverBlocks(document, width),
+    children: coverBlocks(document, textPoints(document, false).width * TWIPS_PER_POINT),
   }
-  if (!sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'heading'))) return [cover]
-  const page = { ...pageOf(document, false), pageNumbers: { start: 1, formatType: NumberFormat.UPPER_ROMAN } }
-  const contents = {
-    properties: { type: SectionType.NEXT_PAGE, page },
+}
+
+function contentsSection(document: ReportDocument): ISectionOptions {
+  const pageNumbers = { start: 1, formatType: NumberFormat.UPPER_ROMAN }
+  return {
+    properties: { type: SectionType.NEXT_PAGE, page: { ...pageOf(document, false), pageNumbers } },
     footers: { default: pageFooter('', '') },
     children: [
       new Paragraph({ style: STYLE.contents, text: '目　录' }),
       new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-3' }),
     ],
   }
-  return [cover, contents]
 }
 
 function bodySections({ document, sections }: PlannedReport, { png }: WordMeans): ISectionOptions[] {
