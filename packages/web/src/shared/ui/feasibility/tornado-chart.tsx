@@ -1,12 +1,14 @@
 import './tornado-chart.css'
 import type { TornadoBar } from '@qingshen/core/finance/tornado'
 import { figureText } from '../../format/figure-text.ts'
+import { useMediaQuery } from '../use-media-query.ts'
 
-const WIDTH = 640
-const LABEL = 110
-const ROW = 34
+/** Names stand over their bars where there is no room beside them. */
+const WIDE = { width: 640, label: 110, row: 34, above: 0 } as const
+const NARROW = { width: 340, label: 0, row: 46, above: 16 } as const
 const HEAD = 22
 const EDGE = 70
+const BAR = 20
 
 interface TornadoChartProps {
   bars: readonly (TornadoBar & { readonly name: string })[]
@@ -14,15 +16,16 @@ interface TornadoChartProps {
 
 /** Bars from the value at the smallest to that at the largest change, the widest on top; the table says the same. */
 export function TornadoChart({ bars }: TornadoChartProps) {
+  const { width, label, row, above } = useMediaQuery('(width < 600px)') ? NARROW : WIDE
   const values = bars.flatMap(({ atLeast, atMost }) => [atLeast, atMost, 0])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const span = high - low === 0 ? 1 : high - low
-  const x = (value: number): number => LABEL + EDGE + ((value - low) / span) * (WIDTH - LABEL - 2 * EDGE)
-  const height = HEAD + bars.length * ROW
+  const x = (value: number): number => label + EDGE + ((value - low) / span) * (width - label - 2 * EDGE)
+  const height = HEAD + bars.length * row
   return (
     <svg
       className="tornado"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label="各因素变动 20% 时净现值的范围，数值见下表"
     >
@@ -32,19 +35,13 @@ export function TornadoChart({ bars }: TornadoChartProps) {
       </text>
       {bars.map(({ factor, name, atLeast, atMost }, at) => {
         const [from, to] = [Math.min(atLeast, atMost), Math.max(atLeast, atMost)]
-        const y = HEAD + at * ROW
+        const y = HEAD + at * row + above
         return (
           <g key={factor}>
-            <text className="tornado-text" x={0} y={y + 20}>
+            <text className="tornado-text" x={0} y={above === 0 ? y + 20 : y}>
               {name} ±20%
             </text>
-            <rect
-              className="tornado-bar"
-              x={x(from)}
-              y={y + 6}
-              width={Math.max(x(to) - x(from), 1)}
-              height={ROW - 14}
-            />
+            <rect className="tornado-bar" x={x(from)} y={y + 6} width={Math.max(x(to) - x(from), 1)} height={BAR} />
             <text className="tornado-text" x={x(from) - 4} y={y + 20} textAnchor="end">
               {figureText(from)}
             </text>

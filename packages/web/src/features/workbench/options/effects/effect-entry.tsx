@@ -50,7 +50,7 @@ export function EffectEntry({ effects }: { effects: AuditEffects }) {
   const open = effects.options.find(({ option }) => option.id === address['option'])
   const entries = effects.options.map(({ option: { id, name } }) => ({ code: id, label: name || '未命名' }))
   return (
-    <section className="stack" aria-label="各方案的效果">
+    <div className="stack">
       <h2>各方案的效果</h2>
       <div className="study-switch no-print">
         <FilterSelect
@@ -73,6 +73,6 @@ export function EffectEntry({ effects }: { effects: AuditEffects }) {
       ) : (
         <EffectsOfOption option={open.option.row} />
       )}
-    </section>
+    </div>
   )
 }

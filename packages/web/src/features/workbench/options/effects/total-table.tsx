@@ -52,7 +52,7 @@ export function TotalTable({ effects }: { effects: AuditEffects }) {
     { id: 'share', title: '核实为自报的', width: 120, align: 'end', cell: (line) => shareText(line.verifiedShare) },
   ]
   return (
-    <section className="stack tight" aria-label="效果汇总">
+    <div className="stack tight">
       <h2>效果汇总</h2>
       <p className="quiet">污染物的产生和排放分开计算；预计、自报、核实从不相加。点一项看它由哪些效果组成。</p>
       <DataTable
@@ -67,7 +67,7 @@ export function TotalTable({ effects }: { effects: AuditEffects }) {
           <EffectParts line={opened} effects={effects} />
         </SidePanel>
       )}
-    </section>
+    </div>
   )
 }
 

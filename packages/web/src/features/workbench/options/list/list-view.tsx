@@ -56,7 +56,7 @@ export function ListView() {
           {shown.length === 0 ? (
             <EmptyState title="没有符合筛选的方案" hint="放宽或者清除上面的筛选。" icon="search" />
           ) : (
-            groupOptions(shown).map((group) => <OptionTable key={group.costClass ?? 'none'} group={group} />)
+            groupOptions(shown).map((group) => <OptionTable key={group.costClass ?? 'unknown'} group={group} />)
           )}
         </>
       )}

@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<AuditOption>[] = [
 export function OptionTable({ group: { costClass, options, investment, lacking } }: { group: OptionGroup }) {
   const title = costClass === null ? '费用类别未定' : `${COST_CLASSES.label(costClass)}方案`
   return (
-    <section className="stack tight option-group" aria-label={title}>
+    <div className="stack tight option-group">
       <h3>
         {title}
         <span className="quiet option-group-sum">
@@ -39,7 +39,7 @@ export function OptionTable({ group: { costClass, options, investment, lacking }
         </span>
       </h3>
       <DataTable caption={title} columns={COLUMNS} rows={options} rowKey={({ id }) => id} empty={null} />
-    </section>
+    </div>
   )
 }
 

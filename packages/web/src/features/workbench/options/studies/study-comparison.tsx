@@ -47,11 +47,11 @@ const COLUMNS: readonly Column<AuditOption>[] = [
 /** All studied options with their figures, so that they can be compared. */
 export function StudyComparison({ options }: { options: readonly AuditOption[] }) {
   return (
-    <section className="stack tight" aria-label="可行性分析比较">
+    <div className="stack tight">
       <h2>可行性分析比较</h2>
       <DataTable caption="可行性分析比较" columns={COLUMNS} rows={options} rowKey={({ id }) => id} empty={null} />
       <p className="quiet">点方案名称填写和查看分析。净现值大、偿还期短的优先；技术或者环境不可行的不推荐。</p>
-    </section>
+    </div>
   )
 }
 
