@@ -1,5 +1,6 @@
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { decimal } from '@qingshen/core/kernel/decimal'
+import { crossedBoundaries } from '@qingshen/core/option/cost-class'
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
 import type { Finding } from './finding.ts'
 import type { Chain } from './resolve-law.ts'
@@ -20,8 +21,18 @@ export function checkMethod(law: CompiledLaw, chain: Chain): readonly Finding[] 
         .filter((id) => findSheet(id) === undefined)
         .map((id) => at(step.id, `没有编号为“${id}”的工作表。请改正。`)),
     ]),
-    ...law.method.focusCriteria
+    ...[...law.method.focusCriteria, ...law.method.optionCriteria]
       .filter(({ least, most }) => decimal(least).gt(decimal(most)))
       .map(({ id, least, most }) => at(id, `权重范围的下限${least}大于上限${most}。请改正。`)),
+    ...law.method.paybackNorms
+      .filter(({ least, most }) => decimal(least).gt(decimal(most)) || !decimal(least).gt(0))
+      .map(({ id, least, most }) => at(id, `偿还期的定额${least}至${most}年不成立。请改正。`)),
+    ...crossedBoundaries(
+      law.method.costBoundaries.map(({ costClass, above, includes }) => ({
+        costClass,
+        above: decimal(above),
+        includes,
+      })),
+    ).map(({ costClass }) => at(costClass, `费用类别“${costClass}”的起点不高于前一类。请改正。`)),
   ]
 }

@@ -16,7 +16,14 @@ import type {
 import type { CompiledLaw } from '@qingshen/core/rulebook/compiled-law.schema'
 import { lawChain } from '@qingshen/core/rulebook/law-text.schema'
 import type { ReportSection } from '@qingshen/core/report/report-template.schema'
-import type { AuditStep, AuditTopic, MethodCriterion, MethodFigure } from '@qingshen/core/workbench/audit-method.schema'
+import type {
+  AuditStep,
+  AuditTopic,
+  MethodCostBoundary,
+  MethodCriterion,
+  MethodFigure,
+  MethodPaybackNorm,
+} from '@qingshen/core/workbench/audit-method.schema'
 import { AUDIT_GROUNDS } from '@qingshen/core/vocabulary/audit-ground'
 import { ACTING_DEPARTMENTS } from '@qingshen/core/vocabulary/department'
 import { DISCLOSURE_PURPOSES } from '@qingshen/core/vocabulary/disclosure'
@@ -54,6 +61,8 @@ export function caseRulesOf(laws: readonly CompiledLaw[], law: CompiledLaw, on: 
     ...group('审核的专题', every(topics), printTopic),
     ...group('审核重点的权重', every(criteria), printCriterion),
     ...group('方案筛选的权重', every(optionCriteria), printCriterion),
+    ...group('方案费用类别的划分', every(costBoundaries), printBoundary),
+    ...group('方案偿还期的定额', every(paybackNorms), printNorm),
     ...group('审核方法的数值', every(figures), printFigure),
     ...group('审核报告的章节', every(reportSections), printReportSection),
     ...group('审核报告应当包括的内容', every(reportDemands), printTitle),
@@ -75,6 +84,8 @@ const topics = (law: CompiledLaw) => law.method.topics
 const criteria = (law: CompiledLaw) => law.method.focusCriteria
 const optionCriteria = (law: CompiledLaw) => law.method.optionCriteria
 const figures = (law: CompiledLaw) => law.method.figures
+const costBoundaries = (law: CompiledLaw) => law.method.costBoundaries
+const paybackNorms = (law: CompiledLaw) => law.method.paybackNorms
 const reportSections = (law: CompiledLaw) => law.reportTemplate.sections
 const reportDemands = (law: CompiledLaw) => law.reportTemplate.demands
 const extensions = (law: CompiledLaw) => law.extensions
@@ -164,6 +175,14 @@ function printFigure({ title, value }: MethodFigure): Printed {
 function printReportSection({ title, variants, guidance }: ReportSection): Printed {
   const only = variants.includes('evaluation') ? '' : '（只用于验收的报告）'
   return { title: `${title}${only}`, detail: guidance ?? '由审核数据写成' }
+}
+
+function printBoundary({ title, above, includes }: MethodCostBoundary): Printed {
+  return { title, detail: `投资 ${above} 万元${includes ? '及以上' : '以上（不含）'}` }
+}
+
+function printNorm({ title, least, most }: MethodPaybackNorm): Printed {
+  return { title, detail: least === most ? `${least} 年` : `${least} 至 ${most} 年` }
 }
 
 function printInspection({ question, help }: InspectionItem): Printed {
