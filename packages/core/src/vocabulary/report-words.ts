@@ -58,5 +58,8 @@ export const LEVEL_WORDS: readonly { readonly level: string; readonly words: rea
     level: 'Ⅲ级',
     words: ['III级', '三级', '国内清洁生产基本', '国内清洁生产一般', '国内基本水平', '国内一般水平', '基本水平'],
   },
-  { level: '未达到', words: ['未达到清洁生产', '未达到III级', '未达到三级', '低于III级', '达不到III级', '未达到Ⅲ级'] },
+  {
+    level: '未达到',
+    words: ['未达到清洁生产', '未达到III级', '没有达到III级', '未达到三级', '低于III级', '达不到III级', '未达到Ⅲ级'],
+  },
 ]

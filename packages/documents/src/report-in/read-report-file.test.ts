@@ -4,7 +4,6 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { aPdf, aWordReport, LONG_TABLE } from './report-file.fixture.ts'
 import { readReportFile } from './read-report-file.ts'
-import { readReportInThread } from './report-in-thread.ts'
 
 const refusalOf = async (bytes: Uint8Array, name: string) => {
   const error: unknown = await readReportFile(bytes, name).catch((thrown: unknown) => thrown)
@@ -40,7 +39,7 @@ test('changes nobody accepted and comments are found; the words are read as if a
 })
 
 test('a tagged PDF: tables by their cells, over pages, with page of each row', async () => {
-  const read = await readReportInThread(aPdf(LONG_TABLE), '报告.pdf')
+  const read = await readReportFile(aPdf(LONG_TABLE), '报告.pdf')
   expect(read.isScan).toBe(false)
   expect(read.pageCount).toBeGreaterThan(1)
   expect(read.paragraphs[0]?.text.replaceAll(' ', '')).toBe(

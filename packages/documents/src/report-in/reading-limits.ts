@@ -5,5 +5,4 @@ export const READING_LIMITS = {
   /** Of the words of a Word file, unpacked. */
   documentBytes: 60 * 1_048_576,
   pages: 1000,
-  milliseconds: 60_000,
 } as const
