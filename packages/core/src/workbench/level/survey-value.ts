@@ -92,3 +92,8 @@ function codeOf(symbol: string): UnitCode | null {
 export function newestYearOf({ figures }: SurveyItem): string | null {
   return figures.findLast(({ figure }) => figure.kind === 'number')?.year ?? null
 }
+
+/** True when a stated value is the computed one, rounded to as many decimals as were stated. */
+export function agrees(stated: Decimal, computed: Decimal): boolean {
+  return computed.toDecimalPlaces(stated.decimalPlaces()).eq(stated)
+}

@@ -2,7 +2,7 @@ import { levelOfAudit } from '../../level/level-of-audit.ts'
 import type { LevelLine } from '../../level/level-line.ts'
 import type { Moment } from '../../level/chosen-system.ts'
 import { MOMENTS, yearOfMoment } from '../../level/chosen-system.ts'
-import { surveyValue } from '../../level/survey-value.ts'
+import { agrees, surveyValue } from '../../level/survey-value.ts'
 import type { SurveyValue } from '../../level/survey-value.ts'
 import type { Decimal } from '../../../kernel/decimal.ts'
 import { Decimal as DecimalNumber, decimalText } from '../../../kernel/decimal.ts'
@@ -30,7 +30,7 @@ export const levelAgainstSurvey: Check = {
       if (newest === undefined) return []
       const same =
         computed.find(({ value }) => value.eq(stated.typed)) ??
-        computed.findLast(({ value }) => isRounded(stated.typed, value))
+        computed.findLast(({ value }) => agrees(stated.typed, value))
       const fault = same === undefined ? contradiction(stated, newest) : roundedAway(audit, stated, same)
       return fault === null ? [] : [{ ...fault, clause: levelClause(audit.method) }]
     }),
@@ -57,11 +57,6 @@ function computedValues({ data, survey, method }: CheckedAudit, { line, item, mo
     const found = surveyValue(survey, item, line.indicator.unit, { year, factors: method.energyFactors })
     return found.kind === 'number' ? [found] : []
   })
-}
-
-/** True when the typed value is the computed one, rounded to as many decimals as were typed. */
-function isRounded(typed: Decimal, computed: Decimal): boolean {
-  return computed.toDecimalPlaces(typed.decimalPlaces()).eq(typed)
 }
 
 function contradiction({ line, item, typed, moment }: Stated, { value, how }: Computed): RawFinding {

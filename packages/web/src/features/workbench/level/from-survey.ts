@@ -29,12 +29,18 @@ export function fromSurvey(
   return surveyValue(survey, item, line.indicator.unit, { year, factors: method.energyFactors })
 }
 
-/** The edit that takes a computed value over, with where it comes from. */
+const TAKEN_DIGITS = 12
+
+/** The edit that takes a computed value over with twelve digits, more than any figure of a plant has, and where it comes from. */
 export function takenOver(line: LevelLine, moment: Moment, found: SurveyValue): RowEdit | null {
   if (found.kind !== 'number' || line.row === null) return null
   const source = line.row.fields['source'] ?? ''
   const told = source === '' ? { source: found.how.slice(0, 200) } : {}
-  return { id: line.row.id, sheet: 'level_values', set: { [moment]: decimalText(found.value), ...told } }
+  return {
+    id: line.row.id,
+    sheet: 'level_values',
+    set: { [moment]: decimalText(found.value.toSignificantDigits(TAKEN_DIGITS)), ...told },
+  }
 }
 
 /** The edits that take over every computed value whose cell is empty. */

@@ -21,17 +21,18 @@ export function LevelIssues({ level: { issues } }: { level: LevelOfAudit }) {
         <li key={`${code} ${place.sheet} ${place.row ?? ''} ${message}`} className="row level-issue">
           <StateTag {...SIGNS[severity]} />
           <span>{message}</span>
-          {place.row === null ? null : (
-            <Link
-              to="/workbench/$case"
-              params={{ case: head.case }}
-              search={{ tab: 'level', sheet: place.sheet, row: place.row, field: place.column ?? '' }}
-            >
-              到这一格
+          {place.row === null && place.sheet === 'level_values' ? null : (
+            <Link to="/workbench/$case" params={{ case: head.case }} search={searchOf(place)}>
+              {place.row === null ? '去填' : '到这一格'}
             </Link>
           )}
         </li>
       ))}
     </ul>
   )
+}
+
+/** The address of a cell; of the sheet where there is no row yet. */
+function searchOf({ sheet, row, column }: LevelIssue['place']) {
+  return { tab: 'level', sheet, ...(row === null ? {} : { row, field: column ?? '' }) }
 }

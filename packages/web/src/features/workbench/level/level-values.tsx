@@ -8,6 +8,7 @@ import { LevelGrid } from './level-grid.tsx'
 import { LevelResults } from './level-results.tsx'
 import { OtherRows } from './other-rows.tsx'
 import type { Levels } from './use-levels.ts'
+import { VariablesFirst } from './variables-first.tsx'
 
 /** The level before and after, what lags, and the indicators to fill in. */
 export function LevelValues({ levels }: { levels: Levels }) {
@@ -16,6 +17,7 @@ export function LevelValues({ levels }: { levels: Levels }) {
   const isNarrow = useMediaQuery('(width < 600px)')
   return (
     <div className="stack">
+      <VariablesFirst levels={levels} />
       <LevelResults levels={levels} />
       <section className="stack tight" aria-label="评价指标的数值">
         <div className="row between">

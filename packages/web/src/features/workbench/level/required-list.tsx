@@ -6,12 +6,14 @@ import { levelRequirements } from '@qingshen/core/workbench/sheets/level'
 import type { RequiredOfAudit } from '@qingshen/core/workbench/level/required-of-audit'
 import type { StateSign } from '../../../shared/ui/state-tag.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
+import { useWorkbench } from '../data/use-workbench.ts'
 import type { Levels } from './use-levels.ts'
 
 const KINDS = choicesOf(levelRequirements)
 
 /** Each level that is asked for, by what and until when, beside what was reached. */
 export function RequiredList({ level, any }: { level: LevelOfAudit; any: Levels['any'] }) {
+  const { method } = useWorkbench()
   if (any.kind === 'ratio') {
     return <p>选定的是比值型的体系，只分档次，不能与Ⅰ、Ⅱ、Ⅲ级的要求对照。请按原文的对应关系核对。</p>
   }
@@ -23,7 +25,7 @@ export function RequiredList({ level, any }: { level: LevelOfAudit; any: Levels[
           <li key={required.row.id} className="stack tight">
             <p className="row">
               <strong>{required.level === null ? '没有写哪一级' : `${ROMAN[required.level]}级`}</strong>
-              <StateTag {...signOf(required)} />
+              <StateTag {...signOf(required, method.on)} />
             </p>
             <p className="quiet">{sourceText(required)}</p>
             {required.isMet === true || required.short.length === 0 ? null : (
@@ -47,7 +49,7 @@ export function RequiredList({ level, any }: { level: LevelOfAudit; any: Levels[
   )
 }
 
-function signOf({ isMet }: RequiredOfAudit): StateSign {
+function signOf({ isMet, dueOn }: RequiredOfAudit, today: string): StateSign {
   if (isMet === null) return { icon: 'question', word: '还定不下来', tone: 'unknown' }
   return isMet
     ? { icon: 'check', word: '已经达到', tone: 'good' }

@@ -4,6 +4,7 @@ import { MOMENTS } from '@qingshen/core/workbench/level/chosen-system'
 import { Decimal } from '@qingshen/core/kernel/decimal'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { shownNumber } from '../survey/number-words.ts'
+import { agrees } from '@qingshen/core/workbench/level/survey-value'
 import { fromSurvey, takenOver } from './from-survey.ts'
 import type { Levels } from './use-levels.ts'
 
@@ -32,7 +33,7 @@ export function OneValue({ levels, line, moment }: { levels: Levels; line: Level
   if (found.kind === 'none') {
     return moment === 'after' && line.text === null ? null : <span title={found.why}>{MOMENTS[moment]}：算不出</span>
   }
-  const isSame = line.value instanceof Decimal && line.value.eq(found.value)
+  const isSame = line.value instanceof Decimal && agrees(line.value, found.value)
   const take = () => {
     const taken = takenOver(line, moment, found)
     if (taken !== null) edit([taken])

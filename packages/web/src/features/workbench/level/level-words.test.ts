@@ -1,0 +1,70 @@
+import type { IndicatorSystemSummary } from '@qingshen/contracts/level.operations'
+import type { LevelLine } from '@qingshen/core/workbench/level/level-line'
+import { expect, test } from 'vitest'
+import { foundSystems } from './found-systems.ts'
+import { lineSign } from './level-signs.ts'
+import { shownIndex } from './shown-index.ts'
+import { shownValue, valueColumn } from './value-cells.ts'
+
+const INDICATOR = {
+  id: 'a',
+  title: '制度',
+  unit: null,
+  kind: 'yes_no',
+  direction: null,
+  isLimiting: false,
+  isVerified: true,
+  weight: '1',
+  asked: { I: '', II: '', III: '' },
+} as const
+
+function aLine(part: Partial<LevelLine>): LevelLine {
+  const nothing = {
+    row: null,
+    text: null,
+    value: null,
+    reached: null,
+    ratio: null,
+    weight: null,
+    points: null,
+    why: null,
+  }
+  return { indicator: INDICATOR, part: '管理', partId: 'g', isVeto: false, ...nothing, ...part }
+}
+
+test('an index just below a mark is not shown as the mark', () => {
+  expect([shownIndex(84.998), shownIndex(99.9999999), shownIndex(85), shownIndex(33.333333)]).toEqual([
+    '84.998',
+    '99.999999',
+    '85',
+    '33.33',
+  ])
+})
+
+test('what cannot be read is neither missing nor below; zero, missing and not applicable differ', () => {
+  expect(lineSign(aLine({ text: '大约' })).word).toBe('读不出来')
+  expect(lineSign(aLine({})).word).toBe('没有数据')
+  expect(lineSign(aLine({ text: '不适用', value: 'not_applicable', reached: 'not_applicable' })).word).toBe('不适用')
+  expect(lineSign(aLine({ text: '0', value: 0, reached: 'I' })).word).toBe('Ⅰ级')
+  expect(lineSign(aLine({ text: '有', value: true, isVeto: true })).word).toBe('否决')
+})
+
+test('a word written in another way is shown as it was read and stays among the choices', () => {
+  const line = aLine({ text: '√', value: true, reached: 'I' })
+  expect(shownValue(line)).toBe('是')
+  expect(valueColumn(line, 'before')).toMatchObject({
+    kind: 'choice',
+    choices: [{ code: '是' }, { code: '否' }, { code: '不适用' }, { code: '√', label: '√（是）' }],
+  })
+})
+
+test('systems are found by every word of title, source and owner; made-up ones come last', () => {
+  const of = (id: string, title: string, isFictitious = false): IndicatorSystemSummary => {
+    const more = { kind: 'levels', source: '发改委公告', rows: 1, unverified: 0, origin: 'carried' } as const
+    return { id, title, isFictitious, ...more, number: null, owner: null }
+  }
+  const all = [of('t', '示范电镀', true), of('e', '电镀行业'), of('c', '水泥行业')]
+  expect(foundSystems(all, '电镀').map(({ id }) => id)).toEqual(['e', 't'])
+  expect(foundSystems(all, '公告 水泥').map(({ id }) => id)).toEqual(['c'])
+  expect(foundSystems(all, '造纸')).toEqual([])
+})
