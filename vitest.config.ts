@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // most are pure: loading the same modules for each file took longer than testing them
+          isolate: false,
           include: ['{packages,tools,bench,e2e}/**/src/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'packages/web/**', CONTRACTS],
           testTimeout: 120_000,
