@@ -74,6 +74,13 @@ const GROUPS: readonly NavigationGroup[] = [
       { title: '各地规则', to: '/rules', icon: 'book', words: 'gdgz 法规 条款 理解' },
       { title: '判定试算', to: '/trial', icon: 'gauge', words: 'pdss 该不该审核 计算' },
       { title: '期限试算', to: '/dates', icon: 'calendar', words: 'qxss 时限 到期' },
+      {
+        title: '评价指标体系',
+        to: '/indicator-systems',
+        icon: 'list',
+        words: 'pjzbtx 指标体系 基准值 权重 限定性 导入',
+        permission: 'account.self',
+      },
       { title: '等级测算', to: '/level', icon: 'gauge', words: 'djcs 清洁生产水平 指标体系 综合评价指数' },
       { title: '方案测算', to: '/feasibility', icon: 'sum', words: 'facs 可行性 投资偿还期 净现值 内部收益率' },
       { title: '工作日历', to: '/calendar', icon: 'calendar', words: 'gzrl 节假日 调休 工作日' },

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { keepNames } from '../../shared/address/search-text.ts'
+import { requireSession } from './require-session.ts'
 import { shellRoute } from './shell.route.ts'
 
 const rulesRoute = createRoute({
@@ -61,6 +62,22 @@ const levelRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/level/level-page.tsx'), 'LevelPage'),
 })
 
+const systemsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicator-systems',
+  validateSearch: keepNames('q', 'state', 'case', 'do'),
+  beforeLoad: requireSession('account.self'),
+  component: lazyRouteComponent(() => import('../../features/indicator-systems/systems-page.tsx'), 'SystemsPage'),
+})
+
+const systemRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicator-systems/$system',
+  validateSearch: keepNames('tab', 'against', 'do'),
+  beforeLoad: requireSession('account.self'),
+  component: lazyRouteComponent(() => import('../../features/indicator-systems/system-page.tsx'), 'SystemPage'),
+})
+
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
@@ -76,5 +93,7 @@ export const ruleRoutes = [
   datesRoute,
   levelRoute,
   feasibilityRoute,
+  systemsRoute,
+  systemRoute,
   calendarRoute,
 ]

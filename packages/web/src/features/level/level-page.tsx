@@ -16,7 +16,10 @@ const OWN = { code: 'own', label: '自己的指标体系（从表格粘贴）' }
 /** The level of a plant under an indicator system; nothing is stored, the address holds every answer. */
 export function LevelPage() {
   const [address, changeAddress] = useAddress()
-  const systems = useQuery({ queryKey: ['indicator-systems'], queryFn: () => call(listIndicatorSystems, {}) })
+  const systems = useQuery({
+    queryKey: ['indicator-systems', 'choice'],
+    queryFn: () => call(listIndicatorSystems, { query: {} }),
+  })
   const { system } = address
   const isOwn = system === OWN.code
   const loaded = useSystem(isOwn ? undefined : system)

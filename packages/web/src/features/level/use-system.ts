@@ -22,7 +22,7 @@ export function useSystem(id: string | undefined) {
     enabled: id !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<LoadedSystem> => {
-      const { file, ...known } = await call(loadIndicatorSystem, { params: { system: id ?? '' } })
+      const { file, ...known } = await call(loadIndicatorSystem, { params: { system: id ?? '' }, query: {} })
       const read = parseJsonText(file, { exactAt: () => true })
       if (!read.ok) throw new TypeError(`the system ${id} is no JSON`)
       return { ...known, any: readAnySystem(read.value) }

@@ -1,0 +1,143 @@
+import { addressOf } from '@qingshen/contracts/client'
+import { downloadSystem } from '@qingshen/contracts/indicator-systems.operations'
+import type { SystemDetail } from '@qingshen/contracts/indicator-systems.schema'
+import { examineDraft } from '@qingshen/core/indicator/draft/examine-draft'
+import { placedIssue } from '@qingshen/core/indicator/draft/placed-issue'
+import type { SystemDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
+import type { Issue } from '@qingshen/core/kernel/issue'
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useMemo } from 'react'
+import { useAddress } from '../../shared/address/use-address.ts'
+import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
+import { Icon } from '../../shared/ui/icon.tsx'
+import { RecordPage } from '../../shared/ui/record/record-page.tsx'
+import { StateTag } from '../../shared/ui/state-tag.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { DraftFindings } from './draft-findings.tsx'
+import { SaveSign } from './save-sign.tsx'
+import { SettingsTab } from './settings-tab.tsx'
+import { SystemActs } from './system-acts.tsx'
+import { SystemGrid } from './system-grid.tsx'
+import { ownerText, stateSign, trustSigns } from './system-signs.ts'
+import type { SystemEditor } from './use-system-draft.ts'
+import { useSystemDraft } from './use-system-draft.ts'
+import { VersionsTab } from './versions-tab.tsx'
+
+/** A version of a system; while it is a draft of one's own everything in it can be changed. */
+export function SystemRecord({ detail }: { detail: SystemDetail }) {
+  const [address, changeAddress] = useAddress()
+  const editor = useSystemDraft(detail)
+  const { draft, conflicts } = editor.editing
+  const isEditable = detail.abilities['edit']?.allowed === true
+  const issues = useIssues(draft, detail.ref)
+  const shown = isEditable ? editor : null
+  return (
+    <RecordPage
+      title={draft.title === '' ? '（没有名称）' : draft.title}
+      kind={`评价指标体系 · ${draft.kind === 'ratio' ? '比值型' : '分三级'}${detail.number === null ? '' : ` · 第 ${detail.number} 版`}`}
+      state={stateSign(detail)}
+      facts={<Facts detail={detail} draft={draft} />}
+      actions={<Acts detail={detail} />}
+      nextStep={
+        isEditable ? (
+          <EditBar editor={editor} issues={issues} onPublish={() => changeAddress({ do: 'publish' })} />
+        ) : undefined
+      }
+      tab={address['tab']}
+      onTab={(tab) => changeAddress({ tab })}
+      tabs={[
+        {
+          id: 'indicators',
+          title: '指标',
+          content: (
+            <>
+              {conflicts.length === 0 ? null : <ConflictPanel conflicts={conflicts} onChoose={editor.choose} />}
+              <DraftFindings issues={issues} isEditable={isEditable} />
+              <SystemGrid draft={draft} editor={shown} issues={issues} />
+            </>
+          ),
+        },
+        {
+          id: 'settings',
+          title: '名称、规则和变量',
+          content: <SettingsTab draft={draft} editor={shown} issues={issues} />,
+        },
+        ...(detail.versions.length === 0
+          ? []
+          : [{ id: 'versions', title: '各版', content: <VersionsTab detail={detail} draft={draft} /> }]),
+      ]}
+    />
+  )
+}
+
+function useIssues(draft: SystemDraft, ref: string): readonly Issue[] {
+  const settled = useDeferredValue(draft)
+  return useMemo(() => examineDraft(settled, ref).issues.map((issue) => placedIssue(issue, settled)), [settled, ref])
+}
+
+function Facts({ detail, draft }: { detail: SystemDetail; draft: SystemDraft }) {
+  const rows = draft.groups.flatMap(({ indicators }) => indicators)
+  const now = { ...detail, rows: rows.length, unverified: rows.filter(({ verified }) => !verified).length, faults: 0 }
+  return (
+    <div className="row system-facts">
+      <span className="quiet">
+        {ownerText(detail)}　{rows.length} 项指标
+        {detail.importedFrom === null ? '' : `　导入自“${detail.importedFrom}”`}
+      </span>
+      {trustSigns({ ...now, isFictitious: draft.isFictitious }).map((sign) => (
+        <StateTag key={sign.word} {...sign} />
+      ))}
+      {detail.withdrawnReason === null ? null : <span>停用原因：{detail.withdrawnReason}</span>}
+    </div>
+  )
+}
+
+function Acts({ detail }: { detail: SystemDetail }) {
+  const { ref, state } = detail
+  const isUsable = state !== 'draft' && detail.case === null && !(state === 'withdrawn' && detail.publishedAt === null)
+  return (
+    <>
+      {isUsable ? (
+        <Link className="button" to="/level" search={{ system: ref }}>
+          <Icon name="gauge" />
+          用它测算
+        </Link>
+      ) : null}
+      <a className="button" href={addressOf(downloadSystem, { system: ref })} download>
+        <Icon name="download" />
+        导出 Excel
+      </a>
+      <SystemActs detail={detail} />
+    </>
+  )
+}
+
+interface EditBarProps {
+  editor: SystemEditor
+  issues: readonly Issue[]
+  onPublish: () => void
+}
+
+function EditBar({ editor, issues, onPublish }: EditBarProps) {
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const { editing } = editor
+  const isSaved = editing.saving.kind === 'saved'
+  const reason = !isSaved ? '正在保存，保存后再发布。' : errors > 0 ? `还有 ${errors} 处须改正，改正后才能发布。` : null
+  return (
+    <div className="row between">
+      <SaveSign editing={editing} onRetry={editor.retry} />
+      <div className="row">
+        <button type="button" className="button" disabled={editing.past.length === 0} onClick={editor.undo}>
+          撤销
+        </button>
+        <AbilityButton
+          ability={withReasons({ allowed: reason === null, reason })}
+          label="核对并发布"
+          icon="check"
+          isPrimary
+          onClick={onPublish}
+        />
+      </div>
+    </div>
+  )
+}
