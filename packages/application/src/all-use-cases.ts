@@ -49,6 +49,8 @@ import { listWorkbenchFindingsUseCase } from './workbench/findings-of-case.ts'
 import { loadAuditMethodUseCase } from './workbench/method-of-case.ts'
 import { compareWorkbenchExcelUseCase } from './workbench/excel-compare.ts'
 import { downloadWorkbenchExcelUseCase } from './workbench/excel-download.ts'
+import { REPORT_USE_CASES } from './report/report-use-cases.ts'
+import { REPORT_READING_USE_CASES } from './report-reading/report-reading-use-cases.ts'
 import { WORKBENCH_USE_CASES } from './workbench/workbench-use-cases.ts'
 import { DISCLOSURE_USE_CASES } from './disclosure/disclosure-use-cases.ts'
 import { downloadFileUseCase } from './files/download-file.ts'
@@ -107,6 +109,7 @@ import { PENALTY_USE_CASES } from './penalty/penalty-use-cases.ts'
 import { MESSAGE_USE_CASES } from './messages/message-use-cases.ts'
 import { OBLIGATION_USE_CASES } from './obligations/reckoning-runs.ts'
 import { listIndustriesUseCase } from './reference/list-industries.ts'
+import { listOptionLibraryUseCase } from './reference/list-option-library.ts'
 import { listPlacesUseCase } from './reference/list-places.ts'
 import { changeCodeUseCase } from './register/change-code.ts'
 import { countOutcomesUseCase } from './register/count-outcomes.ts'
@@ -185,6 +188,7 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   listIndicatorSystemsUseCase,
   loadIndicatorSystemUseCase,
   rankUseCase,
+  listOptionLibraryUseCase,
   listPlacesUseCase,
   listIndustriesUseCase,
   searchSitesUseCase,
@@ -214,6 +218,8 @@ export const ALL_USE_CASES: readonly UseCase[] = [
   listWorkbenchFindingsUseCase,
   loadWorkbenchBesideUseCase,
   ...WORKBENCH_USE_CASES,
+  ...REPORT_USE_CASES,
+  ...REPORT_READING_USE_CASES,
   ...SYSTEM_USE_CASES,
   downloadWorkbenchExcelUseCase,
   compareWorkbenchExcelUseCase,

@@ -6,6 +6,7 @@ import type { DecideReference } from '@qingshen/core/scope/decide'
 import type { DivisionTable } from '@qingshen/core/vocabulary/division'
 import type { SizeRule } from '@qingshen/core/vocabulary/enterprise-size'
 import type { CarbonFactor } from '@qingshen/core/option/carbon-factor.schema'
+import type { LibraryOption } from '@qingshen/core/option/library-option.schema'
 import type { EnergyFactor } from '@qingshen/core/workbench/energy-factor.schema'
 import type { IndustryTable } from '@qingshen/core/vocabulary/industry'
 import type { Engine } from '@qingshen/store/engine/open-engine'
@@ -36,6 +37,8 @@ export type Reference = {
   readonly energyFactors: () => readonly EnergyFactor[]
   /** The carbon factors of every carrier and edition, each with its days. */
   readonly carbonFactors: () => readonly CarbonFactor[]
+  /** The library of options, in our own words. */
+  readonly optionLibrary: () => readonly LibraryOption[]
   /** The offices every store begins with. */
   readonly offices: () => readonly ReferenceOffice[]
 }

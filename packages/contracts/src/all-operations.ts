@@ -24,10 +24,13 @@ import * as offices from './offices.operations.ts'
 import type { Operation } from './operation.ts'
 import * as penalty from './penalty.operations.ts'
 import * as publicListings from './public-listings.operations.ts'
+import * as optionLibrary from './option-library.operations.ts'
 import * as reference from './reference.operations.ts'
 import * as registerBulk from './register-bulk.operations.ts'
 import * as registerEntry from './register-entry.operations.ts'
 import * as register from './register.operations.ts'
+import * as reportReading from './report-reading.operations.ts'
+import * as report from './report.operations.ts'
 import * as rounds from './rounds.operations.ts'
 import * as savedFilters from './saved-filters.operations.ts'
 import * as security from './security.operations.ts'
@@ -46,6 +49,8 @@ const areas: readonly object[] = [
   register,
   registerEntry,
   registerBulk,
+  report,
+  reportReading,
   rounds,
   security,
   law,
@@ -56,6 +61,7 @@ const areas: readonly object[] = [
   engagement,
   feasibility,
   disclosure,
+  optionLibrary,
   reference,
   files,
   indicatorSystems,

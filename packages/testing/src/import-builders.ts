@@ -8,6 +8,7 @@ import { signerWith } from '@qingshen/application/secrets/signer'
 import { seedReference } from '@qingshen/application/reference/seed-reference'
 import { decideReference } from '@qingshen/law/decide-reference'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
+import { loadOptionLibrary } from '@qingshen/law/reference/option-library'
 import { loadCarbonFactors } from '@qingshen/law/reference/carbon-factors'
 import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
 import { findSystem, listSystemFiles } from '@qingshen/law/indicator-systems'
@@ -31,6 +32,7 @@ export function importDeps(engine: Engine): Deps {
       systems: { list: listSystemFiles, find: findSystem },
       energyFactors: loadEnergyFactors,
       carbonFactors: loadCarbonFactors,
+      optionLibrary: loadOptionLibrary,
       workingDays: () => [],
       decide: decideReference(),
       offices: () => [],

@@ -6,6 +6,7 @@ import { inProject } from '../shared/project.ts'
 import { checkCases } from './check-cases.ts'
 import { checkExactness } from './check-exactness.ts'
 import { checkLaw } from './check-law.ts'
+import { compileOptionLibrary } from './compile-option-library.ts'
 import { compileSystems } from './compile-systems.ts'
 import type { Finding } from './finding.ts'
 import { printFinding } from './finding.ts'
@@ -15,6 +16,7 @@ import { chainOf, resolveLaw } from './resolve-law.ts'
 
 const OUTPUT = inProject('packages/law/src/law.generated.json')
 const SYSTEMS = inProject('packages/law/src/indicator-systems.generated.json')
+const LIBRARY = inProject('packages/law/src/option-library.generated.json')
 
 /** Compiles every folder that holds a law; a law with findings is left out, and all findings are returned at once. */
 export function compileLaws(
@@ -57,13 +59,18 @@ function main(check: boolean): number {
   const root = inProject('packages/law/jurisdictions')
   const { laws, findings } = compileLaws(root, decideReference())
   const compiled = compileSystems(inProject('packages/law/indicator-systems'))
-  const all = [...findings, ...compiled.findings]
+  const library = compileOptionLibrary(inProject('packages/law/option-library'), decideReference().classes)
+  const all = [...findings, ...compiled.findings, ...library.findings]
   if (all.length > 0) {
     process.stderr.write(`${all.map(printFinding).join('\n')}\n法规文件有${all.length}处问题，没有编译。\n`)
     return 1
   }
   for (const name of lawFolders(root).others) process.stderr.write(`${name}：没有 law.yaml，暂不编译。\n`)
-  const isWritten = [put(OUTPUT, laws, check), put(SYSTEMS, compiled.systems, check)]
+  const isWritten = [
+    put(OUTPUT, laws, check),
+    put(SYSTEMS, compiled.systems, check),
+    put(LIBRARY, library.options, check),
+  ]
   if (isWritten.includes(false)) return 1
   process.stdout.write(`${laws.map(({ id, version }) => `${id} ${version.slice(0, 12)}`).join('\n')}\n`)
   process.stdout.write(`${compiled.systems.map(({ id }) => id).join('\n')}\n`)

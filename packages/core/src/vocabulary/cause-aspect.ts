@@ -1,3 +1,4 @@
+import type { CodeOf } from './code-list.ts'
 import { defineCodeList } from './code-list.ts'
 
 /** The eight aspects in which causes of loss and waste are looked for, and options found (audit manual). */
@@ -11,3 +12,4 @@ export const CAUSE_ASPECTS = defineCodeList('cause_aspect', '原因和方案的�
   { code: 'product', label: '产品' },
   { code: 'waste', label: '废弃物' },
 ])
+export type CauseAspect = CodeOf<typeof CAUSE_ASPECTS>

@@ -10,6 +10,7 @@ import { findSystem, listSystemFiles } from '@qingshen/law/indicator-systems'
 import { loadLaws } from '@qingshen/law/load-law'
 import type { DemonstrationData } from '@qingshen/application/demonstration/demonstration-data'
 import { loadDivisions } from '@qingshen/law/reference/divisions'
+import { loadOptionLibrary } from '@qingshen/law/reference/option-library'
 import { loadCarbonFactors } from '@qingshen/law/reference/carbon-factors'
 import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
 import { sizeRuleOn } from '@qingshen/law/reference/enterprise-size'
@@ -51,6 +52,7 @@ export function composeDeps({ engine, folder, log, demonstration, timeZone, mail
       systems: { list: listSystemFiles, find: findSystem },
       energyFactors: loadEnergyFactors,
       carbonFactors: loadCarbonFactors,
+      optionLibrary: loadOptionLibrary,
       workingDays: loadWorkingDays,
       offices: loadOffices,
     },
