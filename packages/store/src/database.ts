@@ -95,6 +95,7 @@ import type {
   WorkbenchSnapshotTable,
   WorkbenchTable,
 } from './database-workbench.ts'
+import type { ReportEditionTable } from './database-report.ts'
 
 /** The row types of every table and view; a contract test holds them equal to the catalogue of both engines. */
 export interface Database {
@@ -177,6 +178,7 @@ export interface Database {
   site_search: SiteCurrentTable
   submission: SubmissionTable
   submission_document: SubmissionDocumentTable
+  report_edition: ReportEditionTable
   workbench: WorkbenchTable
   workbench_change: WorkbenchChangeTable
   workbench_comment: WorkbenchCommentTable

@@ -4,6 +4,7 @@ import { findOrganisationName } from '@qingshen/store/reference/organisations'
 import type { SubmissionRow } from '@qingshen/store/submission/submissions'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
+import { attachedEditionIssues } from '../report/attached-edition-issues.ts'
 import { workbenchIssues } from '../workbench/findings-of-case.ts'
 import type { ReportOfCase } from './report-of-case.ts'
 import { toDraft } from './submission-view.ts'
@@ -27,5 +28,10 @@ export async function judgeDraft(
     isEngaged: report.isEngaged,
     isCorrection: report.versions[0]?.outcome === 'returned',
   })
-  return [...ofReport, ...(await workbenchIssues(context, loaded))]
+  const attached = report.documents.filter(({ submission }) => submission === draft.id).map(({ file }) => file)
+  return [
+    ...ofReport,
+    ...(await attachedEditionIssues(context, loaded, attached)),
+    ...(await workbenchIssues(context, loaded)),
+  ]
 }

@@ -43,6 +43,11 @@ export const submissionIssue = defineIssues({
     severity: 'error',
     template: '报告的日期 {day} 早于案件立案的日期（{openedOn}），不会是这一轮审核的报告。请核对。',
   },
+  'submission.report_stale': {
+    severity: 'warning',
+    template:
+      '放入的审核报告（第{number}版）生成之后，审核数据又有改动，报告与数据有 {count} 处不一致：{changes}。请在审核工作台的“报告”中重新生成一版再放入，或者确认以报告为准。',
+  },
   'submission.name_missing': { severity: 'error', template: '没有填写报告封面上的企业名称。请照报告封面填写。' },
   'submission.name_mismatch': {
     severity: 'error',

@@ -56,7 +56,7 @@ export function summaryPart(desk: Desk): readonly Block[] {
     survey.years.length === 0 ? '' : `现状调查覆盖${survey.years[0] ?? ''}年至${survey.years.at(-1) ?? ''}年。`
   return [
     paragraph(
-      `${subject.enterprise}${subject.year}年度开展${subject.kind}清洁生产审核，按${subject.lawTitle}进行，方式为${AUDIT_MODES.label(subject.mode)}。${years}`,
+      `${subject.enterprise}${subject.year}年度开展清洁生产审核（${subject.kind}），按${subject.lawTitle}进行，方式为${AUDIT_MODES.label(subject.mode)}。${years}`,
       '审核方法要求的步骤 ',
       neededRun,
       ' 个，已完成 ',

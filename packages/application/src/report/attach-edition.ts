@@ -1,0 +1,63 @@
+import { attachReportEdition } from '@qingshen/contracts/report.operations'
+import type { ReportForm } from '@qingshen/contracts/report.schema'
+import { Problem } from '@qingshen/core/kernel/problem'
+import type { ReportEditionRow } from '@qingshen/store/report/report-editions'
+import { listReportEditions } from '@qingshen/store/report/report-editions'
+import { insertDocument, listDocuments, removeDocument } from '@qingshen/store/submission/submission-files'
+import { caseOfDraft, openDraft, takeFile } from '../submission/draft-of-case.ts'
+import { reportOfCase } from '../submission/report-of-case.ts'
+import { submissionPage } from '../submission/submission-page.ts'
+import type { Context } from '../use-case.ts'
+import { useCase } from '../use-case.ts'
+import { requireEdition } from './report-editions.ts'
+
+/** The part of a submission that is the report itself. */
+const REPORT_PART = 'report'
+const MOST_EDITIONS = 200
+
+/** Puts an edition into the draft of the submission as its report, in the place of an edition that was there before. */
+export const attachReportEditionUseCase = useCase(attachReportEdition, async (context, { params, body }) => {
+  const { deps, tx } = context
+  const loaded = await caseOfDraft(context, params.case)
+  const edition = await requireEdition(context, params.case, params.edition)
+  const report = await reportOfCase(context, loaded)
+  if (!report.parts.some(({ id, kind }) => id === REPORT_PART && kind === 'document')) {
+    throw new Problem('state_forbids', '这个案件应当报送的材料中没有“审核报告”一项，不能放入。请核对案件适用的办法。')
+  }
+  const draft = await openDraft(context, loaded)
+  const at = deps.now().toString()
+  await removeEarlier(context, { auditCase: params.case, draft: draft.id, form: body.form, at })
+  const known = await takeFile(context, loaded, fileOf(edition, body.form))
+  const { name, media_type, size_bytes, sha256 } = known
+  await insertDocument(tx, {
+    id: deps.newId(),
+    submission: draft.id,
+    audit_case: params.case,
+    part: REPORT_PART,
+    file: known.id,
+    name,
+    media_type,
+    size_bytes,
+    sha256,
+    confidential: body.confidential,
+    added_at: at,
+  })
+  const after = { part: REPORT_PART, name, sha256, edition: edition.id, number: edition.number }
+  await context.journal({ action: 'submission.document_added', subjectKind: 'case', subjectId: params.case, after })
+  return await submissionPage(context, params.case)
+})
+
+type Earlier = { readonly auditCase: string; readonly draft: string; readonly form: ReportForm; readonly at: string }
+
+/** Two editions of one form in a draft would be two reports. */
+async function removeEarlier({ tx }: Context, { auditCase, draft, form, at }: Earlier): Promise<void> {
+  const editions = await listReportEditions(tx, auditCase, MOST_EDITIONS)
+  const files = new Set(editions.map((edition) => fileOf(edition, form)))
+  for (const { id, file } of await listDocuments(tx, [draft])) {
+    if (files.has(file)) await removeDocument(tx, draft, id, at)
+  }
+}
+
+function fileOf(edition: ReportEditionRow, form: ReportForm): string {
+  return form === 'docx' ? edition.docx_file : edition.pdf_file
+}

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ReportDocument, ReportVariant } from '@qingshen/core/report/report-document.schema'
+import type { ReportSource } from './report-source.ts'
+import { writeReport } from './write-report.ts'
+
+/** What the thread is to write. */
+export type WritingWork = { readonly source: ReportSource; readonly variants: readonly ReportVariant[] }
+
+function carryOut({ source, variants }: WritingWork): ReportDocument[] {
+  return variants.map((variant) => writeReport(source, variant))
+}
+
+if (parentPort) parentPort.postMessage(carryOut(workerData))
