@@ -33,7 +33,7 @@ export type SectionInForce = z.infer<typeof SectionInForceSchema>
 export const ReportTemplateSchema = z.strictObject({
   law: Id,
   on: z.string().max(10),
-  titles: z.record(ReportVariantSchema, Title),
+  titles: z.strictObject({ evaluation: Title, acceptance: Title }),
   cover: z.array(z.strictObject({ id: Id, label: z.string().max(100), value: z.enum(COVER_VALUES) })).max(30),
   style: ReportStyleSchema,
   sections: z.array(SectionInForceSchema).max(200),
