@@ -3,8 +3,11 @@ import type { Check } from '../check.ts'
 import { levelIssuesFound } from '../level-issues-found.ts'
 
 const CODES = [
-  ...['level_fictitious', 'level_unverified_rows', 'level_weight_unknown'],
-  ...['level_group_empty', 'level_benchmarks_cross'],
+  'level_fictitious',
+  'level_unverified_rows',
+  'level_weight_unknown',
+  'level_group_empty',
+  'level_benchmarks_cross',
 ]
 
 /** What a reader must know of the level: the system is made up, or not compared with the print, or gives no level here. */

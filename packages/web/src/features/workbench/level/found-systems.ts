@@ -7,10 +7,9 @@ export function foundSystems(systems: readonly IndicatorSystemSummary[], text: s
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  return systems
-    .filter(({ id, title, source, owner }) => {
-      const all = `${id} ${title} ${source} ${owner ?? ''}`.normalize('NFKC').toLowerCase()
-      return words.every((word) => all.includes(word))
-    })
-    .toSorted((a, b) => Number(a.isFictitious) - Number(b.isFictitious))
+  const found = systems.filter(({ id, title, source, owner }) => {
+    const all = `${id} ${title} ${source} ${owner ?? ''}`.normalize('NFKC').toLowerCase()
+    return words.every((word) => all.includes(word))
+  })
+  return found.sort((a, b) => Number(a.isFictitious) - Number(b.isFictitious))
 }

@@ -2,15 +2,20 @@ import type { SystemRow } from '@qingshen/core/indicator/system-parts'
 
 interface IndicatorNameProps {
   indicator: SystemRow
-  onOpen: () => void
+  onOpen: (kind: string, id: string) => void
 }
 
 /** The name of an indicator, whether it is limiting and compared with the print; opens all that is known of it. */
 export function IndicatorName({ indicator, onOpen }: IndicatorNameProps) {
-  const { title } = indicator
+  const { id, title } = indicator
   return (
     <span className="level-name">
-      <button type="button" className="row-open" title="打开：要求、数值、每一分的来历、历史" onClick={onOpen}>
+      <button
+        type="button"
+        className="row-open"
+        title="打开：要求、数值、每一分的来历、历史"
+        onClick={() => onOpen('indicator', id)}
+      >
         {title}
       </button>
       <IndicatorMarks indicator={indicator} />

@@ -22,7 +22,7 @@ export function LaggingList({ lines }: { lines: readonly LevelLine[] }) {
         const aimed = row === null ? [] : (options.get(row.id) ?? [])
         return (
           <li key={indicator.id}>
-            <IndicatorName indicator={indicator} onOpen={() => open('indicator', indicator.id)} />
+            <IndicatorName indicator={indicator} onOpen={open} />
             <span className="level-lagging-value">
               {valueText(line)} <StateTag {...lineSign(line)} />
             </span>

@@ -14,18 +14,18 @@ import { valueColumn, valueRow } from './value-cells.ts'
 export function LevelCards({ levels: { before, after } }: { levels: Levels }) {
   const { head } = useWorkbench()
   const { open } = usePanel()
-  const pairs = before.lines.map((line, at) => ({ line, then: after.lines[at] ?? line, at }))
+  const pairs = before.lines.map((line, at) => ({ line, later: after.lines[at] ?? line, at }))
   return (
     <div className="stack">
       {[...grouped(pairs, ({ line }) => line.partId)].map(([part, own]) => (
         <section key={part} className="stack tight" aria-label={own[0]?.line.part}>
           <h3>{own[0]?.line.part}</h3>
-          {own.map(({ line, then, at }) => {
+          {own.map(({ line, later, at }) => {
             const { indicator } = line
             const row = valueRow(head.case, line, at + 1)
             return (
               <div key={indicator.id} className="card stack tight">
-                <IndicatorName indicator={indicator} onOpen={() => open('indicator', indicator.id)} />
+                <IndicatorName indicator={indicator} onOpen={open} />
                 <Asked indicator={indicator} />
                 <div className="row-fields year-fields">
                   <div>
@@ -33,8 +33,8 @@ export function LevelCards({ levels: { before, after } }: { levels: Levels }) {
                     {before.isEmpty ? null : <StateTag {...lineSign(line)} />}
                   </div>
                   <div>
-                    <RowField row={row} column={valueColumn(then, 'after')} />
-                    {after.isEmpty ? null : <StateTag {...lineSign(then)} />}
+                    <RowField row={row} column={valueColumn(later, 'after')} />
+                    {after.isEmpty ? null : <StateTag {...lineSign(later)} />}
                   </div>
                 </div>
               </div>

@@ -1,5 +1,6 @@
 import { useAddress } from '../../../shared/address/use-address.ts'
 import type { Moment } from '@qingshen/core/workbench/level/chosen-system'
+import type { LevelOfAudit } from '@qingshen/core/workbench/level/level-of-audit'
 import { MOMENTS } from '@qingshen/core/workbench/level/chosen-system'
 import { formatCount } from '../../../shared/format/number-text.ts'
 import { FINDINGS_ID } from './findings-id.ts'
@@ -35,34 +36,41 @@ export function LevelFindings({ levels }: { levels: Levels }) {
         </div>
       )}
       <LevelIssues level={level} />
-      {level.lagging.length === 0 ? (
-        <p className="quiet">
-          {level.result === null || level.missing.length > 0
-            ? '已经填的指标里没有落后的。'
-            : '没有落后的指标：全部达到最高一级的要求。'}
-        </p>
-      ) : (
-        <details open>
-          <summary>
-            {MOMENTS[moment]}落后的指标 {formatCount(level.lagging.length)} 项，限定性的在前
-          </summary>
-          <LaggingList lines={level.lagging} />
-        </details>
-      )}
-      {level.missing.length === 0 ? null : (
-        <details>
-          <summary>没有数据的指标 {formatCount(level.missing.length)} 项</summary>
-          <ul className="level-short">
-            {level.missing.map(({ indicator }) => (
-              <li key={indicator.id}>
-                {indicator.title}
-                {indicator.isLimiting ? '（限定性）' : ''}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Lagging level={level} />
+      <Missing level={level} />
       <LevelPoints level={level} any={levels.any} />
     </section>
+  )
+}
+
+function Lagging({ level: { lagging, missing, result, moment } }: { level: LevelOfAudit }) {
+  if (lagging.length > 0) {
+    return (
+      <details open>
+        <summary>
+          {MOMENTS[moment]}落后的指标 {formatCount(lagging.length)} 项，限定性的在前
+        </summary>
+        <LaggingList lines={lagging} />
+      </details>
+    )
+  }
+  const isOpen = result === null || missing.length > 0
+  return <p className="quiet">{isOpen ? '已经填的指标里没有落后的。' : '没有落后的指标：全部达到最高一级的要求。'}</p>
+}
+
+function Missing({ level: { missing } }: { level: LevelOfAudit }) {
+  if (missing.length === 0) return null
+  return (
+    <details>
+      <summary>没有数据的指标 {formatCount(missing.length)} 项</summary>
+      <ul className="level-short">
+        {missing.map(({ indicator }) => (
+          <li key={indicator.id}>
+            {indicator.title}
+            {indicator.isLimiting ? '（限定性）' : ''}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -5,6 +5,7 @@ import { grouped } from '@qingshen/core/kernel/grouped'
 import type { LevelLine } from '@qingshen/core/workbench/level/level-line'
 import type { LevelOfAudit } from '@qingshen/core/workbench/level/level-of-audit'
 import type { Column } from '@qingshen/core/workbench/sheet'
+import type { ReactNode } from 'react'
 import { usePanel } from '../../../shared/address/use-panel.ts'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
@@ -25,13 +26,13 @@ export function LevelGrid({ levels }: { levels: Levels }) {
   const { open } = usePanel()
   const { any, before, after } = levels
   useSpotOfAddress(useRows('level_values'))
-  const pairs = before.lines.map((line, at) => ({ line, then: after.lines[at] ?? line, at }))
+  const pairs = before.lines.map((line, at) => ({ line, later: after.lines[at] ?? line, at }))
   const isRatio = any.kind === 'ratio'
   const byId = new Map<string, LevelLine>()
   const parts = new Map(systemParts(any).map((part) => [part.id, part]))
   const rows = [...grouped(pairs, ({ line }) => line.partId)].flatMap(([part, own]): GridRow[] => [
     { id: `part-${part}`, name: part, heading: headingOf(parts.get(part)), cells: [] },
-    ...own.map(({ line, then, at }): GridRow => {
+    ...own.map(({ line, later, at }): GridRow => {
       const row = valueRow(head.case, line, at + 1)
       byId.set(row.id, line)
       const asked = isRatio
@@ -42,28 +43,20 @@ export function LevelGrid({ levels }: { levels: Levels }) {
         shown(line.indicator.weight),
         ...asked,
         ...momentCells(row, line, before),
-        ...momentCells(row, then, after),
+        ...momentCells(row, later, after),
         fieldCell(row, line, ITEM),
-        { kind: 'shown', text: '', content: <SurveyCell levels={levels} line={line} then={then} /> },
+        { kind: 'shown', text: '', content: <SurveyCell levels={levels} line={line} later={later} /> },
         fieldCell(row, line, PROOF),
         fieldCell(row, line, SOURCE),
       ]
       return { id: row.id, name: line.indicator.title, cells }
     }),
   ])
-  return (
-    <CellGrid
-      caption="评价指标的数值"
-      columns={levelColumns(any)}
-      rows={rows}
-      rowTitle="指标"
-      rowHead={({ id }) => {
-        const line = byId.get(id)
-        if (line === undefined) return null
-        return <IndicatorName indicator={line.indicator} onOpen={() => open('indicator', line.indicator.id)} />
-      }}
-    />
-  )
+  const headOf = ({ id }: GridRow): ReactNode => {
+    const indicator = byId.get(id)?.indicator
+    return indicator === undefined ? null : <IndicatorName indicator={indicator} onOpen={open} />
+  }
+  return <CellGrid caption="评价指标的数值" columns={levelColumns(any)} rows={rows} rowTitle="指标" rowHead={headOf} />
 }
 
 function headingOf(part: SystemPart | undefined): string {

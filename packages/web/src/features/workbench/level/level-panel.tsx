@@ -24,8 +24,8 @@ export function LevelPanel({ levels }: { levels: Levels }) {
   const propose = useProposeOption()
   const at =
     panel?.kind === 'indicator' ? levels.before.lines.findIndex(({ indicator }) => indicator.id === panel.id) : -1
-  const [line, then] = [levels.before.lines[at], levels.after.lines[at]]
-  if (line === undefined || then === undefined) return null
+  const [line, later] = [levels.before.lines[at], levels.after.lines[at]]
+  if (line === undefined || later === undefined) return null
   const { indicator } = line
   const row = valueRow(head.case, line, at + 1)
   return (
@@ -40,7 +40,7 @@ export function LevelPanel({ levels }: { levels: Levels }) {
           {indicator.weight === '' ? null : <p className="quiet">权重 {indicator.weight}</p>}
         </div>
         <MomentOfLine levels={levels} line={line} moment="before" row={row} />
-        <MomentOfLine levels={levels} line={then} moment="after" row={row} />
+        <MomentOfLine levels={levels} line={later} moment="after" row={row} />
         <div className="row-fields">
           {[ITEM, PROOF, SOURCE].map((column) => (
             <RowField key={column.id} row={row} column={column} />

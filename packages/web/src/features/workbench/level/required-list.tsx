@@ -51,9 +51,9 @@ export function RequiredList({ level, any }: { level: LevelOfAudit; any: Levels[
 
 function signOf({ isMet, dueOn }: RequiredOfAudit, today: string): StateSign {
   if (isMet === null) return { icon: 'question', word: '还定不下来', tone: 'unknown' }
-  return isMet
-    ? { icon: 'check', word: '已经达到', tone: 'good' }
-    : { icon: 'cross', word: '没有达到', tone: 'overdue' }
+  if (isMet) return { icon: 'check', word: '已经达到', tone: 'good' }
+  const isLate = dueOn !== null && dueOn < today
+  return { icon: 'cross', word: isLate ? '没有达到，已过期限' : '没有达到', tone: 'overdue' }
 }
 
 function sourceText({ row, basis, dueOn }: RequiredOfAudit): string {

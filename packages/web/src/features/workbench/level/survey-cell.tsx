@@ -11,16 +11,16 @@ import type { Levels } from './use-levels.ts'
 interface SurveyCellProps {
   levels: Levels
   line: LevelLine
-  then: LevelLine
+  later: LevelLine
 }
 
 /** What the yearly figures give for an indicator at both moments, to be taken over with one click. */
-export function SurveyCell({ levels, line, then }: SurveyCellProps) {
+export function SurveyCell({ levels, line, later }: SurveyCellProps) {
   if (line.row?.fields['item'] === undefined) return null
   return (
     <span className="level-from-survey">
       <OneValue levels={levels} line={line} moment="before" />
-      <OneValue levels={levels} line={then} moment="after" />
+      <OneValue levels={levels} line={later} moment="after" />
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import type { IndicatorSystemSummary } from '@qingshen/contracts/level.operations'
 import { listIndicatorSystems } from '@qingshen/contracts/level.operations'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -35,45 +36,51 @@ export function SystemChoice({ chosen, onChoose }: SystemChoiceProps) {
       </div>
       <p className="quiet">换体系不会删去已经填的数值；编号不同的指标要在新体系里重新填。</p>
       <QueryView query={query} what="评价指标体系">
-        {(systems) => {
-          const found = foundSystems(systems, text)
-          return (
-            <>
-              <p role="status" className="visually-hidden">
-                找到 {found.length} 个体系
-              </p>
-              {found.length === 0 ? (
-                <p className="quiet">没有找到名称、出处里有“{text.trim()}”的体系。请换个词，或者导入本行业的体系。</p>
-              ) : (
-                <ul className="plain-list level-systems">
-                  {found.map((system) => (
-                    <li key={system.id} className="level-system-line">
-                      <div>
-                        <strong>{system.title}</strong>
-                        {system.owner === null ? null : (
-                          <span className="quiet">
-                            　{system.owner}，第 {system.number ?? 1} 版
-                          </span>
-                        )}
-                        <SystemFacts system={system} />
-                      </div>
-                      <button
-                        type="button"
-                        className="button"
-                        aria-label={`采用：${system.title}`}
-                        disabled={system.id === chosen}
-                        onClick={() => onChoose(system.id)}
-                      >
-                        {system.id === chosen ? '正在采用' : '采用'}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </>
-          )
-        }}
+        {(systems) => <FoundSystems systems={systems} text={text} chosen={chosen} onChoose={onChoose} />}
       </QueryView>
     </div>
+  )
+}
+
+interface FoundSystemsProps extends SystemChoiceProps {
+  systems: readonly IndicatorSystemSummary[]
+  text: string
+}
+
+function FoundSystems({ systems, text, chosen, onChoose }: FoundSystemsProps) {
+  const found = foundSystems(systems, text)
+  if (found.length === 0) {
+    return <p role="status">没有找到名称、出处里有“{text.trim()}”的体系。请换个词，或者导入本行业的体系。</p>
+  }
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        找到 {found.length} 个体系
+      </p>
+      <ul className="plain-list level-systems">
+        {found.map((system) => (
+          <li key={system.id} className="level-system-line">
+            <div>
+              <strong>{system.title}</strong>
+              {system.owner === null ? null : (
+                <span className="quiet">
+                  　{system.owner}，第 {system.number ?? 1} 版
+                </span>
+              )}
+              <SystemFacts system={system} />
+            </div>
+            <button
+              type="button"
+              className="button"
+              aria-label={`采用：${system.title}`}
+              disabled={system.id === chosen}
+              onClick={() => onChoose(system.id)}
+            >
+              {system.id === chosen ? '正在采用' : '采用'}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
