@@ -21,8 +21,13 @@ const METHOD = aMethod({
   ],
   acceptance: [
     {
-      ...{ id: 'spared', when: 'no_technical_renovation', effect: 'left_out', text: '无低费方案可不验收' },
-      ...{ clauses: ['SX22-03j'], reading: null, origin: 'shanxi' },
+      id: 'spared',
+      when: 'no_technical_renovation',
+      effect: 'left_out',
+      text: '无低费方案可不验收',
+      clauses: ['SX22-03j'],
+      reading: null,
+      origin: 'shanxi',
     },
   ],
 } satisfies Partial<AuditMethod>)

@@ -48,14 +48,12 @@ function ScoreGrid({ kind, criteria, candidates, ranking }: Scoring) {
     return { id: candidate.id, name: words.rowName(candidate.id), cells: [...cells, ...shown] }
   })
   return (
-    <CellGrid
-      caption={kind.caption}
-      columns={columns}
-      rows={rows}
-      rowTitle={kind.rowTitle}
-      rowHead={({ name }) => <span className="score-candidate">{name}</span>}
-    />
+    <CellGrid caption={kind.caption} columns={columns} rows={rows} rowTitle={kind.rowTitle} rowHead={candidateHead} />
   )
+}
+
+function candidateHead({ name }: GridRow) {
+  return <span className="score-candidate">{name}</span>
 }
 
 function criterionColumn({ id, fields }: WorkbenchRow, name: string): GridColumn {

@@ -34,7 +34,6 @@ const COLUMNS: readonly GridColumn[] = [
 /** What one option brings a year: expected, claimed and verified side by side, each typed where it belongs. */
 export function EffectsOfOption({ option }: { option: WorkbenchRow }) {
   const { mayWrite } = useWorkbench()
-  const { open } = usePanel()
   const words = useFieldWords()
   const lines = useEffectLines(option.id)
   const rowOf = useEffectRow()
@@ -44,7 +43,7 @@ export function EffectsOfOption({ option }: { option: WorkbenchRow }) {
     const amount = (side: EffectSide) => cells(rowOf(line, side), 'amount')
     const own = { id: line.first.id, sheet: line.first.sheet === VERIFIED.id ? VERIFIED : STATED }
     return {
-      id: line.key,
+      id: line.first.id,
       name: effectName(line.first, words.text),
       cells: [
         cells(own, 'unit'),
@@ -56,7 +55,6 @@ export function EffectsOfOption({ option }: { option: WorkbenchRow }) {
       ],
     }
   })
-  const openLine = (key: string) => open('effect', lines.find((line) => line.key === key)?.first.id ?? '')
   return (
     <div className="stack tight">
       {lines.length === 0 ? (
@@ -68,15 +66,25 @@ export function EffectsOfOption({ option }: { option: WorkbenchRow }) {
           rows={rows}
           rowTitle="每年的效果"
           isWritable={mayWrite(STATED) || mayWrite(VERIFIED)}
-          rowHead={({ id, name }) => (
-            <button type="button" className="button-link option-name" onClick={() => openLine(id)}>
-              {name}
-            </button>
-          )}
+          rowHead={lineHead}
         />
       )}
       <AddEffect option={option} />
     </div>
+  )
+}
+
+function lineHead({ id, name }: GridRow) {
+  return <EffectLink id={id} name={name} />
+}
+
+/** The name of an effect, which opens it. */
+function EffectLink({ id, name }: { id: string; name: string }) {
+  const { open } = usePanel()
+  return (
+    <button type="button" className="button-link option-name" onClick={() => open('effect', id)}>
+      {name}
+    </button>
   )
 }
 

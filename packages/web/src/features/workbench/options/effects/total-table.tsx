@@ -14,60 +14,51 @@ import { EffectParts } from './effect-parts.tsx'
 import type { TotalLine } from './total-lines.ts'
 import { totalLines } from './total-lines.ts'
 
+const SHARE = { width: 120, align: 'end' } as const
+
+const COLUMNS: readonly Column<TotalLine>[] = [
+  { id: 'kind', title: '每年的效果', width: 220, cell: (line) => <TotalName line={line} /> },
+  { id: 'unit', title: '单位', cell: ({ unit }) => unitText(unit) },
+  { id: 'expected', title: '预计', align: 'end', cell: ({ totals }) => <TotalCell total={totals.expected} /> },
+  { id: 'claimed', title: '自报', align: 'end', cell: ({ totals }) => <TotalCell total={totals.claimed} /> },
+  { id: 'claimed_share', title: '自报为预计的', ...SHARE, cell: ({ claimedShare }) => shareText(claimedShare) },
+  { id: 'verified', title: '核实', align: 'end', cell: ({ totals }) => <TotalCell total={totals.verified} /> },
+  { id: 'share', title: '核实为自报的', ...SHARE, cell: ({ verifiedShare }) => shareText(verifiedShare) },
+]
+
 /** The totals by kind, expected, claimed and verified apart; each opens the effects that make it. */
 export function TotalTable({ effects }: { effects: AuditEffects }) {
   const { method } = useWorkbench()
-  const { panel, open, close } = usePanel()
+  const { panel, close } = usePanel()
   const lines = totalLines(effects)
-  const labelOf = (line: TotalLine) => totalLabel(line, method)
   const opened = panel?.kind === 'total' ? lines.find(({ key }) => key === panel.id) : undefined
-  const column = (id: EffectBasis, title: string): Column<TotalLine> => ({
-    id,
-    title,
-    align: 'end',
-    cell: ({ totals }) => <TotalCell total={totals[id]} />,
-  })
-  const columns: readonly Column<TotalLine>[] = [
-    {
-      id: 'kind',
-      title: '每年的效果',
-      width: 220,
-      cell: (line) => (
-        <button type="button" className="button-link option-name" onClick={() => open('total', line.key)}>
-          {labelOf(line)}
-        </button>
-      ),
-    },
-    { id: 'unit', title: '单位', cell: ({ unit }) => unitText(unit) },
-    column('expected', '预计'),
-    column('claimed', '自报'),
-    {
-      id: 'claimed_share',
-      title: '自报为预计的',
-      width: 120,
-      align: 'end',
-      cell: (line) => shareText(line.claimedShare),
-    },
-    column('verified', '核实'),
-    { id: 'share', title: '核实为自报的', width: 120, align: 'end', cell: (line) => shareText(line.verifiedShare) },
-  ]
   return (
     <div className="stack tight">
       <h2>效果汇总</h2>
       <p className="quiet">污染物的产生和排放分开计算；预计、自报、核实从不相加。点一项看它由哪些效果组成。</p>
       <DataTable
         caption="效果汇总"
-        columns={columns}
+        columns={COLUMNS}
         rows={lines}
         rowKey={({ key }) => key}
         empty={<EmptyState icon="sum" title="还没有效果" hint="在下面选一个方案，填写它每年节约、减少多少。" />}
       />
       {opened === undefined ? null : (
-        <SidePanel title={`${labelOf(opened)}：由这些效果组成`} onClose={close}>
+        <SidePanel title={`${totalLabel(opened, method)}：由这些效果组成`} onClose={close}>
           <EffectParts line={opened} effects={effects} />
         </SidePanel>
       )}
     </div>
+  )
+}
+
+function TotalName({ line }: { line: TotalLine }) {
+  const { method } = useWorkbench()
+  const { open } = usePanel()
+  return (
+    <button type="button" className="button-link option-name" onClick={() => open('total', line.key)}>
+      {totalLabel(line, method)}
+    </button>
   )
 }
 

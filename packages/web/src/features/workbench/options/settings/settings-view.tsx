@@ -59,15 +59,11 @@ function Boundaries({ boundaries }: { boundaries: readonly Boundary[] }) {
       cells: [shownCell(boundaryText(stated)), ...['above', 'includes', 'basis'].map((column) => cells(row, column))],
     }
   })
-  return (
-    <EditTable
-      caption="费用类别的划分"
-      columns={COLUMNS}
-      rows={rows}
-      rowTitle="类别"
-      rowHead={({ name }) => <span>{name}</span>}
-    />
-  )
+  return <EditTable caption="费用类别的划分" columns={COLUMNS} rows={rows} rowTitle="类别" rowHead={classHead} />
+}
+
+function classHead({ name }: GridRow) {
+  return <span className="class-head">{name}</span>
 }
 
 function boundaryText(boundary: Boundary | undefined): string {

@@ -66,12 +66,16 @@ function Flows({ option, lines }: { option: AuditOption; lines: readonly FlowLin
         columns={COLUMNS}
         rows={rows}
         rowTitle="年份"
-        rowHead={({ name }) => <span className="flow-year">{name}</span>}
+        rowHead={yearHead}
         extend={(_spot, count) => further(count)}
         {...(mayEdit ? { rowTail: remove } : {})}
       />
     </div>
   )
+}
+
+function yearHead({ name }: GridRow) {
+  return <span className="flow-year">{name}</span>
 }
 
 /** A line of the table: the row of the year, or one that is made by its first amount. */

@@ -4,7 +4,10 @@ import { ganttOf } from './gantt.ts'
 
 const work = (id: string, dates: Partial<WorkDates>): WorkDates => ({
   id,
-  ...{ planFrom: null, planTo: null, startedOn: null, finishedOn: null },
+  planFrom: null,
+  planTo: null,
+  startedOn: null,
+  finishedOn: null,
   ...dates,
 })
 

@@ -40,7 +40,7 @@ export function ganttOf(works: readonly WorkDates[], today: string): Gantt | nul
     isLate: isLate(work, today),
   }))
   const days = read.flatMap(({ plan, actual }) => [plan, actual].flatMap((one) => (one === null ? [] : one)))
-  const sorted = [...days].sort(Temporal.PlainDate.compare)
+  const sorted = [...days].sort((a, b) => Temporal.PlainDate.compare(a, b))
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined) return null
   const from = first.with({ day: 1 })

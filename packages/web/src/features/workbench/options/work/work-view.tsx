@@ -36,6 +36,10 @@ const COLUMNS: readonly (GridColumn & { readonly of: 'work' | 'option' | 'differ
   { id: 'note', of: 'work', title: '说明', width: 200 },
 ]
 
+function optionHead({ id }: GridRow) {
+  return <OptionName id={id} />
+}
+
 /** How far an option is, in a line. */
 function workNote(line: WorkLine | undefined): string {
   if (line === undefined) return ''
@@ -78,7 +82,7 @@ export function WorkView() {
         columns={COLUMNS}
         rows={rows}
         rowTitle="方案"
-        rowHead={({ id }) => <OptionName id={id} />}
+        rowHead={optionHead}
         cardNote={({ id }) => workNote(lines.find((line) => line.id === id))}
       />
       {gantt === null ? (
