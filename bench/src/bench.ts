@@ -4,12 +4,14 @@ import { benchCanvas } from './canvas.ts'
 import { benchCases } from './cases.ts'
 import { benchDecide } from './decide.ts'
 import { benchFeasibility } from './feasibility.ts'
+import { benchFeasibilityBrowser } from './feasibility-browser.ts'
 import type { Finding } from './finding.ts'
 import { findingLine, hasFailed } from './finding.ts'
 import { benchImport } from './import.ts'
 import { benchLevel } from './level.ts'
 import { benchLongestWait } from './longest-wait.ts'
 import { benchReconcile } from './reconcile.ts'
+import { benchReport } from './report.ts'
 import { benchScopeSql } from './scope-sql.ts'
 import { benchSearch } from './search.ts'
 import { benchSize } from './size.ts'
@@ -28,7 +30,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   cases: { run: benchCases, size: { rows: 125_000, rounds: 3 }, isQuick: false },
   import: { run: benchImport, size: { rows: 100_000, rounds: 1 }, isQuick: false },
   feasibility: { run: benchFeasibility, size: { rows: 200, rounds: 15 }, isQuick: true },
+  'feasibility-browser': { run: benchFeasibilityBrowser, size: { rows: 200, rounds: 15 }, isQuick: false },
   level: { run: benchLevel, size: { rows: 20_000, rounds: 7 }, isQuick: true },
+  report: { run: benchReport, size: { rows: 7, rounds: 5 }, isQuick: true },
   start: { run: benchStart, size: { rows: 0, rounds: 3 }, isQuick: true },
   size: { run: benchSize, size: { rows: 0, rounds: 1 }, isQuick: true },
   reconcile: { run: benchReconcile, size: { rows: 10_000, rounds: 9 }, isQuick: false },

@@ -55,3 +55,21 @@ test('flows are moved too; where the rate is not single it is left out', () => {
   expect(quickRate([0, -100, 110])).toBeCloseTo(0.1, 12)
   expect(quickRate([-100, 50])).toBeCloseTo(-0.5, 12)
 })
+
+test('a turn is where the value changes its sign, for any option, also far from the figures given', () => {
+  const money = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => cents / 100)
+  const years = fc.integer({ min: 1, max: 40 })
+  fc.assert(
+    fc.property(money, money, years, fc.constantFrom(0, 0.05, 0.3, 1), (investment, annualGain, life, rate) => {
+      const given = { ...option, investment, annualGain, depreciationYears: life, discountRate: rate }
+      for (const { factor, turn } of sensitivity(given)) {
+        if (turn === null) continue
+        const near = (change: number) =>
+          sensitivity(given, { changes: [change] }).find((row) => row.factor === factor)?.cells[0]?.npv ?? Number.NaN
+        const scale = 1e-9 * (1 + Math.max(Math.abs(near(-1)), Math.abs(near(10))))
+        expect(Math.abs(near(turn))).toBeLessThanOrEqual(scale)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -109,16 +109,27 @@ function flowPayback(flows: readonly number[]): number | null {
   return null
 }
 
-/** Where a value that rises or falls with the change passes 0, by halving; null where it does not. */
+/**
+ * Where a value that rises or falls with the change passes 0; null where it does not. By false position (Illinois): what is
+ * bent only a little, as these values are, needs a few steps where halving needs fifty.
+ */
 function turnOf(valueAt: (change: number) => number): number | null {
   let [low, high] = [LEAST, MOST]
-  const below = Math.sign(valueAt(low))
-  if (below === 0) return low
-  if (below === Math.sign(valueAt(high))) return null
-  for (let round = 0; round < 50; round += 1) {
-    const middle = (low + high) / 2
-    if (Math.sign(valueAt(middle)) === below) low = middle
-    else high = middle
+  let [atLow, atHigh] = [valueAt(low), valueAt(high)]
+  if (atLow === 0) return low
+  if (Math.sign(atLow) === Math.sign(atHigh)) return null
+  const small = 1e-14 * Math.max(Math.abs(atLow), Math.abs(atHigh))
+  let last: 'low' | 'high' | null = null
+  let change = high
+  for (let round = 0; round < 200 && high - low > Number.EPSILON; round += 1) {
+    const guess = high - (atHigh * (high - low)) / (atHigh - atLow)
+    change = guess > low && guess < high ? guess : (low + high) / 2
+    const value = valueAt(change)
+    if (Math.abs(value) <= small) return change
+    const side = Math.sign(value) === Math.sign(atLow) ? 'low' : 'high'
+    if (side === 'low') [low, atLow, atHigh] = [change, value, last === 'low' ? atHigh / 2 : atHigh]
+    else [high, atHigh, atLow] = [change, value, last === 'high' ? atLow / 2 : atLow]
+    last = side
   }
-  return (low + high) / 2
+  return change
 }

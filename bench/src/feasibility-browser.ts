@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { auditMethodOn } from '@qingshen/core/casework/audit-method-on'
+import { loadLaws } from '@qingshen/law/load-law'
+import { loadCarbonFactors } from '@qingshen/law/reference/carbon-factors'
+import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../../e2e/src/open-browser.ts'
+import type { timesInPage } from './feasibility-page.ts'
+import type { Finding } from './finding.ts'
+import { duration, figure, ratio } from './finding.ts'
+import { median, quantile } from './runner.ts'
+
+const GOAL = 50
+const ADDRESS = 'http://bench.invalid'
+const ROOT = new URL('../../', import.meta.url)
+
+/** Where what an import names lies on the disk; everything else is a path of the project. */
+const IMPORTS = {
+  '@qingshen/core/': '/packages/core/src/',
+  'decimal.js': '/node_modules/decimal.js/decimal.mjs',
+  zod: '/node_modules/zod/index.js',
+  '@noble/hashes/': '/node_modules/@noble/hashes/',
+}
+
+/**
+ * 200 options' feasibility with sensitivity and tornado in the system's browser, without a window: the calculator alone and
+ * read from the rows of an audit, beside a plain loop in doubles in the same page.
+ */
+export async function benchFeasibilityBrowser({
+  rows,
+  rounds,
+}: {
+  readonly rows: number
+  readonly rounds: number
+}): Promise<Finding[]> {
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage()
+    await serveModules(page)
+    await page.goto(`${ADDRESS}/`)
+    const factors = { energy: loadEnergyFactors(), carbon: loadCarbonFactors() }
+    const method = auditMethodOn(loadLaws(), { law: 'national', on: '2026-11-22' }, 'full', factors)
+    const call = `import('/bench/src/feasibility-page.ts').then((own) => own.timesInPage(${rows}, ${rounds}, ${JSON.stringify(method)}))`
+    const [exact, fromRows, plain] = await page.evaluate<Awaited<ReturnType<typeof timesInPage>>>(call)
+    if (exact === undefined || fromRows === undefined || plain === undefined) throw new RangeError('three contenders')
+    return [
+      duration(`${rows} options in the browser, exact, with sensitivity`, median(exact), GOAL),
+      duration(`${rows} options in the browser, read from rows and judged`, median(fromRows), GOAL),
+      duration('the fastest round of that, with the least waiting for others', quantile(fromRows.times, 0), GOAL),
+      figure('the same cases, a plain loop in doubles, unproven', `${median(plain).toFixed(1)} ms`),
+      ratio('ours : plain loop, in the browser', median(exact), median(plain)),
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Gives the page the sources as modules, types stripped, names resolved by a map: no server, no bundle. */
+async function serveModules(page: Page): Promise<void> {
+  const map = `<!doctype html><script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>`
+  await page.route(`${ADDRESS}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname === '/') return await route.fulfill({ contentType: 'text/html', body: map })
+    const isOurs = pathname.startsWith('/packages/') || pathname.startsWith('/bench/')
+    const path = isOurs && !pathname.endsWith('.ts') ? `${pathname}.ts` : pathname
+    const text = readFileSync(new URL(`.${path}`, ROOT), 'utf8')
+    const body = path.endsWith('.ts') ? stripTypeScriptTypes(text) : text
+    return await route.fulfill({ contentType: 'text/javascript', body })
+  })
+}
