@@ -30,6 +30,7 @@ function balanceOf(
   return {
     layer: layer.id,
     layerName: layer.name,
+    isSubstance: layer.kind === 'substance',
     period: period.id,
     periodName: period.name,
     closing: judged.filter(closes).length,

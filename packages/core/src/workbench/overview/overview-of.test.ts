@@ -94,7 +94,7 @@ test('money and effects: expected, claimed and verified apart; an unknown invest
   expect(money.map(({ investment, payback, options }) => [text(investment), text(payback), options])).toEqual([
     ['60', '2', 2],
     ['25', '2', 1],
-    ['25', null, 1],
+    [null, null, 0],
   ])
   const water = effects.find(({ key }) => key === 'water')
   expect([water?.expected, text(water?.claimed?.amount ?? null), text(water?.verified?.amount ?? null)]).toEqual([
@@ -102,6 +102,9 @@ test('money and effects: expected, claimed and verified apart; an unknown invest
     '3000',
     '2400',
   ])
+  const verified = { ...sheets.verified_effects, money: { option: 'a', ...cost('5') } }
+  const [, , third] = look({ ...sheets, verified_effects: verified }).money
+  expect([text(third?.investment ?? null), text(third?.payback ?? null), third?.options]).toEqual(['25', '5', 1])
   const lacking = look({ ...sheets, options: { ...sheets.options, b: { name: '乙', state: 'accepted' } } })
   expect(lacking.money[0]).toMatchObject({ lacking: 1, payback: null })
 })

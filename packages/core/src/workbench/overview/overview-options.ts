@@ -35,16 +35,20 @@ const COUNTING: Readonly<Record<EffectBasis, readonly (OptionState | null)[]>> =
 }
 
 /** What options cost and bring, for what is expected, claimed and verified; as the effects count them. */
-export function overviewMoney(options: readonly AuditOption[], { all }: Pick<AuditEffects, 'all'>): OverviewMoney[] {
+export function overviewMoney(options: readonly AuditOption[], effects: AuditEffects): OverviewMoney[] {
+  const isVerified = new Set(
+    effects.options.flatMap(({ option, verified }) => (verified.totals.money.counted > 0 ? [option.id] : [])),
+  )
   return EFFECT_BASES_OF_ALL.map((basis) => {
-    const own = options.filter(({ state, replacedBy }) => replacedBy === null && COUNTING[basis].includes(state))
+    const counts = ({ id, state, replacedBy }: AuditOption): boolean =>
+      replacedBy === null && COUNTING[basis].includes(state) && (basis !== 'verified' || isVerified.has(id))
+    const own = options.filter(counts)
     const spent = own.map((option) => (basis === 'expected' ? option.investment : spentOn(option)))
     const known = spent.flatMap((each) => each ?? [])
     const investment = known.length === 0 ? null : sum(known)
     const lacking = spent.length - known.length
-    const benefit = all[basis].totals.money
-    // what somebody verified is often a part of the options: no payback of all is made of it
-    const isWhole = basis !== 'verified' && lacking === 0 && benefit.lacking === 0
+    const benefit = effects.all[basis].totals.money
+    const isWhole = lacking === 0 && benefit.lacking === 0
     return {
       basis,
       options: own.length,

@@ -51,6 +51,7 @@ export type OverviewLevel = {
 export type OverviewBalance = {
   readonly layer: string
   readonly layerName: string
+  readonly isSubstance: boolean
   readonly period: string
   readonly periodName: string
   readonly closing: number
@@ -79,9 +80,9 @@ export type OverviewOptions = {
 
 /**
  * Money of the options that count in 10 000 yuan: `expected` of all that are not rejected, dropped or replaced, `claimed`
- * and `verified` of those being carried out or done. `lacking`: options without an investment. `payback`: investment over
- * benefit of a year, in years, before tax and interest; null: one of them is not known, incomplete, there is no benefit, or it
- * is the verified one, which may be of a part of the options.
+ * of those being carried out or done, `verified` of those of which a benefit was verified. `lacking`: options without an
+ * investment. `payback`: investment over benefit of a year, in years, before tax and interest; null: one of them is not
+ * known, incomplete, or there is no benefit.
  */
 export type OverviewMoney = {
   readonly basis: EffectBasis

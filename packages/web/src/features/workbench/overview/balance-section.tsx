@@ -10,7 +10,10 @@ export function BalanceSection({ overview: { balances } }: { overview: Overview 
     <Section title="平衡" isWide finding={<span className="quiet">按实测值</span>}>
       {balances.length === 0 ? (
         <p>
-          画出工序和流股、填了实测值以后，这里是各图层的闭合情况。<Go tab="audit">去填写</Go>
+          画出工序和流股、填了实测值以后，这里是各图层的闭合情况。
+          <Go tab="audit" isAct>
+            去填写
+          </Go>
         </p>
       ) : (
         <div className="overview-scroll" role="region" tabIndex={0} aria-label="平衡，表格可左右滚动">
@@ -59,13 +62,25 @@ function BalanceLine({ balance }: { balance: OverviewBalance }) {
         <StateTag {...balanceSign(balance)} />
       </td>
       <td className="number">
-        {closing} / {judged}
+        <GoDrawing layer={layer} period={period}>
+          {closing} / {judged}
+        </GoDrawing>
         {open === 0 ? null : <span className="overview-small">另有 {open} 个缺数</span>}
       </td>
-      <td className="number">{deviation === null ? '缺数' : percentText(deviation)}</td>
-      <td className="number">{tolerance === null ? '没有规定' : percentText(tolerance)}</td>
       <td className="number">
-        {balance.measured} / {balance.flows}
+        <GoDrawing layer={layer} period={period}>
+          {deviation === null ? '缺数' : percentText(deviation)}
+        </GoDrawing>
+      </td>
+      <td className="number">
+        <Go tab="audit" sheet="layers" row={layer}>
+          {tolerance === null ? '没有规定' : percentText(tolerance)}
+        </Go>
+      </td>
+      <td className="number">
+        <Go tab="audit" sheet={balance.isSubstance ? 'concentrations' : 'flow_measurements'}>
+          {balance.measured} / {balance.flows}
+        </Go>
       </td>
       <td>
         {worst === null ? (

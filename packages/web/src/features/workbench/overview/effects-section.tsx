@@ -11,7 +11,7 @@ export function EffectsSection({ overview: { effects, notCounted } }: { overview
       {effects.length === 0 ? (
         <p className="quiet">
           填了方案的效果以后，这里是节约和减排的合计。
-          <Go tab="options" sheet="option_effects">
+          <Go tab="options" sheet="option_effects" isAct>
             去填写
           </Go>
         </p>
@@ -44,7 +44,7 @@ export function EffectsSection({ overview: { effects, notCounted } }: { overview
       {notCounted === 0 ? null : (
         <p className="overview-note" role="note">
           有 {notCounted} 处没有计入：重复填写、超过现状、方案没有实施，或者上一轮审核已经计算过。
-          <Go tab="options" sheet="option_effects">
+          <Go tab="options" sheet="option_effects" isAct>
             看是哪些
           </Go>
         </p>

@@ -9,11 +9,13 @@ interface GoProps {
   readonly row?: string
   /** What it opens, where the words alone do not say it. */
   readonly title?: string
+  /** Something to do, which a sheet of paper does not offer. */
+  readonly isAct?: boolean
   readonly children: ReactNode
 }
 
 /** A number or name that opens the part of the audit it comes from. */
-export function Go({ tab, sheet, row, title, children }: GoProps) {
+export function Go({ tab, sheet, row, title, isAct = false, children }: GoProps) {
   const { head } = useWorkbench()
   const place = { ...(sheet === undefined ? {} : { sheet }), ...(row === undefined ? {} : { row }) }
   return (
@@ -21,7 +23,7 @@ export function Go({ tab, sheet, row, title, children }: GoProps) {
       to="/workbench/$case"
       params={{ case: head.case }}
       search={{ tab, ...place }}
-      className="overview-go"
+      className={isAct ? 'overview-go no-print' : 'overview-go'}
       {...(title === undefined ? {} : { title })}
     >
       {children}

@@ -14,7 +14,10 @@ export function LevelSection({ overview: { level } }: { overview: Overview }) {
     <Section title="清洁生产水平" finding={<span className="quiet">{system ?? '没有选指标体系'}</span>}>
       {system === null ? (
         <p>
-          选定行业的评价指标体系、填入指标以后，这里是算出的等级。<Go tab="level">去选指标体系</Go>
+          选定行业的评价指标体系、填入指标以后，这里是算出的等级。
+          <Go tab="level" isAct>
+            去选指标体系
+          </Go>
         </p>
       ) : (
         <dl className="overview-pairs">
@@ -26,7 +29,7 @@ export function LevelSection({ overview: { level } }: { overview: Overview }) {
       {required.length === 0 ? (
         <p className="quiet">
           没有填写要求达到的等级。
-          <Go tab="level" sheet="level_requirements">
+          <Go tab="level" sheet="level_requirements" isAct>
             去填写
           </Go>
         </p>

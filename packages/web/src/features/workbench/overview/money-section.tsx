@@ -14,7 +14,10 @@ export function MoneySection({ overview: { money, options } }: { overview: Overv
     <Section title="投资和效益" finding={<span className="quiet">万元</span>}>
       {options.count === 0 || shown.length === 0 ? (
         <p className="quiet">
-          填了方案的投资和效益以后，这里是合计和偿还期。<Go tab="options">去填写</Go>
+          填了方案的投资和效益以后，这里是合计和偿还期。
+          <Go tab="options" isAct>
+            去填写
+          </Go>
         </p>
       ) : (
         <>
@@ -43,7 +46,7 @@ export function MoneySection({ overview: { money, options } }: { overview: Overv
             </tbody>
           </table>
           <p className="overview-small">
-            预计的含提出、可行、实施中和已实施的方案，自报和核实的只含实施中和已实施的。偿还期是投资合计除以年效益合计，没有扣税、没有贴现；缺投资或者效益的不算。
+            预计的含提出、可行、实施中和已实施的方案，自报的只含实施中和已实施的，核实的只含核实过效益的。偿还期是投资合计除以年效益合计，没有扣税、没有贴现；缺投资或者效益的不算。
           </p>
         </>
       )}
@@ -55,7 +58,9 @@ function MoneyLine({ money: { basis, options, investment, lacking, benefit, payb
   return (
     <tr>
       <th scope="row">{BASES[basis]}</th>
-      <td className="number">{options}</td>
+      <td className="number">
+        <Go tab="options">{options}</Go>
+      </td>
       <td className="number">
         <Go tab="options" sheet={basis === 'expected' ? 'options' : 'option_work'}>
           {moneyText(investment)}

@@ -17,7 +17,10 @@ export function OptionsSection({ overview: { options } }: { overview: Overview }
     <Section title="方案" finding={<Go tab="options">{`共 ${count} 个`}</Go>}>
       {count === 0 ? (
         <p className="quiet">
-          登记方案以后，这里按费用和状态汇总。<Go tab="options">去登记</Go>
+          登记方案以后，这里按费用和状态汇总。
+          <Go tab="options" isAct>
+            去登记
+          </Go>
         </p>
       ) : (
         <>
@@ -57,7 +60,7 @@ function ByClass({ classes }: Pick<Overview['options'], 'classes'>) {
               <th scope="row">{costClass === null ? '未定（没有填投资）' : COST_CLASSES.label(costClass)}</th>
               {states.map((state) => (
                 <td key={state ?? ''} className="number">
-                  {byState.get(state) ?? 0}
+                  {byState.has(state) ? <Go tab="options">{byState.get(state)}</Go> : 0}
                 </td>
               ))}
               <td className="number">

@@ -1,6 +1,7 @@
 import './overview.css'
 import '../../../shared/ui/record/notes.css'
 import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
+import { useAddress } from '../../../shared/address/use-address.ts'
 import { instantText } from '../../../shared/format/date-text.ts'
 import { Icon } from '../../../shared/ui/icon.tsx'
 import { EmptyState, LoadingSkeleton } from '../../../shared/ui/page-states.tsx'
@@ -19,6 +20,7 @@ import { useOverview } from './use-overview.ts'
 /** The whole audit on one page, computed from what is entered; every number opens the part it comes from. */
 export function OverviewPart() {
   const { overview, hasNoSystem, retry } = useOverview()
+  const isFrozen = useAddress()[0]['version'] !== undefined
   if (overview === null) return <LoadingSkeleton rows={10} what="审核总览" />
   if (overview.isEmpty) {
     return (
@@ -31,8 +33,8 @@ export function OverviewPart() {
     )
   }
   return (
-    <div className="overview">
-      <OverviewHead />
+    <div className={isFrozen ? 'overview overview-frozen' : 'overview'}>
+      <OverviewHead isFrozen={isFrozen} />
       {hasNoSystem ? (
         <p className="overview-note" role="note">
           没有读到所选的评价指标体系，水平暂时算不出来，别的数字不受影响。{' '}
@@ -56,8 +58,8 @@ export function OverviewPart() {
 }
 
 /** Whose audit it is and when; printed it is all that says so. */
-function OverviewHead() {
-  const { head, mayEdit } = useWorkbench()
+function OverviewHead({ isFrozen }: { isFrozen: boolean }) {
+  const { head } = useWorkbench()
   const mode = head.mode === null ? '审核方式未定' : AUDIT_MODES.label(head.mode)
   const now = instantText(Temporal.Now.instant().toString())
   return (
@@ -67,9 +69,7 @@ function OverviewHead() {
         <p>
           清洁生产审核总览 · {head.year} 年 · {head.lawTitle} · {mode}
         </p>
-        <p className="quiet">
-          {mayEdit ? '按' : '按只读的'}审核数据即时计算，{now}
-        </p>
+        <p className="quiet">{isFrozen ? '按随报告定稿的审核数据计算' : `按审核数据即时计算，${now}`}</p>
       </div>
       <button type="button" className="button no-print" onClick={() => window.print()}>
         <Icon name="print" />

@@ -20,7 +20,9 @@ export function ProgressSection({ overview: { phases, focus } }: { overview: Ove
               aria-label={`${phase.title}的进度`}
             />
             <span className="number">
-              {phase.done}/{phase.counted}
+              <Go tab="progress">
+                {phase.done}/{phase.counted}
+              </Go>
             </span>
           </li>
         ))}

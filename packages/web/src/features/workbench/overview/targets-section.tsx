@@ -11,7 +11,10 @@ export function TargetsSection({ overview: { targets } }: { overview: Overview }
     <Section title="目标" finding={<Go tab="targets">{`达到 ${reached} / ${targets.length}`}</Go>}>
       {targets.length === 0 ? (
         <p className="quiet">
-          设了清洁生产目标以后，这里是完成情况。<Go tab="targets">去设目标</Go>
+          设了清洁生产目标以后，这里是完成情况。
+          <Go tab="targets" isAct>
+            去设目标
+          </Go>
         </p>
       ) : (
         <ul className="plain-list">

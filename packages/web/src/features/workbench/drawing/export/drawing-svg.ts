@@ -29,14 +29,16 @@ export function drawingSvg(drawn: Drawn, head: Head): string {
 
 const BETWEEN = 48
 
-/** Two drawings beside each other in one picture, each under its own line. */
+/** Two drawings in one picture, each under its own line: a wide one above the other, a tall one beside it. */
 export function twoDrawingsSvg(left: Drawn & { title: string }, right: Drawn & { title: string }, head: Head): string {
   const [one, other] = [drawingContent(left), drawingContent(right)]
   const { x, y, width, height } = one.frame
   const line = (title: string) =>
     tag('text', { x: x + 24, y: y + 8, 'font-size': 15, 'font-weight': 600, fill: '#1f2329' }, escapeXml(title))
-  const moved = tag('g', { transform: `translate(${width + BETWEEN} 0)` }, other.content + line(right.title))
-  const frame = { x, y, width: width * 2 + BETWEEN, height: Math.max(height, other.frame.height) }
+  const isWide = width > height
+  const [across, down] = isWide ? [0, height + BETWEEN] : [width + BETWEEN, 0]
+  const moved = tag('g', { transform: `translate(${across} ${down})` }, other.content + line(right.title))
+  const frame = { x, y, width: width + across, height: height + down }
   return picture(frame, head, `${one.content}${line(left.title)}\n${moved}`)
 }
 

@@ -31,10 +31,10 @@ export function ScenarioPanel({ board, onShow }: ScenarioPanelProps) {
           “{now.drawing.layer?.name}”是物质图层，不推算方案实施后的含量和量。请在上方选它的载体或者别的图层。
         </p>
       ) : (
-        <>
+        <div className="scenario-tables stack">
           <ScenarioFigures board={board} />
           <ScenarioTable board={board} onShow={onShow} />
-        </>
+        </div>
       )}
     </section>
   )

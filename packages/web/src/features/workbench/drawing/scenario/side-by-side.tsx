@@ -31,7 +31,12 @@ export function SideBySide({ board, onAct }: SideBySideProps) {
   const onKeyDown = useCanvasKeys(readOnly(board), onAct)
   return (
     <div className="scenario-both">
-      <BoardCanvas board={board} onAct={onAct} onViewport={(viewport) => follow(other.current, viewport)} />
+      <div className="scenario-side">
+        <BoardCanvas board={board} onAct={onAct} onViewport={(viewport) => follow(other.current, viewport)} />
+        <p className="scenario-banner" aria-hidden="true">
+          现状
+        </p>
+      </div>
       <ReactFlowProvider>
         <ScenarioCanvas
           board={board}
