@@ -4,14 +4,12 @@ import { Icon } from '../../../../shared/ui/icon.tsx'
 import { useWorkbench } from '../../data/use-workbench.ts'
 import { gapPlace } from './gap-place.ts'
 import { PaperContext } from './paper-context.ts'
-import { ProseSection } from './prose-section.tsx'
 
-/** Something that is missing, where it will stand, with the way to fill it in; free text is written on the spot. */
+/** Something that is missing, where it will stand, with the way to fill it in. */
 export function GapNote({ section, text }: { section: string; text: string }) {
   const { head } = useWorkbench()
   const { sections } = use(PaperContext)
   const found = sections.get(section)
-  if (found?.parts.includes('prose') === true && text.includes('文字')) return <ProseSection section={section} />
   const place = gapPlace(found?.parts ?? [])
   return (
     <p className="report-gap" role="note">

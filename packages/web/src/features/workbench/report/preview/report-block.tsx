@@ -1,9 +1,10 @@
 import type { Block } from '@qingshen/core/report/report-document.schema'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, use } from 'react'
 import { GapNote } from './gap-note.tsx'
+import { PaperContext } from './paper-context.ts'
 import { ProseSection } from './prose-section.tsx'
 import type { Heading } from './report-chapters.ts'
-import { headingId } from './report-chapters.ts'
+import { headingId, isTextGap } from './report-chapters.ts'
 import { ReportSankeyPicture } from './report-sankey-picture.tsx'
 import { ReportTable } from './report-table.tsx'
 import { Runs } from './runs.tsx'
@@ -14,7 +15,10 @@ const ReportChartPicture = lazy(async () => {
 })
 
 /** One block of the report on its paper. */
-export function ReportBlock({ block, section }: { block: Block; section: string }) {
+export function ReportBlock({ block }: { block: Block }) {
+  const { sections } = use(PaperContext)
+  // The same element before and after the first words are there: who is writing stays in the field.
+  if (block.kind === 'prose' || isTextGap(block, sections)) return <ProseSection section={block.section} />
   switch (block.kind) {
     case 'heading':
       return <BlockHeading heading={block} />
@@ -24,10 +28,8 @@ export function ReportBlock({ block, section }: { block: Block; section: string 
           <Runs runs={block.runs} />
         </p>
       )
-    case 'prose':
-      return <ProseSection section={block.section} />
     case 'gap':
-      return <GapNote section={block.section || section} text={block.text} />
+      return <GapNote section={block.section} text={block.text} />
     case 'table':
       return <ReportTable table={block} />
     case 'chart':

@@ -1,4 +1,5 @@
 import type { Block, BoundFigure, ReportDocument } from '@qingshen/core/report/report-document.schema'
+import type { Paper } from './paper-context.ts'
 
 export type Heading = Extract<Block, { kind: 'heading' }>
 
@@ -8,10 +9,9 @@ export interface Chapter {
   readonly blocks: readonly PlacedBlock[]
 }
 
-/** A block with the section it belongs to and a key that stays the same while others change. */
+/** A block with a key that stays the same while others change. */
 export interface PlacedBlock {
   readonly key: string
-  readonly section: string
   readonly block: Block
 }
 
@@ -29,7 +29,8 @@ export function chaptersOf({ blocks }: ReportDocument): Chapter[] {
     }
     if (chapters.length === 0) chapters.push({ key: 'front', blocks: [] })
     count += 1
-    chapters.at(-1)?.blocks.push({ key: `${section}/${block.kind}/${count}`, section, block })
+    const kind = block.kind === 'gap' ? 'prose' : block.kind
+    chapters.at(-1)?.blocks.push({ key: `${section}/${kind}/${count}`, block })
   }
   return chapters
 }
@@ -46,6 +47,12 @@ export function contentsOf(document: ReportDocument): { readonly heading: Headin
 /** What is still missing. */
 export function gapsOf({ blocks }: ReportDocument): Extract<Block, { kind: 'gap' }>[] {
   return blocks.flatMap((block) => (block.kind === 'gap' ? [block] : []))
+}
+
+/** Whether a gap is that of the free text of its section, which is written on the spot. */
+export function isTextGap(block: Block, sections: Paper['sections']): block is Extract<Block, { kind: 'gap' }> {
+  if (block.kind !== 'gap' || !block.text.includes('文字')) return false
+  return sections.get(block.section)?.parts.includes('prose') === true
 }
 
 /** The figures of a report by key. */

@@ -53,8 +53,8 @@ function Cover({ document: { title, enterprise, cover } }: { document: ReportDoc
 const ChapterSheet = memo(function ChapterSheet({ chapter }: { chapter: Chapter }) {
   return (
     <section className="report-sheet">
-      {chapter.blocks.map(({ key, section, block }) => (
-        <ReportBlock key={key} section={section} block={block} />
+      {chapter.blocks.map(({ key, block }) => (
+        <ReportBlock key={key} block={block} />
       ))}
     </section>
   )

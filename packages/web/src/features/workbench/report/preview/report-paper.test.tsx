@@ -1,0 +1,156 @@
+import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
+import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
+import type { ReportTemplate } from '@qingshen/core/report/report-template-in-force.schema'
+import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { createMemory } from '../../data/memory.ts'
+import { WorkbenchContext } from '../../data/use-workbench.ts'
+import { createWorkbenchStore } from '../../data/workbench-store.ts'
+import { aMethod } from '../../method.fixture.ts'
+import { ReportPaper } from './report-paper.tsx'
+
+const HEAD: WorkbenchHead = {
+  case: '0194c5a0-0000-7000-8000-000000000001',
+  name: '某厂',
+  year: 2026,
+  law: 'national',
+  lawTitle: '国家',
+  mode: 'full',
+  state: 'listed' as WorkbenchHead['state'],
+  isEnded: false,
+  revision: 1,
+  progress: { done: 0, needed: 0 },
+  abilities: {},
+}
+
+const place = (row: string) => ({ sheet: 'survey_figures', row, column: 'amount' })
+const REPORT = {
+  variant: 'evaluation',
+  title: '审核报告',
+  enterprise: '某厂',
+  cover: [{ label: '年度', text: '2026年' }],
+  blocks: [
+    { kind: 'heading', id: 'front', level: 1, number: '', title: '前言' },
+    { kind: 'gap', section: 'front', text: '这一节的文字还没有编写。' },
+    { kind: 'gap', section: 'front', text: '审核小组成员还没有填写。' },
+    {
+      kind: 'paragraph',
+      runs: [
+        { kind: 'text', text: '新水用量为' },
+        { kind: 'figure', key: 'water' },
+        { kind: 'text', text: ' m³，合计' },
+        { kind: 'figure', key: 'sum' },
+      ],
+    },
+  ],
+  figures: [
+    { key: 'water', label: '新水', text: '1,234.5', value: '1234.46', unit: 'm³', places: [place('a')], how: null },
+    { key: 'sum', label: '合计', text: '—', value: null, unit: '', places: [place('a'), place('b')], how: '相加' },
+  ],
+} as unknown as ReportDocument
+const TEMPLATE = {
+  sections: [{ id: 'front', title: '前言', parts: ['prose', 'team'], guidance: '写明审核的由来。', clauses: [] }],
+} as unknown as ReportTemplate
+
+function aText(content: string): WorkbenchRow {
+  const fields = { section: 'front', content }
+  return {
+    id: 't',
+    sheet: 'report_texts',
+    position: 1,
+    version: 3,
+    revision: 1,
+    removed: false,
+    fields,
+    changedAt: '',
+    changedBy: '',
+  }
+}
+
+/** The paper as somebody sees it who may write, or may not. */
+async function open({ mayWrite = true, texts = [] }: { mayWrite?: boolean; texts?: readonly WorkbenchRow[] } = {}) {
+  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
+  const known = new Map(texts.map((row) => [row.id, row]))
+  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
+  const store = createWorkbenchStore(memory, () => undefined)
+  const may = { mayEdit: mayWrite, mayComment: true, mayWrite: () => mayWrite, hurry: () => undefined }
+  const root = createRootRoute()
+  const route = createRoute({
+    getParentRoute: () => root,
+    path: '/workbench/$case',
+    component: () => (
+      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
+        <ReportPaper document={REPORT} template={TEMPLATE} />
+      </WorkbenchContext>
+    ),
+  })
+  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=report`] })
+  const router = createRouter({ routeTree: root.addChildren([route]), history })
+  render(<RouterProvider router={router as never} />)
+  await screen.findByRole('region', { name: '报告预览' })
+  return { store, router }
+}
+
+afterEach(cleanup)
+
+test('a number says on focus where it comes from, unrounded, and a click goes to its cell', async () => {
+  const { router } = await open()
+  const mark = screen.getByRole('button', { name: '1,234.5 m³，新水，看出处' })
+  fireEvent.focus(mark)
+  const card = within(screen.getByRole('complementary', { name: '数字的出处' }))
+  expect(card.getByText('1,234.46 m³（印作 1,234.5）')).toBeDefined()
+  expect(card.getByText('直接取自下面这一格。')).toBeDefined()
+  fireEvent.click(mark)
+  await waitFor(() =>
+    expect(router.state.location.search).toMatchObject({
+      tab: 'survey',
+      sheet: 'survey_figures',
+      row: 'a',
+      field: 'amount',
+    }),
+  )
+})
+
+test('a number of several cells shows them; a missing one says so and is no zero', async () => {
+  const { router } = await open()
+  fireEvent.click(screen.getByRole('button', { name: '—，合计，看出处' }))
+  const card = within(screen.getByRole('complementary', { name: '数字的出处' }))
+  expect(card.getByText('还没有数据。')).toBeDefined()
+  expect(card.getByText('相加')).toBeDefined()
+  expect(card.getAllByRole('link').length).toBeGreaterThan(0)
+  expect(router.state.location.search).toMatchObject({ tab: 'report' })
+  fireEvent.keyDown(card.getByRole('button', { name: '关闭' }), { key: 'Escape' })
+  expect(screen.queryByRole('complementary', { name: '数字的出处' })).toBeNull()
+})
+
+test('what is missing stands in its place with the way to fill it in', async () => {
+  await open()
+  const gap = screen.getByText('审核小组成员还没有填写。').closest('p')
+  expect(
+    within(gap as HTMLElement)
+      .getByRole('link', { name: '去填写' })
+      .getAttribute('href'),
+  ).toContain('sheet=team')
+  expect(screen.getByText('写明审核的由来。')).toBeDefined()
+})
+
+test('a text is written in its place and kept by the workbench, also when the page goes away', async () => {
+  const { store } = await open()
+  fireEvent.click(screen.getByRole('button', { name: '编写“前言”的文字' }))
+  const field = screen.getByLabelText(/前言的文字/)
+  fireEvent.change(field, { target: { value: '第一段\n第二段' } })
+  expect(screen.getByText(/7 \/ 20,000 字/)).toBeDefined()
+  fireEvent(window, new Event('pagehide'))
+  const [row] = store.state().sheets.standing.get('report_texts') ?? []
+  expect(row?.fields).toEqual({ section: 'front', content: '第一段\n第二段' })
+  fireEvent.click(screen.getByRole('button', { name: '完成' }))
+  expect(screen.getByText('第二段')).toBeDefined()
+})
+
+test('who only reads sees the text and cannot write', async () => {
+  await open({ mayWrite: false, texts: [aText('已经写好的文字')] })
+  expect(screen.getByText('已经写好的文字')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /的文字$/ })).toBeNull()
+})
