@@ -29,6 +29,7 @@ test('domain trap 2: one text merged over I, II and III is the benchmark of each
   ])
   const { draft, issues } = drafted([sheet])
   expect(issues).toEqual([])
+  expect(draft.title).toBe('某行业清洁生产评价指标体系')
   expect(draft.groups.map(({ title, weight, indicators }) => [title, weight, indicators.length])).toEqual([
     ['生产工艺', '0.6', 2],
     ['管理', '0.4', 1],

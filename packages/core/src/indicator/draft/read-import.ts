@@ -36,7 +36,12 @@ export type ImportReading =
   | { readonly kind: 'asked'; readonly question: 'sheet' | 'product'; readonly sheets: readonly SheetLook[] }
   | { readonly kind: 'unreadable'; readonly sheets: readonly SheetLook[]; readonly issues: readonly Issue[] }
 
-type ReadTable = { readonly name: string; readonly kind: FoundColumns['kind']; readonly rows: readonly TableRow[] }
+type ReadTable = {
+  readonly title: string | null
+  readonly name: string
+  readonly kind: FoundColumns['kind']
+  readonly rows: readonly TableRow[]
+}
 type ReadSheet = { readonly look: SheetLook; readonly table: ReadTable | null; readonly issues: readonly Issue[] }
 
 /**
@@ -58,7 +63,7 @@ export function readImport(sheets: readonly Sheet[], title: string, choice: Impo
   const joined = joinTables(tables, choice)
   if (joined === 'sheet' || joined === 'product') return { kind: 'asked', question: joined, sheets: looks }
   const [first] = tables
-  const draft = draftOfRows(first?.kind ?? 'levels', title, joined.rows)
+  const draft = draftOfRows(first?.kind ?? 'levels', first?.title ?? title, joined.rows)
   const { rows: _rows, ...shares } = joined
   const variables = [...(stated.variables ?? []), ...shares.variables]
   const shareSets = [...(stated.shareSets ?? []), ...shares.shareSets]
@@ -86,7 +91,16 @@ function readSheet(table: Parameters<typeof rowsOfTable>[0]): Omit<ReadSheet, 'i
     products: productsIn(rows),
     missing: [],
   }
-  return { look, table: rows.length === 0 ? null : { name, kind, rows } }
+  return {
+    look,
+    table: rows.length === 0 ? null : { name, kind, rows, title: printedTitle(table.rows.slice(0, columns.row)) },
+  }
+}
+
+/** The name of the system as it is printed above its table, or null. */
+function printedTitle(above: readonly (readonly string[])[]): string | null {
+  const texts = above.flat().map((text) => text.replaceAll(/\s+/g, ' ').trim())
+  return texts.find((text) => text.includes('指标体系') && text.length <= 200) ?? null
 }
 
 type Joined = { readonly rows: readonly TableRow[] } & Pick<SystemDraft, 'variables' | 'shareSets'>

@@ -103,7 +103,7 @@ function GroupHead({ at, kind, group, findings, change }: GroupTableProps) {
       <button
         type="button"
         className="button-link"
-        aria-label={`删去一级指标 ${group.title}`}
+        aria-label={`删去整组：${group.title}`}
         onClick={() => change(removeGroup(at))}
       >
         删去整组

@@ -53,7 +53,7 @@ export function SumSign({ label, sum, whole, weights = [], group = null, change 
         <button
           type="button"
           className="button-link"
-          aria-label={`${label}按比例调整到 1`}
+          aria-label={`${label}：按比例调整到 1…`}
           onClick={() => setIsAsked(true)}
         >
           按比例调整到 1…

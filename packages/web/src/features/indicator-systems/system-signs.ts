@@ -23,7 +23,7 @@ export function trustSigns({ isFictitious, rows, unverified, faults }: OwnSystem
       : { icon: 'question', word: `${unverified} 项没有与原文核对`, tone: 'unknown' }
   return [
     ...(isFictitious ? [{ icon: 'alert', word: '虚构，只供教学', tone: 'warn' } as const] : []),
-    ...(rows === 0 ? [] : [checked]),
+    ...(rows === 0 || (isFictitious && unverified === 0) ? [] : [checked]),
     ...(faults === 0 ? [] : [{ icon: 'cross', word: `${faults} 处须改正`, tone: 'overdue' } as const]),
   ]
 }
