@@ -25,8 +25,8 @@ export interface BesideState {
 }
 
 /**
- * The indicator system the audit chose and the effects of earlier rounds. Asked once for each system: a published one never
- * changes. While it is on its way nothing can be judged by it.
+ * The indicator system the audit chose and the effects of earlier rounds. Asked once for each system: one in use never
+ * changes; one that was not there may have been put in use meanwhile. While it is on its way nothing can be judged by it.
  */
 export function useBeside(): BesideState {
   const { head } = useWorkbench()
@@ -37,7 +37,7 @@ export function useBeside(): BesideState {
     queryKey: caseKey(head.case, 'beside', ref ?? ''),
     queryFn: () => call(loadWorkbenchBeside, { params: { case: head.case }, query: { system: ref ?? '' } }),
     enabled: frozen === null,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: ({ state }) => (ref !== null && state.data?.system === null ? 0 : Number.POSITIVE_INFINITY),
   })
   const record = frozen ?? query.data
   const beside = useMemo(() => (record === undefined ? NOTHING_BESIDE : readBeside(record)), [record])

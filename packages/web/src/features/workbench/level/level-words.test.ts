@@ -1,7 +1,7 @@
-import type { IndicatorSystemSummary } from '@qingshen/contracts/level.operations'
+import type { OwnSystem } from '@qingshen/contracts/indicator-systems.schema'
 import type { LevelLine } from '@qingshen/core/workbench/level/level-line'
 import { expect, test } from 'vitest'
-import { foundSystems } from './found-systems.ts'
+import { foundSystems, ownDrafts } from './found-systems.ts'
 import { lineSign } from './level-signs.ts'
 import { shownIndex } from './shown-index.ts'
 import { shownValue, valueColumn } from './value-cells.ts'
@@ -59,12 +59,28 @@ test('a word written in another way is shown as it was read and stays among the 
 })
 
 test('systems are found by every word of title, source and owner; made-up ones come last', () => {
-  const of = (id: string, title: string, isFictitious = false): IndicatorSystemSummary => {
-    const more = { kind: 'levels', source: '发改委公告', rows: 1, unverified: 0, origin: 'carried' } as const
-    return { id, title, isFictitious, ...more, number: null, owner: null }
+  const of = (ref: string, title: string, part: Partial<OwnSystem> = {}): OwnSystem => {
+    const counts = { rows: 1, unverified: 0, faults: 0, number: null, importedFrom: null }
+    const dates = { changedAt: null, publishedAt: null, withdrawnAt: null }
+    const people = { owner: null, changedBy: null, publishedBy: null, withdrawnBy: null, withdrawnReason: null }
+    const more = {
+      kind: 'levels',
+      source: '发改委公告',
+      isFictitious: false,
+      state: 'carried',
+      origin: 'carried',
+    } as const
+    return { ref, code: ref, title, case: null, ...counts, ...dates, ...people, ...more, ...part }
   }
-  const all = [of('t', '示范电镀', true), of('e', '电镀行业'), of('c', '水泥行业')]
-  expect(foundSystems(all, '电镀').map(({ id }) => id)).toEqual(['e', 't'])
-  expect(foundSystems(all, '公告 水泥').map(({ id }) => id)).toEqual(['c'])
+  const all = [
+    of('t', '示范电镀', { isFictitious: true }),
+    of('e', '电镀行业'),
+    of('c', '水泥行业'),
+    of('d', '电镀（录入中）', { state: 'draft', case: 'k' }),
+  ]
+  expect(foundSystems(all, '电镀').map(({ ref }) => ref)).toEqual(['e', 't'])
+  expect(foundSystems(all, '公告 水泥').map(({ ref }) => ref)).toEqual(['c'])
   expect(foundSystems(all, '造纸')).toEqual([])
+  expect(ownDrafts(all, 'k').map(({ ref }) => ref)).toEqual(['d'])
+  expect(ownDrafts(all, 'other')).toEqual([])
 })

@@ -1,12 +1,15 @@
-import type { IndicatorSystemSummary } from '@qingshen/contracts/level.operations'
-import { listIndicatorSystems } from '@qingshen/contracts/level.operations'
+import { listSystems } from '@qingshen/contracts/indicator-systems.operations'
+import type { OwnSystem } from '@qingshen/contracts/indicator-systems.schema'
 import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../../shared/api/call.ts'
-import { caseKey } from '../../../shared/ui/case/case-query.ts'
+import { AbilityButton, withReasons } from '../../../shared/ui/ability-button.tsx'
+import { SystemImport } from '../../../shared/ui/indicator-system/system-import.tsx'
 import { QueryView } from '../../../shared/ui/query-view.tsx'
+import { SidePanel } from '../../../shared/ui/side-panel.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
-import { foundSystems } from './found-systems.ts'
+import { foundSystems, ownDrafts } from './found-systems.ts'
 import { SystemFacts } from './system-facts.tsx'
 
 interface SystemChoiceProps {
@@ -14,13 +17,14 @@ interface SystemChoiceProps {
   onChoose: (ref: string) => void
 }
 
-/** The systems one may judge by: carried by the program, published by an office, entered for this audit. */
-export function SystemChoice({ chosen, onChoose }: SystemChoiceProps) {
+/** The systems one may judge by: carried by the program, published by an office, entered for this audit; or another file. */
+export function SystemChoice(props: SystemChoiceProps) {
   const { head } = useWorkbench()
   const [text, setText] = useState('')
+  const [isImporting, setIsImporting] = useState(false)
   const query = useQuery({
-    queryKey: caseKey(head.case, 'indicator-systems'),
-    queryFn: () => call(listIndicatorSystems, { query: { case: head.case } }),
+    queryKey: ['indicator-systems', 'list', head.case],
+    queryFn: () => call(listSystems, { query: { case: head.case } }),
   })
   return (
     <div className="stack tight">
@@ -33,22 +37,67 @@ export function SystemChoice({ chosen, onChoose }: SystemChoiceProps) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        <AbilityButton
+          ability={withReasons(query.data?.create)}
+          label="导入指标体系"
+          icon="upload"
+          onClick={() => setIsImporting(true)}
+        />
       </div>
-      <p className="quiet">换体系不会删去已经填的数值；编号不同的指标要在新体系里重新填。</p>
+      <p className="quiet">
+        换体系不会删去已经填的数值；编号不同的指标要在新体系里重新填。列表里没有本行业的，可以导入正式文本的表格。
+      </p>
       <QueryView query={query} what="评价指标体系">
-        {(systems) => <FoundSystems systems={systems} text={text} chosen={chosen} onChoose={onChoose} />}
+        {({ items }) => (
+          <>
+            <Drafts drafts={ownDrafts(items, head.case)} />
+            <FoundSystems found={foundSystems(items, text)} text={text} {...props} />
+          </>
+        )}
       </QueryView>
+      {isImporting ? <ImportPanel onClose={() => setIsImporting(false)} /> : null}
     </div>
   )
 }
 
+/** The upload of a system for this audit; what was read is looked through and put in use on a page of its own. */
+function ImportPanel({ onClose }: { onClose: () => void }) {
+  const { head } = useWorkbench()
+  const navigate = useNavigate()
+  const open = (system: string) => void navigate({ to: '/indicator-systems/$system', params: { system }, search: {} })
+  return (
+    <SidePanel title="导入评价指标体系" onClose={onClose}>
+      <SystemImport auditCase={head.case} onDrafted={open} />
+    </SidePanel>
+  )
+}
+
+/** What was imported for this audit and waits to be looked through. */
+function Drafts({ drafts }: { drafts: readonly OwnSystem[] }) {
+  if (drafts.length === 0) return null
+  return (
+    <ul className="plain-list level-systems" aria-label="正在录入的体系">
+      {drafts.map(({ ref, title, faults }) => (
+        <li key={ref} className="level-system-line">
+          <span>
+            <strong>{title === '' ? '没有名称的体系' : title}</strong>
+            <span className="quiet">　{faults === 0 ? '还没有启用' : `还有 ${faults} 处须改正，启用后才能采用`}</span>
+          </span>
+          <Link to="/indicator-systems/$system" params={{ system: ref }} search={{}} className="button">
+            继续录入
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface FoundSystemsProps extends SystemChoiceProps {
-  systems: readonly IndicatorSystemSummary[]
+  found: readonly OwnSystem[]
   text: string
 }
 
-function FoundSystems({ systems, text, chosen, onChoose }: FoundSystemsProps) {
-  const found = foundSystems(systems, text)
+function FoundSystems({ found, text, chosen, onChoose }: FoundSystemsProps) {
   if (found.length === 0) {
     return <p role="status">没有找到名称、出处里有“{text.trim()}”的体系。请换个词，或者导入本行业的体系。</p>
   }
@@ -59,12 +108,12 @@ function FoundSystems({ systems, text, chosen, onChoose }: FoundSystemsProps) {
       </p>
       <ul className="plain-list level-systems">
         {found.map((system) => (
-          <li key={system.id} className="level-system-line">
+          <li key={system.ref} className="level-system-line">
             <div>
               <strong>{system.title}</strong>
               {system.owner === null ? null : (
                 <span className="quiet">
-                  　{system.owner}，第 {system.number ?? 1} 版
+                  　{system.origin === 'audit' ? '本次审核录入' : system.owner}，第 {system.number ?? 1} 版
                 </span>
               )}
               <SystemFacts system={system} />
@@ -73,10 +122,10 @@ function FoundSystems({ systems, text, chosen, onChoose }: FoundSystemsProps) {
               type="button"
               className="button"
               aria-label={`采用：${system.title}`}
-              disabled={system.id === chosen}
-              onClick={() => onChoose(system.id)}
+              disabled={system.ref === chosen}
+              onClick={() => onChoose(system.ref)}
             >
-              {system.id === chosen ? '正在采用' : '采用'}
+              {system.ref === chosen ? '正在采用' : '采用'}
             </button>
           </li>
         ))}
