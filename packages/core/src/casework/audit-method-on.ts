@@ -6,7 +6,9 @@ import type { AuditMethod } from '../workbench/audit-method-in-force.schema.ts'
 import type {
   AuditMethodFile,
   AuditStep,
+  MethodCostBoundary,
   MethodCriterion,
+  MethodPaybackNorm,
   StepDemand,
   StepNeed,
 } from '../workbench/audit-method.schema.ts'
@@ -70,18 +72,22 @@ export function auditMethodOn(
     figures: every((file) => file.figures).map((entry) => {
       return { id: entry.id, title: entry.title, value: entry.value, mark: entry.mark, ...citedBy(entry) }
     }),
-    costBoundaries: every((file) => file.costBoundaries).map((entry) => {
-      const { id, title, costClass, above, includes, mark } = entry
-      return { id, title, costClass, above, includes, mark, ...citedBy(entry) }
-    }),
-    paybackNorms: every((file) => file.paybackNorms).map((entry) => {
-      const { id, title, costClass, least, most, mark } = entry
-      return { id, title, costClass, least, most, mark, ...citedBy(entry) }
-    }),
+    costBoundaries: every((file) => file.costBoundaries).map(boundaryInForce),
+    paybackNorms: every((file) => file.paybackNorms).map(normInForce),
     acceptance: acceptanceRules(laws, question, mode),
     energyFactors: [...factors.energy],
     carbonFactors: [...factors.carbon],
   }
+}
+
+function boundaryInForce(entry: EntryInForce<MethodCostBoundary>) {
+  const { id, title, costClass, above, includes, mark } = entry
+  return { id, title, costClass, above, includes, mark, ...citedBy(entry) }
+}
+
+function normInForce(entry: EntryInForce<MethodPaybackNorm>) {
+  const { id, title, costClass, least, most, mark } = entry
+  return { id, title, costClass, least, most, mark, ...citedBy(entry) }
 }
 
 function acceptanceRules(laws: readonly LawWithMethod[], question: LawQuestion, mode: AuditMode) {

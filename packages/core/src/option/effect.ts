@@ -7,7 +7,6 @@ import type { EffectKind, Pollutant } from '../vocabulary/option-codes.ts'
 
 /** By whom an effect is stated: reckoned beforehand, stated by the enterprise after carrying out, found by a reviewer. */
 export type EffectBasis = 'expected' | 'claimed' | 'verified'
-export const EFFECT_BASES_OF_ALL = ['expected', 'claimed', 'verified'] as const satisfies readonly EffectBasis[]
 
 /**
  * One effect of one option, as far as it is stated: `amount` a year in `unit`, a rise negative. `item`: what is counted

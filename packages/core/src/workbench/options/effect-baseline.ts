@@ -4,7 +4,7 @@ import { dimensionOf } from '../../kernel/unit.ts'
 import { countedAmount } from '../../option/counted-amount.ts'
 import type { Baseline, Effect, EffectFactors } from '../../option/effect.ts'
 import { numberOf } from '../survey/figure.ts'
-import type { Survey, SurveyItem } from '../survey/survey.ts'
+import type { SurveyItem } from '../survey/survey.ts'
 
 /** The year the targets of an audit start from, the one most of them name; null without targets. */
 export function baseYearOf(targets: readonly { readonly fields: Readonly<Record<string, string>> }[]): string | null {

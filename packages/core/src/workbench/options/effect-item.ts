@@ -5,7 +5,7 @@ import { POLLUTANT_SYMBOLS, POLLUTANTS } from '../../vocabulary/option-codes.ts'
 import type { Survey, SurveyItem, SurveyKind } from '../survey/survey.ts'
 
 /** Which items of the survey fall by an effect of a kind; money is judged by the costs of the survey elsewhere. */
-export const ITEMS_OF_KIND: Readonly<Record<EffectKind, readonly SurveyKind[]>> = {
+const ITEMS_OF_KIND: Readonly<Record<EffectKind, readonly SurveyKind[]>> = {
   energy: ['energy'],
   water: ['water'],
   material: ['material'],

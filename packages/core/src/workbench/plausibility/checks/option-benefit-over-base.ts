@@ -1,4 +1,5 @@
-import { Decimal, decimal } from '../../../kernel/decimal.ts'
+import type { Decimal } from '../../../kernel/decimal.ts'
+import { decimal } from '../../../kernel/decimal.ts'
 import { convertQuantity, quantity } from '../../../kernel/quantity.ts'
 import { dimensionOf } from '../../../kernel/unit.ts'
 import type { CountedEffect } from '../../../option/effect.ts'
