@@ -54,7 +54,7 @@ export function BoardCanvas({ board, onAct, onViewport }: BoardCanvasProps) {
 }
 
 /** A link to a unit or flow opens the drawing there. */
-function showPicked({ choice }: Board): void {
+export function showPicked({ choice }: Pick<Board, 'choice'>): void {
   const { units, flow } = choice.selection
   const [unit] = units
   if (flow !== null) choice.show({ kind: 'flow', id: flow })

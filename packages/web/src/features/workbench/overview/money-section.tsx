@@ -21,30 +21,32 @@ export function MoneySection({ overview: { money, options } }: { overview: Overv
         </p>
       ) : (
         <>
-          <table className="overview-table">
-            <thead>
-              <tr>
-                <th scope="col">性质</th>
-                <th scope="col" className="number">
-                  方案
-                </th>
-                <th scope="col" className="number">
-                  投资
-                </th>
-                <th scope="col" className="number">
-                  年效益
-                </th>
-                <th scope="col" className="number">
-                  静态偿还期，年
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => (
-                <MoneyLine key={one.basis} money={one} />
-              ))}
-            </tbody>
-          </table>
+          <div className="overview-scroll" role="region" tabIndex={0} aria-label="投资和效益，表格可左右滚动">
+            <table className="overview-table">
+              <thead>
+                <tr>
+                  <th scope="col">性质</th>
+                  <th scope="col" className="number">
+                    方案
+                  </th>
+                  <th scope="col" className="number">
+                    投资
+                  </th>
+                  <th scope="col" className="number">
+                    年效益
+                  </th>
+                  <th scope="col" className="number">
+                    静态偿还期，年
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((one) => (
+                  <MoneyLine key={one.basis} money={one} />
+                ))}
+              </tbody>
+            </table>
+          </div>
           <p className="overview-small">
             预计的含提出、可行、实施中和已实施的方案，自报的只含实施中和已实施的，核实的只含核实过效益的。偿还期是投资合计除以年效益合计，没有扣税、没有贴现；缺投资或者效益的不算。
           </p>

@@ -46,7 +46,7 @@ export function ScenarioTable({ board: { now, scenario }, onShow }: ScenarioTabl
           ))}
         </tbody>
       </table>
-      {minor === 0 ? null : <p className="quiet">另有 {minor} 股变化不到 0.1 %。</p>}
+      {minor === 0 ? null : <p className="quiet">另有 {minor} 股变化不到 0.5 %。</p>}
       {rows.length <= FIRST ? null : (
         <div>
           <button type="button" className="button-link" onClick={() => setIsAll(!isAll)}>

@@ -10,6 +10,8 @@ import type { FlowOutcome, Outcome } from '../model/outcome.ts'
 /** A change that is less than this share of the flow is what computing leaves. */
 const NOTHING = 1e-7
 const DIGITS = 5
+/** Digits of a change that nobody stated: it is an estimate. */
+const FOLLOWED_DIGITS = 3
 
 /** The layer of a scenario that a drawing shows; null where there is none. */
 export function layerOfScenario(scenario: Scenario | null, layer: string | undefined): ScenarioLayer | null {
@@ -23,7 +25,7 @@ export function isChanged({ before, after, change }: ScenarioFlow): boolean {
 }
 
 /** A change below this share of the flow is not worth an arrow of its own: balances spread a little over everything. */
-const MINOR = 0.001
+const MINOR = 0.005
 
 /** Whether a flow changes so much that it is told by itself. */
 export function isNotable(flow: ScenarioFlow): boolean {
@@ -37,18 +39,19 @@ export function amountText(value: number | null, unit: UnitCode | null): string 
 }
 
 /** A number with its sign: +12.5, −12.5, 0. */
-export function signedText(value: number): string {
-  const text = shortDecimal(value, DIGITS)
+export function signedText(value: number, digits = DIGITS): string {
+  const text = shortDecimal(value, digits)
   if (text === '0' || text === '—') return text
   return value > 0 ? `+${text}` : text.replace('-', '−')
 }
 
 /** `−12.5 t（−8 %）`; 不变 where nothing changes. */
 export function changeText(flow: ScenarioFlow, unit: UnitCode | null): string {
-  const { change, share } = flow
+  const { change, share, parts } = flow
   if (change === null) return '推不出来'
   if (!isChanged(flow)) return '不变'
-  const amount = `${signedText(change)}${unit === null ? '' : ` ${UNITS[unit].symbol}`}`
+  const digits = parts.length === 0 ? FOLLOWED_DIGITS : DIGITS
+  const amount = `${signedText(change, digits)}${unit === null ? '' : ` ${UNITS[unit].symbol}`}`
   return share === null ? amount : `${amount}（${signedShare(share)}）`
 }
 

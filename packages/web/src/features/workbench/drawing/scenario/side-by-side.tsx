@@ -1,7 +1,7 @@
 import type { Viewport } from '@xyflow/react'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useRef } from 'react'
-import { BoardCanvas, useCanvasKeys } from '../board-canvas.tsx'
+import { BoardCanvas, showPicked, useCanvasKeys } from '../board-canvas.tsx'
 import type { CanvasInstance } from '../canvas/canvas-types.ts'
 import type { ToolAct } from '../toolbar.tsx'
 import type { Board } from '../use-board.ts'
@@ -60,7 +60,7 @@ export function ScenarioAlone({ board, onAct }: SideBySideProps) {
     <ScenarioCanvas
       board={board}
       startView={board.lastView.view()}
-      onReady={() => undefined}
+      onReady={() => showPicked(board)}
       onViewport={board.lastView.keep}
       onKeyDown={onKeyDown}
     />
