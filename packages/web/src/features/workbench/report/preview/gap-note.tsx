@@ -12,19 +12,21 @@ export function GapNote({ section, text }: { section: string; text: string }) {
   const found = sections.get(section)
   const place = gapPlace(found?.parts ?? [])
   return (
-    <p className="report-gap" role="note">
+    <div className="report-gap" role="note">
       <Icon name="alert" size={14} />
-      <span>{text}</span>
-      {place === null ? null : (
-        <Link
-          className="no-print"
-          to="/workbench/$case"
-          params={{ case: head.case }}
-          search={place.sheet === undefined ? { tab: place.tab } : { tab: place.tab, sheet: place.sheet }}
-        >
-          去填写
-        </Link>
-      )}
-    </p>
+      <span>
+        {text}{' '}
+        {place === null ? null : (
+          <Link
+            className="no-print"
+            to="/workbench/$case"
+            params={{ case: head.case }}
+            search={place.sheet === undefined ? { tab: place.tab } : { tab: place.tab, sheet: place.sheet }}
+          >
+            去填写
+          </Link>
+        )}
+      </span>
+    </div>
   )
 }

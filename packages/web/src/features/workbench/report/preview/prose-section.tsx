@@ -1,8 +1,10 @@
+import type { SectionInForce } from '@qingshen/core/report/report-template-in-force.schema'
 import { use, useState } from 'react'
 import { Icon } from '../../../../shared/ui/icon.tsx'
 import { ClauseChip } from '../../../../shared/ui/clause/clause-chip.tsx'
 import { PaperContext } from './paper-context.ts'
 import { ProseEditor } from './prose-editor.tsx'
+import type { SectionText } from './use-section-text.ts'
 import { useSectionText } from './use-section-text.ts'
 
 /** The free text of a section: as paragraphs, or, for who writes the report, open to be written in its place. */
@@ -24,6 +26,8 @@ export function ProseSection({ section }: { section: string }) {
       />
     )
   }
+  const open = () => setIsOpen(true)
+  if (paragraphs.length === 0) return <EmptyProse title={title} known={known} text={text} onOpen={open} />
   return (
     <div className="report-prose">
       {paragraphs.map((paragraph, index) => (
@@ -31,29 +35,55 @@ export function ProseSection({ section }: { section: string }) {
           {paragraph}
         </p>
       ))}
-      {paragraphs.length > 0 ? null : (
-        <p className="report-gap" role="note">
-          <Icon name="pen" size={14} />
-          <span>{title}的文字还没有编写。</span>
-        </p>
-      )}
-      {known?.guidance === undefined || known.guidance === null || paragraphs.length > 0 ? null : (
-        <p className="quiet no-print report-guidance">
-          {known.guidance}{' '}
-          {known.clauses.map((clause) => (
-            <ClauseChip key={clause} clause={clause} />
-          ))}
-        </p>
-      )}
-      {text.mayWrite ? (
-        <p className="no-print">
-          <button type="button" className="button" onClick={() => setIsOpen(true)} aria-label={`编写“${title}”的文字`}>
-            <Icon name="pen" size={14} />
-            {paragraphs.length === 0 ? '编写' : '修改文字'}
-          </button>
-          {text.held === null ? null : <span className="overdue-text"> {text.held}</span>}
-        </p>
-      ) : null}
+      <WriteLine title={title} text={text} label="修改文字" onOpen={open} />
     </div>
+  )
+}
+
+interface EmptyProseProps {
+  title: string
+  known: SectionInForce | undefined
+  text: SectionText
+  onOpen: () => void
+}
+
+/** Where a text will stand: that it is missing, what belongs here, and the way to write it. */
+function EmptyProse({ title, known, text, onOpen }: EmptyProseProps) {
+  return (
+    <div className="report-gap report-prose" role="note">
+      <Icon name="pen" size={14} />
+      <div>
+        {title}的文字还没有编写。
+        <WriteLine title={title} text={text} label="编写" onOpen={onOpen} />
+        {known === undefined || known.guidance === null ? null : (
+          <p className="quiet no-print report-guidance">
+            {known.guidance}{' '}
+            {known.clauses.map((clause) => (
+              <ClauseChip key={clause} clause={clause} />
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface WriteLineProps {
+  title: string
+  text: SectionText
+  label: string
+  onOpen: () => void
+}
+
+function WriteLine({ title, text, label, onOpen }: WriteLineProps) {
+  if (!text.mayWrite) return null
+  return (
+    <span className="no-print">
+      <button type="button" className="button" onClick={onOpen} aria-label={`${label}：${title}的文字`}>
+        <Icon name="pen" size={14} />
+        {label}
+      </button>
+      {text.held === null ? null : <span className="overdue-text"> {text.held}</span>}
+    </span>
   )
 }

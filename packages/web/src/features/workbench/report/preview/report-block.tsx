@@ -18,7 +18,8 @@ const ReportChartPicture = lazy(async () => {
 export function ReportBlock({ block }: { block: Block }) {
   const { sections } = use(PaperContext)
   // The same element before and after the first words are there: who is writing stays in the field.
-  if (block.kind === 'prose' || isTextGap(block, sections)) return <ProseSection section={block.section} />
+  if (block.kind === 'prose' || (block.kind === 'gap' && isTextGap(block, sections)))
+    return <ProseSection section={block.section} />
   switch (block.kind) {
     case 'heading':
       return <BlockHeading heading={block} />

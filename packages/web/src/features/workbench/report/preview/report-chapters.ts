@@ -50,9 +50,9 @@ export function gapsOf({ blocks }: ReportDocument): Extract<Block, { kind: 'gap'
 }
 
 /** Whether a gap is that of the free text of its section, which is written on the spot. */
-export function isTextGap(block: Block, sections: Paper['sections']): block is Extract<Block, { kind: 'gap' }> {
-  if (block.kind !== 'gap' || !block.text.includes('文字')) return false
-  return sections.get(block.section)?.parts.includes('prose') === true
+export function isTextGap(gap: Extract<Block, { kind: 'gap' }>, sections: Paper['sections']): boolean {
+  if (!gap.text.includes('文字')) return false
+  return sections.get(gap.section)?.parts.includes('prose') === true
 }
 
 /** The figures of a report by key. */

@@ -127,7 +127,7 @@ test('a number of several cells shows them; a missing one says so and is no zero
 
 test('what is missing stands in its place with the way to fill it in', async () => {
   await open()
-  const gap = screen.getByText('审核小组成员还没有填写。').closest('p')
+  const gap = screen.getByText('审核小组成员还没有填写。').closest('div')
   expect(
     within(gap as HTMLElement)
       .getByRole('link', { name: '去填写' })
@@ -138,7 +138,7 @@ test('what is missing stands in its place with the way to fill it in', async () 
 
 test('a text is written in its place and kept by the workbench, also when the page goes away', async () => {
   const { store } = await open()
-  fireEvent.click(screen.getByRole('button', { name: '编写“前言”的文字' }))
+  fireEvent.click(screen.getByRole('button', { name: '编写：前言的文字' }))
   const field = screen.getByLabelText(/前言的文字/)
   fireEvent.change(field, { target: { value: '第一段\n第二段' } })
   expect(screen.getByText(/7 \/ 20,000 字/)).toBeDefined()
