@@ -46,6 +46,8 @@ export type Desk = {
   readonly readings: Readings
   readonly figure: (figure: BoundFigure) => Run
   readonly figures: () => readonly BoundFigure[]
+  /** A figure bound before, by its key. */
+  readonly bound: (key: string) => BoundFigure | undefined
   readonly heading: (heading: { id: string; level: number; title: string; isNumbered?: boolean }) => Block
   /** The next caption of the chapter: `表 2-1 主要设备`. */
   readonly caption: (kind: '表' | '图', title: string) => string
@@ -73,6 +75,7 @@ export function openDesk(input: ReportInput): Desk {
       return { kind: 'figure', key }
     },
     figures: () => [...bound.values()],
+    bound: (key) => bound.get(key),
     ...counters,
   }
 }

@@ -6,7 +6,7 @@ import { continuingPart, implementationPart, planPartOfOptions, targetsReachedPa
 import { levelAfterPart, levelBeforePart, levelRequiredPart } from './chapters/level.ts'
 import { energyPart, lossesPart, waterPart } from './chapters/losses.ts'
 import { lowCostPart, optionsByClassPart, optionsPart, screeningPart } from './chapters/options.ts'
-import { barriersPart, planPart, publicityPart, teamPart } from './chapters/preparation.ts'
+import { barriersPart, planPart, publicityPart, stepsPart, teamPart } from './chapters/preparation.ts'
 import { feasibilityPart, studiesPart } from './chapters/studies.ts'
 import { answersPart, clausesPart, prosePart, summaryPart } from './chapters/summary.ts'
 import {
@@ -32,6 +32,7 @@ export const PART_MAKERS: Readonly<Record<ReportPart, PartMaker>> = {
   plan: planPart,
   publicity: publicityPart,
   barriers: barriersPart,
+  steps: stepsPart,
   overview: overviewPart,
   process_drawing: processPart,
   equipment: equipmentPart,

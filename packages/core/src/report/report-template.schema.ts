@@ -11,6 +11,7 @@ export const REPORT_PARTS = [
   'plan',
   'publicity',
   'barriers',
+  'steps',
   'overview',
   'process_drawing',
   'equipment',

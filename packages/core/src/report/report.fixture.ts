@@ -302,7 +302,10 @@ export const CAN_MAKER: WorkbenchData = anAudit({
   },
   report_texts: { t1: { section: 'first', content: '第一段。\n\n第二段。' } },
   continuing_work: { c1: { content: '培训', from_on: '2027-01-01', finish_on: '2027-06-30', responsible: '人事科' } },
-  steps: { s: { step: 'team', state: 'done' } },
+  relations: { rel: { kind: 'ratio', layer: 'metal', flow: 'off', other: 'tin', share: '0.14', sd: '0.05' } },
+  scenario_flows: { sf: { option: 'loop_oil', flow: 'tap', period: 'week', change: '-12', basis: '试验' } },
+  option_cash_flows: {},
+  steps: { s: { step: 'team', state: 'done', finished_on: '2026-03-01', owner: '李明' } },
 })
 
 /** The input of a report of an audit. */

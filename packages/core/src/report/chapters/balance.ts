@@ -138,7 +138,30 @@ export function balancesPart(desk: Desk, section: string): readonly Block[] {
       title: layer.name === '' ? LAYER_KINDS.label(layer.kind) : layer.name,
     }),
     ...closures.flatMap((closure) => layerBlocks(desk, section, closure)),
+    ...relationBlocks(desk, `${section}_${layer.id}`, layer),
   ])
+}
+
+/** What is known of flows beside the balance; nothing where nobody stated any. */
+function relationBlocks(desk: Desk, section: string, { id, name }: NetworkLayer): readonly Block[] {
+  const rows = rowsOf(desk.input.data, 'relations').filter(({ fields }) => fields['layer'] === id)
+  if (rows.length === 0) return []
+  return sheetTable(desk, {
+    sheet: 'relations',
+    section,
+    title: `${name}的流股关系`,
+    rows,
+    columns: [
+      ['kind', 1.6],
+      ['flow', 1.4],
+      ['unit', 1.2],
+      ['other', 1.4],
+      ['share', 0.9],
+      ['sd', 0.9],
+      ['source', 1.4],
+    ],
+    missing: '',
+  })
 }
 
 function layerBlocks(desk: Desk, section: string, closure: MeasuredClosure): Block[] {

@@ -2,11 +2,13 @@ import { UNITS } from '../../kernel/unit.ts'
 import type { CountedEffect, EffectBasis } from '../../option/effect.ts'
 import type { EffectTotal } from '../../option/total-effects.ts'
 import { EFFECT_KINDS, POLLUTANTS } from '../../vocabulary/option-codes.ts'
+import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { OptionEffects } from '../../workbench/options/effects-of.ts'
 import { lackingText, notCountedText, totalLabel } from '../../workbench/options/effect-words.ts'
 import type { Desk } from '../desk.ts'
 import { BASIS_WORDS, placeOfEffect, statedTotals, totalCell } from '../parts/effect-cells.ts'
-import { DASH, cellOf, cellWith, computed, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { DASH } from '../parts/dash.ts'
+import { cellOf, cellWith, computed, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { table } from '../parts/table.ts'
 import { chartBlock, chartValue } from '../parts/years-table.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
@@ -57,9 +59,17 @@ export function verifiedPart(desk: Desk, section: string): readonly Block[] {
   return [
     ...(all.verified.effects.length === 0
       ? [paragraph('主管部门或者评审人员还没有核实效果。核实的效果由核实的人填写，与自报的分开。')]
-      : [eachTable(desk, section, 'verified'), ...sharesTable(desk, section, shares)]),
+      : [eachTable(desk, section, 'verified'), ...sharesTable(desk, section, shares), ...opinions(desk)]),
     ...(left.length === 0 ? [] : [paragraph(`没有计入的效果：${left.slice(0, 100).join('')}`)]),
   ]
+}
+
+/** What whoever verified an effect says of it. */
+function opinions(desk: Desk): Block[] {
+  return rowsOf(desk.input.data, 'verified_effects').flatMap(({ fields }) => {
+    const note = fields['note'] ?? ''
+    return note === '' ? [] : [paragraph(`核实意见（${desk.readings.nameOf(fields['option'] ?? '') ?? ''}）：${note}`)]
+  })
 }
 
 function eachTable(desk: Desk, section: string, basis: EffectBasis): Block {

@@ -7,8 +7,8 @@ import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { AuditOption } from '../../workbench/options/audit-option.ts'
 import type { Desk } from '../desk.ts'
 import { investmentCell } from './options.ts'
+import { DASH } from '../parts/dash.ts'
 import {
-  DASH,
   cellOf,
   cellWith,
   computed,

@@ -8,18 +8,11 @@ import type { Moment } from '../../workbench/level/chosen-system.ts'
 import { MOMENTS, chosenSystem } from '../../workbench/level/chosen-system.ts'
 import type { LevelOfAudit } from '../../workbench/level/level-of-audit.ts'
 import type { LevelLine } from '../../workbench/level/level-line.ts'
+import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
-import {
-  DASH,
-  NOT_APPLICABLE_WORDS,
-  cellOf,
-  cellWith,
-  computed,
-  enteredDay,
-  gap,
-  paragraph,
-  placeOf,
-} from '../parts/runs.ts'
+import { sheetTable } from '../parts/sheet-table.ts'
+import { DASH } from '../parts/dash.ts'
+import { NOT_APPLICABLE_WORDS, cellOf, cellWith, computed, enteredDay, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { table } from '../parts/table.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 
@@ -71,10 +64,35 @@ function levelBlocks(desk: Desk, section: string, moment: Moment): readonly Bloc
       verdictRun(desk, system, moment),
       '。',
     ),
+    ...reasonBlocks(desk, moment),
     ...noteBlocks(level),
+    ...variableTable(desk, section, moment),
     indicatorTable(desk, section, level),
     laggingBlock(level),
   ]
+}
+
+/** Why this system was taken; told once, before the audit. */
+function reasonBlocks(desk: Desk, moment: Moment): Block[] {
+  const reason = chosenSystem(desk.input.data)?.row.fields['reason'] ?? ''
+  return reason === '' || moment === 'after' ? [] : [paragraph(`采用这一体系的理由：${reason}`)]
+}
+
+/** The variables the benchmarks of the system are reckoned with; nothing where it has none. */
+function variableTable(desk: Desk, section: string, moment: Moment): readonly Block[] {
+  if (rowsOf(desk.input.data, 'level_variables').length === 0) return []
+  return sheetTable(desk, {
+    sheet: 'level_variables',
+    section: `${section}_${moment}`,
+    title: '评价指标的变量',
+    columns: [
+      ['variable', 1],
+      ['name', 2],
+      [moment, 1],
+      ['source', 2],
+    ],
+    missing: '',
+  })
 }
 
 /** The verdict is computed, never typed; it is bound, so that another one is told. */

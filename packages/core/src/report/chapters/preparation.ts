@@ -1,7 +1,9 @@
 import { decimal } from '../../kernel/decimal.ts'
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
-import { countOf, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { cellOf, cellWith, countOf, enteredDay, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { table } from '../parts/table.ts'
+import { STEP_STATES } from '../../vocabulary/workbench-codes.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
 import type { Block } from '../report-document.schema.ts'
 
@@ -101,4 +103,43 @@ export function barriersPart(desk: Desk, section: string): readonly Block[] {
     ],
     missing: '还没有填写障碍及解决办法。',
   })
+}
+
+/** What was done: each step of the method with its state, by the steps the audit has to take or has touched. */
+export function stepsPart(desk: Desk, section: string): readonly Block[] {
+  const { data, method } = desk.input
+  const rows = new Map(rowsOf(data, 'steps').map((row) => [row.fields['step'] ?? '', row]))
+  const shown = method.steps.filter(({ id, needed }) => needed === 'required' || rows.has(id))
+  if (shown.length === 0) return [gap(section, '审核方法没有列出步骤，不能说明审核过程。')]
+  const head = [
+    { title: '步骤', wide: 2 },
+    { title: '状态', align: 'center' as const },
+    { title: '负责人', wide: 1.1 },
+    { title: '完成日期', wide: 1.3, align: 'center' as const },
+    { title: '佐证材料', wide: 2 },
+    { title: '说明', wide: 1.6 },
+  ]
+  const cells = shown.map(({ id, number, title }) => {
+    const row = rows.get(id)
+    const fields = row?.fields ?? {}
+    const state = STEP_STATES.is(fields['state']) ? STEP_STATES.label(fields['state']) : '未开始'
+    return [
+      cellOf(`${number} ${title}`),
+      cellOf(state),
+      cellOf(fields['owner'] ?? ''),
+      row === undefined || fields['finished_on'] === undefined
+        ? cellOf('')
+        : cellWith(
+            enteredDay(desk, fields['finished_on'], {
+              sheet: 'steps',
+              row: row.id,
+              column: 'finished_on',
+              label: `${title} 完成日期`,
+            }),
+          ),
+      cellOf(fields['evidence'] ?? ''),
+      cellOf(fields['note'] ?? ''),
+    ]
+  })
+  return [table(desk, { id: `${section}_steps`, title: '审核步骤及完成情况' }, head, cells)]
 }

@@ -1,17 +1,17 @@
 import type { Feasibility } from '../../finance/feasibility-result.schema.ts'
-import type { SensitivityFactor } from '../../finance/sensitivity.ts'
-import { Decimal, decimalText } from '../../kernel/decimal.ts'
+import { Decimal } from '../../kernel/decimal.ts'
 import { isCostly } from '../../option/cost-class.ts'
 import { STUDY_VERDICTS } from '../../vocabulary/option-codes.ts'
 import { optionStudies } from '../../workbench/sheets/options.ts'
-import type { AuditOption, OptionStudy } from '../../workbench/options/audit-option.ts'
-import type { StudySensitivity } from '../../workbench/options/study-of.ts'
+import type { OptionStudy } from '../../workbench/options/audit-option.ts'
 import { studySensitivity } from '../../workbench/options/study-of.ts'
 import type { Desk } from '../desk.ts'
 import { investmentCell } from './options.ts'
 import { cellOf, cellWith, computed, enteredNumber, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { studyTables } from '../parts/study-tables.ts'
 import { table } from '../parts/table.ts'
-import { chartBlock, chartValue } from '../parts/years-table.ts'
+import { sensitivityBlocks } from '../parts/sensitivity-table.ts'
+import type { Studied } from '../parts/sensitivity-table.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 import type { NumberRule } from '../report-number.ts'
 import { unitSymbol } from '../parts/unit-symbol.ts'
@@ -35,8 +35,6 @@ const ENTERED = [
   'payback_norm',
   'price_share',
 ] as const
-
-type Studied = AuditOption & { readonly study: OptionStudy }
 
 function studied({ readings }: Desk): readonly Studied[] {
   return readings.options.flatMap((option) => (option.study === null ? [] : [{ ...option, study: option.study }]))
@@ -75,6 +73,7 @@ function studyBlocks(desk: Desk, section: string, option: Studied): Block[] {
     }),
     ...study.issues.filter(({ severity }) => severity !== 'notice').map(({ message }) => gap(section, message)),
     inputTable(desk, id, option),
+    ...studyTables(desk, id, option),
     resultTable(desk, id, option),
     ...(sensitive === null ? [] : sensitivityBlocks(desk, id, option, sensitive)),
     verdictParagraph(desk, option),
@@ -165,79 +164,6 @@ function resultTable(desk: Desk, id: string, option: Studied): Block {
     { title: '算法', wide: 2.2 },
   ]
   return table(desk, { id: `${id}_result`, title: `${option.name}的经济分析` }, head, rows)
-}
-
-const FACTOR_WORDS: Readonly<Record<SensitivityFactor, string>> = {
-  price: '价格',
-  investment: '投资',
-  annualGain: '年增收节支',
-  discountRate: '折现率',
-}
-
-function changeWords(change: number): string {
-  const text = decimalText(new Decimal(change).times(100))
-  return change > 0 ? `+${text}%` : `${text}%`
-}
-
-function sensitivityBlocks(desk: Desk, id: string, option: Studied, sensitive: StudySensitivity): Block[] {
-  // where the whole gain moves with the price, the price says the same as the gain
-  const isShown = ({ factor }: { factor: SensitivityFactor }) => factor !== 'price' || option.study.priceShare !== null
-  const rows = sensitive.rows.filter(isShown)
-  const bars = sensitive.bars.filter(isShown)
-  const [first] = rows
-  if (first === undefined) return []
-  const changes = first.cells.map(({ change }) => change)
-  const head = [
-    { title: '因素', wide: 1.2 },
-    ...changes.map((change) => ({ title: changeWords(change), align: 'right' as const })),
-    { title: '净现值为零时的变化（%）', wide: 1.3, align: 'right' as const },
-  ]
-  const cells = rows.map(({ factor, cells: own, turn }) => [
-    cellOf(FACTOR_WORDS[factor]),
-    ...own.map(({ change, npv }) =>
-      sensitivityCell(desk, option, { factor, at: decimalText(new Decimal(change)), value: npv, rule: 'fixed' }),
-    ),
-    sensitivityCell(desk, option, { factor, at: 'turn', value: turn, rule: 'share' }),
-  ])
-  const note = '表中为净现值（万元）。“—”表示在－100%至＋1000%之间净现值不变号。'
-  const factors = bars.map(({ factor }) => FACTOR_WORDS[factor])
-  const side = (pick: 'atLeast' | 'atMost') =>
-    bars.map((bar) => chartValue(Number.isFinite(bar[pick]) ? new Decimal(bar[pick]) : null))
-  const [lowest = 0, highest = 0] = [Math.min(...changes), Math.max(...changes)]
-  const chart = {
-    kind: 'tornado' as const,
-    unit: '万元',
-    categories: factors,
-    series: [
-      { name: changeWords(lowest), values: side('atLeast') },
-      { name: changeWords(highest), values: side('atMost') },
-    ],
-  }
-  return [
-    table(desk, { id: `${id}_sensitivity`, title: `${option.name}的敏感性分析`, note }, head, cells),
-    chartBlock(desk, `${id}_tornado`, `${option.name}净现值的敏感性（万元）`, chart),
-  ]
-}
-
-type Sensitive = {
-  readonly factor: SensitivityFactor
-  readonly at: string
-  readonly value: number | null
-  readonly rule: NumberRule
-}
-
-function sensitivityCell(desk: Desk, { id, name, study }: Studied, { factor, at, value, rule }: Sensitive): ReportCell {
-  const number = value === null || !Number.isFinite(value) ? null : new Decimal(value).toSignificantDigits(15)
-  return cellWith(
-    computed(desk, number ?? 'missing', {
-      key: `computed:sensitivity:${id}:${factor}:${at}`,
-      label: `${name} ${FACTOR_WORDS[factor]}${at === 'turn' ? '使净现值为零的变化' : `变化 ${at} 倍时的净现值`}`,
-      places: [placeOf('option_studies', study.row.id, null)],
-      how: number === null ? '在所看的范围内净现值不变号' : '只改变这一个因素重新计算',
-      unit: '万元',
-      rule,
-    }),
-  )
 }
 
 function verdictParagraph(desk: Desk, option: Studied): Block {

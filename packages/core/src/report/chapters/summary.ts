@@ -7,10 +7,12 @@ import { cellOf, countOf, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { table } from '../parts/table.ts'
 import type { Block, ReportVariant } from '../report-document.schema.ts'
 
-/** The free text of a section, by paragraphs; a gap where nobody has written any. */
+/** The free text of a section, by paragraphs, of two rows for it both; a gap where nobody has written any. */
 export function prosePart(desk: Desk, section: string): readonly Block[] {
-  const row = rowsOf(desk.input.data, 'report_texts').find(({ fields }) => fields['section'] === section)
-  const paragraphs = (row?.fields['content'] ?? '').split(/\r?\n/).filter((line) => line.trim() !== '')
+  const rows = rowsOf(desk.input.data, 'report_texts').filter(({ fields }) => fields['section'] === section)
+  const paragraphs = rows
+    .flatMap(({ fields }) => (fields['content'] ?? '').split(/\r?\n/))
+    .filter((line) => line.trim() !== '')
   if (paragraphs.length > 0) return [{ kind: 'prose', section, paragraphs: folded(paragraphs) }]
   return [gap(section, '这一节的文字还没有编写。')]
 }

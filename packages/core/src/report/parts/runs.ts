@@ -6,12 +6,12 @@ import type { SheetId } from '../../workbench/all-sheets.ts'
 import type { FindingPlace } from '../../workbench/plausibility/finding.schema.ts'
 import { figureOf } from '../../workbench/survey/figure.ts'
 import type { Desk } from '../desk.ts'
+import { DASH } from './dash.ts'
 import type { Block, BoundFigure, ReportCell, Run } from '../report-document.schema.ts'
 import type { NumberRule } from '../report-number.ts'
 import { printNumber } from '../report-number.ts'
 
-/** What is printed where nothing has been entered, and where a figure does not apply: neither is 0. */
-export const DASH = '—'
+/** What is printed where a figure does not apply, which is neither missing nor 0. */
 export const NOT_APPLICABLE_WORDS = '不适用'
 
 /** A number that was computed, or why there is none. */
@@ -63,7 +63,7 @@ export function computed(desk: Desk, value: Computed, origin: Origin): Run {
   return desk.figure({ ...head, text: printNumber(value, rule), value: decimalText(value) })
 }
 
-/** A number that is not exact any more (a float of a solver) as a decimal of 15 digits; null and what is not finite: missing. */
+/** Binds a number of things that were counted. */
 export function countOf(desk: Desk, count: Decimal, origin: Omit<Origin, 'rule'>): Run {
   return computed(desk, count, { ...origin, rule: 'exact' })
 }

@@ -1,4 +1,6 @@
 import type { Desk } from '../desk.ts'
+import { cut } from '../desk.ts'
+import { DASH } from './dash.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
 
 /** A column of a table: `wide` how much room it needs beside the others. */
@@ -9,7 +11,7 @@ export type TableColumn = {
 }
 
 /** Rows of one table that are printed; a longer one says how many there are. */
-export const MOST_ROWS = 1000
+const MOST_ROWS = 1000
 const MOST_COLUMNS = 50
 
 /** A table with the next caption; widths become shares that sum to 1, rows are filled to the width of the head. */
@@ -22,7 +24,7 @@ export function table(
   const shown = columns.slice(0, MOST_COLUMNS)
   const whole = shown.reduce((sum, { wide = 1 }) => sum + wide, 0)
   const more = rows.length > MOST_ROWS ? `共 ${rows.length} 行，这里列出前 ${MOST_ROWS} 行。` : ''
-  const notes = `${note ?? ''}${more}`
+  const notes = `${note ?? ''}${more}${dashNote(desk, rows.slice(0, MOST_ROWS))}`.slice(0, 2000)
   return {
     kind: 'table',
     id,
@@ -35,6 +37,22 @@ export function table(
     rows: rows.slice(0, MOST_ROWS).map((row) => filled(row, shown.length)),
     note: notes === '' ? null : notes,
   }
+}
+
+const MOST_REASONS = 4
+
+/** Why dashes stand in a table: on paper nobody can ask the figure itself. */
+function dashNote(desk: Desk, rows: readonly (readonly ReportCell[])[]): string {
+  const reasons = new Set<string>()
+  for (const { runs } of rows.flat()) {
+    for (const run of runs) {
+      const figure = run.kind === 'figure' ? desk.bound(run.key) : undefined
+      if (figure?.text === DASH && figure.how !== null) reasons.add(figure.how)
+    }
+  }
+  if (reasons.size === 0) return ''
+  const shown = [...reasons].slice(0, MOST_REASONS).map((reason) => cut(reason, 100))
+  return `“${DASH}”：${shown.join('；')}${reasons.size > MOST_REASONS ? '等' : ''}。`
 }
 
 function filled(row: readonly ReportCell[], length: number): ReportCell[] {
