@@ -100,3 +100,9 @@ test('reconcile: the same values and classes as scipy', { timeout: 120_000 }, ()
   const printed = bench('reconcile', '--rows', '1000', '--rounds', '1')
   expect(printed).toMatch(/random, all measured, x >= 0, 1000 flows: ours : scipy|skipped: no Python with scipy/)
 })
+
+test('report: the same pages by us and by the bare libraries', { timeout: 120_000 }, () => {
+  const printed = bench('report', '--rows', '1', '--rounds', '1')
+  expect(printed).toContain('Word: ours : bare')
+  expect(printed).toContain('PDF: ours : bare')
+})

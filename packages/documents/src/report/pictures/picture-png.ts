@@ -4,16 +4,24 @@ import type { Typesetter } from '../typst/typesetter.ts'
 import { typeset } from '../typst/typesetter.ts'
 import type { Picture } from './picture.ts'
 
-/** Pixels of the file for one of the picture: 260 to the inch where it is as wide as the text of a page. */
-const SHARPNESS = 2.5
+/** Pixels of the file for one of the picture: 210 to the inch where it is as wide as the text of a page. */
+const SHARPNESS = 2
+
+/** A picture as PNG, for Word. */
+export function picturePng(typesetter: Typesetter, picture: Picture, fonts: ReportFonts): Uint8Array {
+  return outlinesPng(pictureOutlines(typesetter, picture, fonts))
+}
 
 /**
- * A picture as PNG, for Word. The typesetter turns its texts into outlines in the fonts of the report first: the
- * rasteriser by itself reads a whole font anew for every text.
+ * A picture as SVG whose texts have become outlines in the fonts of the report: the rasteriser by itself reads a whole
+ * font anew for every text.
  */
-export function picturePng(typesetter: Typesetter, picture: Picture, fonts: ReportFonts): Uint8Array {
-  const pages = typeset(typesetter, 'one-picture.typ', { picture, font: fonts.heading })
-  const svg = typesetter.compiler.plainSvg(pages)
+export function pictureOutlines(typesetter: Typesetter, picture: Picture, fonts: ReportFonts): string {
+  return typesetter.compiler.plainSvg(typeset(typesetter, 'one-picture.typ', { picture, font: fonts.heading }))
+}
+
+/** Pixels of a drawing without texts. */
+export function outlinesPng(svg: string): Uint8Array {
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false }, fitTo: { mode: 'zoom', value: SHARPNESS } })
   return drawing.render().asPng()
 }
