@@ -5,9 +5,7 @@ import type { Column } from '../../../../shared/ui/list/column.ts'
 import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
 import { shownNumber } from '../../survey/number-words.ts'
 import { YearBars } from '../../survey/bar-chart.tsx'
-import { EFFECT_SIDES } from './effect-lines.ts'
-
-const TITLES = { expected: '预计', claimed: '自报', verified: '核实' } as const
+import { EFFECT_SIDES, SIDE_TITLES } from './effect-lines.ts'
 
 interface YearLine {
   readonly year: string
@@ -18,7 +16,7 @@ const COLUMNS: readonly Column<YearLine>[] = [
   { id: 'year', title: '年份', cell: ({ year }) => `${year} 年` },
   ...EFFECT_SIDES.map((side): Column<YearLine> => ({
     id: side,
-    title: `${TITLES[side]}（tCO2）`,
+    title: `${SIDE_TITLES[side]}（tCO2）`,
     align: 'end',
     cell: ({ by }) => carbonText(by[side]),
   })),
@@ -37,7 +35,7 @@ export function CarbonYears({ effects: { all } }: { effects: AuditEffects }) {
   const side = EFFECT_SIDES.findLast((one) => all[one].carbonByYear.length > 0) ?? 'expected'
   const shown = lines.map(({ by }) => by[side])
   const newest = shown.at(-1)
-  const title = `各年减少的碳排放（${TITLES[side]}）：${last} 年 ${carbonText(newest)} 吨二氧化碳`
+  const title = `各年减少的碳排放（${SIDE_TITLES[side]}）：${last} 年 ${carbonText(newest)} 吨二氧化碳`
   return (
     <section className="card stack" aria-label="各年减少的碳排放">
       <div className="row between">

@@ -8,23 +8,21 @@ import { shownNumber } from '../../survey/number-words.ts'
 import { OptionName } from '../option-name.tsx'
 import { stateSign } from '../option-signs.ts'
 import { ViewLink } from '../view-links.tsx'
-import { EFFECT_SIDES } from './effect-lines.ts'
+import { EFFECT_SIDES, SIDE_TITLES } from './effect-lines.ts'
 import { EffectsOfOption } from './effects-of-option.tsx'
-
-const TITLES = { expected: '预计', claimed: '自报', verified: '核实' } as const
 
 const COLUMNS: readonly Column<OptionEffects>[] = [
   { id: 'name', title: '方案', width: 240, cell: ({ option }) => <OptionName id={option.id} /> },
   { id: 'state', title: '状态', cell: ({ option }) => <StateTag {...stateSign(option.state)} /> },
   ...EFFECT_SIDES.map((side): Column<OptionEffects> => ({
     id: `count-${side}`,
-    title: `${TITLES[side]}（项）`,
+    title: `${SIDE_TITLES[side]}（项）`,
     align: 'end',
     cell: (one) => String(one[side].effects.length),
   })),
   ...EFFECT_SIDES.map((side): Column<OptionEffects> => ({
     id: `money-${side}`,
-    title: `经济效益${TITLES[side]}（万元）`,
+    title: `经济效益${SIDE_TITLES[side]}（万元）`,
     align: 'end',
     cell: (one) => moneyText(one, side),
   })),

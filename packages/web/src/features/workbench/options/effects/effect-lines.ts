@@ -5,6 +5,13 @@ const WHAT = ['kind', 'carrier', 'pollutant', 'item', 'name'] as const
 
 /** The three ones who say how much: reckoned before, stated after, found by a reviewer. */
 export const EFFECT_SIDES = ['expected', 'claimed', 'verified'] as const
+/** How each is called at the head of its figures. */
+export const SIDE_TITLES: Readonly<Record<(typeof EFFECT_SIDES)[number], string>> = {
+  expected: '预计',
+  claimed: '自报',
+  verified: '核实',
+}
+
 export type EffectSide = (typeof EFFECT_SIDES)[number]
 
 /** One effect of one option with what was expected, claimed and verified of it; null where nobody has said. */

@@ -4,17 +4,15 @@ import type { AuditEffects } from '@qingshen/core/workbench/options/effects-of'
 import { decimalText } from '@qingshen/core/kernel/decimal'
 import { usePanel } from '../../../../shared/address/use-panel.ts'
 import { formatDecimal } from '../../../../shared/format/number-text.ts'
-import { ProvenanceMark } from '../../../../shared/ui/provenance-mark.tsx'
 import { useWorkbench } from '../../data/use-workbench.ts'
 import { unitText } from '../../grid/field-text.ts'
 import { useFieldWords } from '../../grid/use-field-words.ts'
 import { shownNumber } from '../../survey/number-words.ts'
-import { EFFECT_SIDES } from './effect-lines.ts'
+import { EFFECT_SIDES, SIDE_TITLES } from './effect-lines.ts'
+import { MethodMark } from './method-mark.tsx'
 import { effectName } from './effect-words.ts'
 import type { TotalLine } from './total-lines.ts'
 import { effectsOfTotal } from './total-lines.ts'
-
-const TITLES = { expected: '预计', claimed: '自报', verified: '核实' } as const
 
 /** The rows a total is made of, by who states them: what was stated, what of it counts, and why not all. */
 export function EffectParts({ line, effects }: { line: TotalLine; effects: AuditEffects }) {
@@ -24,9 +22,9 @@ export function EffectParts({ line, effects }: { line: TotalLine; effects: Audit
         const parts = effectsOfTotal(line, effects.all[side].effects)
         const total = line.totals[side]
         return (
-          <section key={side} className="stack tight" aria-label={TITLES[side]}>
+          <section key={side} className="stack tight" aria-label={SIDE_TITLES[side]}>
             <h3>
-              {TITLES[side]}
+              {SIDE_TITLES[side]}
               {total?.amount == null ? '' : `：${shownNumber(total.amount)} ${unitText(line.unit)}`}
             </h3>
             {parts.length === 0 ? <p className="quiet">没有。</p> : null}
@@ -52,7 +50,6 @@ function Part({ part, line }: { part: CountedEffect; line: TotalLine }) {
   const { amount, unit } = part.effect
   const stated =
     amount === null ? '没有数量' : `${formatDecimal(decimalText(amount))} ${unit === null ? '' : unitText(unit)}`
-  const method = found?.fields['method']
   return (
     <>
       <button type="button" className="button-link" onClick={() => open('effect', part.effect.id)}>
@@ -61,7 +58,7 @@ function Part({ part, line }: { part: CountedEffect; line: TotalLine }) {
       <span className="quiet">
         {found === undefined ? '' : ` ${effectName(found, words.text)}`} {stated}，{part.year} 年起
       </span>
-      {method === undefined ? null : <ProvenanceMark of={method === 'calculated' ? 'computed' : 'entered'} />}
+      <MethodMark method={found?.fields['method']} />
       <p className="quiet">{standingText(part, line)}</p>
     </>
   )

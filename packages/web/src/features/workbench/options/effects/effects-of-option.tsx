@@ -8,14 +8,15 @@ import { keyId } from '../../data/key-id.ts'
 import { newId } from '../../data/new-id.ts'
 import { useRows, useWorkbench } from '../../data/use-workbench.ts'
 import { EditTable } from '../../grid/edit-table.tsx'
-import type { GridColumn, GridRow } from '../../grid/grid-model.ts'
+import type { GridCell, GridColumn, GridRow } from '../../grid/grid-model.ts'
 import type { TypedRow } from '../../grid/judge-typed.ts'
 import { nextPosition } from '../../grid/sheet-rows.ts'
 import { shownCell, useFieldCells } from '../../grid/use-field-cells.ts'
 import { useFieldWords } from '../../grid/use-field-words.ts'
 import { newEffect } from './effect-fields.ts'
 import type { EffectLine, EffectSide } from './effect-lines.ts'
-import { sameWhat } from './effect-lines.ts'
+import { EFFECT_SIDES, sameWhat, SIDE_TITLES } from './effect-lines.ts'
+import { MethodMark } from './method-mark.tsx'
 import { effectName, shareText } from './effect-words.ts'
 import { useEffectLines } from './use-effect-lines.ts'
 
@@ -29,6 +30,7 @@ const COLUMNS: readonly GridColumn[] = [
   { id: 'claimed_share', title: '自报为预计的', isNumber: true, width: 96 },
   { id: 'verified', title: '核实', isNumber: true, width: 100, hint: '由评审的一方填写' },
   { id: 'verified_share', title: '核实为自报的', isNumber: true, width: 96 },
+  { id: 'marks', title: '数据来源', width: 110 },
 ]
 
 /** What one option brings a year: expected, claimed and verified side by side, each typed where it belongs. */
@@ -52,6 +54,7 @@ export function EffectsOfOption({ option }: { option: WorkbenchRow }) {
         shownCell(shareText(claimed, expected)),
         amount('verified'),
         shownCell(shareText(verified, claimed)),
+        marksCell(line),
       ],
     }
   })
@@ -72,6 +75,20 @@ export function EffectsOfOption({ option }: { option: WorkbenchRow }) {
       <AddEffect option={option} />
     </div>
   )
+}
+
+/** By what each of the three figures was found. */
+function marksCell({ rows }: EffectLine): GridCell {
+  const known = EFFECT_SIDES.flatMap((side) => {
+    const method = rows[side]?.fields['method']
+    return method === undefined ? [] : [{ side, method }]
+  })
+  const content = known.map(({ side, method }) => (
+    <span key={side} className="effect-mark">
+      {SIDE_TITLES[side]} <MethodMark method={method} />
+    </span>
+  ))
+  return { kind: 'shown', text: known.map(({ side }) => SIDE_TITLES[side]).join('、'), content }
 }
 
 function lineHead({ id, name }: GridRow) {

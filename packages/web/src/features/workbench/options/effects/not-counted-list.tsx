@@ -3,9 +3,8 @@ import { notCountedText } from '@qingshen/core/workbench/options/effect-words'
 import type { AuditEffects } from '@qingshen/core/workbench/options/effects-of'
 import { usePanel } from '../../../../shared/address/use-panel.ts'
 import { formatCount } from '../../../../shared/format/number-text.ts'
+import { SIDE_TITLES } from './effect-lines.ts'
 import { useFieldWords } from '../../grid/use-field-words.ts'
-
-const BASES = { expected: '预计', claimed: '自报', verified: '核实' } as const
 
 /** What does not count and why: entered twice, more than there was, counted in an earlier round, not carried out. */
 export function NotCountedList({ effects: { notCounted } }: { effects: AuditEffects }) {
@@ -31,7 +30,7 @@ function NotCountedLine({ each }: { each: NotCounted }) {
   const words = useFieldWords()
   return (
     <>
-      <span className="quiet">{BASES[each.effect.basis]}</span> {notCountedText(each, words.rowName)}{' '}
+      <span className="quiet">{SIDE_TITLES[each.effect.basis]}</span> {notCountedText(each, words.rowName)}{' '}
       <button type="button" className="button-link" onClick={() => open('effect', each.effect.id)}>
         打开这一项
       </button>

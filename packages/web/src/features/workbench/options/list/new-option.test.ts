@@ -1,6 +1,7 @@
+import type { LibraryOption } from '@qingshen/core/option/library-option.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { expect, test } from 'vitest'
-import { answeredBy, GROUNDS, optionFor } from './new-option.ts'
+import { answeredBy, GROUNDS, optionFor, optionFromLibrary } from './new-option.ts'
 
 function row(id: string, fields: Record<string, string>): WorkbenchRow {
   const told = { version: 1, revision: 1, removed: false, changedAt: '', changedBy: '' }
@@ -24,4 +25,29 @@ test('how many options answer a row', () => {
     ['c', 2],
     ['f', 1],
   ])
+})
+
+test('an option of the library brings its words, never amounts', () => {
+  const option: LibraryOption = {
+    id: 'solvent_recovery',
+    title: '溶剂回收',
+    content: '收集母液和冷凝液，精馏后套用。',
+    aspect: 'technology',
+    nature: 'reuse',
+    costClass: 'high',
+    effects: ['material'],
+    pollutants: [],
+    topics: ['material'],
+    divisions: ['26'],
+  }
+  const made = optionFromLibrary(option, 'i')
+  expect(made).toEqual({
+    name: '溶剂回收',
+    content: '收集母液和冷凝液，精馏后套用。',
+    aspect: 'technology',
+    nature: 'reuse',
+    library: 'solvent_recovery',
+    state: 'proposed',
+    indicator: 'i',
+  })
 })

@@ -1,3 +1,4 @@
+import type { LibraryOption } from '@qingshen/core/option/library-option.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 
 /** What an option may answer: a cause of a loss, a problem seen on site, an indicator that lags. */
@@ -19,6 +20,20 @@ export function optionFor({ column }: Ground, { id, fields }: WorkbenchRow): Rec
     state: 'proposed',
     ...(aspect === undefined ? {} : { aspect }),
     ...(suggestion === undefined ? {} : { content: suggestion }),
+  }
+}
+
+/** What an option of the library brings: its words and where it comes from, never an amount or a class of cost. */
+export function optionFromLibrary(option: LibraryOption, indicator: string | undefined): Record<string, string> {
+  const { id, title, content, aspect, nature } = option
+  return {
+    name: title,
+    content,
+    aspect,
+    nature,
+    library: id,
+    state: 'proposed',
+    ...(indicator === undefined ? {} : { indicator }),
   }
 }
 
