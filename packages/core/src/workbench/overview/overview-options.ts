@@ -2,7 +2,6 @@ import { sum } from '../../kernel/decimal.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
 import { grouped } from '../../kernel/grouped.ts'
 import type { EffectBasis } from '../../option/effect.ts'
-import { EFFECT_BASES_OF_ALL } from '../../option/effect.ts'
 import { listTotals } from '../../option/total-effects.ts'
 import type { CostClass, OptionState } from '../../vocabulary/option-codes.ts'
 import { COST_CLASSES } from '../../vocabulary/option-codes.ts'
@@ -28,6 +27,8 @@ function counted<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return new Map([...grouped(items, keyOf)].map(([key, own]) => [key, own.length]))
 }
 
+const BASES: readonly EffectBasis[] = ['expected', 'claimed', 'verified']
+
 const COUNTING: Readonly<Record<EffectBasis, readonly (OptionState | null)[]>> = {
   expected: [null, 'proposed', 'accepted', 'doing', 'done'],
   claimed: ['doing', 'done'],
@@ -39,7 +40,7 @@ export function overviewMoney(options: readonly AuditOption[], effects: AuditEff
   const isVerified = new Set(
     effects.options.flatMap(({ option, verified }) => (verified.totals.money.counted > 0 ? [option.id] : [])),
   )
-  return EFFECT_BASES_OF_ALL.map((basis) => {
+  return BASES.map((basis) => {
     const counts = ({ id, state, replacedBy }: AuditOption): boolean =>
       replacedBy === null && COUNTING[basis].includes(state) && (basis !== 'verified' || isVerified.has(id))
     const own = options.filter(counts)
@@ -71,9 +72,7 @@ function paybackOf(investment: Decimal | null, benefit: Decimal | null): Decimal
 
 /** All kinds of effects of which something is stated, expected, claimed and verified beside each other; money apart. */
 export function overviewEffects({ all }: Pick<AuditEffects, 'all'>, method: AuditMethod): OverviewEffect[] {
-  const lists = EFFECT_BASES_OF_ALL.map(
-    (basis) => new Map(listTotals(all[basis].totals).map((each) => [each.key, each])),
-  )
+  const lists = BASES.map((basis) => new Map(listTotals(all[basis].totals).map((each) => [each.key, each])))
   const [expected, claimed, verified] = lists
   const heads = new Map(lists.flatMap((list) => [...list]))
   const order = [...heads.values()].sort((a, b) => rank(a.kind) - rank(b.kind))
