@@ -133,6 +133,23 @@ test('what did not change is filled on demand, as one step that can be taken bac
   expect(store.row('a')?.fields['after']).toBeUndefined()
 })
 
+test('what the yearly figures give stands beside an indicator and is taken over with one click', async () => {
+  const of = (id: string, sheet: string, fields: Record<string, string>) => ({ ...aValue(id, {}), sheet, fields })
+  const { store } = await open([
+    aValue('a', { item: 'coal', before: '1.5' }),
+    of('cement', 'survey_items', { kind: 'output', name: '水泥', unit: 't', is_main: 'yes' }),
+    of('coal', 'survey_items', { kind: 'energy', name: '综合能耗', unit: 'kgce' }),
+    of('f1', 'survey_figures', { item: 'cement', year: '2025', amount: '1000' }),
+    of('f2', 'survey_figures', { item: 'coal', year: '2025', amount: '2000' }),
+  ])
+  fireEvent.click(screen.getByRole('button', { name: '综合能耗：审核前取用 2025 年的 2' }))
+  expect(store.row('a')?.fields).toMatchObject({
+    before: '2',
+    source: expect.stringContaining('2025 年“综合能耗”2000 kgce'),
+  })
+  expect((await screen.findByText(/2025 年 2，一致/)).textContent).not.toContain('取用')
+})
+
 test('a row that belongs to no indicator of the system is shown and not counted', async () => {
   await open([aValue('b', { before: '1' }), aValue('x9', { before: '7' })])
   expect(screen.getByRole('region', { name: '没有计入的行' }).textContent).toContain('x9')

@@ -57,24 +57,25 @@ function ShareSums({ levels, rowOf }: { levels: Levels; rowOf: (id: string) => W
     const texts = names.map((name) => rowOf(name)?.fields[moment] ?? '')
     return texts.every(isDecimalText) ? sum(texts.map((text) => decimal(text))) : null
   }
+  const sums = any.system.shareSets.flatMap((names) =>
+    (['before', 'after'] as const).flatMap((moment) => {
+      const found = total(names, moment)
+      return found === null ? [] : [{ key: `${names.join()} ${moment}`, names, moment, found }]
+    }),
+  )
+  if (sums.length === 0) return null
   return (
     <section className="card stack tight" aria-label="份额的合计">
-      {any.system.shareSets.map((names) =>
-        (['before', 'after'] as const).map((moment) => {
-          const found = total(names, moment)
-          if (found === null) return null
-          return (
-            <p key={`${names.join()} ${moment}`} className="row">
-              {MOMENTS[moment]}：{names.join(' + ')} = {decimalText(found)}
-              {found.eq(1) ? (
-                <StateTag icon="check" word="正好是 1" tone="good" />
-              ) : (
-                <StateTag icon="cross" word="应当正好是 1" tone="overdue" />
-              )}
-            </p>
-          )
-        }),
-      )}
+      {sums.map(({ key, names, moment, found }) => (
+        <p key={key} className="row">
+          {MOMENTS[moment]}：{names.join(' + ')} = {decimalText(found)}
+          {found.eq(1) ? (
+            <StateTag icon="check" word="正好是 1" tone="good" />
+          ) : (
+            <StateTag icon="cross" word="应当正好是 1" tone="overdue" />
+          )}
+        </p>
+      ))}
     </section>
   )
 }

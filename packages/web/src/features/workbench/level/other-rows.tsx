@@ -20,10 +20,8 @@ export function OtherRows({ levels }: { levels: Levels }) {
         {others.map(({ id, fields }) => (
           <li key={id} id={`other/${id}/indicator`} data-cell="" tabIndex={-1} className="row between">
             <span>
-              {fields['indicator'] ?? '（没有编号）'} {fields['name'] ?? ''}
-              <span className="quiet">
-                　审核前 {fields['before'] ?? '空'}，审核后 {fields['after'] ?? '空'}
-              </span>
+              {[fields['indicator'] ?? '（没有编号）', fields['name'] ?? ''].join(' ')}
+              <span className="quiet">{valuesText(fields)}</span>
             </span>
             <span className="row">
               <button type="button" className="button-link" onClick={() => open('row', id)}>
@@ -44,4 +42,8 @@ export function OtherRows({ levels }: { levels: Levels }) {
       </ul>
     </section>
   )
+}
+
+function valuesText({ before = '空', after = '空' }: Readonly<Record<string, string>>): string {
+  return `（审核前 ${before}，审核后 ${after}）`
 }

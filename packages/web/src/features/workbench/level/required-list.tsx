@@ -30,7 +30,7 @@ export function RequiredList({ level, any }: { level: LevelOfAudit; any: Levels[
             <p className="quiet">{sourceText(required)}</p>
             {required.isMet === true || required.short.length === 0 ? null : (
               <details>
-                <summary>低于要求的 {required.short.length} 项，限定性的在前</summary>
+                <summary>低于要求或者没有数据的 {required.short.length} 项，限定性的在前</summary>
                 <ol className="level-short">
                   {required.short.map(({ indicator, reached }) => (
                     <li key={indicator.id}>

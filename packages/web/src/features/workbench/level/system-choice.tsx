@@ -81,7 +81,9 @@ function Drafts({ drafts }: { drafts: readonly OwnSystem[] }) {
         <li key={ref} className="level-system-line">
           <span>
             <strong>{title === '' ? '没有名称的体系' : title}</strong>
-            <span className="quiet">　{faults === 0 ? '还没有启用' : `还有 ${faults} 处须改正，启用后才能采用`}</span>
+            <span className="quiet">
+              {faults === 0 ? '（还没有启用）' : `（还有 ${faults} 处须改正，启用后才能采用）`}
+            </span>
           </span>
           <Link to="/indicator-systems/$system" params={{ system: ref }} search={{}} className="button">
             继续录入
@@ -111,11 +113,7 @@ function FoundSystems({ found, text, chosen, onChoose }: FoundSystemsProps) {
           <li key={system.ref} className="level-system-line">
             <div>
               <strong>{system.title}</strong>
-              {system.owner === null ? null : (
-                <span className="quiet">
-                  　{system.origin === 'audit' ? '本次审核录入' : system.owner}，第 {system.number ?? 1} 版
-                </span>
-              )}
+              <span className="quiet">{versionText(system)}</span>
               <SystemFacts system={system} />
             </div>
             <button
@@ -132,4 +130,10 @@ function FoundSystems({ found, text, chosen, onChoose }: FoundSystemsProps) {
       </ul>
     </>
   )
+}
+
+/** Whose it is and which version; nothing for one the program carries. */
+function versionText({ owner, origin, number }: OwnSystem): string {
+  if (owner === null) return ''
+  return `（${origin === 'audit' ? '本次审核录入' : owner}，第 ${number ?? 1} 版）`
 }
