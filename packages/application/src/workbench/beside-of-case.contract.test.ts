@@ -1,3 +1,4 @@
+import type { SystemDetail, SystemImport } from '@qingshen/contracts/indicator-systems.schema'
 import type { WorkbenchSnapshot } from '@qingshen/contracts/workbench.schema'
 import { hashOf, sha256Hex } from '@qingshen/core/kernel/hash'
 import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
@@ -11,6 +12,9 @@ import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/su
 import { aRow, entered } from '@qingshen/testing/workbench-builders'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
+import { publishSystemUseCase } from '../indicator-systems/change-system.ts'
+import { importSystemUseCase } from '../indicator-systems/enter-system.ts'
+import { loadSystemUseCase } from '../indicator-systems/read-systems.ts'
 import { loadWorkbenchBesideUseCase } from './beside-of-case.ts'
 import { listWorkbenchFindingsUseCase } from './findings-of-case.ts'
 import { listWorkbenchSnapshotsUseCase, loadWorkbenchSnapshotUseCase } from './snapshots.ts'
@@ -51,6 +55,28 @@ forEachEngine((store) => {
     ]) {
       await expect(besideOf(stranger, id)).rejects.toMatchObject({ code: 'not_found' })
     }
+  })
+
+  test('a system imported for one audit is sent with it once it is in use, and with no other', async () => {
+    const [own, others] = [await aCase(deps), await aCase(deps)]
+    const table = [
+      '一级指标,一级指标权重,二级指标,单位,二级指标权重,Ⅰ级基准值,Ⅱ级基准值,Ⅲ级基准值',
+      '能源,1,*综合能耗,kgce/t,1,≤120,≤135,≤150',
+    ].join('\n')
+    const { ref } = await call<SystemImport>(deps, own.enterprise, importSystemUseCase, {
+      query: { name: '体系.csv', case: own.id },
+      body: new TextEncoder().encode(table),
+    })
+    const system = ref ?? ''
+    expect((await besideOf(own.enterprise, own.id, { system })).system).toBeNull()
+    const params = { system }
+    const { version } = await call<SystemDetail>(deps, own.enterprise, loadSystemUseCase, { params })
+    await call(deps, own.enterprise, publishSystemUseCase, { params, body: { version } })
+    await entered(deps, own.enterprise, own.id, [aRow('level_system', { system })])
+    const beside = await besideOf(own.enterprise, own.id)
+    expect(beside.system).toMatchObject({ ref: system, rows: 1, unverified: 1 })
+    expect(readBeside(beside).system?.kind).toBe('levels')
+    expect((await besideOf(others.enterprise, others.id, { system })).system).toBeNull()
   })
 
   test('what is found is judged by the chosen system, and the report is frozen with it', async () => {
