@@ -34,6 +34,7 @@ const effect = (
   carrier: null,
   pollutant: null,
   item: null,
+  flow: null,
   name: null,
   amount: amount === null ? null : decimal(amount),
   unit,

@@ -23,7 +23,7 @@ export type CountingRules = {
   readonly options: ReadonlyMap<string, CountedOption>
   /** The year from which an effect is reckoned. */
   readonly yearOf: (effect: Effect) => string
-  /** The item an effect takes from, where it is known. */
+  /** The item, or the flow, an effect takes from, where it is known. */
   readonly itemOf: (effect: Effect) => string | null
   readonly itemName: (item: string) => string | null
   /** How much of an item there was before a year (null: no year stated), in the unit of the effect; null: not known. */
@@ -140,6 +140,7 @@ function effectOfEarlier({ kind, carrier, pollutant, amount, unit, ...earlier }:
     carrier,
     pollutant: POLLUTANTS.is(pollutant) ? pollutant : null,
     item: null,
+    flow: null,
     name: earlier.name,
     amount: new Decimal(amount),
     unit: Object.hasOwn(UNITS, unit) ? (unit as UnitCode) : null,

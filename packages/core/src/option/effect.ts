@@ -10,7 +10,7 @@ export type EffectBasis = 'expected' | 'claimed' | 'verified'
 
 /**
  * One effect of one option, as far as it is stated: `amount` a year in `unit`, a rise negative. `item`: what is counted
- * every year and falls by it. `name`: what somebody called it.
+ * every year and falls by it, `flow`: the flow of the drawing. `name`: what somebody called it.
  */
 export type Effect = {
   readonly id: string
@@ -20,6 +20,7 @@ export type Effect = {
   readonly carrier: string | null
   readonly pollutant: Pollutant | null
   readonly item: string | null
+  readonly flow: string | null
   readonly name: string | null
   readonly amount: Decimal | null
   readonly unit: UnitCode | null

@@ -5,9 +5,11 @@ import type { Effect } from './effect.ts'
 /** An effect with its amount in the unit of its kind. */
 export type MeasuredEffect = { readonly effect: Effect; readonly amount: Decimal }
 
-/** Two names are the same when they differ only in width, case, blanks and marks. */
+/** Two names are the same when they differ only in width, case, blanks and marks; an empty one is nobody's. */
 export function isSameName(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && plain(a) === plain(b)
+  if (a === null || b === null) return false
+  const own = plain(a)
+  return own !== '' && own === plain(b)
 }
 
 function plain(name: string): string {
@@ -31,7 +33,7 @@ export function isSameEffect(a: MeasuredEffect, b: MeasuredEffect): boolean {
   const [one, other] = [a.effect, b.effect]
   if (one.option !== other.option || one.basis !== other.basis || one.kind !== other.kind) return false
   if (!agree(one.carrier, other.carrier) || !agree(one.pollutant, other.pollutant)) return false
-  if (!agree(one.item, other.item)) return false
+  if (!agree(one.item, other.item) || !agree(one.flow, other.flow)) return false
   const isNamed = one.kind === 'material' || one.kind === 'income' || one.kind === 'cost'
   const isSameThing = !isNamed || (one.item !== null && one.item === other.item) || isSameName(one.name, other.name)
   return isSameThing && (isWrittenAs(a, b) || isWrittenAs(b, a))

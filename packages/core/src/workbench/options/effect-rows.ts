@@ -19,7 +19,7 @@ export function effectRows(data: WorkbenchData): readonly EffectOfRow[] {
 }
 
 function effectOfRow(row: WorkbenchRow, basis: EffectBasis): readonly EffectOfRow[] {
-  const { option = '', kind, carrier, pollutant, item, name, amount, unit, from_year: fromYear } = row.fields
+  const { option = '', kind, carrier, pollutant, item, flow, name, amount, unit, from_year: fromYear } = row.fields
   if (option === '' || !EFFECT_KINDS.is(kind)) return []
   const effect: Effect = {
     id: row.id,
@@ -29,6 +29,7 @@ function effectOfRow(row: WorkbenchRow, basis: EffectBasis): readonly EffectOfRo
     carrier: carrier ?? null,
     pollutant: POLLUTANTS.is(pollutant) ? pollutant : null,
     item: item ?? null,
+    flow: flow ?? null,
     name: name ?? null,
     amount: numberOf(amount),
     unit: isUnit(unit) ? unit : null,

@@ -123,3 +123,19 @@ test('a total says in words how far it is complete', () => {
   expect(totalLabel({ kind: 'energy', thing: 'electricity' }, METHOD)).toBe('节约能源：电力')
   expect(totalLabel({ kind: 'carbon_all', thing: null }, METHOD)).toBe('减少碳排放')
 })
+
+test('of a flow measured over a whole year no more is saved than ran in it; a shorter measurement says nothing', () => {
+  const rinse: Fields = { ...water, flow: 'f' }
+  const drawn = (to_on: string): WrittenSheets => ({
+    survey_items: {},
+    layers: { l: { name: '水', kind: 'water', unit: 'm3' } },
+    flows: { f: { layer: 'l', name: '漂洗水' } },
+    periods: { p: { name: '2024', from_on: '2024-01-01', to_on } },
+    flow_measurements: { m: { flow: 'f', period: 'p', value: '0.2', unit: 'ten_thousand_m3' } },
+  })
+  const twice = { a: rinse, b: { ...rinse, option: 'lamp', amount: '500' } }
+  const whole = look(twice, drawn('2024-12-31'))
+  expect(whole.all.claimed.totals.water.amount?.toFixed()).toBe('2000')
+  expect(whole.notCounted.map(({ amount }) => amount?.toFixed())).toEqual(['1000', '500'])
+  expect(look(twice, drawn('2024-06-30')).all.claimed.totals.water.amount?.toFixed()).toBe('3500')
+})

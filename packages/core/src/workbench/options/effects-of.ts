@@ -11,6 +11,7 @@ import { rowsOf } from '../workbench-data.ts'
 import type { AuditOption } from './audit-option.ts'
 import { baseYearOf, effectBaseline } from './effect-baseline.ts'
 import { itemOfEffect } from './effect-item.ts'
+import { flowBaseline } from './flow-baseline.ts'
 import { effectRows } from './effect-rows.ts'
 import { optionsOf } from './options-of.ts'
 import type { VerifiedShare } from './verified-share.ts'
@@ -102,16 +103,19 @@ function countingRules(
   const survey = surveyOf(data)
   const baseYear = baseYearOf(rowsOf(data, 'targets'))
   const items = new Map(survey.items.map((item) => [item.row.id, item]))
+  const flows = new Map(rowsOf(data, 'flows').map((row) => [row.id, row]))
   const factors = { energy: method.energyFactors, carbon: method.carbonFactors }
   const finished = new Map(options.map(({ id, row }) => [id, row.fields['finished_on']?.slice(0, 4)]))
   return {
     options: new Map(options.map((option) => [option.id, countedOption(option)])),
     yearOf: ({ fromYear, option }) => fromYear ?? finished.get(option) ?? method.on.slice(0, 4),
-    itemOf: (effect) => itemOfEffect(effect, survey)?.row.id ?? null,
-    itemName: (item) => items.get(item)?.name ?? null,
+    itemOf: (effect) => itemOfEffect(effect, survey)?.row.id ?? effect.flow,
+    itemName: (item) => items.get(item)?.name ?? flows.get(item)?.fields['name'] ?? null,
     baselineOf: (id, effect, year) => {
       const item = items.get(id)
-      return item === undefined ? null : effectBaseline({ item, effect, year, baseYear }, factors)
+      return item === undefined
+        ? flowBaseline(data, effect, factors)
+        : effectBaseline({ item, effect, year, baseYear }, factors)
     },
     earlier,
     factors,

@@ -80,8 +80,11 @@ export const EFFECT_EXAMPLES: CheckExamples = {
     passes: { ...effects(effect({ amount: '600' }), effect({ option: 'b', amount: '400' })), ...WATER },
   },
   option_benefit_over_base: {
-    finds: { ...effects(saving('15')), ...MONEY },
-    says: ['每年降低成本 15 万元，大于对应的“排水费”2025 年的 12 万元'],
+    finds: { ...effects(saving('15')), ...MONEY, option_studies: { s: { option: 'b', saving: '20' } } },
+    says: [
+      '每年降低成本 15 万元，大于对应的“排水费”2025 年的 12 万元',
+      '每年降低运行费用 20 万元，大于现状调查中最大的一笔“排水费”2025 年的 12 万元',
+    ],
     passes: { ...effects(saving('10')), ...MONEY },
   },
   effect_counted_twice: {

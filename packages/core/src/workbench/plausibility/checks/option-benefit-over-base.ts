@@ -3,6 +3,8 @@ import { decimal } from '../../../kernel/decimal.ts'
 import { convertQuantity, quantity } from '../../../kernel/quantity.ts'
 import { dimensionOf } from '../../../kernel/unit.ts'
 import type { CountedEffect } from '../../../option/effect.ts'
+import type { AuditOption } from '../../options/audit-option.ts'
+import { numberOf } from '../../survey/figure.ts'
 import type { SurveyItem } from '../../survey/survey.ts'
 import type { Check, CheckedAudit, RawFinding } from '../check.ts'
 import { at, named, shown } from '../check.ts'
@@ -15,7 +17,11 @@ export const optionBenefitOverBase: Check = {
   source: '金额核对：降低的成本不大于原来的成本',
   run: (audit) => {
     const { expected, claimed, verified } = audit.effects.all
-    return [...expected.effects, ...claimed.effects, ...verified.effects].flatMap((each) => findingOf(each, audit))
+    const effects = [...expected.effects, ...claimed.effects, ...verified.effects]
+    return [
+      ...effects.flatMap((each) => findingOf(each, audit)),
+      ...audit.options.flatMap((option) => findingOfStudy(option, audit)),
+    ]
   },
 }
 
@@ -30,7 +36,20 @@ function findingOf({ effect, full }: CountedEffect, audit: CheckedAudit): readon
   const message = `方案${named(option)}每年降低成本 ${shown(full.amount)} 万元，大于${which}“${base.item.name}”${base.year} 年的 ${shown(base.amount)} 万元。降低的不能比原有的多，请核对金额、单位和对应的项目。`
   const sheet = effect.basis === 'verified' ? 'verified_effects' : 'option_effects'
   const places = [at(sheet, effect.id, 'amount'), at('survey_items', base.item.row.id)]
-  return [{ about: [effect.id], figures: [shown(full.amount), shown(base.amount)], message, places }]
+  const figures = [shown(full.amount), shown(base.amount)]
+  // the survey need not hold every cost there is
+  const severity = effect.item === null ? 'warning' : 'error'
+  return [{ about: [effect.id], figures, message, places, severity }]
+}
+
+/** The same of the saving a study reckons with. */
+function findingOfStudy({ study, row, id }: AuditOption, audit: CheckedAudit): readonly RawFinding[] {
+  const saving = numberOf(study?.row.fields['saving'])
+  const base = baseOf(null, audit)
+  if (study === null || saving === null || base === null || saving.lte(base.amount)) return []
+  const message = `方案${named(row)}的可行性分析每年降低运行费用 ${shown(saving)} 万元，大于现状调查中最大的一笔“${base.item.name}”${base.year} 年的 ${shown(base.amount)} 万元。请核对金额和单位，或者补上它所降低的费用。`
+  const places = [at('option_studies', study.row.id, 'saving'), at('survey_items', base.item.row.id)]
+  return [{ about: ['study', id], figures: [shown(saving), shown(base.amount)], message, places, severity: 'warning' }]
 }
 
 /** The newest amount of the item it names; without one the largest sum of money of the survey. */
