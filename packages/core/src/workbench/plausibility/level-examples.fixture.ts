@@ -39,8 +39,11 @@ export const LEVEL_EXAMPLES: CheckExamples = {
   },
   level_unknown_indicator: {
     beside,
-    finds: { level_values: valuesOf({ ...FULL, x9: '1' }), level_variables: { n: { variable: 'n', before: '1' } } },
-    says: ['没有编号为“x9”的指标', '没有可填的变量“n”'],
+    finds: {
+      level_values: valuesOf({ ...FULL, x8: '1', x9: '1' }),
+      level_variables: { n: { variable: 'n', before: '1' } },
+    },
+    says: ['没有这些指标：x8、x9', '没有这些变量：n'],
     passes: { level_values: valuesOf(FULL) },
   },
   level_value_unreadable: {

@@ -1,13 +1,14 @@
 import { useWorkbench } from '../data/use-workbench.ts'
-import { sameAsBefore, takenOverAll } from './from-survey.ts'
+import { allListed, sameAsBefore, takenOverAll } from './many-values.ts'
 import type { Levels } from './use-levels.ts'
 
 /** Fills many cells at once, each act one step of undo: what the survey has, what did not change. */
 export function LevelActs({ levels }: { levels: Levels }) {
-  const { edit, method } = useWorkbench()
+  const { edit, method, head } = useWorkbench()
   const computed = takenOverAll(levels, 'before', method)
   const computedAfter = takenOverAll(levels, 'after', method)
   const same = sameAsBefore(levels)
+  const unlisted = allListed(levels, head.case)
   const taken = [...computed, ...computedAfter]
   return (
     <div className="row">
@@ -24,6 +25,16 @@ export function LevelActs({ levels }: { levels: Levels }) {
           onClick={() => edit(same)}
         >
           其余与审核前相同（{same.length} 项）
+        </button>
+      )}
+      {unlisted.length === 0 ? null : (
+        <button
+          type="button"
+          className="button"
+          title="给每项指标建一行，再用右上角的 Excel 导出，就可以在表格里填好后导回；可以撤销"
+          onClick={() => edit(unlisted)}
+        >
+          为 Excel 列出全部指标（{unlisted.length} 行）
         </button>
       )}
     </div>

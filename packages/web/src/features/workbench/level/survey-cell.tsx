@@ -5,7 +5,7 @@ import { Decimal } from '@qingshen/core/kernel/decimal'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { shownNumber } from '../survey/number-words.ts'
 import { agrees } from '@qingshen/core/workbench/level/survey-value'
-import { fromSurvey, takenOver } from './from-survey.ts'
+import { fromSurvey, takenOver } from './many-values.ts'
 import type { Levels } from './use-levels.ts'
 
 interface SurveyCellProps {

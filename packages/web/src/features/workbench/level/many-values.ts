@@ -6,6 +6,7 @@ import { newestYearOf, surveyValue } from '@qingshen/core/workbench/level/survey
 import { decimalText } from '@qingshen/core/kernel/decimal'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { RowEdit } from '../data/pending.ts'
+import { valueRow } from './value-cells.ts'
 import type { Levels } from './use-levels.ts'
 
 /**
@@ -57,5 +58,14 @@ export function sameAsBefore({ before, after }: Pick<Levels, 'before' | 'after'>
   return before.lines.flatMap((line, at) => {
     if (line.row === null || line.text === null || line.value === null || after.lines[at]?.text !== null) return []
     return [{ id: line.row.id, sheet: 'level_values', set: { after: line.text } }]
+  })
+}
+
+/** The edits that make a row of every indicator that has none, so that a spreadsheet written out holds them all. */
+export function allListed({ before }: Pick<Levels, 'before'>, caseId: string): RowEdit[] {
+  return before.lines.flatMap((line, at) => {
+    if (line.row !== null) return []
+    const { id, create } = valueRow(caseId, line, at + 1)
+    return [{ id, sheet: 'level_values', set: { ...create?.set }, position: at + 1 }]
   })
 }

@@ -5,7 +5,7 @@ import { surveyOf } from '@qingshen/core/workbench/survey/survey'
 import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import { expect, test } from 'vitest'
 import { aMethod } from '../method.fixture.ts'
-import { fromSurvey, sameAsBefore, takenOverAll } from './from-survey.ts'
+import { allListed, fromSurvey, sameAsBefore, takenOverAll } from './many-values.ts'
 import type { Levels } from './use-levels.ts'
 
 const BENCHMARKS = { I: 1, II: 2, III: 3 }
@@ -69,4 +69,10 @@ test('the rest is as before: only what has a readable value before and none afte
     aRow('w', 'level_values', { indicator: 'b', before: '0' }),
   ]
   expect(sameAsBefore(levelsOf(rows))).toEqual([{ id: 'w', sheet: 'level_values', set: { after: '0' } }])
+})
+
+test('every indicator without a row gets one, those that have one are left alone', () => {
+  const [made, ...others] = allListed(levelsOf([aRow('v', 'level_values', { indicator: 'a' })]), 'case')
+  expect(others).toEqual([])
+  expect(made).toMatchObject({ sheet: 'level_values', set: { indicator: 'b', name: '回用率' }, position: 2 })
 })
