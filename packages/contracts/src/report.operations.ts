@@ -88,10 +88,10 @@ export const attachReportEdition = operation({
   id: 'attachReportEdition',
   method: 'post',
   path: '/api/cases/:case/report/editions/:edition/attachment',
-  summary: '把留存的一版报告放入报送的草稿，作为审核报告的文件',
+  summary: '把留存的一版报告放入报送的草稿，作为审核报告的文件；是否保密先按办法的规定',
   permission: 'case.report',
   params: editionParams,
-  body: z.strictObject({ form: ReportFormSchema, confidential: z.boolean() }),
+  body: z.strictObject({ form: ReportFormSchema }),
   response: SubmissionPageSchema,
   problems: ['not_found', 'state_forbids', 'conflict', 'validation_failed'],
 })

@@ -21,7 +21,8 @@ export const attachReportEditionUseCase = useCase(attachReportEdition, async (co
   const loaded = await caseOfDraft(context, params.case)
   const edition = await requireEdition(context, params.case, params.edition)
   const report = await reportOfCase(context, loaded)
-  if (!report.parts.some(({ id, kind }) => id === REPORT_PART && kind === 'document')) {
+  const part = report.parts.find(({ id, kind }) => id === REPORT_PART && kind === 'document')
+  if (part === undefined) {
     throw new Problem('state_forbids', '这个案件应当报送的材料中没有“审核报告”一项，不能放入。请核对案件适用的办法。')
   }
   const draft = await openDraft(context, loaded)
@@ -39,7 +40,7 @@ export const attachReportEditionUseCase = useCase(attachReportEdition, async (co
     media_type,
     size_bytes,
     sha256,
-    confidential: body.confidential,
+    confidential: part.confidential,
     added_at: at,
   })
   const after = { part: REPORT_PART, name, sha256, edition: edition.id, number: edition.number }

@@ -66,7 +66,7 @@ forEachEngine((store) => {
   const attach = (caller: Caller, { id }: OpenedCase, edition: string, form = 'pdf') =>
     call<SubmissionPage>(deps, caller, attachReportEditionUseCase, {
       params: { case: id, edition },
-      body: { form, confidential: true },
+      body: { form },
     })
 
   test('XJ05-13f the report of a case is written by the template of its law, with the figures of its workbench', async () => {

@@ -39,7 +39,7 @@ export function reportTemplateOn(laws: readonly LawWithTemplate[], question: Law
     cover: every((file) => file.cover).map(({ id, label, value }) => ({ id, label, value })),
     style: styleOf(every((file) => file.styles).at(-1)),
     sections: every((file) => file.sections)
-      .toSorted((a, b) => compareOrders(a.order, b.order))
+      .sort((a, b) => compareOrders(a.order, b.order))
       .map((section) => {
         const own = demands.filter(({ sections }) => sections.includes(section.id)).map(({ clause }) => clause)
         return sectionInForce(section, own)

@@ -316,11 +316,11 @@ export function aReport(data: WorkbenchData, template: ReportTemplate = EVERY_PA
     beside: { system: SMALL_SYSTEM, earlier: [] },
     template,
     subject: {
-      enterprise: '新疆甲罐业有限公司',
+      enterprise: '甲罐业有限公司',
       code: '91650100M000100Y43',
       address: null,
       industry: '3333 金属包装容器及材料制造',
-      place: '乌鲁木齐市',
+      place: '某市',
       year: 2026,
       kind: '强制性',
       mode: 'full',

@@ -98,6 +98,13 @@ export function implementationPart(desk: Desk, section: string): readonly Block[
     how: '清洁生产方案的行数',
     unit: '项',
   })
+  return [
+    paragraph('共有方案 ', all, ' 项，已实施 ', doneCount, ' 项', ...spent(desk, done), '。'),
+    stateTable(desk, section),
+  ]
+}
+
+function stateTable(desk: Desk, section: string): Block {
   const head = [
     { title: '方案', wide: 1.8 },
     { title: '状态', wide: 0.8, align: 'center' as const },
@@ -109,7 +116,7 @@ export function implementationPart(desk: Desk, section: string): readonly Block[
     { title: '未实施的原因', wide: 1.2 },
     { title: '验收', wide: 1.1 },
   ]
-  const rows = options.map((option) => [
+  const rows = desk.readings.options.map((option) => [
     cellOf(option.name),
     cellOf(option.state === null ? DASH : OPTION_STATES.label(option.state)),
     dayCell(desk, option, 'started_on', '实际开始'),
@@ -127,10 +134,7 @@ export function implementationPart(desk: Desk, section: string): readonly Block[
     cellOf(option.work?.barrier === null || option.work === null ? '' : OPTION_BARRIERS.label(option.work.barrier)),
     cellOf(ACCEPTANCE_WORDS[option.acceptance.need]),
   ])
-  return [
-    paragraph('共有方案 ', all, ' 项，已实施 ', doneCount, ' 项', ...spent(desk, done), '。'),
-    table(desk, { id: `${section}_state`, title: '方案实施情况' }, head, rows),
-  ]
+  return table(desk, { id: `${section}_state`, title: '方案实施情况' }, head, rows)
 }
 
 function spent(desk: Desk, done: readonly AuditOption[]) {
@@ -203,60 +207,59 @@ export function targetsReachedPart(desk: Desk, section: string): readonly Block[
 }
 
 function reachedCells(desk: Desk, row: WorkbenchRow): ReportCell[] {
-  const { survey } = desk.readings
-  const target = targetOf(row)
-  const item = survey.items.find((each) => each.row.id === row.fields['item'])
-  const measure = item === undefined ? null : measureOf(survey, item, target)
-  const actual = item === undefined || measure === null ? null : actualOf(survey, item, measure)
-  const progress = actual === null ? null : progressTo(target.near ?? target.far, target.base, actual.value)
   const name = row.fields['name'] ?? ''
   const unit = row.fields['unit_text'] ?? ''
-  const entered = (column: string, words: string) =>
-    cellWith(
-      enteredNumber(
-        desk,
-        row.fields[column],
-        { sheet: 'targets', row: row.id, column, label: `${name} ${words}` },
-        unit,
-      ),
-    )
-  const why = item === undefined ? '目标没有对应的调查项目' : '基准值与调查的数据对不上，不知道目标说的是哪个数'
-  const places = [
-    placeOf('targets', row.id, 'item'),
-    ...(item === undefined || actual === null ? [] : [placeOfFigure(item, actual.year)]),
-  ]
+  const entered = (column: string, words: string): ReportCell => {
+    const entry = { sheet: 'targets', row: row.id, column, label: `${name} ${words}` } as const
+    return cellWith(enteredNumber(desk, row.fields[column], entry, unit))
+  }
+  const { value, year, progress, places, why, rule } = reachedOf(desk, row)
   const own = { places, unit }
+  const noProgress = value === null ? why : '目标值与基准值相同或者没有填写'
   return [
     cellOf(name),
     cellOf(unit),
     entered('base_value', '基准值'),
     entered('near_value', '近期目标'),
     cellWith(
-      computed(desk, actual?.value ?? 'missing', {
+      computed(desk, value ?? 'missing', {
         ...own,
         key: `computed:target_actual:${row.id}`,
         label: `${name} 最新值`,
-        how: actual === null ? why : '现状调查中最新一年的数据',
-        rule: measure === 'amount' ? 'exact' : 'quotient',
+        how: value === null ? why : '现状调查中最新一年的数据',
+        rule,
       }),
     ),
-    cellOf(actual === null ? DASH : `${actual.year}年`),
+    cellOf(year === null ? DASH : `${year}年`),
     cellWith(
       computed(desk, progress ?? 'missing', {
         ...own,
         key: `computed:target_progress:${row.id}`,
         label: `${name} 完成情况`,
-        how:
-          progress === null
-            ? actual === null
-              ? why
-              : '目标值与基准值相同或者没有填写'
-            : '（最新值－基准值）÷（目标值－基准值）',
+        how: progress === null ? noProgress : '（最新值－基准值）÷（目标值－基准值）',
         rule: 'share',
       }),
     ),
     cellOf(progress === null ? '不能判断' : progress.gte(1) ? '完成' : '没有完成'),
   ]
+}
+
+/** The newest value of what a target speaks of, and how much of the way it is. */
+function reachedOf(desk: Desk, row: WorkbenchRow) {
+  const { survey } = desk.readings
+  const target = targetOf(row)
+  const item = survey.items.find((each) => each.row.id === row.fields['item'])
+  const measure = item === undefined ? null : measureOf(survey, item, target)
+  const actual = item === undefined || measure === null ? null : actualOf(survey, item, measure)
+  const place = item === undefined || actual === null ? [] : [placeOfFigure(item, actual.year)]
+  return {
+    value: actual?.value ?? null,
+    year: actual?.year ?? null,
+    progress: actual === null ? null : progressTo(target.near ?? target.far, target.base, actual.value),
+    places: [placeOf('targets', row.id, 'item'), ...place],
+    why: item === undefined ? '目标没有对应的调查项目' : '基准值与调查的数据对不上，不知道目标说的是哪个数',
+    rule: measure === 'amount' ? ('exact' as const) : ('quotient' as const),
+  }
 }
 
 /** What is to be done in the years after the audit. */

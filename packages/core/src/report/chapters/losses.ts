@@ -95,37 +95,7 @@ function carrierTable(
   figures: EnergyFigures,
 ): Block[] {
   if (figures.carriers.length === 0) return []
-  const label = `${layer.name} ${period.name}`
-  const carriers = desk.readings.printing.choices.energy_carriers ?? []
-  const rows = figures.carriers.map(({ carrier, amount, share }) => {
-    const name = carriers.find(({ code }) => code === carrier)?.label ?? '没有写明种类'
-    const origin = {
-      places: [placeOf('layers', layer.id, null)],
-      key: `computed:energy:${layer.id}:${period.id}:${carrier ?? 'none'}`,
-    }
-    const unit = UNITS[layer.unit].symbol
-    return [
-      cellOf(name),
-      cellWith(
-        computed(desk, amount, {
-          ...origin,
-          label: `${label} ${name}`,
-          how: '由厂外进入的这种能源之和',
-          unit,
-          rule: 'exact',
-        }),
-      ),
-      cellWith(
-        computed(desk, share ?? 'missing', {
-          ...origin,
-          key: `${origin.key}:share`,
-          label: `${label} ${name}所占份额`,
-          how: share === null ? '有流股没有实测值，不能计算' : '这种能源÷全部输入',
-          rule: 'share',
-        }),
-      ),
-    ]
-  })
+  const rows = figures.carriers.map((use) => carrierRow(desk, { layer, period }, use))
   const head = [
     { title: '能源种类', wide: 2 },
     { title: `输入（${UNITS[layer.unit].symbol}）`, align: 'right' as const },
@@ -137,6 +107,33 @@ function carrierTable(
       { id: `${section}_carriers_${layer.id}_${period.id}`, title: `${layer.name}（${period.name}）能源构成` },
       head,
       rows,
+    ),
+  ]
+}
+
+function carrierRow(
+  desk: Desk,
+  { layer, period }: Pick<MeasuredClosure, 'layer' | 'period'>,
+  { carrier, amount, share }: EnergyFigures['carriers'][number],
+): ReportCell[] {
+  const carriers = desk.readings.printing.choices.energy_carriers ?? []
+  const name = carriers.find(({ code }) => code === carrier)?.label ?? '没有写明种类'
+  const label = `${layer.name} ${period.name} ${name}`
+  const key = `computed:energy:${layer.id}:${period.id}:${carrier ?? 'none'}`
+  const places = [placeOf('layers', layer.id, null)]
+  const unit = UNITS[layer.unit].symbol
+  const how = share === null ? '有流股没有实测值，不能计算' : '这种能源÷全部输入'
+  return [
+    cellOf(name),
+    cellWith(computed(desk, amount, { key, label, places, how: '由厂外进入的这种能源之和', unit, rule: 'exact' })),
+    cellWith(
+      computed(desk, share ?? 'missing', {
+        key: `${key}:share`,
+        label: `${label}所占份额`,
+        places,
+        how,
+        rule: 'share',
+      }),
     ),
   ]
 }
@@ -187,7 +184,7 @@ export function lossesPart(desk: Desk, section: string): readonly Block[] {
     const at = CAUSE_ASPECTS.entries.findIndex((entry) => entry.code === code)
     return at < 0 ? CAUSE_ASPECTS.entries.length : at
   }
-  const rows = rowsOf(desk.input.data, 'losses').toSorted(
+  const rows = [...rowsOf(desk.input.data, 'losses')].sort(
     (a, b) => place(a.fields['aspect']) - place(b.fields['aspect']),
   )
   return sheetTable(desk, {

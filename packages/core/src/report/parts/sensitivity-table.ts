@@ -49,14 +49,13 @@ export function sensitivityBlocks(desk: Desk, id: string, option: Studied, sensi
   const factors = bars.map(({ factor }) => FACTOR_WORDS[factor])
   const side = (pick: 'atLeast' | 'atMost') =>
     bars.map((bar) => chartValue(Number.isFinite(bar[pick]) ? new Decimal(bar[pick]) : null))
-  const [lowest = 0, highest = 0] = [Math.min(...changes), Math.max(...changes)]
   const chart = {
     kind: 'tornado' as const,
     unit: '万元',
     categories: factors,
     series: [
-      { name: changeWords(lowest), values: side('atLeast') },
-      { name: changeWords(highest), values: side('atMost') },
+      { name: changeWords(Math.min(...changes)), values: side('atLeast') },
+      { name: changeWords(Math.max(...changes)), values: side('atMost') },
     ],
   }
   return [

@@ -15,6 +15,7 @@ import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import type { StateSign } from '../../shared/ui/state-tag.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { EditionPicker } from './edition-picker.tsx'
 import { PartNotes } from './part-notes.tsx'
 import { sizeText } from './size-text.ts'
 import { useReportChange } from './submission-data.ts'
@@ -41,6 +42,9 @@ export function PartsSection({ caseId, page, issues }: PartsSectionProps) {
     </section>
   )
 }
+
+/** The part that is the report itself. */
+const REPORT_PART = 'report'
 
 /** The formats the file store takes; of a law that also names others these are what can be uploaded. */
 const EXTENSIONS = { pdf: '.pdf', word: '.docx', excel: '.xlsx', image: '.png,.jpg,.jpeg' } as const
@@ -84,6 +88,7 @@ function PartCard({ caseId, part, page, issues }: PartsSectionProps & { part: Su
       {part.help === null ? null : <p className="quiet">{part.help}</p>}
       <PartNotes issues={issues} pointer={`/parts/${part.id}`} />
       <FileList caseId={caseId} files={files} issues={issues} />
+      {part.id === REPORT_PART ? <EditionPicker caseId={caseId} files={files} mayWrite={page.mayWrite} /> : null}
       <DropZone
         label={part.title}
         accept={takenOf(part)
