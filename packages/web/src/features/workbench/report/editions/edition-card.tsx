@@ -82,7 +82,7 @@ function AttachEdition({ edition, mayAttach }: { edition: string; mayAttach: Abi
   const queries = useQueryClient()
   const attach = useMutation({
     mutationFn: (form: ReportForm) =>
-      call(attachReportEdition, { params: { case: head.case, edition }, body: { form, confidential: false } }),
+      call(attachReportEdition, { params: { case: head.case, edition }, body: { form } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: caseKey(head.case, 'submissions') }),
   })
   if (attach.isSuccess) {
