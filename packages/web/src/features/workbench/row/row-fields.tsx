@@ -1,3 +1,4 @@
+import '../../../shared/ui/form/form-field.css'
 import './row-fields.css'
 import type { Column } from '@qingshen/core/workbench/sheet'
 import { useId } from 'react'

@@ -24,11 +24,11 @@ const STATED: Sheet = optionEffects
 const VERIFIED: Sheet = verifiedEffects
 
 const COLUMNS: readonly GridColumn[] = [
-  { id: 'unit', title: '单位', width: 80 },
-  { id: 'expected', title: '预计', isNumber: true, width: 100 },
-  { id: 'claimed', title: '自报', isNumber: true, width: 100 },
+  { id: 'unit', title: '单位', width: 64 },
+  { id: 'expected', title: '预计', isNumber: true, width: 84 },
+  { id: 'claimed', title: '自报', isNumber: true, width: 84 },
   { id: 'claimed_share', title: '自报为预计的', isNumber: true, width: 96 },
-  { id: 'verified', title: '核实', isNumber: true, width: 100, hint: '由评审的一方填写' },
+  { id: 'verified', title: '核实', isNumber: true, width: 84, hint: '由评审的一方填写' },
   { id: 'verified_share', title: '核实为自报的', isNumber: true, width: 96 },
   { id: 'marks', title: '数据来源', width: 110 },
 ]

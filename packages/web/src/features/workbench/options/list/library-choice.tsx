@@ -62,12 +62,18 @@ function Library({ library }: { library: readonly LibraryOption[] }) {
     aspect: CAUSE_ASPECTS.is(aspect) ? aspect : undefined,
     topic: INDICATOR_TOPICS.is(topic) ? topic : undefined,
   })
+  const shown = division === null ? generalFirst(found) : found
   return (
     <>
       <LibraryFilters filters={filters} division={division} onChange={change} />
-      <LibraryList options={found} />
+      <LibraryList options={shown} />
     </>
   )
+}
+
+/** Where the industry is not known, what suits any comes before what suits one. */
+function generalFirst(found: readonly LibraryOption[]): readonly LibraryOption[] {
+  return [...found].sort((a, b) => Math.min(a.divisions.length, 1) - Math.min(b.divisions.length, 1))
 }
 
 function topicOf(title: string | undefined): IndicatorTopic | undefined {

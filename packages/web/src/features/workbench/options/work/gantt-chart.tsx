@@ -47,8 +47,8 @@ export function GanttChart({ gantt: { months, lines, today }, nameOf }: GanttCha
         )}
       </svg>
       <div className="gantt-heads" aria-hidden="true">
-        {months.map(({ at, label }) => (
-          <span key={at} style={{ insetInlineStart: `${at * 100}%` }}>
+        {months.map(({ at, label, isYearHead }) => (
+          <span key={at} data-year={isYearHead} style={{ insetInlineStart: `${at * 100}%` }}>
             {label}
           </span>
         ))}

@@ -22,14 +22,18 @@ export interface GanttLine {
 }
 
 export interface Gantt {
-  readonly months: readonly (Stretch & { readonly label: string })[]
+  /** `isYearHead`: the label that stays where there is little room. */
+  readonly months: readonly (Stretch & { readonly label: string; readonly isYearHead: boolean })[]
   readonly lines: readonly GanttLine[]
   /** Where today is; null outside. */
   readonly today: number | null
 }
 
 /** More months than this are labelled by year alone. */
-const MOST_LABELS = 18
+const MOST_LABELS = 12
+
+/** The first label needs this many months before the next year's. */
+const LABEL_ROOM = 4
 
 /** The bars of a plan over whole months; null where no date stands at all. Unreadable dates count as none. */
 export function ganttOf(works: readonly WorkDates[], today: string): Gantt | null {
@@ -104,8 +108,8 @@ function monthsOf(from: Temporal.PlainDate, to: Temporal.PlainDate, length: numb
   const count = from.until(to, { largestUnit: 'months' }).months
   return Array.from({ length: count }, (_, index) => {
     const month = from.add({ months: index })
-    const isYearHead = index === 0 || month.month === 1
+    const isYearHead = month.month === 1 || (index === 0 && 13 - month.month > LABEL_ROOM)
     const label = count > MOST_LABELS ? (isYearHead ? `${month.year}年` : '') : monthLabel(month, index === 0)
-    return { label, at: from.until(month).days / length, width: month.daysInMonth / length }
+    return { label, isYearHead, at: from.until(month).days / length, width: month.daysInMonth / length }
   })
 }
