@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeXlsx } from 'hucre/xlsx'
+import { workbookOf } from '@qingshen/documents/system-in/system-table.fixture'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFlaws } from './src/look.ts'
@@ -30,7 +30,7 @@ const MERGES = [
 
 beforeAll(async () => {
   table = join(tmpdir(), `system-${process.pid}.xlsx`)
-  await writeFile(table, new Uint8Array(await writeXlsx({ sheets: [{ name: '表1', rows: ROWS, merges: MERGES }] })))
+  await writeFile(table, await workbookOf({ name: '表1', rows: ROWS, merges: MERGES }))
   server = await startServer()
   browser = await openBrowser()
 }, 200_000)

@@ -45,7 +45,7 @@ export const loadSystemUseCase = useCase(loadSystem, async (context, { params })
 /** A system as a workbook that can be imported again. */
 export const downloadSystemUseCase = useCase(downloadSystem, async (context, { params }) => {
   const { content, title, number } = await systemDetail(context, params.system)
-  const name = `${safeFileName(title.replaceAll(/[\/\\]/gu, '_'))}${number === null ? '' : `（第${number}版）`}.xlsx`
+  const name = `${safeFileName(title.replaceAll(/[/\\]/gu, '_'))}${number === null ? '' : `（第${number}版）`}.xlsx`
   return { bytes: await writeSystemBook(tablesOfDraft(content)), type: TYPE, name }
 })
 

@@ -2,11 +2,11 @@ import type { OwnSystem, SystemDetail, SystemImport } from '@qingshen/contracts/
 import type { IndicatorSystemSummary } from '@qingshen/contracts/level.operations'
 import type { FileAnswer } from '@qingshen/contracts/operation'
 import type { SystemDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
+import { workbookOf } from '@qingshen/documents/system-in/system-table.fixture'
 import { runAs } from '@qingshen/store/session/run-as'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
 import { forEachEngine } from '@qingshen/testing/engine-matrix'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
-import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { listIndicatorSystemsUseCase, loadIndicatorSystemUseCase } from '../calculators/indicator-systems.ts'
 import { levelUseCase } from '../calculators/level.ts'
@@ -31,10 +31,6 @@ const MERGES = [
   { startRow: 3, startCol: 6, endRow: 3, endCol: 7 },
 ]
 
-async function workbook(...sheets: Parameters<typeof writeXlsx>[0]['sheets']): Promise<Uint8Array> {
-  return new Uint8Array(await writeXlsx({ sheets }))
-}
-
 forEachEngine((store) => {
   let deps: Deps
   let city: Caller
@@ -57,7 +53,7 @@ forEachEngine((store) => {
   const published = async (caller: Caller, { ref, version }: SystemDetail): Promise<SystemDetail> =>
     await call(deps, caller, publishSystemUseCase, { params: { system: ref }, body: { version } })
   const sound = async (query: object = {}, caller = city): Promise<SystemDetail> => {
-    const { ref } = await imported(caller, await workbook({ name: '表1', rows: SOUND, merges: MERGES }), query)
+    const { ref } = await imported(caller, await workbookOf({ name: '表1', rows: SOUND, merges: MERGES }), query)
     return await opened(caller, ref ?? '')
   }
   const listed = async (caller: Caller, query: object = {}) =>
@@ -108,7 +104,7 @@ forEachEngine((store) => {
       ['', '', '电耗', 'kWh/t', 0.2, '≤8', '见标准', ''],
       ['管理', 0.3, '体系', '', 1, '有', '有', '有'],
     ]
-    const { outcome, ref, findings } = await imported(city, await workbook({ name: '表 1', rows }))
+    const { outcome, ref, findings } = await imported(city, await workbookOf({ name: '表 1', rows }))
     expect(outcome).toBe('drafted')
     expect(findings.map(({ code, place }) => [code, place?.sheet, place?.row, place?.column])).toEqual([
       ['system_benchmark_unreadable', '表 1', 3, 'Ⅱ级基准值'],
@@ -128,7 +124,7 @@ forEachEngine((store) => {
   test('domain trap 3: of a file with a table for each product one is chosen, or all by their output', async () => {
     const single = [HEAD, ['能耗', 1, '电耗', 'kWh/m2', 1, '≤10', '≤20', '≤30']]
     const double = [HEAD, ['能耗', 1, '电耗', 'kWh/m2', 1, '≤20', '≤40', '≤60']]
-    const bytes = await workbook({ name: '单面板', rows: single }, { name: '双面板', rows: double })
+    const bytes = await workbookOf({ name: '单面板', rows: single }, { name: '双面板', rows: double })
     expect(await imported(city, bytes)).toMatchObject({
       outcome: 'asked',
       ref: null,
@@ -139,7 +135,7 @@ forEachEngine((store) => {
     expect((await opened(city, together.ref ?? '')).content.shareSets).toEqual(['s1、s2'])
     const one = await imported(city, bytes, { sheet: '双面板' })
     expect((await opened(city, one.ref ?? '')).content.groups[0]?.indicators[0]?.I).toBe('≤20')
-    const none = await imported(city, await workbook({ name: '封面', rows: [['目录']] }))
+    const none = await imported(city, await workbookOf({ name: '封面', rows: [['目录']] }))
     expect(none).toMatchObject({ outcome: 'unreadable', ref: null, findings: [{ code: 'table_without_headings' }] })
   })
 

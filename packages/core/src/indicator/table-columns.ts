@@ -77,7 +77,7 @@ export function missingHeadings(table: Table): readonly string[] {
     const { places } = placesOf(cells)
     return NEEDED.levels.filter((name) => places[name] === undefined)
   })
-  const [least = NEEDED.levels] = lacking.toSorted((a, b) => a.length - b.length)
+  const least = lacking.reduce((best, each) => (each.length < best.length ? each : best), NEEDED.levels)
   return least.map((name) => HEADINGS[name])
 }
 

@@ -1,4 +1,5 @@
 import { decimalText } from '../../kernel/decimal.ts'
+import { grouped } from '../../kernel/grouped.ts'
 import { parseExpression } from '../expression.ts'
 import { namesIn, numberOf } from './cells-of-draft.ts'
 import type { DraftVariable, SystemDraft } from './system-draft.schema.ts'
@@ -43,7 +44,7 @@ export function joinedByShares(
   const products = tables.map(({ name }) => name)
   const weights = groupWeights(tables)
   const all = tables.flatMap(({ rows }, at) => rows.map((row) => ({ row, product: products[at] ?? '' })))
-  const alike = Map.groupBy(all, ({ row }) => sameness(row))
+  const alike = grouped(all, ({ row }) => sameness(row))
   const rows = [...alike.values()].flatMap((same) => {
     const [first] = same
     if (first === undefined) return []
@@ -69,10 +70,10 @@ function groupWeights(
 ): Map<string, string> {
   const products = tables.map(({ name }) => name)
   const said = tables.flatMap(({ name, rows }) => {
-    const firsts = new Map(rows.toReversed().map((row) => [row.group, row.groupWeight]))
+    const firsts = new Map([...rows].reverse().map((row) => [row.group, row.groupWeight]))
     return [...firsts].map(([group, weight]) => ({ group, weight, product: name }))
   })
-  const byGroup = [...Map.groupBy(said, ({ group }) => group)].map(([group, all]) => {
+  const byGroup = [...grouped(said, ({ group }) => group)].map(([group, all]) => {
     const [first] = all
     const isSame = all.length === products.length && all.every(({ weight }) => weight === first?.weight)
     const sum = all.map(({ weight, product }) => times(weight, shareName(products, product))).join('+')

@@ -5,7 +5,6 @@ import type { DraftGroup, SystemDraft } from '@qingshen/core/indicator/draft/sys
 import type { Issue } from '@qingshen/core/kernel/issue'
 import { fieldId } from '../../shared/ui/form/finding.ts'
 import { addRow, removeGroup, setGroup } from './draft-edits.ts'
-import { moveByKey } from './grid-keys.ts'
 import { IndicatorLine } from './indicator-line.tsx'
 import { SumSign } from './sum-sign.tsx'
 import type { SystemEditor } from './use-system-draft.ts'
@@ -30,7 +29,7 @@ export function GroupTable(props: GroupTableProps) {
     <section className="card stack system-group" aria-label={name}>
       <GroupHead {...props} />
       <div className="system-table-scroll" role="region" aria-label={`${name}的指标`} tabIndex={0}>
-        <table className="system-table" onKeyDown={moveByKey}>
+        <table className="system-table">
           <thead>
             <tr>
               {fields.map((field) => (

@@ -52,46 +52,20 @@ function RuleFields({ draft, issues, set }: SettingsProps) {
         help="达到Ⅰ、Ⅱ级的综合评价指数，含本数；不填为 85。"
         onChange={(indexThreshold) => set({ rules: { ...rules, indexThreshold } })}
       />
-      <FormField
-        pointer="/rules/levelOneNonLimitingAtLeast"
-        label={SETTING_NAMES.levelOneNonLimitingAtLeast}
+      <LeastField
+        field="levelOneNonLimitingAtLeast"
+        value={rules.levelOneNonLimitingAtLeast}
+        choices={['II', 'III']}
         issues={issues}
-      >
-        {(binding) => (
-          <select
-            {...binding}
-            className="input"
-            value={rules.levelOneNonLimitingAtLeast}
-            onChange={(event) => {
-              const level = event.target.value
-              set({ rules: { ...rules, levelOneNonLimitingAtLeast: level === 'II' || level === 'III' ? level : '' } })
-            }}
-          >
-            <option value="">不要求</option>
-            <option value="II">Ⅱ级</option>
-            <option value="III">Ⅲ级</option>
-          </select>
-        )}
-      </FormField>
-      <FormField
-        pointer="/rules/levelTwoNonLimitingAtLeast"
-        label={SETTING_NAMES.levelTwoNonLimitingAtLeast}
+        onChange={(level) => set({ rules: { ...rules, levelOneNonLimitingAtLeast: level } })}
+      />
+      <LeastField
+        field="levelTwoNonLimitingAtLeast"
+        value={rules.levelTwoNonLimitingAtLeast}
+        choices={['III']}
         issues={issues}
-      >
-        {(binding) => (
-          <select
-            {...binding}
-            className="input"
-            value={rules.levelTwoNonLimitingAtLeast}
-            onChange={(event) =>
-              set({ rules: { ...rules, levelTwoNonLimitingAtLeast: event.target.value === 'III' ? 'III' : '' } })
-            }
-          >
-            <option value="">不要求</option>
-            <option value="III">Ⅲ级</option>
-          </select>
-        )}
-      </FormField>
+        onChange={(level) => set({ rules: { ...rules, levelTwoNonLimitingAtLeast: level } })}
+      />
       {LEVELS.map((level) => (
         <SettingField
           key={level}
@@ -103,5 +77,36 @@ function RuleFields({ draft, issues, set }: SettingsProps) {
         />
       ))}
     </div>
+  )
+}
+
+interface LeastFieldProps<Level extends 'II' | 'III'> {
+  field: 'levelOneNonLimitingAtLeast' | 'levelTwoNonLimitingAtLeast'
+  value: '' | Level
+  choices: readonly Level[]
+  issues: SettingsProps['issues']
+  onChange: (level: '' | Level) => void
+}
+
+/** Which level the indicators that are not limiting have to reach besides. */
+function LeastField<Level extends 'II' | 'III'>({ field, value, choices, issues, onChange }: LeastFieldProps<Level>) {
+  return (
+    <FormField pointer={`/rules/${field}`} label={SETTING_NAMES[field]} issues={issues}>
+      {(binding) => (
+        <select
+          {...binding}
+          className="input"
+          value={value}
+          onChange={(event) => onChange(choices.find((level) => level === event.target.value) ?? '')}
+        >
+          <option value="">不要求</option>
+          {choices.map((level) => (
+            <option key={level} value={level}>
+              {ROMAN[level]}级
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
   )
 }

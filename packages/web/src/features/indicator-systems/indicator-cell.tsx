@@ -4,6 +4,7 @@ import type { DraftRow, SystemDraft } from '@qingshen/core/indicator/draft/syste
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { ClipboardEvent } from 'react'
 import { fieldId } from '../../shared/ui/form/finding.ts'
+import { moveByKey } from './grid-keys.ts'
 
 interface IndicatorCellProps {
   pointer: string
@@ -26,6 +27,7 @@ export function IndicatorCell({ pointer, row, field, kind, found, onChange, onPa
     'aria-label': `${row.id} ${rowFieldName(field)}`,
     'aria-invalid': found.length > 0,
     title: found.map(({ message }) => message).join('\n'),
+    onKeyDown: moveByKey,
   }
   if (typeof value === 'boolean') {
     return <input {...common} type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />

@@ -10,8 +10,8 @@ const HELP = {
 }
 
 /** The numbers of the ratio type, its grades and what excludes from them. */
-export function RatioFields({ draft, issues, set }: SettingsProps) {
-  const { grades, vetoes } = draft
+export function RatioFields(props: SettingsProps) {
+  const { draft, issues, set } = props
   return (
     <section className="card stack" aria-label="比值型的规则">
       <div className="system-fields">
@@ -28,6 +28,15 @@ export function RatioFields({ draft, issues, set }: SettingsProps) {
           />
         ))}
       </div>
+      <Grades {...props} />
+      <Vetoes {...props} />
+    </section>
+  )
+}
+
+function Grades({ draft: { grades }, issues, set }: SettingsProps) {
+  return (
+    <>
       <h2 id="field-grades" tabIndex={-1}>
         档次（由高到低）
       </h2>
@@ -60,6 +69,13 @@ export function RatioFields({ draft, issues, set }: SettingsProps) {
           添加档次
         </button>
       </p>
+    </>
+  )
+}
+
+function Vetoes({ draft: { vetoes }, issues, set }: SettingsProps) {
+  return (
+    <>
       <h2>否决项</h2>
       {vetoes.map((veto, at) => (
         <fieldset key={at} className="system-fields system-list-item">
@@ -86,7 +102,7 @@ export function RatioFields({ draft, issues, set }: SettingsProps) {
           添加否决项
         </button>
       </p>
-    </section>
+    </>
   )
 }
 

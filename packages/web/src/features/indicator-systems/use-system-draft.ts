@@ -27,8 +27,15 @@ export function useSystemDraft(detail: SystemDetail): SystemEditor {
   const { ref } = detail
   const [editing, setEditing] = useState(() => keptEditing(detail) ?? opened(detail))
   useEffect(() => keepEditing(ref, editing), [ref, editing])
-  const save = useEffectEvent(async () => {
-    const { draft, version } = editing
+  const takeNews = useEffectEvent(async () => {
+    try {
+      const news = await call(loadSystem, { params: { system: ref } })
+      setEditing((before) => mergedWith(before, news))
+    } catch (error) {
+      setEditing((before) => ({ ...before, saving: failureOf(error) }))
+    }
+  })
+  const save = useEffectEvent(async ({ draft, version }: Editing) => {
     setEditing((before) => ({ ...before, saving: { kind: 'saving' } }))
     try {
       const saved = await call(editSystem, { params: { system: ref }, body: { version, content: draft } })
@@ -38,20 +45,12 @@ export function useSystemDraft(detail: SystemDetail): SystemEditor {
       else setEditing((before) => ({ ...before, saving: failureOf(error) }))
     }
   })
-  const takeNews = useEffectEvent(async () => {
-    try {
-      const news = await call(loadSystem, { params: { system: ref } })
-      setEditing((before) => mergedWith(before, news))
-    } catch (error) {
-      setEditing((before) => ({ ...before, saving: failureOf(error) }))
-    }
-  })
-  const { kind } = editing.saving
   useEffect(() => {
+    const { kind } = editing.saving
     if (kind !== 'waiting' && kind !== 'offline') return
-    const timer = setTimeout(() => void save(), kind === 'waiting' ? PAUSE_MS : RETRY_MS)
+    const timer = setTimeout(() => void save(editing), kind === 'waiting' ? PAUSE_MS : RETRY_MS)
     return () => clearTimeout(timer)
-  }, [kind, editing.draft])
+  }, [editing])
   return {
     editing,
     change: (edit) => setEditing((before) => changed(before, edit(before.draft))),

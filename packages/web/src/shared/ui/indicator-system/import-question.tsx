@@ -1,6 +1,8 @@
 import type { SystemImport as Imported } from '@qingshen/contracts/indicator-systems.schema'
 import { placeText } from './place-text.ts'
-import type { ImportAnswer } from './system-import.tsx'
+
+/** What somebody answered where a file holds several tables or products. */
+export type ImportAnswer = { sheet?: string; product?: string; together?: boolean }
 
 type Look = Imported['sheets'][number]
 

@@ -8,6 +8,7 @@ import { call } from '../../api/call.ts'
 import { FileInput } from '../form/file-input.tsx'
 import { Icon } from '../icon.tsx'
 import { ProblemPanel } from '../problem-panel.tsx'
+import type { ImportAnswer } from './import-question.tsx'
 import { ImportQuestion } from './import-question.tsx'
 
 interface SystemImportProps {
@@ -16,9 +17,6 @@ interface SystemImportProps {
   /** Where the draft is to be opened: `own:<uuid>`. It may have faults that are corrected there. */
   onDrafted: (ref: string, found: Imported) => void
 }
-
-/** What somebody answered where a file holds several tables or products. */
-export type ImportAnswer = { sheet?: string; product?: string; together?: boolean }
 
 const ACCEPTED = '.xlsx,.xls,.csv'
 
