@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { changeWorkbench } from '@qingshen/contracts/workbench.operations'
 import { loadDemonstration } from '@qingshen/law/reference/demonstration'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,6 +20,11 @@ const NAME = '北京世纪中星能源技术有限公司库尔勒分公司'
 const CODE = '666674319'
 const COLLEAGUE = '企业环保员'
 const DRAWN_UNIT = '办公生活'
+const OPTION = '反渗透产水率提高'
+
+/** Where and how near every drawing on the page is looked at. */
+const viewsOf = (page: Page) =>
+  page.evaluate<string[]>("[...document.querySelectorAll('.react-flow__viewport')].map(({ style }) => style.transform)")
 
 describe.skipIf(BROWSER_MISSING)('a plant is drawn, measured, reconciled and shown', () => {
   const calendar: Calendar = { today: '2026-03-02' }
@@ -244,6 +251,61 @@ describe.skipIf(BROWSER_MISSING)('a plant is drawn, measured, reconciled and sho
     expect(await findFlaws(page, 'drawing-sankey')).toEqual([])
     await page.getByRole('button', { name: '看数据表' }).click()
     await page.getByRole('row', { name: /铬酐溶液/ }).waitFor()
+    expect(complaints).toEqual([])
+    await leave()
+  })
+
+  test('XJ05-13e an option changes a flow: the plant as it is and as it will be side by side, every balance closed', async () => {
+    const { page, complaints, leave } = await as('企业填报人')
+    await openDrawing(page, id, '?scenario=both')
+    await page.getByText('还没有方案。先登记方案').waitFor()
+    const client = await clientOf(server.address, '企业填报人')
+    const set = { name: OPTION, content: '反渗透装置换膜', state: 'accepted' }
+    const option = { id: randomUUID(), sheet: 'options', seen: 0, set, position: 1 }
+    await client(changeWorkbench, { params: { case: id }, body: { origin: 'typed', changes: [option] } })
+    await goToPlace(page, '反渗透产水')
+    const change = page.getByRole('region', { name: '方案改变多少' })
+    await change.getByLabel('方案', { exact: true }).selectOption({ label: OPTION })
+    await change.getByLabel('增减多少').fill('多一些')
+    await change.getByLabel('增减多少').press('Tab')
+    await change.getByText('“多一些”不是一个数').waitFor()
+    await change.getByLabel('增减多少').fill('+10%')
+    await change.getByLabel('增减多少').press('Tab')
+    await change.getByText('（+10 %）').waitFor()
+    const panel = page.getByRole('region', { name: '方案实施后', exact: true })
+    await panel.getByRole('row', { name: /反渗透产水.*\+10 %/ }).waitFor()
+    await page.getByRole('button', { name: '全图' }).click()
+    await expect.poll(async () => new Set(await viewsOf(page)).size).toBe(1)
+    expect(await findFlaws(page, 'drawing-scenario')).toEqual([])
+    await panel.getByRole('checkbox', { name: OPTION }).uncheck()
+    await panel.getByText('各股流量与现状相同').waitFor()
+    await panel.getByRole('checkbox', { name: OPTION }).check()
+    await change.getByLabel('方案实施后变为').fill('1500')
+    await change.getByLabel('方案实施后变为').press('Tab')
+    await panel.getByRole('row', { name: /反渗透产水.*1,500/ }).waitFor()
+    await change.getByLabel('增减多少').fill('-99999')
+    await change.getByLabel('增减多少').press('Tab')
+    await panel.getByText('比零还少').waitFor()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await panel.getByRole('row', { name: /反渗透产水.*\+10 %/ }).waitFor()
+    await page.setViewportSize({ width: 1024, height: 800 })
+    expect(await page.locator('.drawing-canvas').count()).toBe(1)
+    await untilSaved(page)
+    expect(complaints).toEqual([])
+    await leave()
+  })
+
+  test('the whole audit is on one page, and on one sheet of paper', async () => {
+    const { page, complaints, leave } = await as('县环保科员')
+    await page.goto(`/workbench/${id}`)
+    const balance = page.getByRole('region', { name: '平衡', exact: true })
+    await balance.getByRole('row', { name: /水平衡/ }).waitFor()
+    expect(await findFlaws(page, 'workbench-overview')).toEqual([])
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(paper.match(/\/Type \/Page\b/gu)).toHaveLength(1)
+    await balance.getByRole('link', { name: /水平衡/ }).click()
+    await page.getByRole('region', { name: '平衡图（只读）', exact: true }).or(canvas(page)).first().waitFor()
     expect(complaints).toEqual([])
     await leave()
   })
