@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Calendar, CalendarServer } from './src/calendar-server.ts'
+import { startCalendarServer } from './src/calendar-server.ts'
+import { enterEnterprise, publishExceedingList } from './src/case-steps.ts'
+import { findFlaws } from './src/look.ts'
+import { BROWSER_MISSING, openBrowser } from './src/open-browser.ts'
+import type { Visit } from './src/people.ts'
+import { clientOf, enter } from './src/people.ts'
+import { cellAt, openPart, ownCase, pasteAt, typeInto, untilSaved } from './src/workbench-steps.ts'
+
+const NAME = '北京世纪中星能源技术有限公司库尔勒分公司'
+/** Of the enterprise whose account the demonstration has. */
+const CODE = '666674319'
+const SYSTEM = '示范制造业清洁生产评价指标体系（教学用，虚构）'
+/** Places of the columns of values in the table of indicators. */
+const [BEFORE, AFTER] = [5, 7]
+/** What a plant copies from its own table: levels, yes or no, numbers as people write them. */
+const VALUES = ['Ⅱ级', '1级', '80 %', '√', 'Ⅱ级', '１３８', '90', '45', '≤2']
+
+describe.skipIf(BROWSER_MISSING)('the level of a plant, before and after its audit', () => {
+  const calendar: Calendar = { today: '2026-03-02' }
+  let server: CalendarServer
+  let browser: Browser
+  let id = ''
+
+  const as = (name: string) => enter(browser, server.address, name, calendar.today)
+  const open = async ({ page }: Visit): Promise<Page> => {
+    await page.goto(`/workbench/${id}?tab=level`)
+    await page.getByRole('navigation', { name: '审核的各部分' }).waitFor()
+    return page
+  }
+
+  beforeAll(async () => {
+    server = await startCalendarServer(calendar, [])
+    browser = await openBrowser()
+    const county = await clientOf(server.address, '县环保科员')
+    const site = await enterEnterprise(county, { name: NAME, code: CODE, place: '库尔勒市' })
+    await publishExceedingList(server.address, [site], '2026-03-02')
+    await server.seatAll()
+    calendar.today = '2026-04-10'
+    id = await ownCase(server.address)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('trap 13 the level follows from pasted values, cell by cell; what cannot be read is told and not counted', async () => {
+    const visit = await as('企业填报人')
+    const page = await open(visit)
+    await page.getByText('先选评价指标体系').waitFor()
+    await page.getByRole('searchbox', { name: '查找评价指标体系' }).fill('示范 教学')
+    expect(await findFlaws(page, 'level-choice')).toEqual([])
+    await page.getByRole('button', { name: `采用：${SYSTEM}`, exact: true }).click()
+    await page.getByText('还没有填审核前的数值').waitFor()
+    await pasteAt(
+      cellAt(page, '主体工艺', BEFORE),
+      VALUES.map((value) => [value]),
+    )
+    await untilSaved(page)
+    const before = page.getByRole('region', { name: '审核前的等级' })
+    await before.getByText('等级待定').waitFor()
+    await before.getByText('限定性指标落后：单位产品综合能耗。').waitFor()
+    await page.getByText('“单位产品取水量”的审核前数值“≤2”读不出来').waitFor()
+    await typeInto(cellAt(page, '单位产品取水量', BEFORE), '2.4')
+    await before.getByText('限定性指标落后：单位产品综合能耗、单位产品取水量。').waitFor()
+    await typeInto(cellAt(page, '单位产品综合能耗', AFTER), '118')
+    await page.getByRole('button', { name: '其余与审核前相同（8 项）' }).click()
+    await untilSaved(page)
+    const after = page.getByRole('region', { name: '审核后的等级' })
+    await after.getByText('限定性指标落后：单位产品取水量。').waitFor()
+    expect(await findFlaws(page, 'level-values')).toEqual([])
+    await visit.leave()
+    expect(visit.complaints).toEqual([])
+  })
+
+  test('trap 11 an option is proposed for the limiting indicator that lags first', async () => {
+    const visit = await as('企业填报人')
+    const page = await open(visit)
+    await page.getByRole('button', { name: '单位产品综合能耗' }).first().click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('达到Ⅲ级（要求 ≤150）').waitFor()
+    expect(await findFlaws(page, 'level-indicator')).toEqual([])
+    await panel.getByRole('button', { name: '关闭' }).click()
+    await page.getByRole('button', { name: '为“单位产品综合能耗”提出方案' }).click()
+    const option = page.getByRole('dialog')
+    await option.getByLabel('方案名称').fill('窑头余热发电')
+    await option.getByLabel('内容').fill('回收窑头余热')
+    await option.getByRole('button', { name: '关闭' }).click()
+    await untilSaved(page)
+    await openPart(page, '水平')
+    await page.getByRole('link', { name: '1 个方案' }).waitFor()
+    await visit.leave()
+    expect(visit.complaints).toEqual([])
+  })
+
+  test('who reviews sees the same level and changes nothing', async () => {
+    const visit = await as('县环保科员')
+    const page = await open(visit)
+    await page.getByRole('region', { name: '审核前的等级' }).getByText('等级待定').waitFor()
+    expect(await page.getByRole('button', { name: '换一个体系' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /提出方案/ }).count()).toBe(0)
+    await visit.leave()
+    expect(visit.complaints).toEqual([])
+  })
+})
