@@ -3,7 +3,7 @@ import type { ComposeOption } from 'echarts/core'
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, LegendComponentOption } from 'echarts/components'
 import { cutTo, printable, widthOf } from '../plain-text.ts'
-import { axisText, chartName, chartNumber } from './chart-values.ts'
+import { axisText, chartName, chartNumber, shownValue } from './chart-values.ts'
 import { GRID, INK, LINE_TYPES, SERIES_COLOURS, SYMBOLS, TEXT_SIZE } from './chart-style.ts'
 
 /** What of the chart library is used. */
@@ -31,6 +31,7 @@ export function chartOption(chart: ReportChart): ChartOption {
     yAxis: {
       ...axisLook(),
       type: 'value',
+      ...(hasWholeNumbers(chart) ? { minInterval: 1 } : {}),
       name: cutTo(printable(chart.unit), 30),
       nameLocation: 'end',
       nameGap: 18,
@@ -52,6 +53,10 @@ function seriesOf(chart: ReportChart): (BarSeriesOption | LineSeriesOption)[] {
     if (chart.kind === 'line') return { ...common, ...lineLook(at, colour) }
     return { ...common, ...barLook(colour), ...labels(bars <= LABELLED_BARS ? values : []) }
   })
+}
+
+function hasWholeNumbers({ series }: ReportChart): boolean {
+  return series.every(({ values }) => values.every((value) => Number.isInteger(chartNumber(value) ?? 0)))
 }
 
 function lineLook(at: number, colour: string) {
@@ -76,7 +81,7 @@ function barLook(colour: string) {
 
 function labels(texts: readonly (string | null)[]): Partial<BarSeriesOption> {
   if (texts.length === 0) return {}
-  const formatter = ({ dataIndex }: { dataIndex: number }): string => texts[dataIndex] ?? ''
+  const formatter = ({ dataIndex }: { dataIndex: number }): string => shownValue(texts[dataIndex] ?? '')
   return { label: { show: true, position: 'top', color: INK, fontSize: TEXT_SIZE - 1, formatter } }
 }
 

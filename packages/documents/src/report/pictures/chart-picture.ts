@@ -14,7 +14,7 @@ import { tornadoPicture } from './tornado-picture.ts'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
-const HEIGHT = 320
+const HEIGHT = 290
 
 /** Draws a chart of a report. */
 export function chartPicture(chart: ReportChart): Picture {

@@ -1,6 +1,8 @@
 import { cutTo, printable } from '../plain-text.ts'
 
 const LONGEST_NAME = 12
+const LONGEST_VALUE = 8
+const DIGITS = 6
 
 /** A name as a chart has room for it. */
 export function chartName(name: string): string {
@@ -11,6 +13,12 @@ export function chartName(name: string): string {
 export function chartNumber(value: string | null): number | null {
   const number = value === null || value.trim() === '' ? Number.NaN : Number(value)
   return Number.isFinite(number) ? number : null
+}
+
+/** A value as it is written in a chart: at most six digits that say something; the table beside has all. */
+export function shownValue(value: string): string {
+  const number = chartNumber(value)
+  return number === null || value.length <= LONGEST_VALUE ? value : String(Number(number.toPrecision(DIGITS)))
 }
 
 /** A number beside an axis: large ones in 万 or 亿. */

@@ -10,7 +10,8 @@ import { processPicture } from './process-picture.ts'
 import type { LabelBox, WantedLabel } from './sankey-labels.ts'
 import { LABEL_SIZE, placeLabels } from './sankey-labels.ts'
 
-const HEIGHT = 400
+/** The fewer units, the lower the drawing. */
+const HEIGHT = { least: 200, each: 26, most: 400 } as const
 const NODE_WIDTH = 12
 const GAP = 18
 const MARGIN = 12
@@ -43,9 +44,10 @@ export function sankeyPicture(sankey: ReportSankey): Picture {
 
 /** Placed twice: the second time with just the room that the names in the last column need. */
 function placedSankey(sankey: ReportSankey): Placed {
+  const height = Math.min(HEIGHT.most, HEIGHT.least + HEIGHT.each * (sankey.nodes.length - 1))
   const place = (last: number): Placed => {
     const width = PICTURE_WIDTH - last
-    const size = { width, height: HEIGHT, nodeWidth: NODE_WIDTH, gap: GAP, margin: MARGIN }
+    const size = { width, height, nodeWidth: NODE_WIDTH, gap: GAP, margin: MARGIN }
     return { sankey, layout: sankeyLayout(sankey.nodes.map(withoutLabel), sankey.links, size), last }
   }
   const first = place(LAST_LABELS.most)

@@ -1,6 +1,6 @@
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
 import { cutTo, printable, widthOf } from '../plain-text.ts'
-import { axisText, chartName, chartNumber, roundTicks } from './chart-values.ts'
+import { axisText, chartName, chartNumber, roundTicks, shownValue } from './chart-values.ts'
 import { GRID, INK, SERIES_COLOURS, TEXT_SIZE } from './chart-style.ts'
 import { chartAlt } from './picture-alt.ts'
 import type { Picture, PictureText } from './picture.ts'
@@ -43,7 +43,7 @@ function barsOf({ categories, series }: ReportChart): Bar[] {
   const end = (at: number, row: number): End | null => {
     const text = series[at]?.values[row] ?? null
     const value = chartNumber(text)
-    return value === null || text === null ? null : { value, text }
+    return value === null || text === null ? null : { value, text: shownValue(text) }
   }
   return categories.map((name, row) => ({ name: chartName(name), ends: [end(0, row), end(1, row)] }))
 }

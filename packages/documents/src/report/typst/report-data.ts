@@ -1,6 +1,8 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import { breakable, linesOf } from '../plain-text.ts'
+import { pictureHeight, smallSize, textArea } from '../report-page.ts'
 import type { PlannedBlock, PlannedSection } from '../report-plan.ts'
+import { tableSignSize } from '../table-widths.ts'
 import type { ReportFonts } from './fonts.ts'
 
 /** A report as it is set: the report itself, its blocks as planned, the day it is made (YYYY-MM-DD). */
@@ -10,15 +12,9 @@ export type PlannedReport = {
   readonly createdOn: string
 }
 
-const PAGE = { width: 210, height: 297 }
-const POINTS_PER_MM = 72 / 25.4
-/** Of the height of the text of a page: the rest is for the caption. */
-const PICTURE_SHARE = 0.85
-
 /** What the template `report.typ` reads. */
 export function reportData({ document, sections, createdOn }: PlannedReport, fonts: ReportFonts): object {
   const { style, cover } = document
-  const { top, right, bottom, left } = style.margins
   const [year, month, day] = createdOn.split('-').map(Number)
   return {
     title: linesOf(document.title).join(' '),
@@ -28,10 +24,13 @@ export function reportData({ document, sections, createdOn }: PlannedReport, fon
     createdOn: { year, month, day },
     hasCover: document.title !== '' || cover.length > 0,
     hasContents: sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'heading')),
-    textWidth: (PAGE.width - left - right) * POINTS_PER_MM,
-    pictureHeight: (PAGE.height - top - bottom) * POINTS_PER_MM * PICTURE_SHARE,
+    textWidth: textArea(style, false).width,
+    pictureHeight: pictureHeight(style, false),
     fonts: fontData(fonts),
-    sections: sections.map(({ isWide, blocks }) => ({ isWide, blocks: blocks.map(blockData) })),
+    sections: sections.map(({ isWide, blocks }) => ({
+      isWide,
+      blocks: blocks.map((block) => blockData(block, smallSize(style))),
+    })),
   }
 }
 
@@ -41,13 +40,21 @@ export function fontData({ body, heading, title, titleWeight, latin }: ReportFon
   return { body: [...first, ...body], heading: [...heading], title: [...title], titleWeight }
 }
 
-function blockData(block: PlannedBlock): object {
+function blockData(block: PlannedBlock, small: number): object {
   if (block.kind === 'table') {
     const rows = block.rows.map(({ cells, isLong }) => {
       return { isLong, cells: cells.map((cell) => ({ ...cell, text: breakable(cell.text) })) }
     })
     const columns = block.columns.map((column) => ({ ...column, title: breakable(column.title) }))
-    return { ...block, caption: breakable(block.caption), columns, rows, note: block.note && breakable(block.note) }
+    const signSize = tableSignSize(columns.length, small)
+    return {
+      ...block,
+      signSize,
+      caption: breakable(block.caption),
+      columns,
+      rows,
+      note: block.note && breakable(block.note),
+    }
   }
   if (block.kind === 'page_break') return block
   return block.kind === 'picture'

@@ -8,7 +8,7 @@ import { wordTable } from './word-table.ts'
 export type WordPage = {
   readonly textWidth: number
   readonly pictureHeight: number
-  /** The size of the signs in tables, in half points. */
+  /** The size of the signs in tables with few columns. */
   readonly smallSize: number
   readonly png: (picture: PlannedPicture) => Uint8Array
 }

@@ -15,13 +15,14 @@ import {
 } from 'docx'
 import type { ISectionOptions } from 'docx'
 import { linesOf } from '../plain-text.ts'
+import { PAPER, pictureHeight, smallSize, textArea } from '../report-page.ts'
 import type { PlannedPicture } from '../report-plan.ts'
 import type { PlannedReport } from '../typst/report-data.ts'
 import { contentsPages } from './contents-pages.ts'
 import { coreProperties } from './core-properties.ts'
 import { coverBlocks } from './word-cover.ts'
 import { wordBlocks } from './word-blocks.ts'
-import { STYLE, sizesOf, wordStyles } from './word-styles.ts'
+import { STYLE, wordStyles } from './word-styles.ts'
 
 /** `headingPages`: the page of each heading in order; `png`: how a picture becomes pixels. */
 export type WordMeans = {
@@ -29,10 +30,7 @@ export type WordMeans = {
   readonly png: (picture: PlannedPicture) => Uint8Array
 }
 
-const PAGE = { width: 210, height: 297 }
-const POINTS_PER_MM = 72 / 25.4
 const TWIPS_PER_POINT = 20
-const PICTURE_SHARE = 0.85
 
 /** A planned report as a Word file. */
 export async function wordReport(report: PlannedReport, means: WordMeans): Promise<Uint8Array> {
@@ -60,7 +58,7 @@ function coverSection(document: ReportDocument): ISectionOptions {
   return {
     properties: { page: pageOf(document, false) },
     footers: { default: new Footer({ children: [new Paragraph({})] }) },
-    children: coverBlocks(document, textPoints(document, false).width * TWIPS_PER_POINT),
+    children: coverBlocks(document, textArea(document.style, false).width * TWIPS_PER_POINT),
   }
 }
 
@@ -77,15 +75,15 @@ function contentsSection(document: ReportDocument): ISectionOptions {
 }
 
 function bodySections({ document, sections }: PlannedReport, { png }: WordMeans): ISectionOptions[] {
-  const { small: smallSize } = sizesOf(document.style)
+  const { style } = document
   return sections.map(({ isWide, blocks }, at) => {
-    const { width, height } = textPoints(document, isWide)
+    const room = { textWidth: textArea(style, isWide).width, pictureHeight: pictureHeight(style, isWide) }
     const start = at === 0 ? { start: 1 } : {}
     const page = { ...pageOf(document, isWide), pageNumbers: { ...start, formatType: NumberFormat.DECIMAL } }
     return {
       properties: { type: SectionType.NEXT_PAGE, page },
       footers: { default: pageFooter('— ', ' —') },
-      children: wordBlocks(blocks, { textWidth: width, pictureHeight: height * PICTURE_SHARE, smallSize, png }),
+      children: wordBlocks(blocks, { ...room, smallSize: smallSize(style), png }),
     }
   })
 }
@@ -94,8 +92,8 @@ function pageOf({ style }: ReportDocument, isWide: boolean) {
   const { top, right, bottom, left } = style.margins
   return {
     size: {
-      width: convertMillimetersToTwip(PAGE.width),
-      height: convertMillimetersToTwip(PAGE.height),
+      width: convertMillimetersToTwip(PAPER.width),
+      height: convertMillimetersToTwip(PAPER.height),
       orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
@@ -105,13 +103,6 @@ function pageOf({ style }: ReportDocument, isWide: boolean) {
       left: convertMillimetersToTwip(left),
     },
   }
-}
-
-/** The room of the text of a page, in points. */
-function textPoints({ style }: ReportDocument, isWide: boolean): { width: number; height: number } {
-  const { top, right, bottom, left } = style.margins
-  const [across, down] = isWide ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height]
-  return { width: (across - left - right) * POINTS_PER_MM, height: (down - top - bottom) * POINTS_PER_MM }
 }
 
 function pageFooter(before: string, after: string): Footer {

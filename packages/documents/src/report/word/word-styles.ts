@@ -1,4 +1,5 @@
 import type { ReportStyle } from '@qingshen/core/report/report-document.schema'
+import { smallSize } from '../report-page.ts'
 import { AlignmentType, LineRuleType } from 'docx'
 import type { IParagraphStyleOptions, IRunOptions, IStylesOptions } from 'docx'
 
@@ -16,22 +17,22 @@ export const STYLE = {
   contents: 'ReportContents',
 } as const
 
-export type Font = NonNullable<Extract<IRunOptions['font'], { ascii?: string }>>
+type Font = NonNullable<Extract<IRunOptions['font'], { ascii?: string }>>
 
 /** A family for Chinese signs beside the one for Latin letters and figures; named, never embedded. */
-export function fontOf(chinese: string, latin: string): Font {
+function fontOf(chinese: string, latin: string): Font {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: chinese, hint: 'eastAsia' }
 }
 
 const TWIPS = 20
-const SMALL = 10.5
 
 /** The sizes of a report in half points, as Word counts them. */
-export function sizesOf({ bodySize, titleSize }: ReportStyle) {
+function sizesOf(style: ReportStyle) {
+  const { bodySize, titleSize } = style
   const half = (points: number): number => Math.round(points * 2)
   return {
     body: half(bodySize),
-    small: half(Math.min(SMALL, bodySize)),
+    small: half(smallSize(style)),
     headings: [half(bodySize + 4), half(bodySize + 2), half(bodySize), half(bodySize)] as const,
     title: half(titleSize + 4),
     cover: half(Math.max(14, bodySize)),

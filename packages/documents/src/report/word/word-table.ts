@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { PlannedCell, PlannedRow, PlannedTable } from '../report-plan.ts'
+import { tableSignSize } from '../table-widths.ts'
 import { STYLE } from './word-styles.ts'
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
@@ -20,14 +21,16 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '333333' }
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
 const HEAD_SHADING = { type: ShadingType.CLEAR, color: 'auto', fill: 'EDEDED' }
 
-/** Room of a table in points, and the size of its signs in half points. */
+/** Room of a table and the size of its signs where it has few columns, in points. */
 export type TableRoom = { readonly textWidth: number; readonly smallSize: number }
 
 /** A table whose head is repeated on every page and whose rows are not broken, except those longer than a page. */
 export function wordTable(table: PlannedTable, { textWidth, smallSize }: TableRoom): Table {
   const widths = table.columns.map(({ width }) => Math.floor(width * textWidth * TWIPS))
-  const size = sizeOf(table.columns.length, smallSize)
-  const rows = table.rows.map((row) => bodyRow(row, widths, size))
+  const signSize = tableSignSize(table.columns.length, smallSize)
+  const size = signSize === smallSize ? undefined : Math.round(signSize * 2)
+  const last = table.rows.length - 1
+  const rows = table.rows.map((row, at) => bodyRow({ ...row, keepNext: table.isWhole && at < last }, widths, size))
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -45,12 +48,6 @@ export function wordTable(table: PlannedTable, { textWidth, smallSize }: TableRo
   })
 }
 
-/** Many columns: smaller signs; undefined is the size of the style. */
-function sizeOf(columns: number, small: number): number | undefined {
-  if (columns > 12) return small - 5
-  return columns > 6 ? small - 2 : undefined
-}
-
 function headRow({ columns }: PlannedTable, widths: readonly number[], size: number | undefined): TableRow {
   return new TableRow({
     tableHeader: true,
@@ -66,14 +63,16 @@ function headRow({ columns }: PlannedTable, widths: readonly number[], size: num
   })
 }
 
-function bodyRow({ cells, isLong }: PlannedRow, widths: readonly number[], size: number | undefined): TableRow {
+type KeptRow = PlannedRow & { readonly keepNext: boolean }
+
+function bodyRow({ cells, isLong, keepNext }: KeptRow, widths: readonly number[], size: number | undefined): TableRow {
   let at = 0
   const children = cells.map((cell) => {
     const width = widths.slice(at, at + cell.across).reduce((sum, each) => sum + each, 0)
     at += cell.across
     return bodyCell(cell, width, size)
   })
-  return new TableRow({ cantSplit: !isLong, children })
+  return new TableRow({ cantSplit: !isLong, keepNext, children })
 }
 
 function bodyCell({ text, across, align }: PlannedCell, width: number, size: number | undefined): TableCell {
