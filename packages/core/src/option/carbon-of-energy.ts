@@ -2,6 +2,7 @@ import { Decimal, decimal } from '../kernel/decimal.ts'
 import { convertQuantity, quantity } from '../kernel/quantity.ts'
 import { dimensionOf } from '../kernel/unit.ts'
 import type { CarbonFactor } from './carbon-factor.schema.ts'
+import { coalFactor } from './counted-amount.ts'
 import { factorOfYear } from './dated-factor.ts'
 import type { CarbonOfEnergy, Effect, EffectFactors } from './effect.ts'
 
@@ -22,12 +23,12 @@ function kilograms(amount: Decimal, { of }: CarbonFactor): Decimal {
  * carbon content, share oxidised and 44/12, or times the factor of bought heat or of the grid. Energy stated in standard coal
  * is first turned back into its carrier; without a carrier, or without a factor for it, it is not guessed.
  */
-export function carbonOfEnergy(effect: Effect, year: string, { energy, carbon }: EffectFactors): CarbonOfEnergy {
+export function carbonOfEnergy(effect: Effect, year: string, factors: EffectFactors): CarbonOfEnergy {
   const { amount, unit, carrier } = effect
   if (amount === null) return { kind: 'lacking', why: 'no_amount' }
   if (unit === null) return { kind: 'lacking', why: 'no_unit' }
   if (carrier === null) return { kind: 'lacking', why: 'no_carrier' }
-  const found = factorOfYear(carrier, year, carbon)
+  const found = factorOfYear(carrier, year, factors.carbon)
   if (found === null) return { kind: 'lacking', why: 'no_factor' }
   const wanted = dimensionOf(found.factor.unit)
   if (dimensionOf(unit) === wanted) {
@@ -35,11 +36,11 @@ export function carbonOfEnergy(effect: Effect, year: string, { energy, carbon }:
     return { kind: 'number', tCo2: kilograms(own, found.factor).div(1000), ...found }
   }
   if (dimensionOf(unit) !== 'standard_coal') return { kind: 'lacking', why: 'wrong_unit' }
-  const coal = factorOfYear(carrier, year, energy)
-  if (coal === null || decimal(coal.factor.kgce).isZero()) return { kind: 'lacking', why: 'no_factor' }
-  if (dimensionOf(coal.factor.unit) !== wanted) return { kind: 'lacking', why: 'wrong_unit' }
+  const coal = coalFactor(effect, year, factors)
+  if (coal === null || coal.kgce.isZero()) return { kind: 'lacking', why: 'no_factor' }
+  if (dimensionOf(coal.unit) !== wanted) return { kind: 'lacking', why: 'wrong_unit' }
   const kgce = decimal(convertQuantity(quantity(amount, unit), 'kgce').value)
-  const back = kgce.div(coal.factor.kgce).toDecimalPlaces(30)
-  const own = decimal(convertQuantity(quantity(back, coal.factor.unit), found.factor.unit).value)
+  const back = kgce.div(coal.kgce).toDecimalPlaces(30)
+  const own = decimal(convertQuantity(quantity(back, coal.unit), found.factor.unit).value)
   return { kind: 'number', tCo2: kilograms(own, found.factor).div(1000), ...found }
 }

@@ -4,7 +4,7 @@ import { convertQuantity, quantity } from '../kernel/quantity.ts'
 import type { Dimension, UnitCode } from '../kernel/unit.ts'
 import { dimensionOf } from '../kernel/unit.ts'
 import { factorOfYear } from './dated-factor.ts'
-import type { CountedAmount, Effect, EffectFactors, LackingReason } from './effect.ts'
+import type { CountedAmount, Effect, EffectFactors, LackingReason, MeasuredFactor } from './effect.ts'
 
 /** Pollutants that are counted as a volume; all others are counted as mass. */
 const BY_VOLUME: ReadonlySet<string> = new Set(['waste_water', 'waste_gas'])
@@ -33,10 +33,14 @@ export function unitOfEffect({ kind, pollutant }: Pick<Effect, 'kind' | 'polluta
 }
 
 /**
- * The amount of an effect in the unit of its kind, exact, or why it has none. Energy becomes standard coal by the factor of
- * its carrier in force in `year`; energy stated in standard coal needs none.
+ * The amount of an effect in the unit of its kind, exact, or why it has none. Energy becomes standard coal by the factor
+ * measured for its item, else that of its carrier in force in `year`; energy stated in standard coal needs none.
  */
-export function countedAmount(effect: Effect, year: string, { energy }: Pick<EffectFactors, 'energy'>): CountedAmount {
+export function countedAmount(
+  effect: Effect,
+  year: string,
+  factors: Pick<EffectFactors, 'energy' | 'measuredOf'>,
+): CountedAmount {
   const { kind, amount, unit, pollutant } = effect
   if (amount === null) return lacking('no_amount')
   if (unit === null) return lacking('no_unit')
@@ -45,12 +49,23 @@ export function countedAmount(effect: Effect, year: string, { energy }: Pick<Eff
   }
   const to = unitOfEffect(effect)
   if (kind !== 'energy' || dimensionOf(unit) === 'standard_coal') return inUnit(amount, unit, to, isWater(effect))
-  if (effect.carrier === null) return lacking('no_carrier')
-  const found = factorOfYear(effect.carrier, year, energy)
-  if (found === null) return lacking('no_factor')
-  const inFactor = inUnit(amount, unit, found.factor.unit)
+  const factor = coalFactor(effect, year, factors)
+  if (factor === null) return lacking(effect.carrier === null ? 'no_carrier' : 'no_factor')
+  const inFactor = inUnit(amount, unit, factor.unit)
   if (inFactor.kind === 'lacking') return inFactor
-  return { kind: 'number', amount: inFactor.amount.times(found.factor.kgce).div(1000), unit: 'tce' }
+  return { kind: 'number', amount: inFactor.amount.times(factor.kgce).div(1000), unit: 'tce' }
+}
+
+/** By what energy becomes standard coal: what was measured for the item of the effect, else the table's factor of the year. */
+export function coalFactor(
+  effect: Effect,
+  year: string,
+  { energy, measuredOf }: Pick<EffectFactors, 'energy' | 'measuredOf'>,
+): MeasuredFactor | null {
+  const measured = measuredOf?.(effect) ?? null
+  if (measured !== null) return measured
+  const found = factorOfYear(effect.carrier, year, energy)
+  return found === null ? null : { kgce: decimal(found.factor.kgce), unit: found.factor.unit }
 }
 
 function isWater({ kind, pollutant }: Effect): boolean {

@@ -30,8 +30,15 @@ export type Effect = {
 /** Why an effect could not be brought into the unit in which its kind is counted. */
 export type LackingReason = 'no_amount' | 'no_unit' | 'wrong_unit' | 'no_carrier' | 'no_factor' | 'no_pollutant'
 
-/** The tables by which energy becomes standard coal and carbon dioxide. */
-export type EffectFactors = { readonly energy: readonly EnergyFactor[]; readonly carbon: readonly CarbonFactor[] }
+/** A factor somebody measured: kilograms of standard coal in one unit of the carrier. */
+export type MeasuredFactor = { readonly kgce: Decimal; readonly unit: UnitCode }
+
+/** The tables by which energy becomes standard coal and carbon dioxide; what was measured for an effect's item wins. */
+export type EffectFactors = {
+  readonly energy: readonly EnergyFactor[]
+  readonly carbon: readonly CarbonFactor[]
+  readonly measuredOf?: (effect: Effect) => MeasuredFactor | null
+}
 
 /** An amount in the unit of its kind, exact, or why there is none. */
 export type CountedAmount =

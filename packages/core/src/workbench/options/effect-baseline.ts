@@ -1,8 +1,6 @@
-import { decimal } from '../../kernel/decimal.ts'
-import { convertQuantity, quantity } from '../../kernel/quantity.ts'
 import { dimensionOf } from '../../kernel/unit.ts'
 import { countedAmount } from '../../option/counted-amount.ts'
-import type { Baseline, Effect, EffectFactors } from '../../option/effect.ts'
+import type { Baseline, Effect, EffectFactors, MeasuredFactor } from '../../option/effect.ts'
 import { numberOf } from '../survey/figure.ts'
 import type { SurveyItem } from '../survey/survey.ts'
 
@@ -32,7 +30,7 @@ export type BaselineQuestion = {
  */
 export function effectBaseline(
   { item, effect, year, baseYear }: BaselineQuestion,
-  factors: Pick<EffectFactors, 'energy'>,
+  factors: Pick<EffectFactors, 'energy' | 'measuredOf'>,
 ): Baseline | null {
   const known = item.figures.flatMap(({ year: own, figure }) =>
     figure.kind === 'number' ? [{ year: own, value: figure.value }] : [],
@@ -40,17 +38,15 @@ export function effectBaseline(
   const before = year === null ? undefined : known.findLast((each) => each.year < year)
   const base = before ?? known.find((each) => each.year === baseYear) ?? known.at(-1)
   if (base === undefined || item.unit === null) return null
-  const measured = measuredCoal(item, base.value)
-  if (effect.kind === 'energy' && measured !== null) return { item: item.row.id, year: base.year, amount: measured }
   const carrier = item.row.fields['carrier'] ?? effect.carrier
   const whole: Effect = { ...effect, amount: base.value, unit: item.unit, carrier }
   const counted = countedAmount(whole, base.year, factors)
   return counted.kind === 'number' ? { item: item.row.id, year: base.year, amount: counted.amount } : null
 }
 
-/** Standard coal by the factor the team measured. */
-function measuredCoal(item: SurveyItem, amount: ReturnType<typeof decimal>) {
-  const factor = numberOf(item.row.fields['coal_factor'])
-  if (factor === null || item.unit === null || dimensionOf(item.unit) === 'standard_coal') return null
-  return decimal(convertQuantity(quantity(amount.times(factor), 'kgce'), 'tce').value)
+/** The factor the team measured for an energy item; null without one, or where the item is counted in standard coal. */
+export function measuredFactor(item: SurveyItem | null): MeasuredFactor | null {
+  const kgce = numberOf(item?.row.fields['coal_factor'])
+  if (item === null || item.unit === null || item.kind !== 'energy' || kgce === null) return null
+  return dimensionOf(item.unit) === 'standard_coal' ? null : { kgce, unit: item.unit }
 }

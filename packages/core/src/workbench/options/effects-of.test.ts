@@ -139,3 +139,16 @@ test('of a flow measured over a whole year no more is saved than ran in it; a sh
   expect(whole.notCounted.map(({ amount }) => amount?.toFixed())).toEqual(['1000', '500'])
   expect(look(twice, drawn('2024-06-30')).all.claimed.totals.water.amount?.toFixed()).toBe('3500')
 })
+
+test('a measured coal factor of the item wins over the table, in the effect as in what it is measured against', () => {
+  const coal = { kind: 'energy', name: '原煤', unit: 't', carrier: 'raw_coal', coal_factor: '650.5' }
+  const survey: WrittenSheets = { survey_items: { coal }, survey_figures: figuresOf({ coal: { 2024: '100' } }) }
+  const effect = { option: 'lamp', kind: 'energy', carrier: 'raw_coal', amount: '100', unit: 't', from_year: '2025' }
+  const found = look({ p: effect }, survey)
+  expect(found.all.claimed.totals.energy.amount?.toFixed()).toBe('65.05')
+  expect(found.notCounted).toEqual([])
+  const inCoal = look({ p: { ...effect, amount: '65.05', unit: 'tce' } }, survey)
+  expect(inCoal.all.claimed.totals.carbonAll.amount?.toFixed(9)).toBe(
+    found.all.claimed.totals.carbonAll.amount?.toFixed(9),
+  )
+})

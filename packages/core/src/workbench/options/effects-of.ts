@@ -9,7 +9,7 @@ import { surveyOf } from '../survey/survey.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import { rowsOf } from '../workbench-data.ts'
 import type { AuditOption } from './audit-option.ts'
-import { baseYearOf, effectBaseline } from './effect-baseline.ts'
+import { baseYearOf, effectBaseline, measuredFactor } from './effect-baseline.ts'
 import { itemOfEffect } from './effect-item.ts'
 import { flowBaseline } from './flow-baseline.ts'
 import { effectRows } from './effect-rows.ts'
@@ -104,7 +104,8 @@ function countingRules(
   const baseYear = baseYearOf(rowsOf(data, 'targets'))
   const items = new Map(survey.items.map((item) => [item.row.id, item]))
   const flows = new Map(rowsOf(data, 'flows').map((row) => [row.id, row]))
-  const factors = { energy: method.energyFactors, carbon: method.carbonFactors }
+  const measuredOf = (effect: Effect) => measuredFactor(itemOfEffect(effect, survey))
+  const factors = { energy: method.energyFactors, carbon: method.carbonFactors, measuredOf }
   const finished = new Map(options.map(({ id, row }) => [id, row.fields['finished_on']?.slice(0, 4)]))
   return {
     options: new Map(options.map((option) => [option.id, countedOption(option)])),

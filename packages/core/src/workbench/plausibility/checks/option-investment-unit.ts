@@ -17,11 +17,12 @@ export const optionInvestmentUnit: Check = {
       if (investment === null || against === undefined) return []
       const message = `方案${named(row)}的投资为 ${shown(investment)} 万元，${against.words} ${shown(against.amount)} 万元，相差约一万倍。请核对是不是把元写成了万元。`
       const figures = [shown(investment), against.words, shown(against.amount)]
-      return [{ about: [id], figures, message, places: [at('options', id, 'investment')] }]
+      const { severity } = against
+      return [{ about: [id], figures, message, places: [at('options', id, 'investment')], severity }]
     }),
 }
 
-type Compared = { readonly words: string; readonly amount: Decimal }
+type Compared = { readonly words: string; readonly amount: Decimal; readonly severity: 'error' | 'warning' }
 
 function comparedWith(option: AuditOption, investment: Decimal, audit: CheckedAudit): Compared | undefined {
   const { work, id } = option
@@ -32,12 +33,17 @@ function comparedWith(option: AuditOption, investment: Decimal, audit: CheckedAu
   // of several options only the one that stands out is dear; the others are not cheap because of it
   const dear = (a: Decimal, b: Decimal) => isTenThousandfold(a, b, method)
   const candidates = [
-    { words: '实际投资为', amount: work?.actualCost ?? null, isOdd: far },
-    { words: '每年的经济效益为', amount: money, isOdd: far },
-    { words: '其他方案投资的中间数为', amount: medianOfOthers(option, audit.options), isOdd: dear },
+    { words: '实际投资为', amount: work?.actualCost ?? null, isOdd: far, severity: 'error' as const },
+    { words: '每年的经济效益为', amount: money, isOdd: far, severity: 'warning' as const },
+    {
+      words: '其他方案投资的中间数为',
+      amount: medianOfOthers(option, audit.options),
+      isOdd: dear,
+      severity: 'warning' as const,
+    },
   ]
-  return candidates.flatMap(({ words, amount, isOdd }) =>
-    amount !== null && isOdd(investment, amount) ? [{ words, amount }] : [],
+  return candidates.flatMap(({ words, amount, isOdd, severity }) =>
+    amount !== null && isOdd(investment, amount) ? [{ words, amount, severity }] : [],
   )[0]
 }
 
