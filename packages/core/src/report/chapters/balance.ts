@@ -9,7 +9,7 @@ import type { FindingPlace } from '../../workbench/plausibility/finding.schema.t
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
 import { measuredLayers } from '../desk.ts'
-import { flowTable, reconciledValues, reconcileWords } from '../parts/flow-table.ts'
+import { flowTable, drawnValues, reconcileWords } from '../parts/flow-table.ts'
 import { cellOf, cellWith, computed, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { sankeyBlock } from '../parts/sankey.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
@@ -168,7 +168,7 @@ function layerBlocks(desk: Desk, section: string, closure: MeasuredClosure): Blo
   const { layer, period, units } = closure
   const id = `${section}_${layer.id}_${period.id}`
   const title = `${layer.name}（${period.name}）`
-  const values = reconciledValues(desk, layer, period.id)
+  const drawn = drawnValues(desk, layer, period.id)
   const unitName = (unit: string): string => desk.readings.nameOf(unit) ?? unit
   const unitRows = units.map((unit) => {
     const name = unitName(unit.unit)
@@ -188,6 +188,11 @@ function layerBlocks(desk: Desk, section: string, closure: MeasuredClosure): Blo
           ),
         ]),
     paragraph(...reconcileWords(desk, closure)),
-    ...(values === null ? [] : sankeyBlock(desk, `${id}_sankey`, `${title}平衡图`, { layer, values })),
+    ...(drawn === null
+      ? []
+      : sankeyBlock(desk, `${id}_sankey`, `${title}${drawn.isBalanced ? '平衡图' : '流量图（实测值）'}`, {
+          layer,
+          values: drawn.values,
+        })),
   ]
 }

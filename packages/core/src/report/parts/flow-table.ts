@@ -1,3 +1,4 @@
+import { layerOfPointer } from '../../balance/network/layer-of-pointer.ts'
 import { flowsOf, measuredValues } from '../../balance/network/measured-values.ts'
 import type { NetworkLayer } from '../../balance/network/network.schema.ts'
 import type { ReconciledNetworkFlow } from '../../balance/network/network-result.ts'
@@ -56,13 +57,13 @@ export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block
       cellOf(endName(desk, flow.from)),
       cellOf(endName(desk, flow.to)),
       bind('measured', '实测值', value, measuredWords(layer, value)),
+      bind('reconciled', '平衡值', floatOf(found?.value), reconciledWords(solved === null, found?.value ?? null)),
       bind(
-        'reconciled',
-        '平衡值',
-        floatOf(found?.value),
-        solved === null ? '这个图层还不能平衡计算' : '由各实测值和平衡关系计算',
+        'adjustment',
+        '调整',
+        floatOf(found?.adjustment),
+        found?.adjustment === null || found === undefined ? '没有实测值，或者没有平衡值' : '平衡值－实测值',
       ),
-      bind('adjustment', '调整', floatOf(found?.adjustment), '平衡值－实测值'),
       cellOf(found === undefined ? '—' : STATUS_WORDS[found.status]),
     ]
   })
@@ -110,16 +111,28 @@ function solvedFlows(
   return found === undefined ? null : new Map(found.flows.map((flow) => [flow.flow, flow]))
 }
 
+/** Values to be drawn, and what they are. */
+type DrawnValues = { readonly isBalanced: boolean; readonly values: ReadonlyMap<string, number | null> }
+
 /** What is drawn: the balanced values, else the measured ones; null where there is neither. */
-export function reconciledValues(
-  desk: Desk,
-  layer: NetworkLayer,
-  period: string,
-): ReadonlyMap<string, number | null> | null {
+export function drawnValues(desk: Desk, layer: NetworkLayer, period: string): DrawnValues | null {
   const solved = solvedFlows(desk, layer, period)
-  if (solved !== null) return new Map([...solved].map(([id, { value }]) => [id, value]))
+  if (solved !== null) return { isBalanced: true, values: new Map([...solved].map(([id, { value }]) => [id, value])) }
   const measured = measuredValues(desk.readings.network, period, layer)
-  return measured.size === 0 ? null : new Map([...measured].map(([id, value]) => [id, value.toNumber()]))
+  const values = new Map([...measured].map(([id, value]) => [id, value.toNumber()]))
+  return measured.size === 0 ? null : { isBalanced: false, values }
+}
+
+/** Whether a finding about the network keeps this layer from being balanced: its own, or one solved together with it. */
+function concerns({ readings }: Desk, layer: NetworkLayer, pointer: string): boolean {
+  const of = layerOfPointer(readings.network, pointer)
+  const found = readings.network.layers.find(({ id }) => id === of)
+  return of === null || of === layer.id || of === layer.carrier || found?.carrier === (layer.carrier ?? layer.id)
+}
+
+function reconciledWords(isUnsolved: boolean, value: number | null): string {
+  if (isUnsolved) return '这个图层还不能平衡计算'
+  return value === null ? '现有的实测值不能确定这股流量' : '由各实测值和平衡关系计算'
 }
 
 /** What the statistics say of a layer: whether all fits together, and which measurements fit badly. */
@@ -127,7 +140,9 @@ export function reconcileWords(desk: Desk, { layer, period }: MeasuredClosure): 
   const { groups, issues } = desk.readings.reconciled(period.id)
   const group = groups.find(({ layers }) => layers.includes(layer.id))
   if (group === undefined) {
-    const why = issues.find(({ severity }) => severity === 'error')?.message ?? '数据还不够。'
+    const why =
+      issues.find((issue) => issue.severity === 'error' && concerns(desk, layer, issue.pointer))?.message ??
+      '数据还不够。'
     return [`${layer.name}（${period.name}）还不能平衡计算：${why}`]
   }
   const { test, suspects } = group
