@@ -8,13 +8,8 @@ import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { useFieldWords } from '../grid/use-field-words.ts'
 import { tabOf } from '../parts.ts'
+import { FINDING_SIGNS } from './finding-signs.ts'
 import { ReasonForm } from './reason-form.tsx'
-
-const SIGNS = {
-  error: { icon: 'cross', word: '须改正', tone: 'overdue' },
-  warning: { icon: 'alert', word: '请核对', tone: 'warn' },
-  notice: { icon: 'dot', word: '提示', tone: 'neutral' },
-} as const
 
 /** What one check found: each with the ways to its places and the answer to it. */
 export function FindingGroup({ findings }: { findings: readonly PlausibilityFinding[] }) {
@@ -51,7 +46,7 @@ function OneFinding({ finding }: { finding: PlausibilityFinding }) {
   return (
     <>
       <p className="finding-line">
-        <StateTag {...(isAnswered ? { icon: 'check', word: '已说明', tone: 'good' } : SIGNS[severity])} />
+        <StateTag {...(isAnswered ? { icon: 'check', word: '已说明', tone: 'good' } : FINDING_SIGNS[severity])} />
         <span>{message}</span>
       </p>
       <Places places={places} />

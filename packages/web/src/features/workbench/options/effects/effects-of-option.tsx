@@ -3,10 +3,12 @@ import { EFFECT_KINDS } from '@qingshen/core/vocabulary/option-codes'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
 import { usePanel } from '../../../../shared/address/use-panel.ts'
+import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import { MenuButton } from '../../../../shared/ui/menu-button.tsx'
 import { keyId } from '../../data/key-id.ts'
 import { newId } from '../../data/new-id.ts'
 import { useRows, useWorkbench } from '../../data/use-workbench.ts'
+import { unitText } from '../../grid/field-text.ts'
 import { EditTable } from '../../grid/edit-table.tsx'
 import type { GridCell, GridColumn, GridRow } from '../../grid/grid-model.ts'
 import type { TypedRow } from '../../grid/judge-typed.ts'
@@ -70,6 +72,7 @@ export function EffectsOfOption({ option }: { option: WorkbenchRow }) {
           rowTitle="每年的效果"
           isWritable={mayWrite(STATED) || mayWrite(VERIFIED)}
           rowHead={lineHead}
+          cardNote={({ id }) => noteOf(lines.find(({ first }) => first.id === id))}
         />
       )}
       <AddEffect option={option} />
@@ -103,6 +106,16 @@ function EffectLink({ id, name }: { id: string; name: string }) {
       {name}
     </button>
   )
+}
+
+/** The three figures in a line, for a phone. */
+function noteOf(line: EffectLine | undefined): string {
+  if (line === undefined) return ''
+  const parts = EFFECT_SIDES.map((side) => {
+    const { amount, unit } = line.rows[side]?.fields ?? {}
+    return `${SIDE_TITLES[side]} ${amount === undefined ? '—' : `${formatDecimal(amount)} ${unitText(unit ?? '')}`}`
+  })
+  return parts.join('，')
 }
 
 /** Where an amount stands: the row of its side, or one that begins with the same thing and unit. */

@@ -1,3 +1,4 @@
+import { sum } from '@qingshen/core/kernel/decimal'
 import { OPTION_NATURES } from '@qingshen/core/vocabulary/option-codes'
 import type { AuditOption } from '@qingshen/core/workbench/options/audit-option'
 import { formatCount } from '../../../../shared/format/number-text.ts'
@@ -17,6 +18,11 @@ export function NatureBar({ options }: { options: readonly AuditOption[] }) {
   const alarm = alarmText(ends, count, limit)
   return (
     <section className="card stack tight" aria-label="方案的性质">
+      <p>
+        {formatCount(options.length)} 个方案，投资共{' '}
+        {shownNumber(sum(options.flatMap(({ investment }) => investment ?? [])))} 万元；已实施{' '}
+        {formatCount(options.filter(({ state }) => state === 'done').length)} 个。
+      </p>
       <div className="nature-bar" aria-hidden="true">
         {shares.map(({ nature, count: own }) => (
           <span key={nature ?? 'none'} data-nature={nature ?? 'none'} style={{ flexGrow: own }} />

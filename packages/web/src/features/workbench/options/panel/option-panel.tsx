@@ -14,6 +14,7 @@ import { classText, stateSign } from '../option-signs.ts'
 import { useOptions } from '../use-options.ts'
 import { ViewLink } from '../view-links.tsx'
 import { AcceptanceStatement } from './acceptance-statement.tsx'
+import { OptionFindings } from './option-findings.tsx'
 import type { SectionId } from './option-fields.ts'
 import { OPTIONS, optionSections } from './option-fields.ts'
 
@@ -47,6 +48,7 @@ function OneOption({ id }: { id: string }) {
         <ViewLink view="work">实施</ViewLink>
         <ViewLink view="effects">效果汇总</ViewLink>
       </p>
+      <OptionFindings option={option} />
       {optionSections().map(({ id: section, title, columns }) => (
         <section key={section} className={`stack tight option-section-${section}`} aria-label={title}>
           <h3>{title}</h3>
