@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped.ts'
 import type { CountedOption, CountingRules } from '../../option/count-effects.ts'
 import { countEffects } from '../../option/count-effects.ts'
 import type { CountedEffect, Effect, EffectBasis, NotCounted } from '../../option/effect.ts'
@@ -5,6 +6,7 @@ import type { CarbonOfYear, EffectTotals } from '../../option/total-effects.ts'
 import { carbonByYear, totalEffects } from '../../option/total-effects.ts'
 import type { AuditMethod } from '../audit-method-in-force.schema.ts'
 import type { Beside } from '../beside.ts'
+import type { Survey, SurveyItem } from '../survey/survey.ts'
 import { surveyOf } from '../survey/survey.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import { rowsOf } from '../workbench-data.ts'
@@ -72,26 +74,27 @@ export function effectsOfOptions(
       rules,
     ),
   }
-  const summed = (basis: EffectBasis, own: (effect: Effect) => boolean): BasisEffects => {
-    const part = counted[basis].effects.filter(({ effect }) => own(effect))
-    const { factors } = rules
-    return {
-      effects: part,
-      totals: totalEffects(part),
-      carbonByYear: carbonByYear(part, method.on.slice(0, 4), factors),
-    }
+  const perOption = {
+    expected: grouped(counted.expected.effects, ({ effect }) => effect.option),
+    claimed: grouped(counted.claimed.effects, ({ effect }) => effect.option),
+    verified: grouped(counted.verified.effects, ({ effect }) => effect.option),
   }
-  const bases = (own: (effect: Effect) => boolean): ByBasis<BasisEffects> => ({
-    expected: summed('expected', own),
-    claimed: summed('claimed', own),
-    verified: summed('verified', own),
+  const summed = (part: readonly CountedEffect[]): BasisEffects => ({
+    effects: part,
+    totals: totalEffects(part),
+    carbonByYear: carbonByYear(part, method.on.slice(0, 4), rules.factors),
   })
-  const perOption = options.map((option) => ({ option, ...bases((effect) => effect.option === option.id) }))
+  const bases = (partOf: (basis: EffectBasis) => readonly CountedEffect[]): ByBasis<BasisEffects> => ({
+    expected: summed(partOf('expected')),
+    claimed: summed(partOf('claimed')),
+    verified: summed(partOf('verified')),
+  })
+  const ofOptions = options.map((option) => ({ option, ...bases((basis) => perOption[basis].get(option.id) ?? []) }))
   return {
-    options: perOption,
-    all: bases(() => true),
+    options: ofOptions,
+    all: bases((basis) => counted[basis].effects),
     notCounted: [...counted.expected.notCounted, ...counted.claimed.notCounted, ...counted.verified.notCounted],
-    shares: verifiedShares(perOption),
+    shares: verifiedShares(ofOptions),
   }
 }
 
@@ -104,13 +107,14 @@ function countingRules(
   const baseYear = baseYearOf(rowsOf(data, 'targets'))
   const items = new Map(survey.items.map((item) => [item.row.id, item]))
   const flows = new Map(rowsOf(data, 'flows').map((row) => [row.id, row]))
-  const measuredOf = (effect: Effect) => measuredFactor(itemOfEffect(effect, survey))
+  const itemOf = itemFinder(survey)
+  const measuredOf = (effect: Effect) => measuredFactor(itemOf(effect))
   const factors = { energy: method.energyFactors, carbon: method.carbonFactors, measuredOf }
   const finished = new Map(options.map(({ id, row }) => [id, row.fields['finished_on']?.slice(0, 4)]))
   return {
     options: new Map(options.map((option) => [option.id, countedOption(option)])),
     yearOf: ({ fromYear, option }) => fromYear ?? finished.get(option) ?? method.on.slice(0, 4),
-    itemOf: (effect) => itemOfEffect(effect, survey)?.row.id ?? effect.flow,
+    itemOf: (effect) => itemOf(effect)?.row.id ?? effect.flow,
     itemName: (item) => items.get(item)?.name ?? flows.get(item)?.fields['name'] ?? null,
     baselineOf: (id, effect, year) => {
       const item = items.get(id)
@@ -120,6 +124,18 @@ function countingRules(
     },
     earlier,
     factors,
+  }
+}
+
+/** The item of an effect, looked up once for each row. */
+function itemFinder(survey: Survey): (effect: Effect) => SurveyItem | null {
+  const known = new Map<string, SurveyItem | null>()
+  return (effect) => {
+    const before = known.get(effect.id)
+    if (before !== undefined) return before
+    const found = itemOfEffect(effect, survey)
+    if (effect.id !== '') known.set(effect.id, found)
+    return found
   }
 }
 
