@@ -4,7 +4,7 @@ import type { Rational } from '../kernel/rational.ts'
 import { add, compare, ONE, rational, toDecimal, ZERO } from '../kernel/rational.ts'
 import { boundsOf, isNotStricter } from './bound.ts'
 import type { Expression, Variables } from './expression.ts'
-import { valueOf } from './expression.ts'
+import { valueOf, variablesIn } from './expression.ts'
 import type { Indicator, IndicatorSystem } from './indicator-system.ts'
 import { LEVELS, ROMAN } from './levels.ts'
 import type { Benchmark, Comparison } from './parse-benchmark.ts'
@@ -76,30 +76,65 @@ function checkThreshold({ rules }: IndicatorSystem): readonly Issue[] {
 
 type Weighted = { readonly weight: Expression | null; readonly pointer: string }
 
-function checkSums({ groups, indicators }: IndicatorSystem): readonly Issue[] {
+function checkSums({ groups, indicators, shareSets }: IndicatorSystem): readonly Issue[] {
   const overGroups = groups.map(({ weight }, at) => ({ weight, pointer: `/groups/${at}` }))
   const inside = groups.flatMap(({ title }, group) =>
     checkSum(
       indicators.filter((indicator) => indicator.group === group),
-      { pointer: `/groups/${group}/indicators`, where: `“${title}”内各二级指标` },
+      { pointer: `/groups/${group}/indicators`, where: `“${title}”内各二级指标`, shareSets, whole: groups[group] },
     ),
   )
-  return [...checkSum(overGroups, { pointer: '/groups', where: '各一级指标' }), ...inside]
+  return [...checkSum(overGroups, { pointer: '/groups', where: '各一级指标', shareSets }), ...inside]
 }
 
-/** The sum of weights that are all numbers must be 1; with variables it is only known when they are. */
-function checkSum(
-  all: readonly Weighted[],
-  place: { readonly pointer: string; readonly where: string },
-): readonly Issue[] {
+type SumPlace = {
+  readonly pointer: string
+  readonly where: string
+  readonly shareSets: IndicatorSystem['shareSets']
+  /** The group the weights are in; absent over the groups. */
+  readonly whole?: Pick<Weighted, 'weight'> | undefined
+}
+
+/**
+ * The sum of weights that are all numbers must be 1. With shares of the output it must be 1 whatever the shares are, and
+ * that is so if it is 1 for each product alone; with other variables it is only known when they are.
+ */
+function checkSum(all: readonly Weighted[], place: SumPlace): readonly Issue[] {
   const numbers = all.map(({ weight }) => (weight === null ? null : valueOf(weight, NOTHING)))
   const negative = all.filter((_, at) => (numbers[at]?.numerator ?? 0n) < 0n)
   const wrong = negative.map(({ pointer }) => systemIssue('system_weight_negative', `${pointer}/weight`))
-  if (numbers.includes(null)) return wrong
+  if (numbers.includes(null)) return [...wrong, ...checkSumAtShares(all, place)]
   const total = numbers.reduce<Rational>((sum, weight) => add(sum, weight ?? ZERO), ZERO)
   if (compare(total, ONE) === 0) return wrong
   const sum = decimalText(toDecimal(total).toDecimalPlaces(20))
   return [...wrong, systemIssue('system_weights_not_one', place.pointer, { where: place.where, sum })]
+}
+
+function checkSumAtShares(all: readonly Weighted[], { pointer, where, shareSets, whole }: SumPlace): readonly Issue[] {
+  const asked = all.flatMap(({ weight }) => (weight === null ? [null] : variablesIn(weight)))
+  const shares = new Set(shareSets.flat())
+  if (asked.some((name) => name === null || !shares.has(name))) return []
+  for (const products of singleProducts(shareSets)) {
+    const variables: Variables = new Map([...shares].map((name) => [name, products.includes(name) ? ONE : ZERO]))
+    const own = whole?.weight == null ? ONE : valueOf(whole.weight, variables)
+    const total = all.reduce((sum, { weight }) => add(sum, (weight && valueOf(weight, variables)) ?? ZERO), ZERO)
+    // a group that a product has not may be empty for it
+    if (own?.numerator === 0n || compare(total, ONE) === 0) continue
+    const sum = decimalText(toDecimal(total).toDecimalPlaces(20))
+    const params = { where: `${products.join('、')} 为 1 时，${where}`, sum }
+    return [systemIssue('system_weights_not_one', pointer, params)]
+  }
+  return []
+}
+
+const MOST_PRODUCTS = 200
+
+/** One share of every set is the whole output, in turn. */
+function singleProducts(shareSets: IndicatorSystem['shareSets']): readonly (readonly string[])[] {
+  return shareSets.reduce<readonly (readonly string[])[]>(
+    (made, set) => made.flatMap((names) => set.map((name) => [...names, name])).slice(0, MOST_PRODUCTS),
+    [[]],
+  )
 }
 
 const OTHER_WAY: Readonly<Record<'lower' | 'higher', readonly Comparison[]>> = {

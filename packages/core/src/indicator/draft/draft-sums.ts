@@ -4,8 +4,16 @@ import { add, compare, divide, ONE, rational, rationalOf, toDecimal, ZERO } from
 import { numberOf } from './cells-of-draft.ts'
 import type { DraftGroup, SystemDraft } from './system-draft.schema.ts'
 
-/** The sum of some weights: exact decimal text of at most 20 decimals; `unknown`: how many are no numbers. */
-export type WeightSum = { readonly sum: string; readonly unknown: number; readonly isRight: boolean }
+/**
+ * The sum of some weights: exact decimal text of at most 20 decimals; `empty`: how many are not published, `expressions`:
+ * how many are no numbers but expressions of variables.
+ */
+export type WeightSum = {
+  readonly sum: string
+  readonly empty: number
+  readonly expressions: number
+  readonly isRight: boolean
+}
 
 /** The sums that have to be right: over the groups (null for the ratio type: each half has 100), and within each group. */
 export type DraftSums = {
@@ -18,11 +26,14 @@ const HUNDRED = rational(100n)
 
 /** The check sums of a draft, as they stand beside the weights while somebody types. */
 export function draftSums(draft: SystemDraft): DraftSums {
-  const within = draft.groups.map(({ indicators }) => sumOf(weightsIn(indicators), ONE))
-  if (draft.kind === 'levels') return { groups: sumOf(weightsIn(draft.groups), ONE), within, halves: null }
+  const within = draft.groups.map(({ indicators }) => sumOf(indicators, ONE))
+  if (draft.kind === 'levels') return { groups: sumOf(draft.groups, ONE), within, halves: null }
   const half = (part: DraftGroup['part']): WeightSum => {
     const own = draft.groups.filter((group) => group.part === part)
-    return sumOf(weightsIn(own.flatMap(({ indicators }) => indicators)), HUNDRED)
+    return sumOf(
+      own.flatMap(({ indicators }) => indicators),
+      HUNDRED,
+    )
   }
   return { groups: null, within, halves: { quantitative: half('quantitative'), qualitative: half('qualitative') } }
 }
@@ -36,12 +47,13 @@ function weightsIn(all: readonly Weighted[]): (Rational | null)[] {
   })
 }
 
-function sumOf(weights: readonly (Rational | null)[], whole: Rational): WeightSum {
-  const known = weights.filter((weight) => weight !== null)
+function sumOf(all: readonly Weighted[], whole: Rational): WeightSum {
+  const known = weightsIn(all).filter((weight) => weight !== null)
   const total = known.reduce(add, ZERO)
-  const unknown = weights.length - known.length
+  const empty = all.filter(({ weight }) => weight.trim() === '').length
+  const expressions = all.length - known.length - empty
   const sum = decimalText(toDecimal(total).toDecimalPlaces(20))
-  return { sum, unknown, isRight: unknown === 0 && compare(total, whole) === 0 }
+  return { sum, empty, expressions, isRight: known.length === all.length && compare(total, whole) === 0 }
 }
 
 /**

@@ -85,10 +85,10 @@ test('rows added and removed by either of two people; a row the other changed st
 
 test('bad input: sums that are not 1 are shown, and rescaled only when asked, exactly', () => {
   const sums = draftSums(withRow(BASE, 'b', { weight: '0.65' }))
-  expect(sums.groups).toEqual({ sum: '1', unknown: 0, isRight: true })
+  expect(sums.groups).toEqual({ sum: '1', empty: 0, expressions: 0, isRight: true })
   expect(sums.within).toEqual([
-    { sum: '0.95', unknown: 0, isRight: false },
-    { sum: '1', unknown: 0, isRight: true },
+    { sum: '0.95', empty: 0, expressions: 0, isRight: false },
+    { sum: '1', empty: 0, expressions: 0, isRight: true },
   ])
   expect(rescaledWeights(['20', '30', '50'])).toEqual(['0.2', '0.3', '0.5'])
   expect(rescaledWeights(['0.3', '65%'])).toEqual(['0.3/0.95', '0.65/0.95'])

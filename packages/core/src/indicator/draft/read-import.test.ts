@@ -154,6 +154,13 @@ test('domain trap 3: products together are weighted by their share in the output
   expect(result.indices).toEqual({ I: 53.125, II: 100, III: 100 })
 })
 
+test('domain trap 3: weights of products that do not sum are found for each product alone', () => {
+  const wrong = DOUBLE.map((line, at) => (at === 1 ? line.with(1, '0.5') : line))
+  const { issues } = drafted([sheetOf('单面板', SINGLE), sheetOf('双面板', wrong)], { together: true })
+  expect(issues).toMatchObject([{ code: 'system_weights_not_one', pointer: '/groups', params: { sum: '0.9' } }])
+  expect(issues[0]?.message).toContain('s2 为 1 时')
+})
+
 test('a system of ratios, its halves on two sheets that say so', () => {
   const quantitative = [
     ['一级指标', '指标', '单位', '权重', '评价基准值', '方向'],

@@ -20,16 +20,16 @@ export function SumSign({ label, sum, whole, weights = [], group = null, change 
   const [isAsked, setIsAsked] = useState(false)
   const rescaled =
     sum.isRight || change === null || whole !== '1' ? null : rescaledWeights(weights.map(({ weight }) => weight))
-  const word = `${label} ${sum.sum}${sum.unknown === 0 ? '' : `（另有 ${sum.unknown} 项不是数）`}`
+  const isOpen = sum.empty + sum.expressions > 0
   return (
     <span className="row sum-sign">
       {sum.isRight ? (
-        <StateTag icon="check" word={word} tone="good" />
+        <StateTag icon="check" word={sumText(label, sum)} tone="good" />
       ) : (
         <StateTag
-          icon={sum.unknown === 0 ? 'cross' : 'question'}
-          word={word}
-          tone={sum.unknown === 0 ? 'overdue' : 'unknown'}
+          icon={isOpen ? 'question' : 'cross'}
+          word={sumText(label, sum)}
+          tone={isOpen ? 'unknown' : 'overdue'}
         />
       )}
       {rescaled === null || change === null ? null : isAsked ? (
@@ -61,4 +61,12 @@ export function SumSign({ label, sum, whole, weights = [], group = null, change 
       )}
     </span>
   )
+}
+
+function sumText(label: string, { sum, empty, expressions }: WeightSum): string {
+  const open = [
+    ...(expressions === 0 ? [] : [`${expressions} 项是式子，按变量核对`]),
+    ...(empty === 0 ? [] : [`${empty} 项没有公布`]),
+  ]
+  return `${label} ${sum}${open.length === 0 ? '' : `，另有 ${open.join('，')}`}`
 }
