@@ -19,8 +19,8 @@ export function stateSign(state: OptionState | null): StateSign {
 }
 
 /** The class that was computed, beside the stated one where the two differ. */
-export function classText({ costClass, computedClass, statedClass }: AuditOption): string {
-  if (costClass === null) return '未定（没有填投资）'
+export function classText({ costClass, computedClass, statedClass, investment }: AuditOption): string {
+  if (costClass === null) return investment === null ? '未定（没有填投资）' : '未定（没有适用的划分标准）'
   const label = COST_CLASSES.label(costClass)
   if (computedClass === null) return `${label}（填写的，没有投资可以计算）`
   if (statedClass === null || statedClass === computedClass) return label

@@ -17,7 +17,7 @@ export function ForIndicator() {
   const indicator = row(address['indicator'] ?? '')
   if (indicator?.sheet !== 'level_values') return null
   const count = options.filter(({ causes }) => causes.indicator === indicator.id).length
-  const name = [words.rowName(indicator.id), indicator.fields['name'] ?? ''].filter(Boolean).join(' ')
+  const name = words.rowName(indicator.id)
   return (
     <section className="card row between no-print" aria-label="针对落后指标">
       <p>

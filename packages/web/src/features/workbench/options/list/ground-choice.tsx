@@ -18,19 +18,13 @@ interface GroundChoiceProps {
   onClose: () => void
 }
 
-/** An indicator is known by its title as well as by its number. */
-function nameOf({ fields }: WorkbenchRow, name: string): string {
-  const title = fields['indicator'] === undefined ? '' : (fields['name'] ?? '')
-  return title === '' || title === name ? name : `${name} ${title}`
-}
-
 /** Chooses the cause, problem or indicator that a new option answers; those without any option come first. */
 export function GroundChoice({ ground, rows, hint, onClose }: GroundChoiceProps) {
   const words = useFieldWords()
   const add = useAddOption()
   const [text, setText] = useState('')
   const counts = answeredBy(useRows('options'))
-  const named = rows.map((row) => ({ row, name: nameOf(row, words.rowName(row.id)), count: counts.get(row.id) ?? 0 }))
+  const named = rows.map((row) => ({ row, name: words.rowName(row.id), count: counts.get(row.id) ?? 0 }))
   const shown = named.filter(({ name }) => name.includes(text.trim())).sort((a, b) => a.count - b.count)
   return (
     <SidePanel title={`由${ground.title}添加方案`} onClose={onClose}>
