@@ -1,4 +1,5 @@
 import type { Closure } from '../../balance/network/closure.ts'
+import { flowsOf } from '../../balance/network/measured-values.ts'
 import type { NetworkLayer } from '../../balance/network/network.schema.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
 import { UNITS } from '../../kernel/unit.ts'
@@ -129,17 +130,39 @@ function verdict({ input, output, deviation }: Closure, allowed: Decimal | null)
   return deviation.lte(allowed) ? '平衡' : '超过允许偏差'
 }
 
+/** Rows of flow tables one report prints; what goes beyond stands in the summary only. */
+const MOST_FLOW_ROWS = 8000
+
 /** Each layer with its periods: flows as measured and reconciled, the closure of each unit, the drawing. */
 export function balancesPart(desk: Desk, section: string): readonly Block[] {
-  return [...measuredLayers(desk)].flatMap(([layer, closures]) => [
+  const all = [...measuredLayers(desk)]
+  const shown = new Set(
+    withinRows(
+      desk,
+      all.flatMap(([, closures]) => closures),
+    ),
+  )
+  const left = all.flatMap(([, closures]) => closures).length - shown.size
+  const blocks = all.flatMap(([layer, closures]) => [
     desk.heading({
       id: `${section}_${layer.id}`,
       level: 3,
       title: layer.name === '' ? LAYER_KINDS.label(layer.kind) : layer.name,
     }),
-    ...closures.flatMap((closure) => layerBlocks(desk, section, closure)),
+    ...closures.filter((closure) => shown.has(closure)).flatMap((closure) => layerBlocks(desk, section, closure)),
     ...relationBlocks(desk, `${section}_${layer.id}`, layer),
   ])
+  if (left === 0) return blocks
+  return [...blocks, paragraph(`流股太多，另有 ${left} 个时段的平衡只列入汇总表，明细见审核工作台。`)]
+}
+
+/** The first closures whose flows together are not too many to print. */
+function withinRows(desk: Desk, closures: readonly MeasuredClosure[]): readonly MeasuredClosure[] {
+  let rows = 0
+  return closures.filter(({ layer }) => {
+    rows += flowsOf(desk.readings.network, layer.id).length
+    return rows <= MOST_FLOW_ROWS
+  })
 }
 
 /** What is known of flows beside the balance; nothing where nobody stated any. */

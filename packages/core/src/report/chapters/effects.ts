@@ -204,7 +204,7 @@ function optionCharts(desk: Desk, section: string, bases: readonly EffectBasis[]
       name: BASIS_WORDS[basis],
       values: own.map((each) => chartValue(amountOf(pick(each, basis)))),
     }))
-    const chart = { kind: 'bar' as const, unit, categories: own.map(({ option }) => option.name.slice(0, 200)), series }
+    const chart = { kind: 'bar' as const, unit, categories: own.map(({ option }) => option.name), series }
     return [chartBlock(desk, `${section}_${id}`, `${title}（${unit}/年）`, chart)]
   })
 }

@@ -60,7 +60,15 @@ export function computed(desk: Desk, value: Computed, origin: Origin): Run {
   const head = { key, label, places, unit: rule === 'share' ? '%' : unit, how }
   if (value === 'missing') return desk.figure({ ...head, text: DASH, value: null })
   if (value === 'not_applicable') return desk.figure({ ...head, text: NOT_APPLICABLE_WORDS, value: null })
-  return desk.figure({ ...head, text: printNumber(value, rule), value: decimalText(value) })
+  return desk.figure({ ...head, text: printNumber(value, rule), value: keptValue(value) })
+}
+
+const LONGEST_VALUE = 100
+
+/** The exact text; a quotient whose zeros and digits would be longer than anybody can compare keeps 30 digits. */
+function keptValue(value: Decimal): string {
+  const text = decimalText(value)
+  return text.length <= LONGEST_VALUE ? text : decimalText(value.toSignificantDigits(30))
 }
 
 /** Binds a number of things that were counted. */

@@ -4,6 +4,7 @@ import { Decimal } from '../../kernel/decimal.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import { numberOf } from '../../workbench/survey/figure.ts'
 import type { Desk } from '../desk.ts'
+import { cut } from '../desk.ts'
 import type { Block, ReportSankey } from '../report-document.schema.ts'
 import { printNumber } from '../report-number.ts'
 
@@ -22,7 +23,7 @@ export function sankeyBlock(desk: Desk, id: string, title: string, drawn: Drawn)
   const nodes = desk.readings.network.units
     .filter((unit) => touched.has(unit.id))
     .slice(0, MOST_NODES)
-    .map((unit) => ({ id: unit.id, label: unit.name.slice(0, 200), ...placed(desk, unit.id) }))
+    .map((unit) => ({ id: unit.id, label: cut(unit.name, 200), ...placed(desk, unit.id) }))
   const unit = values === null ? '' : UNITS[layer.unit].symbol
   const links = flows.map((flow) => linkOf(flow, values, unit))
   const sankey: ReportSankey = { nodes, links, unit }
@@ -39,5 +40,7 @@ function linkOf(flow: NetworkFlow, values: Drawn['values'], unit: string): Repor
   const value = values?.get(flow.id) ?? null
   const amount = value === null ? '' : ` ${printNumber(new Decimal(value), 'measured')} ${unit}`
   const name = flow.name === '' ? '（没有名称）' : flow.name
-  return { id: flow.id, from: flow.from, to: flow.to, value, label: `${name}${amount}`.slice(0, 300) }
+  // an end whose unit is gone is some text
+  const [from, to] = [flow.from, flow.to].map((end) => (end === null ? null : cut(end, 200)))
+  return { id: flow.id, from: from ?? null, to: to ?? null, value, label: cut(`${name}${amount}`, 300) }
 }

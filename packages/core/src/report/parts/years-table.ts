@@ -7,6 +7,7 @@ import type { Figure } from '../../workbench/survey/figure.ts'
 import type { SurveyItem } from '../../workbench/survey/survey.ts'
 import { figureIn } from '../../workbench/survey/survey.ts'
 import type { Desk } from '../desk.ts'
+import { cut } from '../desk.ts'
 import type { Block, ReportCell, ReportChart } from '../report-document.schema.ts'
 import type { Computed } from './runs.ts'
 import { cellOf, cellWith, computed, placeOf } from './runs.ts'
@@ -75,8 +76,8 @@ export function trendCharts(desk: Desk, id: string, title: string, items: readon
   const { years } = desk.readings.survey
   if (years.length < 2) return []
   return [...grouped(items, unitOfItem)].flatMap(([unit, own], index): Block[] => {
-    const series = own.slice(0, MOST_SERIES).map((item) => ({
-      name: item.name.slice(0, 200),
+    const series = own.map((item) => ({
+      name: item.name,
       values: years.map((year) => {
         const figure = figureIn(item, year)
         return chartValue(figure.kind === 'number' ? figure.value : null)
@@ -98,10 +99,21 @@ const MOST_SERIES = 20
 
 /** Years as the axis of a chart names them. */
 export function yearNames(years: readonly string[]): string[] {
-  return years.slice(0, 200).map((year) => `${year}年`)
+  return years.map((year) => `${year}年`)
 }
 
-/** A chart with the next caption. */
+const MOST_CATEGORIES = 200
+
+/** A chart with the next caption; names too long for an axis are cut, and what is more than a picture shows is left out. */
 export function chartBlock(desk: Desk, id: string, title: string, chart: ReportChart): Block {
-  return { kind: 'chart', id, caption: desk.caption('图', title), chart }
+  const bounded: ReportChart = {
+    kind: chart.kind,
+    unit: cut(chart.unit, 100),
+    categories: chart.categories.slice(0, MOST_CATEGORIES).map((name) => cut(name, 200)),
+    series: chart.series.slice(0, MOST_SERIES).map(({ name, values }) => ({
+      name: cut(name, 200),
+      values: values.slice(0, MOST_CATEGORIES),
+    })),
+  }
+  return { kind: 'chart', id, caption: desk.caption('图', title), chart: bounded }
 }

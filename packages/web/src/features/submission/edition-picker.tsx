@@ -2,6 +2,7 @@ import { attachReportEdition, listReportEditions } from '@qingshen/contracts/rep
 import type { ReportEdition, ReportForm } from '@qingshen/contracts/report.schema'
 import type { SubmissionDocumentView } from '@qingshen/contracts/submission.schema'
 import type { Ability } from '@qingshen/contracts/wire'
+import { Problem } from '@qingshen/core/kernel/problem'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../shared/api/call.ts'
@@ -31,8 +32,10 @@ export function EditionPicker({ caseId, files, mayWrite }: EditionPickerProps) {
     caseId,
     change: ({ edition, form }) => call(attachReportEdition, { params: { case: caseId, edition }, body: { form } }),
   })
+  if (editions.isPending) return <p className="quiet">正在读取由审核数据生成的报告…</p>
   // who may not look into the workbench uploads a file as before
-  if (editions.data === undefined) return null
+  if (isDenied(editions.error)) return null
+  if (editions.data === undefined) return <ProblemPanel error={editions.error} />
   const shown = editions.data.editions.slice(0, MOST_SHOWN)
   return (
     <section className="stack tight" aria-label="用已生成的报告">
@@ -62,6 +65,10 @@ export function EditionPicker({ caseId, files, mayWrite }: EditionPickerProps) {
       {attach.error === null ? null : <ProblemPanel error={attach.error} />}
     </section>
   )
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof Problem && (error.code === 'forbidden' || error.code === 'not_found')
 }
 
 interface EditionLineProps {
