@@ -111,7 +111,9 @@ function checkSum(all: readonly Weighted[], place: SumPlace): readonly Issue[] {
 }
 
 function checkSumAtShares(all: readonly Weighted[], { pointer, where, shareSets, whole }: SumPlace): readonly Issue[] {
-  const asked = all.flatMap(({ weight }) => (weight === null ? [null] : variablesIn(weight)))
+  const asked = all.flatMap(({ weight }): readonly (string | null)[] =>
+    weight === null ? [null] : variablesIn(weight),
+  )
   const shares = new Set(shareSets.flat())
   if (asked.some((name) => name === null || !shares.has(name))) return []
   for (const products of singleProducts(shareSets)) {
