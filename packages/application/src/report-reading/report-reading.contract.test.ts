@@ -53,7 +53,7 @@ forEachEngine((store) => {
     calendar.today = '2026-03-02'
     const opened = await aCase(deps, wish)
     calendar.today = '2026-04-01'
-    const has = ['disclosure_complete', 'publication_proved'] as const
+    const has: ('disclosure_complete' | 'publication_proved')[] = ['disclosure_complete', 'publication_proved']
     await happening(deps, opened.enterprise, opened.id, { event: 'disclosed', onDay: '2026-04-01', has })
     await engaged(deps, opened, '2026-04-01')
     calendar.today = '2026-12-01'

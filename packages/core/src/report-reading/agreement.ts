@@ -22,6 +22,8 @@ export function couldBeUnit(printed: { unit: UnitCode | null; unitText: string }
   if (printed.unitText === '') return true
   const own = unitOfWords(unit)
   if (printed.unit !== null && own !== null) return dimensionOf(printed.unit) === dimensionOf(own)
+  // a count says 个 or 项 behind it, or nothing
+  if (unit === '') return printed.unit === null || ['count', 'ratio'].includes(dimensionOf(printed.unit))
   return printed.unit === null && own === null && nameKey(printed.unitText) === nameKey(unit)
 }
 

@@ -3,6 +3,7 @@ import { nameKey } from '../kernel/text.ts'
 import type { ReportDocument } from '../report/report-document.schema.ts'
 import { balanceClaims, sentenceClaims } from './balance-claims.ts'
 import { expectedFigures } from './expected-figures.ts'
+import { figureEvidence } from './figure-evidence.ts'
 import { computedLevels, levelClaims } from './level-claims.ts'
 import { matchFigure } from './match-figure.ts'
 import { indexNumbers } from './number-index.ts'
@@ -37,9 +38,10 @@ export function compareReport(read: ReadReport, document: ReportDocument, whose:
   const index = indexNumbers(numbers)
   const expected = expectedFigures(document)
   const names = Map.groupBy(document.figures, ({ label }) => nameKey(label))
-  const figures = expected.flatMap((each) => {
-    const compared = matchFigure(each, index, names.get(nameKey(each.figure.label))?.length === 1)
-    return compared ?? []
+  const evidenceOf = figureEvidence(expected, index)
+  const figures = document.figures.flatMap((figure) => {
+    const isOwnName = names.get(nameKey(figure.label))?.length === 1
+    return matchFigure({ figure, evidence: evidenceOf(figure.key), isOwnName }, index) ?? []
   })
   return {
     ...head,

@@ -1,11 +1,18 @@
 import { nameKey } from '../kernel/text.ts'
 import type { Block, BoundFigure, ReportDocument, Run } from '../report/report-document.schema.ts'
 import { isYear, unifyNumbers } from './printed-number.ts'
-import { isNumberCell } from './numbers-of-report.ts'
+import { isHead, unitAround, UNIT_HEAD } from './numbers-of-report.ts'
 
 /** Where our own report prints a figure, in the words by which the same place is found in another file. */
 export type Context =
-  | { readonly kind: 'cell'; readonly caption: string; readonly rowHeads: readonly string[]; readonly column: string }
+  | {
+      readonly kind: 'cell'
+      readonly caption: string
+      readonly rowHeads: readonly string[]
+      readonly column: string
+      /** The unit a reader takes from the heads around it. */
+      readonly unitAround: string
+    }
   | { readonly kind: 'sentence'; readonly skeleton: string }
 
 export type ExpectedFigure = { readonly figure: BoundFigure; readonly contexts: readonly Context[] }
@@ -29,24 +36,24 @@ function collect(block: Block, texts: ReadonlyMap<string, string>, add: Add): vo
   if (block.kind === 'paragraph') ofRuns(block.runs, texts, add)
   if (block.kind !== 'table') return
   const captionKey = captionOf(block.caption)
+  const unitColumn = block.columns.findIndex(({ title }) => UNIT_HEAD.test(title))
   for (const row of block.rows) {
     const rowHeads = row
       .filter(({ runs }) => runs.every(({ kind }) => kind === 'text'))
       .map((cell) => textOf(cell.runs, texts))
     const heads = rowHeads.filter((head) => isHead(head)).map((head) => nameKey(head))
+    const beside = textOf(row[unitColumn]?.runs ?? [], texts)
     let column = 0
     for (const cell of row) {
-      const title = headKey(block.columns[column]?.title ?? '')
+      const head = block.columns[column]?.title ?? ''
+      const around = unitAround([head], beside, rowHeads, block.caption).unitText
+      const place = { caption: captionKey, rowHeads: heads, column: headKey(head), unitAround: nameKey(around) }
       for (const run of cell.runs) {
-        if (run.kind === 'figure') add(run.key, { kind: 'cell', caption: captionKey, rowHeads: heads, column: title })
+        if (run.kind === 'figure') add(run.key, { kind: 'cell', ...place })
       }
       column += cell.across ?? 1
     }
   }
-}
-
-function isHead(text: string): boolean {
-  return text.trim() !== '' && !isNumberCell(text) && !/^[-—/–\s]+$/u.test(text)
 }
 
 /** A caption without its number: `表2-3 水的消耗` is found under any number. */

@@ -1,7 +1,7 @@
 import type { BoundFigure } from '../report/report-document.schema.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementOf, couldBeUnit } from './agreement.ts'
-import type { ExpectedFigure } from './expected-figures.ts'
+import type { Evidence } from './figure-evidence.ts'
 import type { IndexedNumber, NumberIndex } from './number-index.ts'
 import { valueAsPrinted } from './value-as-printed.ts'
 import { unitOfWords } from './printed-number.ts'
@@ -16,14 +16,14 @@ type Candidates = {
 const MOST_PRINTED = 20
 const HINT_POWER: Readonly<Record<number, string>> = { 3: '1000', 4: '10000', 6: '1000000', 8: '一亿', 2: '100' }
 
-/**
- * What a report says of a figure; null where neither has anything to say. `isOwnName`: no other figure is called the same,
- * so that its name alone may find it.
- */
-export function matchFigure(expected: ExpectedFigure, index: NumberIndex, isOwnName: boolean): ComparedFigure | null {
-  const { figure } = expected
+/** A figure, the numbers in its places; `isOwnName`: no other is called the same, so that its name alone may find it. */
+export type Asked = { readonly figure: BoundFigure; readonly evidence: Evidence; readonly isOwnName: boolean }
+
+/** What a report says of a figure; null where neither has anything to say. */
+export function matchFigure(asked: Asked, index: NumberIndex): ComparedFigure | null {
+  const { figure } = asked
   if (figure.value === null && !isWithoutValue(figure.text)) return null
-  const candidates = candidatesOf(expected, index, isOwnName)
+  const candidates = candidatesOf(asked, index)
   if (candidates === null) return figure.value === null ? null : withoutNumbers(figure)
   const judged = candidates.numbers.map(({ number }) => ({ number, ...judge(figure, number) }))
   const printed = judged.map(({ number, agrees, isRounded }): PrintedFigure => ({
@@ -56,23 +56,22 @@ function withoutNumbers(figure: BoundFigure): ComparedFigure {
 }
 
 /** The surest way in which numbers are recognised as the figure; null when there is none. */
-function candidatesOf({ figure, contexts }: ExpectedFigure, index: NumberIndex, isOwnName: boolean): Candidates | null {
+function candidatesOf({ figure, evidence, isOwnName }: Asked, index: NumberIndex): Candidates | null {
   const fits = ({ number }: IndexedNumber): boolean => couldBeUnit(number, figure.unit)
-  const cells = contexts.flatMap((context) => index.inCell(context).map((number) => ({ number, context })))
-  const same = cells.filter(({ number, context }) => context.kind === 'cell' && number.caption === context.caption)
-  const inCell = distinct(same.map(({ number }) => number)).filter(fits)
-  const sentences = distinct(contexts.flatMap((context) => index.behind(context))).filter(fits)
-  if (inCell.length > 0) return { by: 'cell', numbers: distinct([...inCell, ...sentences]) }
-  const inRow = distinct(cells.map(({ number }) => number)).filter(fits)
-  if (inRow.length > 0) return { by: 'row_and_column', numbers: distinct([...inRow, ...sentences]) }
-  if (sentences.length > 0) return { by: 'sentence', numbers: sentences }
-  if (!isOwnName) return null
+  const inCell = distinct(evidence.inCell).filter(fits)
+  const inSentence = distinct(evidence.inSentence).filter(fits)
+  if (inCell.length > 0) return { by: 'cell', numbers: distinct([...inCell, ...inSentence]) }
+  // what the records do not have is not looked for in other tables
+  const inRow = figure.value === null ? [] : distinct(evidence.inRow).filter(fits)
+  if (inRow.length > 0) return { by: 'row_and_column', numbers: distinct([...inRow, ...inSentence]) }
+  if (inSentence.length > 0) return { by: 'sentence', numbers: inSentence }
+  if (!isOwnName || figure.value === null) return null
   const called = index.named(partsOfName(figure.label)).filter((each) => fits(each) && saysItsUnit(each, figure))
   return called.length === 0 ? null : { by: 'name', numbers: called }
 }
 
 function distinct(numbers: readonly IndexedNumber[]): IndexedNumber[] {
-  return [...new Set(numbers)]
+  return [...new Map(numbers.map((each) => [each.number.place, each])).values()]
 }
 
 /** By name alone a number of another unit is easily meant: what has a unit is recognised with it. */

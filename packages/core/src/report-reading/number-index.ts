@@ -17,6 +17,8 @@ export type IndexedNumber = {
 /** The numbers of a report, found by their place, by what stands before them, or by words. */
 export type NumberIndex = {
   readonly inCell: (context: Context) => readonly IndexedNumber[]
+  /** Whether some number stands in a table of this name. */
+  readonly hasTable: (caption: string) => boolean
   readonly behind: (context: Context) => readonly IndexedNumber[]
   readonly named: (parts: readonly string[]) => readonly IndexedNumber[]
 }
@@ -40,8 +42,10 @@ export function indexNumbers(numbers: readonly NumberAt[]): NumberIndex {
     ({ skeleton }) => skeleton.slice(-TAIL),
   )
   const byPair = pairsOf(all)
+  const captions = new Set(all.map(({ caption }) => caption))
   return {
     inCell: (context) => (context.kind === 'cell' ? inCell(context, byCell) : []),
+    hasTable: (caption) => caption !== '' && captions.has(caption),
     behind: (context) => (context.kind === 'sentence' ? behind(context.skeleton, byTail) : []),
     named: (parts) => named(parts, byPair),
   }
@@ -70,8 +74,15 @@ function inCell(
   const [first] = rowHeads
   if (first === undefined) return []
   const wanted = rowHeads.filter((head, index) => index === 0 || head.length <= 20)
-  const found = (byCell.get(`${first}\n${column}`) ?? []).map(({ each }) => each)
-  return [...new Set(found)].filter(({ heads }) => wanted.every((head) => heads.has(head)))
+  const found = new Set((byCell.get(`${first}\n${column}`) ?? []).map(({ each }) => each))
+  const whole = [...found].filter(({ heads }) => wanted.every((head) => heads.has(head)))
+  return [...Map.groupBy(whole, ({ number }) => number.place.table?.number).values()].flatMap(sayingLeast)
+}
+
+/** Of the rows of a table those that say no more than ours: one that says more is another row. */
+function sayingLeast(numbers: readonly IndexedNumber[]): readonly IndexedNumber[] {
+  const least = Math.min(...numbers.map(({ heads }) => heads.size))
+  return numbers.filter(({ heads }) => heads.size === least)
 }
 
 function behind(skeleton: string, byTail: ByKey<IndexedNumber>): readonly IndexedNumber[] {

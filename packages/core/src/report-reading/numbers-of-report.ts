@@ -10,10 +10,15 @@ export type NumberAt = PrintedNumber & {
   readonly rowHeads: readonly string[]
   readonly columnHeads: readonly string[]
   readonly caption: string
+  /** The unit does not stand beside the number but in a head, a cell or the caption. */
+  readonly isUnitAround: boolean
   /** Text of its paragraph before it and behind it; of its cell, in a table. */
   readonly before: string
   readonly after: string
 }
+
+/** Heads of columns in which the units of the rows stand. */
+export const UNIT_HEAD = /^(?:计量)?单位$/u
 
 const QUOTE = 40
 
@@ -29,6 +34,7 @@ function numbersOfText(printed: string, page: number | null, paragraph: number):
   const text = unifyNumbers(printed)
   return scanNumbers(text).map((number) => ({
     ...number,
+    isUnitAround: false,
     place: { page, paragraph, table: null, quote: quoteOf(text, number) },
     rowHeads: [],
     columnHeads: [],
@@ -74,15 +80,20 @@ export function headsOfColumn(table: ReadTable, column: number): string[] {
   return [...new Set(heads.filter((head) => head !== ''))]
 }
 
+/** Whether a cell says what its row is about: no number, and no sign for a missing one. */
+export function isHead(cell: string): boolean {
+  return !isNumberCell(cell) && !/^(?:[\s\-—–/]*|不适用)$/u.test(cell)
+}
+
 /** The texts of a row that are no numbers, from the left, without repetition. */
 export function headsOfRow({ cells }: ReadRow): string[] {
-  return [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && !isNumberCell(cell)))]
+  return [...new Set(cells.map((cell) => cell.trim()).filter((cell) => isHead(cell)))]
 }
 
 function numbersOfTable(table: ReadTable, number: number): NumberAt[] {
   const heads = headRowCount(table)
   const columnHeads = (table.rows[0]?.cells ?? []).map((_, column) => headsOfColumn(table, column))
-  const unitColumn = columnHeads.findIndex((texts) => texts.some((text) => /^(?:计量)?单位$/u.test(text)))
+  const unitColumn = columnHeads.findIndex((texts) => texts.some((text) => UNIT_HEAD.test(text)))
   return table.rows.flatMap((row, index) => {
     if (index < heads) return []
     const rowHeads = headsOfRow(row)
@@ -92,6 +103,7 @@ function numbersOfTable(table: ReadTable, number: number): NumberAt[] {
       const above = columnHeads[column] ?? []
       return scanNumbers(text).map((found) => ({
         ...found,
+        isUnitAround: found.unitText === '',
         ...(found.unitText === '' ? unitAround(above, row.cells[unitColumn] ?? '', rowHeads, table.caption) : {}),
         place: {
           page: row.page ?? table.page,
@@ -119,14 +131,15 @@ function numbersOfTable(table: ReadTable, number: number): NumberAt[] {
 type Unit = Pick<PrintedNumber, 'unit' | 'unitText'>
 
 /** The unit of a cell that has none itself: of its column, of the column of units, of its row, of the whole table. */
-function unitAround(above: readonly string[], beside: string, heads: readonly string[], caption: string): Unit {
+export function unitAround(above: readonly string[], beside: string, heads: readonly string[], caption: string): Unit {
   const candidates = [
     ...above.toReversed().map(bracketed),
     beside.trim(),
     ...heads.map(bracketed),
     /单位\s*[:：]\s*([^\s;；,，)）]+)/u.exec(caption)?.[1] ?? '',
-  ]
-  const unitText = candidates.find((text) => text !== '') ?? ''
+  ].filter((text) => text !== '')
+  // brackets hold many things that are no unit: 数量（年）, 投资（含税）
+  const unitText = candidates.find((text) => unitOfWords(text) !== null || text.includes('/')) ?? candidates[0] ?? ''
   return { unit: unitOfWords(unitText), unitText }
 }
 

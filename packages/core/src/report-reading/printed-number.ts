@@ -19,7 +19,7 @@ export type PrintedNumber = {
 
 const NUMBER = /(?<![\dA-Za-z_])(?<!\d[.,])-?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?![\d])|\d+)(?:\.\d+)?/gu
 const YEAR_BEHIND = /^\s*(?:年|[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d))/u
-const ORDINAL_BEFORE = /(?:第|表|图|附件|附表|附图|步骤|公式|No\.?)\s*(?:\d+[-.])*$/iu
+const ORDINAL_BEFORE = /(?:第|表|图|附件|附表|附图|公式|No\.?)\s*(?:\d+[-.])*$/iu
 const ORDINAL_BEHIND = /^\s*(?:章|节|条|款|号|版|届|期|次会议|月|日|时|点)/u
 const STANDARD_BEFORE =
   /(?:GB|HJ|DB\d{0,2}|ISO|QB|YB|HG|JB|SH|AQ|CJ|SL|DL|NY|FZ|YS)(?:\/[TZ])?\s?(?:\d+(?:\.\d+)*\s?-\s?)?$/u

@@ -1,22 +1,32 @@
 import type { Line } from './pdf-lines.ts'
 import { textOfLine } from './pdf-lines.ts'
 import type { Piece } from './text-grid.ts'
-import { gridOf, joint } from './text-grid.ts'
+import { joint } from './text-grid.ts'
 
 /** What a page says, from the top: paragraphs, and tables where lines stand in columns. */
 export type PagePart =
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly rows: readonly (readonly Piece[])[]
+      /** As the file names it; empty where it does not. */
+      readonly caption: string
+      /** The file itself says that it goes on from the page before. */
+      readonly goesOn: boolean
+    }
+
+/** How captions of tables and pictures begin. */
+const CAPTION = /^(?:续?表|附?图|附表)\s?\d/u
 
 /** Two lines further apart than this many heights are no rows of one table. */
 const ROW_GAP = 3.2
 
-/** Reads lines as running text and tables; used for the words no structure of the file says more of. */
+/** Reads lines as running text and tables, where the file does not say itself what is a table. */
 export function partsOfLines(lines: readonly Line[]): PagePart[] {
   const parts: PagePart[] = []
   let text: Line[] = []
   const flush = (): void => {
-    parts.push(...paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph' as const, text: paragraph })))
+    parts.push(...textOfLines(text))
     text = []
   }
   for (let at = 0; at < lines.length;) {
@@ -24,7 +34,7 @@ export function partsOfLines(lines: readonly Line[]): PagePart[] {
     const line = lines[at]
     if (rows.length > 1) {
       flush()
-      parts.push({ kind: 'table', rows: gridOf(withoutWraps(rows)) })
+      parts.push({ kind: 'table', rows: withoutWraps(rows), caption: '', goesOn: false })
       at += rows.length
     } else {
       if (line !== undefined) text.push(line)
@@ -85,15 +95,21 @@ function withoutWraps(lines: readonly Line[]): Piece[][] {
   return rows
 }
 
+/** Reads lines as running text only. */
+export function textOfLines(lines: readonly Line[]): PagePart[] {
+  return paragraphsOf(lines).map((text) => ({ kind: 'paragraph', text }))
+}
+
 /** Lines as paragraphs: one goes on where the line before it reaches the right edge. */
-export function paragraphsOf(lines: readonly Line[]): string[] {
+function paragraphsOf(lines: readonly Line[]): string[] {
   const edge = Math.max(0, ...lines.map(({ pieces }) => pieces.at(-1)?.right ?? 0))
   const found: string[] = []
   let goesOn = false
   for (const line of lines) {
     const text = textOfLine(line)
     const before = found.at(-1)
-    if (goesOn && before !== undefined) found[found.length - 1] = `${before}${joint(before, text)}${text}`
+    if (goesOn && before !== undefined && !CAPTION.test(text))
+      found[found.length - 1] = `${before}${joint(before, text)}${text}`
     else found.push(text)
     goesOn = (line.pieces.at(-1)?.right ?? 0) > edge - 2.2 * line.height
   }

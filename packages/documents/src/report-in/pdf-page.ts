@@ -1,18 +1,17 @@
 import { unifyCharacters } from '@qingshen/core/kernel/text'
 import type { PagePart } from './pdf-geometry.ts'
-import { partsOfLines } from './pdf-geometry.ts'
+import { partsOfLines, textOfLines } from './pdf-geometry.ts'
+import type { Line } from './pdf-lines.ts'
 import { linesOf } from './pdf-lines.ts'
-import type { StructureTable } from './pdf-structure.ts'
+import type { StructureNode, StructureTable } from './pdf-structure.ts'
+import { isStructured, tablesOfStructure } from './pdf-structure.ts'
 import type { Piece } from './text-grid.ts'
-import { gridOf, joint } from './text-grid.ts'
+import { joint } from './text-grid.ts'
 
 /** What pdf.js tells of a page's contents: texts, and where marked contents begin and end. */
 export type DrawnItem =
   | { readonly type: string; readonly id?: string; readonly tag?: string }
   | { readonly str: string; readonly width: number; readonly height: number; readonly transform: readonly number[] }
-
-/** A table with the caption its structure names; empty where it names none. */
-export type CaptionedPart = PagePart & { readonly caption?: string }
 
 type Placed = { readonly piece: Piece; readonly content: string | null }
 
@@ -22,38 +21,47 @@ type Placed = { readonly piece: Piece; readonly content: string | null }
  */
 export function partsOfPage(
   items: readonly DrawnItem[],
-  tables: readonly StructureTable[],
+  structure: StructureNode | null,
   viewport: readonly number[],
-): CaptionedPart[] {
+): PagePart[] {
   const placed = placedPieces(items, viewport)
   const byContent = Map.groupBy(placed, ({ content }) => content)
   const piecesOf = (ids: readonly string[]) => ids.flatMap((id) => (byContent.get(id) ?? []).map(({ piece }) => piece))
-  const read = tables.flatMap((table) => readTable(table, piecesOf) ?? [])
+  const read = tablesOfStructure(structure).flatMap((table) => readTable(table, piecesOf) ?? [])
   const used = new Set(read.flatMap(({ pieces }) => pieces))
   const rest = placed.map(({ piece }) => piece).filter((piece) => !used.has(piece))
-  return inOrder(rest, read)
+  return inOrder(rest, read, isStructured(structure) ? textOfLines : partsOfLines)
 }
 
-type ReadTable = { readonly top: number; readonly pieces: readonly Piece[]; readonly part: CaptionedPart }
+type ReadTable = { readonly top: number; readonly pieces: readonly Piece[]; readonly part: PagePart }
 
-function readTable({ caption, rows }: StructureTable, piecesOf: (ids: readonly string[]) => Piece[]): ReadTable | null {
+function readTable(
+  { caption, hasHead, rows }: StructureTable,
+  piecesOf: (ids: readonly string[]) => Piece[],
+): ReadTable | null {
   const cells = rows.map((row) => row.map((ids) => piecesOf(ids)))
   const captionPieces = piecesOf(caption)
   const pieces = [...cells.flat(2), ...captionPieces]
-  const read = cells.map((row) => row.flatMap((own) => wholeCell(own) ?? [])).filter((row) => row.length > 0)
-  if (read.length === 0) return null
-  const part = { kind: 'table' as const, rows: gridOf(read), caption: textOf(captionPieces) }
-  return { top: Math.max(...pieces.map(({ y }) => y)), pieces, part }
+  const width = Math.max(0, ...cells.map(({ length }) => length))
+  const read = cells
+    .map((row) => row.flatMap((own, column) => wholeCell(own, row.length === width ? column : null) ?? []))
+    .filter((row) => row.length > 0)
+  if (pieces.length === 0) return null
+  const top = Math.max(...pieces.map(({ y }) => y))
+  const words = textOf(captionPieces)
+  // a caption at the foot of a page, its table on the next
+  if (read.length === 0) return { top, pieces, part: { kind: 'paragraph', text: words } }
+  return { top, pieces, part: { kind: 'table', rows: read, caption: words, goesOn: !hasHead && words === '' } }
 }
 
-/** The pieces of a cell, in the order of the file, as one. */
-function wholeCell(pieces: readonly Piece[]): Piece | null {
+/** The pieces of a cell, in the order of the file, as one; `column` null: rows with fewer cells have merged ones. */
+function wholeCell(pieces: readonly Piece[], column: number | null): Piece | null {
   const shown = pieces.filter(({ text }) => text.trim() !== '')
   const [first] = shown
   if (first === undefined) return null
   const left = Math.min(...shown.map((piece) => piece.left))
   const right = Math.max(...shown.map((piece) => piece.right))
-  return { ...first, text: textOf(shown), left, right }
+  return { ...first, text: textOf(shown), left, right, ...(column === null ? {} : { column }) }
 }
 
 function textOf(pieces: readonly Piece[]): string {
@@ -61,14 +69,18 @@ function textOf(pieces: readonly Piece[]): string {
 }
 
 /** Running text between the tables, each in its place down the page. */
-function inOrder(rest: readonly Piece[], tables: readonly ReadTable[]): CaptionedPart[] {
-  const parts: CaptionedPart[] = []
+function inOrder(
+  rest: readonly Piece[],
+  tables: readonly ReadTable[],
+  partsOf: (lines: readonly Line[]) => PagePart[],
+): PagePart[] {
+  const parts: PagePart[] = []
   let left = rest
   for (const { top, part } of tables.toSorted((a, b) => b.top - a.top)) {
-    parts.push(...partsOfLines(linesOf(left.filter(({ y }) => y > top))), part)
+    parts.push(...partsOf(linesOf(left.filter(({ y }) => y > top))), part)
     left = left.filter(({ y }) => y <= top)
   }
-  return [...parts, ...partsOfLines(linesOf(left))]
+  return [...parts, ...partsOf(linesOf(left))]
 }
 
 function placedPieces(items: readonly DrawnItem[], viewport: readonly number[]): Placed[] {

@@ -6,9 +6,13 @@ export type StructureNode = {
   readonly children?: readonly StructureNode[]
 }
 
-/** A table of the structure: the ids of the contents of each cell, and of its caption. */
+/**
+ * A table of the structure: the ids of the contents of each cell, and of its caption. A file names the whole table on every
+ * page on which some of it stands, what stands elsewhere without contents. `hasHead`: its head stands on this page.
+ */
 export type StructureTable = {
   readonly caption: readonly string[]
+  readonly hasHead: boolean
   readonly rows: readonly (readonly (readonly string[])[])[]
 }
 
@@ -21,7 +25,20 @@ export function tablesOfStructure(root: StructureNode | null): StructureTable[] 
 
 function tableOf(table: StructureNode): StructureTable {
   const captions = (table.children ?? []).filter(({ role }) => role === 'Caption')
-  return { caption: captions.flatMap((caption) => contentsOf(caption)), rows: rowsOf(table) }
+  return {
+    caption: captions.flatMap((caption) => contentsOf(caption)),
+    hasHead: headsOf(table).some((head) => contentsOf(head).length > 0),
+    rows: rowsOf(table),
+  }
+}
+
+/** Whether the file brings a structure at all: then what is no table there is none. */
+export function isStructured(root: StructureNode | null): boolean {
+  return (root?.children ?? []).length > 0
+}
+
+function headsOf(node: StructureNode): StructureNode[] {
+  return node.role === 'TH' ? [node] : (node.children ?? []).flatMap((child) => headsOf(child))
 }
 
 function rowsOf(node: StructureNode): (readonly string[])[][] {

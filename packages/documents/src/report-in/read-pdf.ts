@@ -1,11 +1,12 @@
 import type { ReadParagraph, ReadTable } from '@qingshen/core/report-reading/read-report'
 import { getDocumentProxy } from 'unpdf'
-import type { CaptionedPart, DrawnItem } from './pdf-page.ts'
+import type { PagePart } from './pdf-geometry.ts'
+import type { DrawnItem } from './pdf-page.ts'
 import { partsOfPage } from './pdf-page.ts'
-import { tablesOfStructure } from './pdf-structure.ts'
 import { READING_LIMITS } from './reading-limits.ts'
 import { encrypted, tooLarge, unreadable } from './sniff-report-file.ts'
-import { captionBefore, joinedTables } from './table-captions.ts'
+import type { PageTable } from './table-captions.ts'
+import { captionBefore, wholeTables } from './table-captions.ts'
 
 /** What a PDF says, page by page. */
 export type ReadPdf = {
@@ -26,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadPdf>
   const document = await opened(bytes, name)
   const pageCount = document.numPages
   if (pageCount > READING_LIMITS.pages) throw tooLarge(name, `有 ${pageCount} 页，超过 ${READING_LIMITS.pages} 页`)
-  const pages: CaptionedPart[][] = []
+  const pages: PagePart[][] = []
   for (let number = 1; number <= pageCount; number += 1) pages.push(await partsOf(document, number, name))
   const letters = pages.flat().reduce((sum, part) => sum + lettersOf(part), 0)
   return { pageCount, isScan: letters < LEAST_LETTERS * pageCount, ...collected(pages) }
@@ -44,26 +45,26 @@ async function opened(bytes: Uint8Array, name: string): Promise<Pdf> {
   }
 }
 
-async function partsOf(document: Pdf, number: number, name: string): Promise<CaptionedPart[]> {
+async function partsOf(document: Pdf, number: number, name: string): Promise<PagePart[]> {
   try {
     const page = await document.getPage(number)
     const content = await page.getTextContent({ includeMarkedContent: true })
     const structure = await page.getStructTree()
     const viewport = page.getViewport({ scale: 1 }).transform
     page.cleanup()
-    return partsOfPage(content.items as readonly DrawnItem[], tablesOfStructure(structure), viewport)
+    return partsOfPage(content.items as readonly DrawnItem[], structure, viewport)
   } catch {
     throw unreadable(name)
   }
 }
 
-function lettersOf(part: CaptionedPart): number {
-  return part.kind === 'paragraph' ? part.text.length : part.rows.flat().join('').length
+function lettersOf(part: PagePart): number {
+  return part.kind === 'paragraph' ? part.text.length : part.rows.flat().reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function collected(pages: readonly (readonly CaptionedPart[])[]): Pick<ReadPdf, 'paragraphs' | 'tables'> {
+function collected(pages: readonly (readonly PagePart[])[]): Pick<ReadPdf, 'paragraphs' | 'tables'> {
   const paragraphs: ReadParagraph[] = []
-  const tables: (ReadTable & { readonly isFirst: boolean })[] = []
+  const tables: PageTable[] = []
   pages.forEach((parts, index) => {
     const page = index + 1
     let isFirst = true
@@ -73,11 +74,11 @@ function collected(pages: readonly (readonly CaptionedPart[])[]): Pick<ReadPdf, 
         isFirst &&= /^续/u.test(part.text)
         continue
       }
-      const caption = part.caption ?? ''
-      const rows = part.rows.map((cells) => ({ cells, page }))
-      tables.push({ caption: caption === '' ? captionBefore(paragraphs.at(-1)?.text) : caption, page, rows, isFirst })
+      const above = part.goesOn ? '' : captionBefore(paragraphs.at(-1)?.text)
+      const rows = part.rows.map((pieces) => ({ pieces, page }))
+      tables.push({ caption: part.caption || above, page, rows, isFirst, goesOn: part.goesOn })
       isFirst = false
     }
   })
-  return { paragraphs, tables: joinedTables(tables) }
+  return { paragraphs, tables: wholeTables(tables) }
 }

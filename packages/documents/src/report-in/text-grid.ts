@@ -5,9 +5,11 @@ export type Piece = {
   readonly right: number
   readonly y: number
   readonly height: number
+  /** The column of a table it stands in, where the file says so. */
+  readonly column?: number
 }
 
-type Interval = { left: number; right: number }
+type Interval = { readonly left: number; readonly right: number }
 
 /**
  * The pieces of some rows as a table: columns are found where the rows with the most pieces stand, and a piece that covers
@@ -18,7 +20,7 @@ export function gridOf(rows: readonly (readonly Piece[])[]): string[][] {
   return rows.map((row) => {
     const cells = columns.map(() => '')
     for (const piece of row) {
-      for (const column of columnsUnder(piece, columns)) {
+      for (const column of piece.column === undefined ? columnsUnder(piece, columns) : [piece.column]) {
         const before = cells[column] ?? ''
         cells[column] = before === '' ? piece.text : `${before}${joint(before, piece.text)}${piece.text}`
       }
@@ -28,19 +30,22 @@ export function gridOf(rows: readonly (readonly Piece[])[]): string[][] {
 }
 
 function columnsOf(rows: readonly (readonly Piece[])[]): Interval[] {
+  const known = rows.flat().some(({ column }) => column !== undefined)
   const most = Math.max(0, ...rows.map(({ length }) => length))
   const columns: Interval[] = []
-  for (const row of rows.filter(({ length }) => length === most)) {
-    row.forEach(({ left, right }, index) => {
-      const own = columns[index]
-      if (own === undefined) columns.push({ left, right })
-      else {
-        own.left = Math.min(own.left, left)
-        own.right = Math.max(own.right, right)
-      }
+  for (const row of known ? rows : rows.filter(({ length }) => length === most)) {
+    row.forEach((piece, index) => {
+      const at = known ? piece.column : index
+      if (at !== undefined) widen(columns, at, piece)
     })
   }
-  return columns
+  // a column without any words takes no part in finding where the others stand
+  return Array.from({ length: columns.length }, (_, at) => columns[at] ?? { left: Infinity, right: -Infinity })
+}
+
+function widen(columns: Interval[], at: number, { left, right }: Piece): void {
+  const own = columns[at] ?? { left, right }
+  columns[at] = { left: Math.min(own.left, left), right: Math.max(own.right, right) }
 }
 
 function columnsUnder({ left, right }: Piece, columns: readonly Interval[]): number[] {
@@ -51,7 +56,9 @@ function columnsUnder({ left, right }: Piece, columns: readonly Interval[]): num
     return shared > narrow * 0.5 ? [index] : []
   })
   if (covered.length > 0) return covered
-  const distances = columns.map((column) => Math.abs((column.left + column.right) / 2 - middle))
+  const distances = columns.map((column) =>
+    column.left > column.right ? Infinity : Math.abs((column.left + column.right) / 2 - middle),
+  )
   const nearest = distances.indexOf(Math.min(...distances))
   return nearest < 0 ? [] : [nearest]
 }

@@ -1,8 +1,7 @@
-import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import type { BoundFigure } from '@qingshen/core/report/report-document.schema'
-import { valueAsPrinted } from '@qingshen/core/report-reading/value-as-printed'
 import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { exactText } from '../exact-text.ts'
 import { PlaceLinks, useOpenPlace } from '../place-words.tsx'
 
 interface Shown {
@@ -94,9 +93,8 @@ export function FigureCard({ shown, stay, close, closeSoon }: FigureCardProps) {
 /** The value as it is recorded, unrounded, and how it is printed where that is something else. */
 function valueWords(figure: BoundFigure): string {
   const { text, unit } = figure
-  const value = valueAsPrinted(figure)
-  if (value === null) return text === '—' ? '还没有数据。' : text
-  const exact = formatDecimal(value)
+  const exact = exactText(figure)
+  if (exact === null) return text === '—' ? '还没有数据。' : text
   const shown = unit === '' ? exact : `${exact} ${unit}`
   return exact === text ? shown : `${shown}（印作 ${text}）`
 }

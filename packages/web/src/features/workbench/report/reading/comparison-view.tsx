@@ -17,7 +17,7 @@ export function ComparisonView({ comparison }: { comparison: ReportComparison })
         {pageCount === null ? '' : `，${pageCount} 页`}，{formatCount(tableCount)} 张表，{formatCount(numberCount)}{' '}
         个数）。
         <span className="quiet"> SHA-256 </span>
-        <span className="code-text frozen-hash quiet">{hash}</span>
+        <span className="code-text report-hash quiet">{hash}</span>
       </p>
       <IssueList issues={issues} />
       <ContradictionList contradictions={contradictions} />

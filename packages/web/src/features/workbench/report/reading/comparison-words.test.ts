@@ -38,6 +38,7 @@ test('a place says page, table, row and column, or the paragraph where there are
 test('recorded values are exact with their unit, shares in per cent; a missing one is said', () => {
   expect(recordedText(aFigure({ value: '110500.46', text: '110,500.5' }))).toBe('110,500.46 t')
   expect(recordedText(aFigure({ value: '0.020996', text: '2.10', unit: '%' }))).toBe('2.0996 %')
+  expect(recordedText(aFigure({ value: '0.33333333333333333333' }))).toBe('0.333333333333333… t')
   expect(recordedText(aFigure({ value: null, text: '—' }))).toBe('—')
 })
 

@@ -1,7 +1,6 @@
 import type { ComparedFigure, PrintedPlace } from '@qingshen/core/report-reading/report-comparison.schema'
-import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import type { StateSign } from '../../../../shared/ui/state-tag.tsx'
-import { valueAsPrinted } from '@qingshen/core/report-reading/value-as-printed'
+import { exactText, withRaised } from '../exact-text.ts'
 
 export type Outcome = ComparedFigure['outcome']
 
@@ -25,9 +24,9 @@ export const OUTCOME_HINTS: Readonly<Record<Outcome, string>> = {
 
 /** The recorded value, exact, with its unit. */
 export function recordedText(figure: ComparedFigure): string {
-  const value = valueAsPrinted(figure)
+  const value = exactText(figure)
   if (value === null) return figure.text === '' ? '—' : figure.text
-  return withUnit(formatDecimal(value), figure.unit)
+  return withUnit(value, figure.unit)
 }
 
 /** The numbers the report prints for it. */
@@ -37,8 +36,9 @@ export function printedText({ printed, count }: ComparedFigure): string {
   return `${texts.slice(0, 4).join('、')}${count > 4 && texts.length > 4 ? ' 等' : ''}`
 }
 
-function withUnit(text: string, unit: string): string {
-  return unit === '' ? text : `${text} ${unit}`
+/** A number with its unit. */
+export function withUnit(text: string, unit: string): string {
+  return unit === '' ? text : `${text} ${withRaised(unit)}`
 }
 
 /** Where it stands, in words: page, table with row and column, or paragraph. */
@@ -48,7 +48,7 @@ export function placeWords({ page, paragraph, table }: PrintedPlace): string {
     parts.push(table.caption === '' ? `第 ${table.number} 张表` : table.caption)
     parts.push(`第 ${table.row} 行第 ${table.column} 列`)
     const heads = [table.rowHead, table.columnHead].filter(Boolean).join(' × ')
-    if (heads !== '') parts.push(`（${heads}）`)
+    if (heads !== '') parts.push(`（${withRaised(heads)}）`)
   } else if (paragraph !== null && page === null) parts.push(`正文第 ${paragraph} 段`)
   return parts.filter(Boolean).join('，').replace('，（', '（')
 }

@@ -2,7 +2,7 @@ import type { ComparedFigure, PrintedFigure } from '@qingshen/core/report-readin
 import type { Column } from '../../../../shared/ui/list/column.ts'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
 import { PlaceLinks, usePlaceText } from '../place-words.tsx'
-import { OUTCOME_SIGNS, placeWords, printedText, recordedText } from './comparison-words.ts'
+import { OUTCOME_SIGNS, placeWords, printedText, recordedText, withUnit } from './comparison-words.ts'
 
 /** The columns of the comparison: what it is, both numbers side by side, where each stands. */
 export function useFigureColumns(): readonly Column<ComparedFigure>[] {
@@ -64,7 +64,7 @@ function PrintedPlaces({ printed, count }: { printed: readonly PrintedFigure[]; 
     <ul className="plain-list">
       {printed.slice(0, MOST_PLACES).map(({ text, unit, agrees, isRounded, place }, index) => (
         <li key={index}>
-          {placeWords(place)}：<strong>{unit === '' ? text : `${text} ${unit}`}</strong>
+          {placeWords(place)}：<strong>{withUnit(text, unit)}</strong>
           {agrees ? <span className="quiet">{isRounded ? '（四舍五入后一致）' : '（一致）'}</span> : null}
           <span className="quiet printed-quote">{place.quote}</span>
         </li>
