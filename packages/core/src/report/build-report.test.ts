@@ -130,7 +130,7 @@ test('measured and balanced values stand beside each other; what cannot be balan
   expect(JSON.stringify(document.blocks)).toContain('水（三月第一周）还不能平衡计算')
 })
 
-test('XJ05-13f options are summed up by class and nature, and every class is counted', () => {
+test('XJ05-13f options are summed up by class and nature, and totals reconcile (trap 12)', () => {
   const document = reportOf(CAN_MAKER)
   expect(rowsOf(document, '方案按性质和费用类别分类（项）').at(-2)).toEqual(['合计', '1', '0', '0', '1', '1', '3'])
   expect(rowsOf(document, '效果汇总')).toContainEqual(['减少污染物排放：化学需氧量', 't', '0.1'])

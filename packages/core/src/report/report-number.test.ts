@@ -6,13 +6,15 @@ import { printNumber } from './report-number.ts'
 
 const printed = (value: string, rule: NumberRule) => printNumber(decimal(value), rule)
 
-test('numbers are rounded for print by one rule each', () => {
+test('numbers are rounded for print by one rule each, half away from zero (trap 23)', () => {
   expect(printed('12345.678', 'exact')).toBe('12,345.678')
   expect(printed('0.1234567', 'exact')).toBe('0.123457')
   expect(printed('4646377.12', 'measured')).toBe('4,646,377')
   expect(printed('646.2323', 'measured')).toBe('646.232')
   expect(printed('0.2401234', 'quotient')).toBe('0.2401')
   expect(printed('1234.567', 'quotient')).toBe('1,234.57')
+  expect(printed('2.005', 'fixed')).toBe('2.01')
+  expect(printed('-2.005', 'fixed')).toBe('-2.01')
   expect(printed('0.0210', 'share')).toBe('2.10')
   expect(printed('1000', 'fixed')).toBe('1,000.00')
   expect(printed('0', 'fixed')).toBe('0.00')
