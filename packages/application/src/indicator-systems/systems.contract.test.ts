@@ -139,6 +139,14 @@ forEachEngine((store) => {
     expect(none).toMatchObject({ outcome: 'unreadable', ref: null, findings: [{ code: 'table_without_headings' }] })
   })
 
+  test('a table kept as text is read, too; a web page named as a workbook is refused', async () => {
+    const lines = [HEAD, ['能耗', '1', '电耗', 'kWh/t', '1', '≤10', '≤20', '≤30']].map((cells) => cells.join(','))
+    const { ref } = await imported(city, new TextEncoder().encode(lines.join('\r\n')), { name: '某行业.csv' })
+    expect(await opened(city, ref ?? '')).toMatchObject({ title: '某行业', rows: 1, faults: 0 })
+    const page = new TextEncoder().encode('<html><table></table></html>')
+    await expect(imported(city, page)).rejects.toMatchObject({ code: 'file_type_refused' })
+  })
+
   test('trap 6: a published version stays, a correction is the next version, audits keep the one they chose', async () => {
     const first = await published(city, await sound())
     await expect(saved(city, first, first.content)).rejects.toMatchObject({ code: 'state_forbids' })

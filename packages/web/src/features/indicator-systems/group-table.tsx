@@ -11,6 +11,8 @@ import type { SystemEditor } from './use-system-draft.ts'
 
 type Change = SystemEditor['change']
 
+const NONE: readonly Issue[] = []
+
 interface GroupTableProps {
   at: number
   kind: SystemDraft['kind']
@@ -49,7 +51,7 @@ export function GroupTable(props: GroupTableProps) {
                 row={row}
                 fields={fields}
                 kind={kind}
-                findings={findings}
+                found={findings.get(`/groups/${at}/indicators/${place}`) ?? NONE}
                 change={change}
               />
             ))}

@@ -15,20 +15,33 @@ interface IndicatorLineProps {
   row: DraftRow
   fields: readonly RowField[]
   kind: SystemDraft['kind']
-  findings: ReadonlyMap<string, readonly Issue[]>
+  /** What stands against the cells of this line. */
+  found: readonly Issue[]
   change: SystemEditor['change'] | null
 }
 
-/** One indicator, cell by cell. */
-export const IndicatorLine = memo(function IndicatorLine(props: IndicatorLineProps) {
-  const { at, place, row, fields, kind, findings, change } = props
+/** One indicator, cell by cell; drawn anew only when something of its own changed. */
+export const IndicatorLine = memo(DrawnLine, isSame)
+
+function isSame(before: IndicatorLineProps, now: IndicatorLineProps): boolean {
+  const { found: old, ...rest } = before
+  const { found, ...others } = now
+  const isAlike = Object.keys(rest).every((key) => Object.is(Reflect.get(rest, key), Reflect.get(others, key)))
+  const isSaidAlike = found.every(({ pointer, message }, at) => {
+    return old[at]?.pointer === pointer && old[at].message === message
+  })
+  return isAlike && old.length === found.length && isSaidAlike
+}
+
+function DrawnLine(props: IndicatorLineProps) {
+  const { at, place, row, fields, kind, found, change } = props
   return (
     <tr data-unverified={!row.verified}>
       {fields.map((field) => {
         const pointer = `/groups/${at}/indicators/${place}/${field}`
-        const found = findings.get(pointer) ?? []
+        const own = found.filter((issue) => issue.pointer === pointer)
         return (
-          <td key={field} data-field={field} data-label={rowFieldName(field)} data-wrong={found.length > 0}>
+          <td key={field} data-field={field} data-label={rowFieldName(field)} data-wrong={own.length > 0}>
             {change === null ? (
               <ReadCell row={row} field={field} />
             ) : (
@@ -37,7 +50,7 @@ export const IndicatorLine = memo(function IndicatorLine(props: IndicatorLinePro
                 row={row}
                 field={field}
                 kind={kind}
-                found={found}
+                found={own}
                 onChange={(value) => change(setCell(at, place, { [field]: value }))}
                 onPaste={(event) => {
                   const cells = cellsOf(event)
@@ -53,7 +66,7 @@ export const IndicatorLine = memo(function IndicatorLine(props: IndicatorLinePro
       {change === null ? null : <LineActs {...props} change={change} />}
     </tr>
   )
-})
+}
 
 /** What a spreadsheet put on the clipboard; null for a single cell, which the browser pastes itself. */
 function cellsOf(event: ClipboardEvent): string[][] | null {

@@ -45,7 +45,7 @@ interface SystemGridProps {
 /** All groups with their indicators, the check sums beside the weights. */
 export function SystemGrid({ draft, editor, issues }: SystemGridProps) {
   const sums = useMemo(() => draftSums(draft), [draft])
-  const byPointer = useMemo(() => grouped(issues, ({ pointer }) => pointer), [issues])
+  const findings = useMemo(() => grouped(issues, ({ pointer }) => placeOf(pointer)), [issues])
   const change = editor?.change ?? null
   return (
     <div className="stack">
@@ -58,13 +58,18 @@ export function SystemGrid({ draft, editor, issues }: SystemGridProps) {
           group={group}
           fields={draft.kind === 'levels' ? LEVEL_FIELDS : group.part === 'qualitative' ? POINT_FIELDS : RATIO_FIELDS}
           sum={draft.kind === 'levels' ? sums.within[at] : undefined}
-          findings={byPointer}
+          findings={findings}
           change={change}
         />
       ))}
       {change === null ? null : <AddGroups kind={draft.kind} change={change} />}
     </div>
   )
+}
+
+/** The line, or the cell of a group, that a finding is about. */
+function placeOf(pointer: string): string {
+  return /^\/groups\/\d+\/indicators\/\d+/.exec(pointer)?.[0] ?? pointer
 }
 
 interface GridHeadProps {

@@ -40,7 +40,12 @@ export function SystemRecord({ detail }: { detail: SystemDetail }) {
       actions={<Acts detail={detail} />}
       nextStep={
         isEditable ? (
-          <EditBar editor={editor} issues={issues} onPublish={() => changeAddress({ do: 'publish' })} />
+          <EditBar
+            editor={editor}
+            issues={issues}
+            isOwn={detail.case !== null}
+            onPublish={() => changeAddress({ do: 'publish' })}
+          />
         ) : undefined
       }
       tab={address['tab']}
@@ -97,6 +102,11 @@ function Acts({ detail }: { detail: SystemDetail }) {
   const isUsable = state !== 'draft' && detail.case === null && !(state === 'withdrawn' && detail.publishedAt === null)
   return (
     <>
+      {detail.case === null ? null : (
+        <Link className="button" to="/workbench/$case" params={{ case: detail.case }} search={{ tab: 'level' }}>
+          回到审核工作台
+        </Link>
+      )}
       {isUsable ? (
         <Link className="button" to="/level" search={{ system: ref }}>
           <Icon name="gauge" />
@@ -115,10 +125,12 @@ function Acts({ detail }: { detail: SystemDetail }) {
 interface EditBarProps {
   editor: SystemEditor
   issues: readonly Issue[]
+  /** Of one audit only: it is put in use there, not published. */
+  isOwn: boolean
   onPublish: () => void
 }
 
-function EditBar({ editor, issues, onPublish }: EditBarProps) {
+function EditBar({ editor, issues, isOwn, onPublish }: EditBarProps) {
   const errors = issues.filter(({ severity }) => severity === 'error').length
   const { editing } = editor
   const isSaved = editing.saving.kind === 'saved'
@@ -132,7 +144,7 @@ function EditBar({ editor, issues, onPublish }: EditBarProps) {
         </button>
         <AbilityButton
           ability={withReasons({ allowed: reason === null, reason })}
-          label="核对并发布"
+          label={isOwn ? '核对并启用' : '核对并发布'}
           icon="check"
           isPrimary
           onClick={onPublish}

@@ -3,7 +3,7 @@ import type { SystemDetail } from '@qingshen/contracts/indicator-systems.schema'
 import { takeTheirs } from '@qingshen/core/indicator/draft/merge-drafts'
 import type { SystemDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/ui/problem-panel.tsx'
 import type { Editing } from './editing.ts'
@@ -51,9 +51,13 @@ export function useSystemDraft(detail: SystemDetail): SystemEditor {
     const timer = setTimeout(() => void save(editing), kind === 'waiting' ? PAUSE_MS : RETRY_MS)
     return () => clearTimeout(timer)
   }, [editing])
+  const change = useCallback<SystemEditor['change']>(
+    (edit) => setEditing((before) => changed(before, edit(before.draft))),
+    [],
+  )
   return {
     editing,
-    change: (edit) => setEditing((before) => changed(before, edit(before.draft))),
+    change,
     undo: () => setEditing(undone),
     choose: (cell, whose) =>
       setEditing((before) => {
