@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
-import type { PlannedPicture } from './report-plan.ts'
+import type { PlannedPicture } from './planned-report.ts'
 import { planReport } from './report-plan.ts'
 import { picturePng } from './pictures/picture-png.ts'
 import { chooseFonts } from './typst/fonts.ts'

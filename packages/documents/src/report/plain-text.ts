@@ -4,12 +4,13 @@ const PIECE = 12
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff\ufdd0-\ufdef]/g
 
 /**
- * Text as it can be printed: line ends as '\n', no control signs (a Word file with one does not open), halves of signs
+ * Text as it can be printed: line ends as '\n', tabs as blanks, no control signs (a Word file with one does not open), halves of signs
  * replaced by the mark for what cannot be read. Nothing else of the text is changed.
  */
 export function printable(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replaceAll('\t', ' ')
     .toWellFormed()
     .replace(UNPRINTABLE, '')
 }
@@ -20,6 +21,11 @@ export function linesOf(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+}
+
+/** A text in one line. */
+export function oneLine(text: string): string {
+  return linesOf(text).join(' ')
 }
 
 /** A text with places marked (U+200B) at which a long word or address may be broken over lines. */

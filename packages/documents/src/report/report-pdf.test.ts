@@ -52,6 +52,7 @@ test('trap 18: the PDF has its text, in its order, with tags, outline, title, la
   expect([title, language]).toEqual([report.title, 'zh-CN'])
   const source = Buffer.from(bytes).toString('latin1')
   expect(source).toContain('/StructTreeRoot')
+  expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>')
   expect(source.match(/\/FontDescriptor \d+ 0 R/g)?.length).toBe(source.match(/\/FontFile[23] /g)?.length)
 })
 

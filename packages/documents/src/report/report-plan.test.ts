@@ -1,7 +1,7 @@
 import type { Block } from '@qingshen/core/report/report-document.schema'
 import { aReport, aTable, cell, text } from '@qingshen/testing/report-builders'
 import { expect, test } from 'vitest'
-import type { PlannedBlock } from './report-plan.ts'
+import type { PlannedBlock } from './planned-report.ts'
 import { planReport } from './report-plan.ts'
 
 function planned(blocks: readonly Block[], figures: Parameters<typeof aReport>[1] = {}): PlannedBlock[] {
@@ -51,6 +51,13 @@ test('wide tables lie, with the headings before them; short ones of nine or ten 
     [false, ['paragraph', 'table']],
     [true, ['table']],
   ])
+})
+
+test('a chapter that begins with a wide table begins on a page of its own, also after a wide table', () => {
+  const heading: Block = { kind: 'heading', id: 'h', level: 1, number: '2', title: '评估' }
+  const wide = aTable('t', '表', { columns: 12, rows: 3 })
+  const [section] = planReport(aReport([wide, { kind: 'page_break' }, heading, wide]))
+  expect(section?.blocks.map(({ kind }) => kind)).toEqual(['table', 'page_break', 'heading', 'table'])
 })
 
 test('a short table is not broken, a long one is, and of its rows only one longer than a page', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PlannedColumn, PlannedRow } from './report-plan.ts'
+import type { PlannedColumn, PlannedRow } from './planned-report.ts'
 import { fitWidths, neededWidths, tableSignSize } from './table-widths.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })

@@ -1,4 +1,4 @@
-import type { PlannedColumn, PlannedRow } from './report-plan.ts'
+import type { PlannedColumn, PlannedRow } from './planned-report.ts'
 import { widthOf } from './plain-text.ts'
 
 /** A piece of text that is not broken: a number, a code, a word of Latin letters. */

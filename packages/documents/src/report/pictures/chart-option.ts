@@ -2,7 +2,7 @@ import type { ReportChart } from '@qingshen/core/report/report-document.schema'
 import type { ComposeOption } from 'echarts/core'
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, LegendComponentOption } from 'echarts/components'
-import { cutTo, printable, widthOf } from '../plain-text.ts'
+import { cutTo, oneLine, widthOf } from '../plain-text.ts'
 import { axisText, chartName, chartNumber, shownValue } from './chart-values.ts'
 import { GRID, INK, LINE_TYPES, SERIES_COLOURS, SYMBOLS, TEXT_SIZE } from './chart-style.ts'
 
@@ -11,7 +11,9 @@ export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption
 >
 
+/** Where there are more, their values would cover each other. */
 const LABELLED_BARS = 24
+const LABELLED_POINTS = 12
 
 /** The option of the chart library for bars or lines of a report: a fixed look, every missing value a gap. */
 export function chartOption(chart: ReportChart): ChartOption {
@@ -32,7 +34,7 @@ export function chartOption(chart: ReportChart): ChartOption {
       ...axisLook(),
       type: 'value',
       ...(hasWholeNumbers(chart) ? { minInterval: 1 } : {}),
-      name: cutTo(printable(chart.unit), 30),
+      name: cutTo(oneLine(chart.unit), 30),
       nameLocation: 'end',
       nameGap: 18,
       nameTextStyle: { color: INK, fontSize: TEXT_SIZE, align: 'left' },
@@ -50,7 +52,10 @@ function seriesOf(chart: ReportChart): (BarSeriesOption | LineSeriesOption)[] {
     const colour = SERIES_COLOURS[at % SERIES_COLOURS.length] ?? INK
     const data = chart.categories.map((_, point) => chartNumber(values[point] ?? null) ?? '-')
     const common = { name: names[at] ?? '', data }
-    if (chart.kind === 'line') return { ...common, ...lineLook(at, colour) }
+    if (chart.kind === 'line') {
+      const isAlone = chart.series.length === 1 && bars <= LABELLED_POINTS
+      return { ...common, ...lineLook(at, colour), ...labels(isAlone ? values : []) }
+    }
     return { ...common, ...barLook(colour), ...labels(bars <= LABELLED_BARS ? values : []) }
   })
 }
@@ -79,7 +84,7 @@ function barLook(colour: string) {
   }
 }
 
-function labels(texts: readonly (string | null)[]): Partial<BarSeriesOption> {
+function labels(texts: readonly (string | null)[]): Pick<BarSeriesOption & LineSeriesOption, 'label'> {
   if (texts.length === 0) return {}
   const formatter = ({ dataIndex }: { dataIndex: number }): string => shownValue(texts[dataIndex] ?? '')
   return { label: { show: true, position: 'top', color: INK, fontSize: TEXT_SIZE - 1, formatter } }

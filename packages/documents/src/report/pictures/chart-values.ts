@@ -1,4 +1,4 @@
-import { cutTo, printable } from '../plain-text.ts'
+import { cutTo, oneLine } from '../plain-text.ts'
 
 const LONGEST_NAME = 12
 const LONGEST_VALUE = 8
@@ -6,7 +6,7 @@ const DIGITS = 6
 
 /** A name as a chart has room for it. */
 export function chartName(name: string): string {
-  return cutTo(printable(name).replaceAll('\n', ' '), LONGEST_NAME)
+  return cutTo(oneLine(name), LONGEST_NAME)
 }
 
 /** A value as it is drawn; null where there is none. */

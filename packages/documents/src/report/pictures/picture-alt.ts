@@ -1,5 +1,5 @@
 import type { ReportChart, ReportSankey } from '@qingshen/core/report/report-document.schema'
-import { cutTo, printable } from '../plain-text.ts'
+import { cutTo, oneLine } from '../plain-text.ts'
 
 const KINDS = { bar: '柱状图', line: '折线图', tornado: '龙卷风图' } as const
 const LONGEST = 900
@@ -19,8 +19,4 @@ export function sankeyAlt({ nodes, links, unit }: ReportSankey): string {
   const name = (id: string | null): string => (id === null ? '外部' : (labels.get(id) ?? id))
   const flows = links.map(({ from, to, label }) => `${name(from)}到${name(to)} ${label}`)
   return cutTo(oneLine(`桑基图，${unit}。${flows.join('；')}。`), LONGEST)
-}
-
-function oneLine(text: string): string {
-  return printable(text).replaceAll('\n', ' ')
 }

@@ -1,6 +1,6 @@
 import { sankeyLayout } from '@qingshen/core/balance/sankey/sankey-layout'
 import type { ReportSankey } from '@qingshen/core/report/report-document.schema'
-import { cutTo, linesOf, widthOf } from '../plain-text.ts'
+import { cutTo, oneLine, widthOf } from '../plain-text.ts'
 import { INK } from './chart-style.ts'
 import { sankeyAlt } from './picture-alt.ts'
 import type { Picture, PictureText } from './picture.ts'
@@ -62,7 +62,7 @@ function placeProcess({ nodes, links }: ReportSankey): Placed {
     links.map((link) => ({ ...link, value: 1 })),
     { width: PICTURE_WIDTH, height: PICTURE_WIDTH },
   )
-  const names = new Map([...nodes, ...links].map(({ id, label }) => [id, linesOf(label).join(' ')]))
+  const names = new Map([...nodes, ...links].map(({ id, label }) => [id, oneLine(label)]))
   const levels = Map.groupBy(layout.nodes, ({ column }) => column)
   const back = layout.links.filter(({ isFeedback }) => isFeedback).length
   const width = PICTURE_WIDTH - 2 * MARGIN - back * LANE

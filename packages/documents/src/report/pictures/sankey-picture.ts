@@ -1,7 +1,7 @@
 import { sankeyLayout } from '@qingshen/core/balance/sankey/sankey-layout'
 import type { PlacedLink, PlacedNode, SankeyLayout } from '@qingshen/core/balance/sankey/sankey-types'
 import type { ReportSankey } from '@qingshen/core/report/report-document.schema'
-import { linesOf, widthOf } from '../plain-text.ts'
+import { oneLine, widthOf } from '../plain-text.ts'
 import { emptyPicture } from './empty-picture.ts'
 import { sankeyAlt } from './picture-alt.ts'
 import type { Picture } from './picture.ts'
@@ -112,10 +112,6 @@ function nodeShape({ x, y, width, height, isStub }: PlacedNode): string {
 /** A pale ground behind a text, so that it can be read on a flow. */
 function boxShape({ x, y, width, height }: LabelBox): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${height}" fill="#ffffff" fill-opacity="0.7"/>`
-}
-
-function oneLine(text: string): string {
-  return linesOf(text).join(' ')
 }
 
 function round(value: number): number {

@@ -1,5 +1,5 @@
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
-import { cutTo, printable, widthOf } from '../plain-text.ts'
+import { cutTo, oneLine, widthOf } from '../plain-text.ts'
 import { axisText, chartName, chartNumber, roundTicks, shownValue } from './chart-values.ts'
 import { GRID, INK, SERIES_COLOURS, TEXT_SIZE } from './chart-style.ts'
 import { chartAlt } from './picture-alt.ts'
@@ -101,7 +101,7 @@ function axisTexts({ unit }: ReportChart, scale: Scale, rows: number): PictureTe
   const y = TOP + PITCH * rows
   const ticks = scale.ticks.map((tick) => words(scale.of(tick), y + 12, 'middle', axisText(tick)))
   const middle = (scale.left + PICTURE_WIDTH - RIGHT) / 2
-  return [...ticks, words(middle, y + 36, 'middle', cutTo(printable(unit).replaceAll('\n', ' '), 30))]
+  return [...ticks, words(middle, y + 36, 'middle', cutTo(oneLine(unit), 30))]
 }
 
 /** Where the marks of the two series stand in the key, from the right. */

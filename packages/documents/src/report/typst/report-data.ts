@@ -1,7 +1,7 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
-import { breakable, linesOf } from '../plain-text.ts'
+import { breakable, oneLine } from '../plain-text.ts'
 import { pictureHeight, smallSize, textArea } from '../report-page.ts'
-import type { PlannedBlock, PlannedSection } from '../report-plan.ts'
+import type { PlannedBlock, PlannedSection } from '../planned-report.ts'
 import { tableSignSize } from '../table-widths.ts'
 import type { ReportFonts } from './fonts.ts'
 
@@ -17,9 +17,9 @@ export function reportData({ document, sections, createdOn }: PlannedReport, fon
   const { style, cover } = document
   const [year, month, day] = createdOn.split('-').map(Number)
   return {
-    title: linesOf(document.title).join(' '),
-    enterprise: linesOf(document.enterprise).join(' '),
-    cover: cover.map(({ label, text }) => ({ label: linesOf(label).join(' '), text: linesOf(text).join(' ') })),
+    title: oneLine(document.title),
+    enterprise: oneLine(document.enterprise),
+    cover: cover.map(({ label, text }) => ({ label: oneLine(label), text: oneLine(text) })),
     style,
     createdOn: { year, month, day },
     hasCover: document.title !== '' || cover.length > 0,

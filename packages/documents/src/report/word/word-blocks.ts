@@ -1,6 +1,6 @@
 import { HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx'
 import type { Table } from 'docx'
-import type { PlannedBlock, PlannedPicture } from '../report-plan.ts'
+import type { PlannedBlock, PlannedPicture } from '../planned-report.ts'
 import { STYLE } from './word-styles.ts'
 import { wordTable } from './word-table.ts'
 

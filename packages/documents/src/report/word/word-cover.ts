@@ -1,6 +1,6 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import { linesOf } from '../plain-text.ts'
+import { oneLine } from '../plain-text.ts'
 import { STYLE } from './word-styles.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -52,8 +52,4 @@ function coverTable(cover: ReportDocument['cover'], width: number): Table {
       })
     }),
   })
-}
-
-function oneLine(text: string): string {
-  return linesOf(text).join(' ')
 }

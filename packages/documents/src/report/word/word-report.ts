@@ -14,9 +14,9 @@ import {
   convertMillimetersToTwip,
 } from 'docx'
 import type { ISectionOptions } from 'docx'
-import { linesOf } from '../plain-text.ts'
+import { oneLine } from '../plain-text.ts'
 import { PAPER, pictureHeight, smallSize, textArea } from '../report-page.ts'
-import type { PlannedPicture } from '../report-plan.ts'
+import type { PlannedPicture } from '../planned-report.ts'
 import type { PlannedReport } from '../typst/report-data.ts'
 import { contentsPages } from './contents-pages.ts'
 import { coreProperties } from './core-properties.ts'
@@ -35,10 +35,10 @@ const TWIPS_PER_POINT = 20
 /** A planned report as a Word file. */
 export async function wordReport(report: PlannedReport, means: WordMeans): Promise<Uint8Array> {
   const { document, createdOn } = report
-  const title = linesOf(document.title).join(' ')
+  const title = oneLine(document.title)
   const file = new Document({
     title,
-    creator: linesOf(document.enterprise).join(' '),
+    creator: oneLine(document.enterprise),
     styles: wordStyles(document.style),
     features: { updateFields: true },
     pageNumbers: contentsPages(means.headingPages),

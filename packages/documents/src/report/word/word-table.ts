@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { PlannedCell, PlannedRow, PlannedTable } from '../report-plan.ts'
+import type { PlannedCell, PlannedRow, PlannedTable } from '../planned-report.ts'
 import { tableSignSize } from '../table-widths.ts'
 import { STYLE } from './word-styles.ts'
 
@@ -72,7 +72,7 @@ function bodyRow({ cells, isLong, keepNext }: KeptRow, widths: readonly number[]
     at += cell.across
     return bodyCell(cell, width, size)
   })
-  return new TableRow({ cantSplit: !isLong, keepNext, children })
+  return new TableRow({ cantSplit: !isLong, ...(keepNext ? { keepNext } : {}), children })
 }
 
 function bodyCell({ text, across, align }: PlannedCell, width: number, size: number | undefined): TableCell {
