@@ -1,16 +1,18 @@
 import { COST_CLASSES } from '@qingshen/core/vocabulary/option-codes'
+import { costBoundariesOf } from '@qingshen/core/workbench/options/cost-boundaries-of'
 import { costBoundaries } from '@qingshen/core/workbench/sheets/options'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
 import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import { EmptyState } from '../../../../shared/ui/page-states.tsx'
 import { keyId } from '../../data/key-id.ts'
-import { useRows, useWorkbench } from '../../data/use-workbench.ts'
+import { useRows, useWorkbench, useWorkbenchData } from '../../data/use-workbench.ts'
 import { EditTable } from '../../grid/edit-table.tsx'
 import type { GridColumn, GridRow } from '../../grid/grid-model.ts'
 import type { TypedRow } from '../../grid/judge-typed.ts'
 import { shownCell, useFieldCells } from '../../grid/use-field-cells.ts'
 import { useVisit } from '../../sheets-part.tsx'
+import { boundaryFaults, classRanges } from './boundary-words.ts'
 import { LawGround } from './law-ground.tsx'
 
 const SHEET: Sheet = costBoundaries
@@ -36,10 +38,29 @@ export function SettingsView() {
           方案的费用类别按投资和这里的起点计算。本次审核不填，就用规则中的起点；填了就要写明依据。没有投资的是无费方案。
         </p>
         <Boundaries boundaries={method.costBoundaries} />
+        <RangesInForce />
         <LawGround entries={method.costBoundaries} />
       </section>
       <PaybackNorms norms={method.paybackNorms} />
     </>
+  )
+}
+
+/** What the boundaries come to: the audit's own where it states one, else the law's. */
+function RangesInForce() {
+  const { method } = useWorkbench()
+  const data = useWorkbenchData()
+  const inForce = costBoundariesOf(data, method)
+  const faults = boundaryFaults(inForce)
+  return (
+    <div className="stack tight">
+      <p>现在的划分：{classRanges(inForce).join('；')}。</p>
+      {faults.map((fault) => (
+        <p key={fault} className="field-issue" data-severity="error">
+          {fault}
+        </p>
+      ))}
+    </div>
   )
 }
 
