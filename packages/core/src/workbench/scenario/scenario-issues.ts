@@ -31,6 +31,11 @@ export const scenarioIssue = defineIssues({
     template:
       '图层“{layer}”按填写的标准差算不出现状，这里把各实测值的相对误差当作一样大、也不用流股关系和物质含量来推算。补齐标准差后结果会更可靠。',
   },
+  'scenario.relations': {
+    severity: 'notice',
+    template:
+      '图层“{layer}”的流股关系（比例、转移系数）只用来求现状，方案实施后不要求它们仍然成立，因为方案可能正是要改变它们。需要保持的，请把有关的流股也填上变化。',
+  },
   'scenario.substances': {
     severity: 'notice',
     template: '{layers}不推算：方案实施后含量怎样变要由试验或者设计给出，这里只推算物料、水和能量的流量。',

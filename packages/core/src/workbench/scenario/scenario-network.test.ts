@@ -87,6 +87,23 @@ test('substances are said to be left out', () => {
   expect(scenario.layers.map(({ layer }) => layer)).toEqual(['m'])
 })
 
+test('relations hold of the plant as it is only, which is said of layers that options change', () => {
+  const share = {
+    kind: 'ratio',
+    id: 'r',
+    layer: 'm',
+    other: 'waste',
+    out: 'back',
+    share: '0.1667',
+    sd: '0.01',
+  } as const
+  const network = { ...RINSE, relations: [share] }
+  expect(after(network).issues).toEqual([])
+  const changed = after(network, change('back', '30'))
+  expect(changed.issues.map(({ code, severity }) => [code, severity])).toEqual([['scenario.relations', 'notice']])
+  expect(flowIn(changed, 'back').change).toBeCloseTo(30, 9)
+})
+
 const ANY_CHANGES = fc.array(
   fc.record({ at: fc.nat(), share: fc.integer({ min: -90, max: 120 }), option: fc.constantFrom('o1', 'o2', 'o3') }),
   { minLength: 0, maxLength: 4 },

@@ -33,8 +33,18 @@ export function scenarioNetwork(
   })
   const substances = network.layers.filter(({ kind }) => kind === 'substance').map(({ name }) => `“${name}”`)
   const left = substances.length === 0 ? [] : [substancesLeft(network, substances)]
-  const issues = [...baseline.issues, ...found.flatMap((one) => one.issues), ...left]
+  const issues = [...baseline.issues, ...found.flatMap((one) => one.issues), ...relationsLeft(network, byFlow), ...left]
   return { period: baseline.period, layers: found.map(({ layer }) => layer), issues }
+}
+
+/** Relations hold of the plant as it is; a layer that options change is told that they are not kept. */
+function relationsLeft({ layers, flows, relations }: PlantNetwork, changed: ReadonlyMap<string, unknown>): Issue[] {
+  const moved = new Set(flows.filter(({ id }) => changed.has(id)).map(({ layer }) => layer))
+  return layers.flatMap(({ id, name }, at) =>
+    moved.has(id) && relations.some(({ layer }) => layer === id)
+      ? [scenarioIssue('scenario.relations', `/layers/${at}`, { layer: name })]
+      : [],
+  )
 }
 
 function substancesLeft({ layers }: PlantNetwork, names: readonly string[]): Issue {

@@ -45,6 +45,11 @@ export function BalanceSection({ overview: { balances } }: { overview: Overview 
           </table>
         </div>
       )}
+      {balances.length === 0 ? null : (
+        <p className="overview-small">
+          平衡的工序指进出相差不超过允许偏差的工序。实测值之间有没有互相矛盾的，在平衡图上点“校核平衡”就知道。
+        </p>
+      )}
     </Section>
   )
 }

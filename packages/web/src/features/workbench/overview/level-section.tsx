@@ -8,7 +8,7 @@ import { Section } from './section.tsx'
 
 /** The computed level before and after, beside the level that is asked for. */
 export function LevelSection({ overview: { level } }: { overview: Overview }) {
-  const { system, before, after, required } = level
+  const { system, before, after } = level
   const doubts = [...new Set([...before.doubts, ...after.doubts])]
   return (
     <Section title="清洁生产水平" finding={<span className="quiet">{system ?? '没有选指标体系'}</span>}>
@@ -25,28 +25,7 @@ export function LevelSection({ overview: { level } }: { overview: Overview }) {
           <Moment moment={after} />
         </dl>
       )}
-      <h3>要求达到</h3>
-      {required.length === 0 ? (
-        <p className="quiet">
-          没有填写要求达到的等级。
-          <Go tab="level" sheet="level_requirements" isAct>
-            去填写
-          </Go>
-        </p>
-      ) : (
-        <ul className="plain-list">
-          {required.map(({ row, level: wanted, basis, dueOn, isMet }) => (
-            <li key={row} className="row between">
-              <Go tab="level" sheet="level_requirements" row={row}>
-                {wanted === null ? '没有填等级' : `${ROMAN[wanted]}级`}
-                {basis === '' ? '' : `（${basis}）`}
-                {dueOn === null ? '' : `，${dueOn} 前`}
-              </Go>
-              <StateTag {...requiredSign(isMet)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Required level={level} />
       {doubts.map((text) => (
         <p key={text} className="overview-note" role="note">
           {text}
@@ -71,5 +50,37 @@ function Moment({ moment }: { moment: OverviewMoment }) {
         )}
       </dd>
     </div>
+  )
+}
+
+/** The levels that are asked for, judged by the newest moment with values. */
+function Required({ level: { system, after, required } }: Pick<Overview, 'level'>) {
+  const basis =
+    system === null || required.length === 0 ? '' : `（按${MOMENTS[after.isEmpty ? 'before' : 'after']}的等级判断）`
+  return (
+    <>
+      <h3>要求达到{basis}</h3>
+      {required.length === 0 ? (
+        <p className="quiet">
+          没有填写要求达到的等级。
+          <Go tab="level" sheet="level_requirements" isAct>
+            去填写
+          </Go>
+        </p>
+      ) : (
+        <ul className="plain-list">
+          {required.map(({ row, level: wanted, basis, dueOn, isMet }) => (
+            <li key={row} className="row between">
+              <Go tab="level" sheet="level_requirements" row={row}>
+                {wanted === null ? '没有填等级' : `${ROMAN[wanted]}级`}
+                {basis === '' ? '' : `（${basis}）`}
+                {dueOn === null ? '' : `，${dueOn} 前`}
+              </Go>
+              <StateTag {...requiredSign(isMet)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }

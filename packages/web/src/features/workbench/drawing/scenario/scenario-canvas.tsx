@@ -36,9 +36,20 @@ export function ScenarioCanvas({ board, startView, onReady, onViewport, onKeyDow
         onMove={nothing}
         onJoin={nothing}
       />
+      <p className="visually-hidden" aria-live="polite">
+        {spoken(board)}
+      </p>
       <p className="scenario-banner" aria-hidden="true">
         方案实施后
       </p>
     </div>
   )
+}
+
+/** What is selected after the options, for those who hear it. */
+function spoken({ choice, scenario }: Board): string {
+  const told = scenario.words.get(choice.selection.flow ?? '')
+  if (told === undefined || scenario.view !== 'after') return ''
+  const sign = told.sign === null ? '' : `，${told.sign.word}`
+  return `流股 ${told.name}，方案实施后 ${told.figure}${told.computed === null ? '' : `，${told.computed}`}${sign}`
 }
