@@ -49,9 +49,10 @@ export const ReportEditionSchema = z.strictObject({
 })
 export type ReportEdition = z.infer<typeof ReportEditionSchema>
 
-/** The editions of a case, the latest first, and who may make and attach one. */
+/** The latest editions of a case, how many there are in all, and who may make and attach one. */
 export const ReportEditionsSchema = z.strictObject({
   editions: list(ReportEditionSchema, 200),
+  total: z.int().min(0),
   mayMake: AbilitySchema,
   mayAttach: AbilitySchema,
 })

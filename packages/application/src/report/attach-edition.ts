@@ -2,7 +2,7 @@ import { attachReportEdition } from '@qingshen/contracts/report.operations'
 import type { ReportForm } from '@qingshen/contracts/report.schema'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { ReportEditionRow } from '@qingshen/store/report/report-editions'
-import { listReportEditions } from '@qingshen/store/report/report-editions'
+import { filesOfEditions } from '@qingshen/store/report/report-editions'
 import { insertDocument, listDocuments, removeDocument } from '@qingshen/store/submission/submission-files'
 import { caseOfDraft, openDraft, takeFile } from '../submission/draft-of-case.ts'
 import { reportOfCase } from '../submission/report-of-case.ts'
@@ -13,7 +13,6 @@ import { requireEdition } from './report-editions.ts'
 
 /** The part of a submission that is the report itself. */
 const REPORT_PART = 'report'
-const MOST_EDITIONS = 200
 
 /** Puts an edition into the draft of the submission as its report, in the place of an edition that was there before. */
 export const attachReportEditionUseCase = useCase(attachReportEdition, async (context, { params, body }) => {
@@ -52,13 +51,13 @@ type Earlier = { readonly auditCase: string; readonly draft: string; readonly fo
 
 /** Two editions of one form in a draft would be two reports. */
 async function removeEarlier({ tx }: Context, { auditCase, draft, form, at }: Earlier): Promise<void> {
-  const editions = await listReportEditions(tx, auditCase, MOST_EDITIONS)
+  const editions = await filesOfEditions(tx, auditCase)
   const files = new Set(editions.map((edition) => fileOf(edition, form)))
   for (const { id, file } of await listDocuments(tx, [draft])) {
     if (files.has(file)) await removeDocument(tx, draft, id, at)
   }
 }
 
-function fileOf(edition: ReportEditionRow, form: ReportForm): string {
+function fileOf(edition: Pick<ReportEditionRow, 'docx_file' | 'pdf_file'>, form: ReportForm): string {
   return form === 'docx' ? edition.docx_file : edition.pdf_file
 }

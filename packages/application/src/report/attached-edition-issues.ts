@@ -2,14 +2,13 @@ import type { ReportStaleness } from '@qingshen/contracts/report.schema'
 import { submissionIssue } from '@qingshen/core/casework/submission-issues'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { ReportEditionRow } from '@qingshen/store/report/report-editions'
-import { listReportEditions } from '@qingshen/store/report/report-editions'
+import { filesOfEditions, findReportEdition } from '@qingshen/store/report/report-editions'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { readReportSource } from './report-source.ts'
 import { stalenessOf } from './staleness.ts'
 import { writeReport } from './write-report.ts'
 
-const MOST_EDITIONS = 200
 const MOST_NAMED = 8
 
 /** Tells of each edition among the files of a draft whose numbers are no longer those of the workbench, and which. */
@@ -19,15 +18,19 @@ export async function attachedEditionIssues(
   files: readonly string[],
 ): Promise<Issue[]> {
   if (files.length === 0) return []
-  const editions = await listReportEditions(context.tx, loaded.row.id, MOST_EDITIONS)
+  const editions = await filesOfEditions(context.tx, loaded.row.id)
   const attached = editions.filter(({ docx_file: docx, pdf_file: pdf }) => files.includes(docx) || files.includes(pdf))
   if (attached.length === 0) return []
   const source = await readReportSource(context, loaded)
-  return attached.flatMap((edition) => {
+  const issues: Issue[] = []
+  for (const { id } of attached) {
+    const edition = await findReportEdition(context.tx, loaded.row.id, id)
+    if (edition === undefined) continue
     const { counts, ...changes } = stalenessOf(edition, writeReport(source, edition.variant))
     const count = counts.changed + counts.added + counts.removed
-    return count === 0 ? [] : [staleIssue(edition, count, changes)]
-  })
+    if (count > 0) issues.push(staleIssue(edition, count, changes))
+  }
+  return issues
 }
 
 function staleIssue(

@@ -5,7 +5,11 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import { openFileFolder } from '@qingshen/store/files/file-folder'
 import type { ReportEditionRow } from '@qingshen/store/report/report-editions'
-import { findReportEdition, listReportEditions as editionsOfCase } from '@qingshen/store/report/report-editions'
+import {
+  countReportEditions,
+  findReportEdition,
+  listReportEditions as editionsOfCase,
+} from '@qingshen/store/report/report-editions'
 import { abilitiesOf } from '../abilities.ts'
 import { factsOfCase } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
@@ -21,12 +25,16 @@ import { FORM_TYPES, noteCopyTaken, openReport, reportFileName } from './preview
 import { stalenessOf } from './staleness.ts'
 import { writeInThread } from './write-in-thread.ts'
 
-const MOST_EDITIONS = 200
+/** So many are compared with the data at once; older ones stay kept and are only counted. */
+const MOST_EDITIONS = 20
 
 /** The editions of a case, each compared with the report as it would be made now. */
 export const listReportEditionsUseCase = procedure(listReportEditions, async (deps, caller, { params }) => {
   const { loaded, source } = await openReport(deps, caller, params.case, noteReader)
-  const rows = await asCaller(deps, caller, (tx) => editionsOfCase(tx, params.case, MOST_EDITIONS))
+  const { rows, total } = await asCaller(deps, caller, async (tx) => ({
+    rows: await editionsOfCase(tx, params.case, MOST_EDITIONS),
+    total: await countReportEditions(tx, params.case),
+  }))
   const variants = [...new Set(rows.map(({ variant }) => variant))]
   const written = variants.length === 0 ? [] : await writeInThread(source, variants)
   const now = new Map(written.map((document): [string, ReportDocument] => [document.variant, document]))
@@ -34,7 +42,7 @@ export const listReportEditionsUseCase = procedure(listReportEditions, async (de
     const document = now.get(row.variant)
     return document === undefined ? [] : [editionView(loaded, row, stalenessOf(row, document))]
   })
-  return { answer: { editions, ...mayDo(caller, loaded) } }
+  return { answer: { editions, total, ...mayDo(caller, loaded) } }
 })
 
 /** The file of an edition, as it was made. */

@@ -25,7 +25,27 @@ export async function insertReportEdition(tx: Tx, { figures, ...draft }: ReportE
   return number
 }
 
-/** The editions of a case as far as they are visible, the latest first. */
+/** How many editions a case has, as far as they are visible. */
+export async function countReportEditions(tx: Tx, auditCase: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('report_edition')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('audit_case', '=', auditCase)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** The files of every edition of a case, without the figures, which are large. */
+export async function filesOfEditions(tx: Tx, auditCase: string) {
+  return await tx
+    .selectFrom('report_edition')
+    .select(['id', 'number', 'docx_file', 'pdf_file'])
+    .where('audit_case', '=', auditCase)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** The latest editions of a case with their figures, as far as they are visible. */
 export async function listReportEditions(tx: Tx, auditCase: string, most: number): Promise<ReportEditionRow[]> {
   return await tx
     .selectFrom('report_edition')
