@@ -7,26 +7,16 @@ import { studySensitivity } from '@qingshen/core/workbench/options/study-of'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import { CASES_OF_OPTION, feasibilityOptions, plainFeasibility } from './plain-feasibility.ts'
-import { race } from './runner.ts'
 
-/** What the page of the options does at each change, in the browser: times in milliseconds, ascending, by contender. */
-export async function timesInPage(rows: number, rounds: number, method: AuditMethod) {
+/** What is timed in the page, by name; each does its whole work once. */
+export function contendersInPage(rows: number, method: AuditMethod): Readonly<Record<string, () => unknown>> {
   const options = feasibilityOptions(rows)
   const data = workbenchData(rowsOfOptions(options))
-  return await race(
-    [
-      {
-        name: 'exact with sensitivity',
-        run: () => options.map((each) => ({ ...appraise(each), bars: tornado(sensitivity(each)) })),
-      },
-      {
-        name: 'from the rows',
-        run: () => optionsOf(data, method).map(({ study }) => (study === null ? null : studySensitivity(study))),
-      },
-      { name: 'plain', run: () => Array.from({ length: CASES_OF_OPTION }, () => plainFeasibility(options)) },
-    ],
-    rounds,
-  )
+  return {
+    exact: () => options.map((each) => ({ ...appraise(each), bars: tornado(sensitivity(each)) })),
+    fromRows: () => optionsOf(data, method).map(({ study }) => (study === null ? null : studySensitivity(study))),
+    plain: () => Array.from({ length: CASES_OF_OPTION }, () => plainFeasibility(options)),
+  }
 }
 
 /** The same options as rows of the sheets. */

@@ -157,3 +157,15 @@ test('XJ05-13d options are screened by weighted sum: those that cost much, and w
     '2 a 122',
   ])
 })
+
+test('an option that replaces another is named at both; one given up, or a circle, replaces nothing', () => {
+  const replacedBy = (...rows: readonly Fields[]) => {
+    const options = Object.fromEntries(rows.map((row, at) => [`o${at}`, row]))
+    return optionsOf(anAudit({ options }), METHOD).map((option) => option.replacedBy)
+  }
+  expect(replacedBy({ replaces: 'o1' }, {})).toEqual([null, 'o0'])
+  expect(replacedBy({ replaces: 'o1', state: 'dropped' }, {})).toEqual([null, null])
+  expect(replacedBy({ replaces: 'o1' }, { replaces: 'o2' }, { replaces: 'o0' })).toEqual([null, null, null])
+  expect(replacedBy({ replaces: 'o0' })).toEqual([null])
+  expect(replacedBy({ replaces: 'o1' }, { replaces: 'o2' }, { replaces: 'o1' })).toEqual([null, 'o0', null])
+})

@@ -42,6 +42,7 @@ import { optionCostDeviation } from './checks/option-cost-deviation.ts'
 import { optionDoneWithoutClaimed } from './checks/option-done-without-claimed.ts'
 import { optionDroppedWithoutBarrier } from './checks/option-dropped-without-barrier.ts'
 import { optionInvestmentUnit } from './checks/option-investment-unit.ts'
+import { optionReplacedStands } from './checks/option-replaced-stands.ts'
 import { optionScoresMissing } from './checks/option-scores-missing.ts'
 import { optionWithoutCause } from './checks/option-without-cause.ts'
 import { optionWithoutEffect } from './checks/option-without-effect.ts'
@@ -139,6 +140,7 @@ export const CHECKS: readonly Check[] = [
   studyIssues,
   studyInfeasibleDone,
   studyPaybackBeyond,
+  optionReplacedStands,
   optionDroppedWithoutBarrier,
   optionDoneWithoutClaimed,
   effectNotCountable,

@@ -105,6 +105,22 @@ export const OPTION_EXAMPLES: CheckExamples = {
     says: ['投资偿还期为 9.0909 年，超过本次分析要求的偿还期的 3 年，仍被推荐'],
     passes: studied({}),
   },
+  option_replaced_stands: {
+    finds: {
+      options: {
+        a: option({ replaces: 'b' }),
+        b: option({ name: '乙', state: 'done' }),
+        c: option({ name: '丙', replaces: 'd' }),
+        d: option({ name: '丁', replaces: 'c' }),
+      },
+    },
+    says: [
+      '“余热回收”代替了“乙”，而后者的状态仍是实施中或者已实施',
+      '方案“丙”与“丁”互相代替',
+      '方案“丁”与“丙”互相代替',
+    ],
+    passes: { options: { a: option({ replaces: 'b' }), b: option({ name: '乙', state: 'dropped' }) } },
+  },
   option_dropped_without_barrier: {
     finds: options({ state: 'dropped' }),
     says: ['没有实施，也没有写原因：“余热回收”'],
