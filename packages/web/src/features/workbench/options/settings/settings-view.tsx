@@ -35,7 +35,7 @@ export function SettingsView() {
       <section className="stack tight" aria-label="费用类别的划分">
         <h2>费用类别的划分</h2>
         <p className="quiet">
-          方案的费用类别按投资和这里的起点计算。本次审核不填，就用规则中的起点；填了就要写明依据。没有投资的是无费方案。
+          方案的费用类别按投资和这里的起点计算。本次审核不填，就用规则中的起点；填了就要写明依据。没有填投资的方案不归入任何一类。
         </p>
         <Boundaries boundaries={method.costBoundaries} />
         <RangesInForce />
