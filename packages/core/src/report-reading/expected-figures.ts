@@ -1,6 +1,6 @@
 import { nameKey } from '../kernel/text.ts'
-import type { Block, BoundFigure, ReportDocument, Run } from '../report/report-document.schema.ts'
-import { isYear, unifyNumbers } from './printed-number.ts'
+import type { Block, BoundFigure, ReportCell, ReportDocument, Run } from '../report/report-document.schema.ts'
+import { unifyNumbers } from './printed-number.ts'
 import { isHead, unitAround, UNIT_HEAD } from './numbers-of-report.ts'
 
 /** Where our own report prints a figure, in the words by which the same place is found in another file. */
@@ -34,25 +34,29 @@ type Add = (key: string, context: Context) => void
 
 function collect(block: Block, texts: ReadonlyMap<string, string>, add: Add): void {
   if (block.kind === 'paragraph') ofRuns(block.runs, texts, add)
-  if (block.kind !== 'table') return
-  const captionKey = captionOf(block.caption)
-  const unitColumn = block.columns.findIndex(({ title }) => UNIT_HEAD.test(title))
-  for (const row of block.rows) {
-    const rowHeads = row
-      .filter(({ runs }) => runs.every(({ kind }) => kind === 'text'))
-      .map((cell) => textOf(cell.runs, texts))
-    const heads = rowHeads.filter((head) => isHead(head)).map((head) => nameKey(head))
-    const beside = textOf(row[unitColumn]?.runs ?? [], texts)
-    let column = 0
-    for (const cell of row) {
-      const head = block.columns[column]?.title ?? ''
-      const around = unitAround([head], beside, rowHeads, block.caption).unitText
-      const place = { caption: captionKey, rowHeads: heads, column: headKey(head), unitAround: nameKey(around) }
-      for (const run of cell.runs) {
-        if (run.kind === 'figure') add(run.key, { kind: 'cell', ...place })
-      }
-      column += cell.across ?? 1
-    }
+  if (block.kind === 'table') for (const row of block.rows) ofRow(block, row, texts, add)
+}
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+function ofRow(
+  { caption, columns }: TableBlock,
+  row: readonly ReportCell[],
+  texts: ReadonlyMap<string, string>,
+  add: Add,
+): void {
+  const still = row.filter(({ runs }) => runs.every(({ kind }) => kind === 'text'))
+  const texted = still.map(({ runs }) => textOf(runs, texts))
+  const rowHeads = texted.filter((head) => isHead(head)).map((head) => nameKey(head))
+  const unitColumn = columns.findIndex(({ title }) => UNIT_HEAD.test(title))
+  const beside = textOf(row[unitColumn]?.runs ?? [], texts)
+  let column = 0
+  for (const { runs, across = 1 } of row) {
+    const head = columns[column]?.title ?? ''
+    const around = nameKey(unitAround([head], beside, texted, caption).unitText)
+    const context = { caption: captionOf(caption), rowHeads, column: headKey(head), unitAround: around }
+    for (const run of runs) if (run.kind === 'figure') add(run.key, { kind: 'cell', ...context })
+    column += across
   }
 }
 

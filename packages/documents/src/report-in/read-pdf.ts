@@ -1,7 +1,6 @@
 import type { ReadParagraph, ReadTable } from '@qingshen/core/report-reading/read-report'
 import { getDocumentProxy } from 'unpdf'
 import type { PagePart } from './pdf-geometry.ts'
-import type { DrawnItem } from './pdf-page.ts'
 import { partsOfPage } from './pdf-page.ts'
 import { READING_LIMITS } from './reading-limits.ts'
 import { encrypted, tooLarge, unreadable } from './sniff-report-file.ts'
@@ -52,7 +51,7 @@ async function partsOf(document: Pdf, number: number, name: string): Promise<Pag
     const structure = await page.getStructTree()
     const viewport = page.getViewport({ scale: 1 }).transform
     page.cleanup()
-    return partsOfPage(content.items as readonly DrawnItem[], structure, viewport)
+    return partsOfPage(content.items, structure, viewport)
   } catch {
     throw unreadable(name)
   }
@@ -71,7 +70,7 @@ function collected(pages: readonly (readonly PagePart[])[]): Pick<ReadPdf, 'para
     for (const part of parts) {
       if (part.kind === 'paragraph') {
         paragraphs.push({ text: part.text, page })
-        isFirst &&= /^续/u.test(part.text)
+        isFirst &&= part.text.startsWith('续')
         continue
       }
       const above = part.goesOn ? '' : captionBefore(paragraphs.at(-1)?.text)

@@ -57,17 +57,16 @@ export function FigureCard({ shown, stay, close, closeSoon }: FigureCardProps) {
   const style = useMemo(() => (shown === null ? {} : besideOf(shown.element)), [shown])
   if (shown === null) return null
   const { figure, isPinned } = shown
+  // As long as the pointer or the focus is in it, it stays.
+  const keeping = {
+    onPointerEnter: stay,
+    onPointerLeave: closeSoon,
+    onFocus: stay,
+    onBlur: closeSoon,
+    onKeyDown: (event: KeyboardEvent) => (event.key === 'Escape' ? close() : undefined),
+  }
   return (
-    <aside
-      className="figure-card card stack tight no-print"
-      aria-label="数字的出处"
-      style={style}
-      onPointerEnter={stay}
-      onPointerLeave={closeSoon}
-      onFocus={stay}
-      onBlur={closeSoon}
-      onKeyDown={(event) => (event.key === 'Escape' ? close() : undefined)}
-    >
+    <aside className="figure-card card stack tight no-print" aria-label="数字的出处" style={style} {...keeping}>
       <div className="row between">
         <strong>{figure.label}</strong>
         {isPinned ? (

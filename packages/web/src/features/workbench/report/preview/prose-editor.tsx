@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from '@qingshen/core/workbench/sheet'
-import { useId, useLayoutEffect, useRef } from 'react'
+import { useId } from 'react'
 import { formatCount } from '../../../../shared/format/number-text.ts'
 import { ClauseChip } from '../../../../shared/ui/clause/clause-chip.tsx'
 import { useWorkbenchState } from '../../data/use-workbench.ts'
@@ -17,37 +17,25 @@ interface ProseEditorProps {
 /** Writes the text of a section where it stands on the paper. */
 export function ProseEditor({ title, guidance, clauses, text, onDone }: ProseEditorProps) {
   const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
   const draft = useProseDraft(text)
   const { value } = draft
-  useLayoutEffect(() => {
-    const element = field.current
-    if (element === null) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight + 4}px`
-  }, [value])
   return (
     <div className="report-prose no-print stack tight">
-      <label htmlFor={id}>{title}的文字（空一行另起一段不需要：每一行就是一段）</label>
-      {guidance === null ? null : (
-        <p id={`${id}-guidance`} className="quiet report-guidance">
-          {guidance}{' '}
-          {clauses.map((clause) => (
-            <ClauseChip key={clause} clause={clause} />
-          ))}
-        </p>
-      )}
+      <label htmlFor={id}>{title}的文字（每一行是一段）</label>
+      {guidance === null ? null : <Guidance id={`${id}-guidance`} guidance={guidance} clauses={clauses} />}
       <textarea
-        ref={field}
+        ref={begin}
         id={id}
         className="input report-textarea"
         rows={6}
         maxLength={TEXT_LIMITS.prose}
         aria-describedby={guidance === null ? `${id}-count` : `${id}-guidance ${id}-count`}
         value={value}
-        autoFocus
         onFocus={() => text.visit(true)}
-        onChange={(event) => draft.type(event.target.value)}
+        onChange={(event) => {
+          draft.type(event.target.value)
+          fit(event.target)
+        }}
         onBlur={() => {
           draft.keep()
           text.visit(false)
@@ -67,6 +55,31 @@ export function ProseEditor({ title, guidance, clauses, text, onDone }: ProseEdi
         </button>
       </div>
     </div>
+  )
+}
+
+/** The field grows with its text. */
+function fit(element: HTMLTextAreaElement): void {
+  element.style.height = 'auto'
+  element.style.height = `${element.scrollHeight + 4}px`
+}
+
+/** Somebody asked to write: the field is ready at once. */
+function begin(element: HTMLTextAreaElement | null): void {
+  if (element === null) return
+  fit(element)
+  element.focus()
+}
+
+/** What belongs into the section, and the clauses that ask for it. */
+export function Guidance({ id, guidance, clauses }: { id?: string; guidance: string; clauses: readonly string[] }) {
+  return (
+    <p id={id} className="quiet no-print report-guidance">
+      {guidance}{' '}
+      {clauses.map((clause) => (
+        <ClauseChip key={clause} clause={clause} />
+      ))}
+    </p>
   )
 }
 

@@ -1,9 +1,8 @@
 import type { SectionInForce } from '@qingshen/core/report/report-template-in-force.schema'
 import { use, useState } from 'react'
 import { Icon } from '../../../../shared/ui/icon.tsx'
-import { ClauseChip } from '../../../../shared/ui/clause/clause-chip.tsx'
 import { PaperContext } from './paper-context.ts'
-import { ProseEditor } from './prose-editor.tsx'
+import { Guidance, ProseEditor } from './prose-editor.tsx'
 import type { SectionText } from './use-section-text.ts'
 import { useSectionText } from './use-section-text.ts'
 
@@ -56,12 +55,7 @@ function EmptyProse({ title, known, text, onOpen }: EmptyProseProps) {
         {title}的文字还没有编写。
         <WriteLine title={title} text={text} label="编写" onOpen={onOpen} />
         {known === undefined || known.guidance === null ? null : (
-          <p className="quiet no-print report-guidance">
-            {known.guidance}{' '}
-            {known.clauses.map((clause) => (
-              <ClauseChip key={clause} clause={clause} />
-            ))}
-          </p>
+          <Guidance guidance={known.guidance} clauses={known.clauses} />
         )}
       </div>
     </div>
