@@ -93,6 +93,15 @@ test('missing, zero and not applicable are three things, each with its reason (t
   expect(document.figures.find(({ key }) => key === 'survey:coal:2024')).toMatchObject({ value: '0', text: '0' })
 })
 
+test('what is discharged stands beside what is permitted', () => {
+  const document = reportOf(CAN_MAKER)
+  expect(rowsOf(document, '污染物排放量')).toEqual([['化学需氧量', 't', '0.43', '0.41', '0.4', '0.5']])
+  expect(document.figures.find(({ key }) => key === 'survey_items:cod:limit')).toMatchObject({
+    value: '0.5',
+    unit: 't',
+  })
+})
+
 test('unit consumption is exact and rounded only for print (trap 9)', () => {
   const document = reportOf(CAN_MAKER)
   const figure = document.figures.find(({ key }) => key === 'computed:unit_consumption:cod:2023')!

@@ -110,7 +110,7 @@ export const CAN_MAKER: WorkbenchData = anAudit({
     fresh: { kind: 'water', name: '新水', unit: 'm3' },
     scrap: { kind: 'waste_generated', name: '边角料', unit: 't' },
     cod_made: { kind: 'pollutant_generated', name: '化学需氧量产生', unit: 't' },
-    cod: { kind: 'pollutant_discharged', name: '化学需氧量', unit: 't' },
+    cod: { kind: 'pollutant_discharged', name: '化学需氧量', unit: 't', limit: '0.5' },
     sales: { kind: 'money', name: '产值', unit: 'ten_thousand_yuan' },
   },
   survey_figures: figuresOf({

@@ -6,11 +6,12 @@ import type { FindingPlace } from '../../workbench/plausibility/finding.schema.t
 import type { Figure } from '../../workbench/survey/figure.ts'
 import type { SurveyItem } from '../../workbench/survey/survey.ts'
 import { figureIn } from '../../workbench/survey/survey.ts'
+import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
 import { cut } from '../desk.ts'
 import type { Block, ReportCell, ReportChart } from '../report-document.schema.ts'
 import type { Computed } from './runs.ts'
-import { cellOf, cellWith, computed, placeOf } from './runs.ts'
+import { cellOf, cellWith, computed, enteredNumber, placeOf } from './runs.ts'
 import { table } from './table.ts'
 
 /** A number as a chart takes it: 12 digits are more than a picture shows. */
@@ -58,17 +59,41 @@ export function yearsTable(
 ): readonly Block[] {
   const { years } = desk.readings.survey
   if (items.length === 0) return []
+  const isLimited = items.some(({ row }) => (row.fields['limit'] ?? '') !== '')
   const rows = items.map((item) => [
     cellOf(item.name),
     cellOf(unitOfItem(item)),
     ...years.map((year) => amountCell(desk, item, year)),
+    ...(isLimited ? [limitCell(desk, item)] : []),
   ])
   const head = [
     { title: '名称', wide: 2 },
     { title: '单位', align: 'center' as const },
     ...years.map((year) => ({ title: `${year}年`, wide: 1.4, align: 'right' as const })),
+    ...(isLimited ? [{ title: '限值（许可量、定额）', wide: 1.4, align: 'right' as const }] : []),
   ]
-  return [table(desk, { id, title, note }, head, rows)]
+  const notes = `${note ?? ''}${sourcesNote(desk, items)}`
+  return [table(desk, { id, title, note: notes === '' ? null : notes }, head, rows)]
+}
+
+/** What an item may be at most, where somebody stated it; most items have no limit, which is no gap. */
+function limitCell(desk: Desk, item: SurveyItem): ReportCell {
+  const text = item.row.fields['limit'] ?? ''
+  if (text === '') return cellOf('')
+  const unit = item.unit === null ? '' : UNITS[item.unit].symbol
+  const entry = { sheet: 'survey_items', row: item.row.id, column: 'limit', label: `${item.name} 限值` } as const
+  return cellWith(enteredNumber(desk, text, entry, unit))
+}
+
+const MOST_SOURCES = 10
+
+/** Where the figures were taken from, as the team says. */
+function sourcesNote(desk: Desk, items: readonly SurveyItem[]): string {
+  const own = new Set(items.map(({ row }) => row.id))
+  const figures = rowsOf(desk.input.data, 'survey_figures').filter(({ fields }) => own.has(fields['item'] ?? ''))
+  const sources = [...new Set(figures.flatMap(({ fields }) => fields['source'] ?? []))].filter((each) => each !== '')
+  if (sources.length === 0) return ''
+  return `数据出处：${sources.slice(0, MOST_SOURCES).join('、')}${sources.length > MOST_SOURCES ? '等' : ''}。`
 }
 
 /** A line of each item by year, one picture for each unit; nothing with fewer than two years. */
