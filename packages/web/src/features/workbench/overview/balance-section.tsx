@@ -46,7 +46,7 @@ export function BalanceSection({ overview: { balances } }: { overview: Overview 
         </div>
       )}
       {balances.length === 0 ? null : (
-        <p className="overview-small">
+        <p className="overview-small no-print">
           平衡的工序指进出相差不超过允许偏差的工序。实测值之间有没有互相矛盾的，在平衡图上点“校核平衡”就知道。
         </p>
       )}

@@ -30,7 +30,7 @@ export function TargetsSection({ overview: { targets } }: { overview: Overview }
         </ul>
       )}
       {targets.some(({ near }) => near === null) ? (
-        <p className="overview-small">
+        <p className="overview-small no-print">
           还不能判断的：没有选对应的调查项目，基准值与基准年的数据对不上，或者没有近期目标值。
         </p>
       ) : null}
