@@ -5,6 +5,7 @@ import { formatCount } from '../../../../shared/format/number-text.ts'
 import { Icon } from '../../../../shared/ui/icon.tsx'
 import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
 import { rowsToCsv, saveTextFile } from '../../../../shared/ui/list/export-rows.ts'
+import { Pager } from '../../../../shared/ui/list/pager.tsx'
 import { EmptyState } from '../../../../shared/ui/page-states.tsx'
 import type { Outcome } from './comparison-words.ts'
 import { OUTCOME_HINTS, OUTCOME_SIGNS, OUTCOMES, outcomeCounts } from './comparison-words.ts'
@@ -17,6 +18,7 @@ export function FigureTable({ name, figures }: { name: string; figures: readonly
   const first = OUTCOMES.find((outcome) => counts[outcome] > 0) ?? 'differs'
   const open = OUTCOMES.find((outcome) => outcome === address['outcome']) ?? first
   const rows = useMemo(() => figures.filter(({ outcome }) => outcome === open), [figures, open])
+  const page = pageIn(address['page'], rows.length)
   const columns = useFigureColumns()
   if (figures.length === 0) return null
   const save = () => {
@@ -33,7 +35,7 @@ export function FigureTable({ name, figures }: { name: string; figures: readonly
               outcome={outcome}
               count={counts[outcome]}
               isOpen={outcome === open}
-              onChoose={() => change({ outcome }, { replace: true })}
+              onChoose={() => change({ outcome, page: undefined }, { replace: true })}
             />
           ))}
         </div>
@@ -46,12 +48,21 @@ export function FigureTable({ name, figures }: { name: string; figures: readonly
       <DataTable
         caption={`核对结果：${OUTCOME_SIGNS[open].word}`}
         columns={columns}
-        rows={rows}
+        rows={rows.slice((page - 1) * PAGE, page * PAGE)}
         rowKey={({ key }) => key}
         empty={<EmptyState icon="check" title={`没有“${OUTCOME_SIGNS[open].word}”的数字`} hint="请看其他结果。" />}
       />
+      <Pager page={page} pageSize={PAGE} total={rows.length} onPage={(to) => change({ page: String(to) })} />
     </section>
   )
+}
+
+/** Rows are as high as their words: no more of them at a time than a page draws whole. */
+const PAGE = 100
+
+function pageIn(text: string | undefined, rows: number): number {
+  const page = Number(text)
+  return Number.isInteger(page) && page > 0 ? Math.min(page, Math.max(1, Math.ceil(rows / PAGE))) : 1
 }
 
 interface OutcomeButtonProps {
