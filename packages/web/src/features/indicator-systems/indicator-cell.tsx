@@ -34,7 +34,7 @@ export function IndicatorCell({ pointer, row, field, kind, found, onChange, onPa
   }
   if (field === 'direction') {
     return (
-      <select {...common} className="cell-input" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select {...common} className="system-cell" value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">请选择</option>
         <option value="lower">越小越好</option>
         <option value="higher">越大越好</option>
@@ -44,13 +44,13 @@ export function IndicatorCell({ pointer, row, field, kind, found, onChange, onPa
   }
   const text = { value, maxLength: MOST[field] ?? 2000, onPaste, autoComplete: 'off', spellCheck: false }
   if (!LONG.has(field)) {
-    return <input {...common} {...text} className="cell-input" onChange={(event) => onChange(event.target.value)} />
+    return <input {...common} {...text} className="system-cell" onChange={(event) => onChange(event.target.value)} />
   }
   return (
     <textarea
       {...common}
       {...text}
-      className="cell-input"
+      className="system-cell"
       rows={Math.min(6, Math.max(1, Math.ceil(value.length / 14)))}
       onChange={(event) => onChange(event.target.value)}
     />
