@@ -16,7 +16,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   depreciationYears: `折旧年限应为 1 至 ${MOST_YEARS} 的整数，单位年`,
   years: `使用年限应为 1 至 ${MOST_YEARS} 的整数，单位年；不填时等于折旧年限`,
   taxRate: '综合税率应为 0 至 1 的数，25% 写作 0.25',
-  discountRate: '贴现率应为 0 至 1 的数，8% 写作 0.08',
+  discountRate: '折现率应为 0 至 1 的数，8% 写作 0.08',
   baseRate: '基准收益率应为 0 至 1 的数，8% 写作 0.08；没有要求时不填',
   paybackNorm: '投资偿还期定额应为大于 0 的数，单位年；没有要求时不填',
   cashFlows: `现金流量应为 1 至 ${MOST_YEARS + 1} 个有限的数，第一个是第 0 年，支出为负`,

@@ -46,7 +46,7 @@ export function judgeFeasibility(
 
 function judgeValue(npv: Rational): Verdict {
   const isMet = npv.numerator >= 0n
-  const text = `净现值 ${shown(npv)} 万元，${isMet ? '不小于 0' : '小于 0：按这一贴现率收不回投资'}`
+  const text = `净现值 ${shown(npv)} 万元，${isMet ? '不小于 0' : '小于 0：按这一折现率收不回投资'}`
   return { isMet, reason: { code: isMet ? 'npv_met' : 'npv_failed', text } }
 }
 

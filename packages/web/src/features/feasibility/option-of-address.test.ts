@@ -12,7 +12,7 @@ test('rates are typed in per cent and read exactly', () => {
 test('what is missing is named, what is no number is said, and what is impossible too', () => {
   expect(appraiseAddress({})).toMatchObject({
     kind: 'open',
-    missing: ['投资', '年增收节支', '折旧年限', '综合税率', '贴现率'],
+    missing: ['投资', '年增收节支', '折旧年限', '综合税率', '折现率'],
   })
   expect(appraiseAddress({ ...FULL, investment: '十万' })).toEqual({
     kind: 'wrong',
@@ -26,5 +26,5 @@ test('flows are read year by year', () => {
   const given = { by: 'flows', flows: '-4000 25000 -25000', discountRate: '10' }
   expect(appraiseAddress(given)).toMatchObject({ kind: 'done', result: { irrNote: 'several', irrs: [0.25, 4] } })
   expect(appraiseAddress({ ...given, flows: '-4000 x' })).toMatchObject({ kind: 'wrong' })
-  expect(appraiseAddress({ by: 'flows' })).toMatchObject({ kind: 'open', missing: ['各年现金流量', '贴现率'] })
+  expect(appraiseAddress({ by: 'flows' })).toMatchObject({ kind: 'open', missing: ['各年现金流量', '折现率'] })
 })

@@ -27,7 +27,7 @@ export const ANNUAL_FIELDS: readonly OptionField[] = [
 ]
 
 export const COMMON_FIELDS: readonly OptionField[] = [
-  { name: 'discountRate', label: '贴现率', unit: '%', isRate: true, isNeeded: true },
+  { name: 'discountRate', label: '折现率', unit: '%', isRate: true, isNeeded: true },
   { name: 'baseRate', label: '基准收益率', unit: '%', hint: '可不填', isRate: true },
   { name: 'paybackNorm', label: '偿还期定额', unit: '年', hint: '可不填' },
 ]

@@ -11,7 +11,7 @@ const FACTORS: Readonly<Record<SensitivityFactor, string>> = {
   price: '价格',
   investment: '投资',
   annualGain: '年增收节支',
-  discountRate: '贴现率',
+  discountRate: '折现率',
 }
 
 interface SensitivityViewProps {
