@@ -1,6 +1,9 @@
 import { auditMethodOn } from '@qingshen/core/casework/audit-method-on'
 import { findOverlap } from '@qingshen/core/kernel/dated-value'
 import { grouped } from '@qingshen/core/kernel/grouped'
+import { optionsOf } from '@qingshen/core/workbench/options/options-of'
+import { runChecks } from '@qingshen/core/workbench/plausibility/run-checks'
+import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import { expect, test } from 'vitest'
 import { loadLaws } from './load-law.ts'
 import { loadCarbonFactors } from './reference/carbon-factors.ts'
@@ -54,4 +57,31 @@ test('carbon factors: one a carrier and day, by parts or by year, none claimed t
   expect(factors.carbon.find(({ id }) => id === 'diesel')?.of).toEqual({
     combustion: { ncv: '42.705', carbon: '20.2', oxidised: '0.98' },
   })
+})
+
+const row = (sheet: string, id: string, fields: Record<string, string>) => {
+  const by = { version: 1, revision: 1, changedAt: '2026-01-01T00:00:00Z', changedBy: '古丽' }
+  return { id, sheet, position: 0, fields, removed: false, ...by }
+}
+
+test('SX22-03j an option is judged by the law of its place: spared in one, to be accepted in another', () => {
+  const data = workbenchData([row('options', 'a', { name: '查漏', investment: '2', is_renovation: 'no' })])
+  const needs = ['shanxi-2022', 'yulin-2022'].map((law) => optionsOf(data, methodOf(law))[0]?.acceptance.need)
+  expect(needs).toEqual(['not_needed', 'needed'])
+})
+
+test('YL22-04 options without an effect on VOCs, NOx or carbon are asked about where the place names these topics', () => {
+  const option = row('options', 'a', { name: '节能灯', content: '更换', state: 'done' })
+  const power = { option: 'a', basis: 'claimed', kind: 'energy', carrier: 'electricity', amount: '5', unit: 'mwh' }
+  const asked = (law: string, ...more: ReturnType<typeof row>[]) =>
+    runChecks(workbenchData([option, ...more]), methodOf(law))
+      .filter(({ check }) => check === 'topics_without_effect')
+      .map(({ key, clause }) => `${key} ${clause ?? ''}`)
+  expect(asked('yulin-2022')).toEqual([
+    'topics_without_effect:volatile_organic_compounds YL22-04',
+    'topics_without_effect:nitrogen_oxides YL22-04',
+    'topics_without_effect:carbon YL22-04',
+  ])
+  expect(asked('yulin-2022', row('option_effects', 'e', power))).not.toContain('topics_without_effect:carbon YL22-04')
+  expect(asked('shanxi-2022')).toEqual([])
 })
