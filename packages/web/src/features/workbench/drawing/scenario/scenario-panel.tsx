@@ -92,7 +92,7 @@ function NoChanges({ hasOptions }: { hasOptions: boolean }) {
         <Link
           to="/workbench/$case"
           params={{ case: head.case }}
-          search={{ tab: 'options', sheet: hasOptions ? 'scenario_flows' : 'options' }}
+          search={hasOptions ? { tab: 'options', sheet: 'scenario_flows', as: 'table' } : { tab: 'options' }}
         >
           {hasOptions ? '在表里填' : '登记方案'}
         </Link>
