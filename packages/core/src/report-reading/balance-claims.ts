@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped.ts'
 import { headRowCount, headsOfColumn } from './numbers-of-report.ts'
 import type { NumberAt } from './numbers-of-report.ts'
 import type { ReadTable } from './read-report.ts'
@@ -97,7 +98,7 @@ const TITLES = {
  * outputs, is left alone: which of them is meant is not for us to guess.
  */
 export function sentenceClaims(numbers: readonly NumberAt[]): Contradiction[] {
-  const sentences = Map.groupBy(
+  const sentences = grouped(
     numbers.filter(({ place }) => place.table === null),
     (number) => `${number.place.paragraph}:${sentenceNumber(number)}`,
   )

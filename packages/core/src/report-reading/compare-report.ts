@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped.ts'
 import type { Issue } from '../kernel/issue.ts'
 import { nameKey } from '../kernel/text.ts'
 import type { ReportDocument } from '../report/report-document.schema.ts'
@@ -37,7 +38,7 @@ export function compareReport(read: ReadReport, document: ReportDocument, whose:
   const numbers = numbersOfReport(read)
   const index = indexNumbers(numbers)
   const expected = expectedFigures(document)
-  const names = Map.groupBy(document.figures, ({ label }) => nameKey(label))
+  const names = grouped(document.figures, ({ label }) => nameKey(label))
   const evidenceOf = figureEvidence(expected, index)
   const figures = document.figures.flatMap((figure) => {
     const isOwnName = names.get(nameKey(figure.label))?.length === 1

@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped.ts'
 import { nameKey } from '../kernel/text.ts'
 import type { Context, ExpectedFigure } from './expected-figures.ts'
 import type { IndexedNumber, NumberIndex } from './number-index.ts'
@@ -20,7 +21,7 @@ const NOTHING: Evidence = { inCell: [], inRow: [], inSentence: [] }
  * one as of the other; otherwise which is whose is not known, and none is taken.
  */
 export function figureEvidence(expected: readonly ExpectedFigure[], index: NumberIndex): (key: string) => Evidence {
-  const printings = Map.groupBy(
+  const printings = grouped(
     expected.flatMap(({ figure, contexts }) => contexts.map((context) => ({ key: figure.key, context }))),
     ({ context }) => JSON.stringify(context),
   )

@@ -34,7 +34,7 @@ export function matchFigure(asked: Asked, index: NumberIndex): ComparedFigure | 
     place: number.place,
   }))
   const outcome = outcomeOf(judged, candidates.by)
-  const shown = printed.toSorted((a, b) => Number(a.agrees) - Number(b.agrees)).slice(0, MOST_PRINTED)
+  const shown = [...printed].sort((a, b) => Number(a.agrees) - Number(b.agrees)).slice(0, MOST_PRINTED)
   return {
     ...headOf(figure),
     outcome,

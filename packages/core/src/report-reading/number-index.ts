@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped.ts'
 import { nameKey } from '../kernel/text.ts'
 import type { Context } from './expected-figures.ts'
 import { captionOf, headKey, skeletonOf } from './expected-figures.ts'
@@ -29,7 +30,7 @@ const CLAUSE = 60
 
 export function indexNumbers(numbers: readonly NumberAt[]): NumberIndex {
   const all = numbers.map(indexed)
-  const byCell = Map.groupBy(
+  const byCell = grouped(
     all.flatMap((each) =>
       each.number.columnHeads.flatMap((column) =>
         [...each.heads].map((head) => ({ key: `${head}\n${headKey(column)}`, each })),
@@ -37,7 +38,7 @@ export function indexNumbers(numbers: readonly NumberAt[]): NumberIndex {
     ),
     ({ key }) => key,
   )
-  const byTail = Map.groupBy(
+  const byTail = grouped(
     all.filter(({ number }) => number.place.table === null),
     ({ skeleton }) => skeleton.slice(-TAIL),
   )
@@ -76,7 +77,7 @@ function inCell(
   const wanted = rowHeads.filter((head, index) => index === 0 || head.length <= 20)
   const found = new Set((byCell.get(`${first}\n${column}`) ?? []).map(({ each }) => each))
   const whole = [...found].filter(({ heads }) => wanted.every((head) => heads.has(head)))
-  return [...Map.groupBy(whole, ({ number }) => number.place.table?.number).values()].flatMap(sayingLeast)
+  return [...grouped(whole, ({ number }) => number.place.table?.number).values()].flatMap(sayingLeast)
 }
 
 /** Of the rows of a table those that say no more than ours: one that says more is another row. */

@@ -133,7 +133,7 @@ type Unit = Pick<PrintedNumber, 'unit' | 'unitText'>
 /** The unit of a cell that has none itself: of its column, of the column of units, of its row, of the whole table. */
 export function unitAround(above: readonly string[], beside: string, heads: readonly string[], caption: string): Unit {
   const candidates = [
-    ...above.toReversed().map(bracketed),
+    ...[...above].reverse().map(bracketed),
     beside.trim(),
     ...heads.map(bracketed),
     /单位\s*[:：]\s*([^\s;；,，)）]+)/u.exec(caption)?.[1] ?? '',

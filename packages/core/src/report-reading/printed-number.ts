@@ -24,7 +24,7 @@ const ORDINAL_BEHIND = /^\s*(?:章|节|条|款|号|版|届|期|次会议|月|日
 const STANDARD_BEFORE =
   /(?:GB|HJ|DB\d{0,2}|ISO|QB|YB|HG|JB|SH|AQ|CJ|SL|DL|NY|FZ|YS)(?:\/[TZ])?\s?(?:\d+(?:\.\d+)*\s?-\s?)?$/u
 const HEADING = /^\s*\d+(?:\.\d+){1,3}(?=\s|[\u4e00-\u9fff])/u
-const WORDS = Object.keys(UNIT_WORDS).toSorted((a, b) => b.length - a.length)
+const WORDS = Object.keys(UNIT_WORDS).sort((a, b) => b.length - a.length)
 const LONGEST_UNIT = 8
 
 /**

@@ -45,7 +45,7 @@ function namesIn({ paragraphs, tables }: ReadReport): string[] {
     for (const [name] of text.replace(/\s/gu, '').matchAll(NAMED)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1] - a[1])
     .slice(0, 3)
     .map(([name]) => name)
 }

@@ -3,11 +3,11 @@ import { LEVEL_WORDS, SAME_WORDS } from '../vocabulary/report-words.ts'
 
 const CANONICAL = SAME_WORDS.flatMap(([first = '', ...others]) =>
   others.map((word) => ({ word: nameKey(word), by: nameKey(first) })),
-).toSorted((a, b) => b.word.length - a.word.length)
+).sort((a, b) => b.word.length - a.word.length)
 
-const LEVELS = LEVEL_WORDS.flatMap(({ level, words }) =>
-  words.map((word) => ({ word: nameKey(word), level })),
-).toSorted((a, b) => b.word.length - a.word.length)
+const LEVELS = LEVEL_WORDS.flatMap(({ level, words }) => words.map((word) => ({ word: nameKey(word), level }))).sort(
+  (a, b) => b.word.length - a.word.length,
+)
 
 /** A text by which names are compared: unified, without blanks, each thing by our word for it. */
 export function wordKey(text: string): string {

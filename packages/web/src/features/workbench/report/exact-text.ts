@@ -18,7 +18,7 @@ export function exactText(figure: Pick<BoundFigure, 'value' | 'text' | 'unit'>):
 
 /** A unit or head of a file as it is usually written: files lose the small digits of m² and m³. */
 export function withRaised(text: string): string {
-  return text.replace(/(?<![A-Za-z])([a-zμ]?m)([23])(?![\d.])/gu, (_, metre: string, power: string) => {
-    return `${metre}${power === '2' ? '²' : '³'}`
+  return text.replace(/(^|[^A-Za-z])([a-zμ]?m)([23])(?![\d.])/gu, (_, before: string, metre: string, power: string) => {
+    return `${before}${metre}${power === '2' ? '²' : '³'}`
   })
 }

@@ -37,8 +37,9 @@ export function usePlaceText(): (place: FindingPlace) => string {
 export function PlaceLinks({ places, most = 8 }: { places: readonly FindingPlace[]; most?: number }) {
   const { head } = useWorkbench()
   const textOf = usePlaceText()
-  const byText = new Map(places.toReversed().map((place) => [textOf(place), place]))
-  const shown = [...byText].toReversed()
+  const byText = new Map<string, FindingPlace>()
+  for (const place of places) if (!byText.has(textOf(place))) byText.set(textOf(place), place)
+  const shown = [...byText]
   return (
     <ul className="plain-list place-links">
       {shown.slice(0, most).map(([text, place]) => (
