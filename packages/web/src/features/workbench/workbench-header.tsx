@@ -39,14 +39,14 @@ export function WorkbenchHeader() {
           <ExcelPanel />
         </div>
       </div>
-      {mayEdit ? null : <ReadOnlyNote />}
+      {mayEdit ? null : <ReadOnlyNote verifies={writes} />}
       <FrozenVersions />
       <WorkbenchTabs />
     </header>
   )
 }
 
-function ReadOnlyNote() {
+function ReadOnlyNote({ verifies }: { verifies: boolean }) {
   const { head, mayComment } = useWorkbench()
   const isReader = !isAllowed(useSession(), 'audit.edit')
   const reason = isReader
@@ -55,6 +55,7 @@ function ReadOnlyNote() {
   return (
     <p className="workbench-note" role="note">
       <Icon name="dot" size={14} /> 只读：{reason}
+      {verifies ? '您可以在“方案”的“效果”中填写核实的效果。' : ''}
       {mayComment ? '您可以对任何一行提出意见。' : ''}
     </p>
   )
