@@ -4,7 +4,7 @@ import { draftOfSystem } from '@qingshen/core/indicator/draft/draft-of-system'
 import type { ImportReading } from '@qingshen/core/indicator/draft/read-import'
 import { readImport } from '@qingshen/core/indicator/draft/read-import'
 import type { SystemDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
-import { emptyDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
+import { emptyDraft, SystemDraftSchema } from '@qingshen/core/indicator/draft/system-draft.schema'
 import { ownSystemId, ownSystemRef } from '@qingshen/core/indicator/system-ref'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { readWorkbenchInThread } from '@qingshen/documents/workbench-excel/workbench-in-thread'
@@ -38,6 +38,7 @@ export const importSystemUseCase = procedure(importSystem, async (deps, caller, 
   const { sheet, product, together } = query
   const reading = readImport(sheets, title, { sheet, product, together })
   if (reading.kind !== 'drafted') return { answer: withoutDraft(reading) }
+  if (!SystemDraftSchema.safeParse(reading.draft).success) throw tooMany()
   const answer = await asCaller(deps, caller, async (tx): Promise<SystemImport> => {
     const context = contextOf(deps, caller, tx)
     const owner = await ownershipFor(context, auditCase)
@@ -50,6 +51,12 @@ export const importSystemUseCase = procedure(importSystem, async (deps, caller, 
   })
   return { answer }
 })
+
+function tooMany(): Problem {
+  const detail =
+    '表格里的指标比任何体系都多（一级指标最多 100 个，每个下面最多 500 项；产品最多 100 种），没有读入。请只留下指标体系的表，核对“一级指标”“产品”两列后再导入。'
+  return new Problem('file_too_large', detail)
+}
 
 function withoutDraft(reading: Exclude<ImportReading, { kind: 'drafted' }>): SystemImport {
   const sheets = reading.sheets.slice(0, 100).map(({ name, kind, rows, products, missing }) => ({

@@ -143,6 +143,12 @@ forEachEngine((store) => {
     const lines = [HEAD, ['能耗', '1', '电耗', 'kWh/t', '1', '≤10', '≤20', '≤30']].map((cells) => cells.join(','))
     const { ref } = await imported(city, new TextEncoder().encode(lines.join('\r\n')), { name: '某行业.csv' })
     expect(await opened(city, ref ?? '')).toMatchObject({ title: '某行业', rows: 1, faults: 0 })
+    const many = [
+      HEAD,
+      ...Array.from({ length: 501 }, (_, at) => ['能耗', '1', `电耗${at}`, 'kWh/t', '0', '≤10', '≤20', '≤30']),
+    ]
+    const large = imported(city, await workbookOf({ name: '表1', rows: many }))
+    await expect(large).rejects.toMatchObject({ code: 'file_too_large' })
     const page = new TextEncoder().encode('<html><table></table></html>')
     await expect(imported(city, page)).rejects.toMatchObject({ code: 'file_type_refused' })
   })

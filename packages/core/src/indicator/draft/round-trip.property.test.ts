@@ -7,7 +7,7 @@ import { draftOfSystem } from './draft-of-system.ts'
 import { sheetOf } from './draft.fixture.ts'
 import { examineDraft } from './examine-draft.ts'
 import { readImport } from './read-import.ts'
-import { emptyDraft } from './system-draft.schema.ts'
+import { emptyDraft, emptyRow } from './system-draft.schema.ts'
 import { systemText } from './system-text.ts'
 import { tablesOfDraft } from './tables-of-draft.ts'
 
@@ -137,4 +137,62 @@ test('an empty draft says what to do and never breaks', () => {
     expect(issues.map(({ code }) => code)).toContain('draft_empty')
     expect(issues.map(({ message }) => message).join('')).not.toMatch(/undefined|NaN|\[object/)
   }
+})
+
+test('bad input: whatever is typed into the cells gives findings in words, never a fault of the program', () => {
+  const typed = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom(
+      '',
+      '≤0.5',
+      '≥ 95 %',
+      '＜3',
+      '6~9',
+      '10+5n',
+      '0.8/n',
+      '-1',
+      '1e999',
+      '%',
+      'abc',
+      '１２',
+      '0',
+      '1/0',
+      '((',
+      '是',
+    ),
+  )
+  const row = fc.record({
+    id: typed,
+    title: typed,
+    unit: typed,
+    weight: typed,
+    I: typed,
+    II: typed,
+    III: typed,
+    benchmark: typed,
+    direction: fc.constantFrom('' as const, 'lower' as const, 'higher' as const, 'qualitative' as const),
+  })
+  const drafts = fc.tuple(fc.constantFrom('levels' as const, 'ratio' as const), fc.array(row, { maxLength: 3 }), typed)
+  fc.assert(
+    fc.property(drafts, ([kind, all, text]) => {
+      const indicators = all.map((each, at) => ({ ...emptyRow(`r${at}`, ''), ...each }))
+      const part = kind === 'ratio' ? ('quantitative' as const) : ('' as const)
+      const draft = {
+        ...emptyDraft(kind, text),
+        groups: [{ key: 'g', id: text, part, title: text, weight: text, indicators }],
+        variables: [{ id: text, title: text, countOf: text, from: text, to: text, isWhole: true }],
+        shareSets: [text],
+        cap: text,
+        grades: [{ id: text, title: text, atLeast: text }],
+      }
+      const { system, issues } = examineDraft(draft, 'own')
+      expect(system === null || issues.every(({ severity }) => severity !== 'error')).toBe(true)
+      if (system === null) expect(issues.length).toBeGreaterThan(0)
+      // what is quoted may hold any word; the sentences around it may not
+      const words = issues.map(({ message }) => message.replaceAll(/“[^”]*”/g, '')).join('')
+      expect(words).not.toMatch(/undefined|NaN|\[object/)
+      expect(() => tablesOfDraft(draft)).not.toThrow()
+    }),
+    { numRuns: 300 },
+  )
 })
