@@ -72,6 +72,7 @@ test('what cannot be compared is none, and is never taken for a number', () => {
     '10+',
     '(3',
     '#NUM!',
+    '≤1e3',
   ]) {
     expect([text, parseBenchmark(text)]).toEqual([text, null])
   }

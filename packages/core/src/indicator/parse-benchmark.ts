@@ -116,7 +116,8 @@ function readQuantity(text: string, variables: readonly string[]): Read | null {
   }
   const [, number = '', unit = ''] = NUMBER_AND_UNIT.exec(text) ?? []
   const value = parseExpression(number)
-  return value === null ? null : { value, unit: unit.trim() }
+  // 1e3 is no 1 of a unit “e3”
+  return value === null || /^e\d/i.test(unit) ? null : { value, unit: unit.trim() }
 }
 
 function isKnown(expression: Expression, variables: readonly string[]): boolean {
