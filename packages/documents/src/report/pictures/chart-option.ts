@@ -4,6 +4,7 @@ import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, LegendComponentOption } from 'echarts/components'
 import { cutTo, oneLine, widthOf } from '../plain-text.ts'
 import { axisText, chartName, chartNumber, shownValue } from './chart-values.ts'
+import { forLibrary } from './split-svg-text.ts'
 import { GRID, INK, LINE_TYPES, SERIES_COLOURS, SYMBOLS, TEXT_SIZE } from './chart-style.ts'
 
 /** What of the chart library is used. */
@@ -26,15 +27,20 @@ export function chartOption(chart: ReportChart): ChartOption {
     xAxis: {
       ...axisLook(),
       type: 'category',
-      data: names,
+      // the chart library keeps things by these names: never by what somebody wrote, which may be '__proto__'
+      data: names.map((_, at) => String(at)),
       axisTick: { show: false },
-      axisLabel: { ...label(), interval: everyNth(names) },
+      axisLabel: {
+        ...label(),
+        interval: everyNth(names),
+        formatter: (_: string, at: number) => forLibrary(names[at] ?? ''),
+      },
     },
     yAxis: {
       ...axisLook(),
       type: 'value',
       ...(hasWholeNumbers(chart) ? { minInterval: 1 } : {}),
-      name: cutTo(oneLine(chart.unit), 30),
+      name: forLibrary(cutTo(oneLine(chart.unit), 30)),
       nameLocation: 'end',
       nameGap: 18,
       nameTextStyle: { color: INK, fontSize: TEXT_SIZE, align: 'left' },
@@ -47,11 +53,10 @@ export function chartOption(chart: ReportChart): ChartOption {
 
 function seriesOf(chart: ReportChart): (BarSeriesOption | LineSeriesOption)[] {
   const bars = chart.categories.length * chart.series.length
-  const names = seriesNames(chart)
   return chart.series.map(({ values }, at) => {
     const colour = SERIES_COLOURS[at % SERIES_COLOURS.length] ?? INK
     const data = chart.categories.map((_, point) => chartNumber(values[point] ?? null) ?? '-')
-    const common = { name: names[at] ?? '', data }
+    const common = { name: seriesKey(at), data }
     if (chart.kind === 'line') {
       const isAlone = chart.series.length === 1 && bars <= LABELLED_POINTS
       return { ...common, ...lineLook(at, colour), ...labels(isAlone ? values : []) }
@@ -86,15 +91,17 @@ function barLook(colour: string) {
 
 function labels(texts: readonly (string | null)[]): Pick<BarSeriesOption & LineSeriesOption, 'label'> {
   if (texts.length === 0) return {}
-  const formatter = ({ dataIndex }: { dataIndex: number }): string => shownValue(texts[dataIndex] ?? '')
+  const formatter = ({ dataIndex }: { dataIndex: number }): string => forLibrary(shownValue(texts[dataIndex] ?? ''))
   return { label: { show: true, position: 'top', color: INK, fontSize: TEXT_SIZE - 1, formatter } }
 }
 
 function legendOf(chart: ReportChart): LegendComponentOption {
-  const data = seriesNames(chart)
+  const names = new Map(chart.series.map(({ name }, at) => [seriesKey(at), chartName(name) || `系列${at + 1}`]))
+  const data = [...names.keys()]
   return {
     show: data.length > 1,
     data,
+    formatter: (key: string) => forLibrary(names.get(key) ?? ''),
     top: 6,
     right: 24,
     itemWidth: 28,
@@ -104,14 +111,9 @@ function legendOf(chart: ReportChart): LegendComponentOption {
   }
 }
 
-/** Names of the series, all different: two of one name would be one to the chart library. */
-function seriesNames({ series }: ReportChart): string[] {
-  const names: string[] = []
-  series.forEach(({ name }, at) => {
-    const short = chartName(name)
-    names.push(short === '' || names.includes(short) ? `${short}（系列${at + 1}）` : short)
-  })
-  return names
+/** What the chart library knows a series by. */
+function seriesKey(at: number): string {
+  return `s${at}`
 }
 
 function axisLook() {

@@ -3,16 +3,20 @@ import { cutTo, oneLine } from '../plain-text.ts'
 const LONGEST_NAME = 12
 const LONGEST_VALUE = 8
 const DIGITS = 6
+/** Beyond these an axis has no round ticks in double precision. */
+const LARGEST = 1e15
+const SMALLEST = 1e-12
 
 /** A name as a chart has room for it. */
 export function chartName(name: string): string {
   return cutTo(oneLine(name), LONGEST_NAME)
 }
 
-/** A value as it is drawn; null where there is none. */
+/** A value as it is drawn; null where there is none, or one so large that no axis could show it. */
 export function chartNumber(value: string | null): number | null {
   const number = value === null || value.trim() === '' ? Number.NaN : Number(value)
-  return Number.isFinite(number) ? number : null
+  if (!Number.isFinite(number) || Math.abs(number) > LARGEST) return null
+  return Math.abs(number) < SMALLEST ? 0 : number
 }
 
 /** A value as it is written in a chart: at most six digits that say something; the table beside has all. */

@@ -8,11 +8,15 @@ import type { Picture } from './picture.ts'
 import { sankeyPicture } from './sankey-picture.ts'
 import { splitSvgText } from './split-svg-text.ts'
 
-const words = fc.oneof(
-  fc.constantFrom('新鲜水', '<b>&"', '很长的名称'.repeat(10), '', 'A\nB', '\ud800'),
-  fc.string({ maxLength: 12 }),
-)
-const value = fc.oneof(fc.constantFrom(null, '0', '-3.5', '1e3', 'x', '', '99999999999'), fc.integer().map(String))
+const NO_NUMBER = /NaN|undefined|Infinity|\[object/
+const words = fc
+  .oneof(
+    fc.constantFrom('新鲜水', '<b>&"', '很长的名称'.repeat(10), '', 'A\nB', '\ud800', '__proto__', 'constructor'),
+    fc.string({ maxLength: 12 }),
+  )
+  .filter((each) => !NO_NUMBER.test(each))
+const extremes = ['99999999999', '1e308', '-1e308', '1e-300', '1e15', '-1e-12']
+const value = fc.oneof(fc.constantFrom(null, '0', '-3.5', '1e3', 'x', '', ...extremes), fc.integer().map(String))
 const chart: fc.Arbitrary<ReportChart> = fc.record({
   kind: fc.constantFrom('bar', 'line', 'tornado'),
   unit: words,
@@ -24,9 +28,7 @@ function flawsOf({ shapes, texts, width, height }: Picture): string[] {
   const numbers = texts.flatMap(({ x, y, size }) => [x, y, size])
   return [
     ...flawsOfXml(shapes),
-    ...(/NaN|undefined|Infinity|\[object/.test(shapes + texts.map(({ text }) => text).join(''))
-      ? ['not a number']
-      : []),
+    ...[shapes, ...texts.map(({ text }) => text)].flatMap((each) => NO_NUMBER.exec(each)?.[0] ?? []),
     ...(numbers.every(Number.isFinite) ? [] : ['a text nowhere']),
     ...(/<text\b/.test(shapes) ? ['text left in the shapes'] : []),
     ...(width > 0 && height > 0 && Number.isFinite(height) ? [] : ['no size']),
@@ -60,6 +62,15 @@ test('any drawing of flows is drawn', () => {
     }),
     { numRuns: 150 },
   )
+})
+
+test('a name that means something to the machine is a name like any other', () => {
+  for (const name of ['__proto__', 'constructor', 'toString']) {
+    const series = [name, name].map((each) => ({ name: each, values: ['1', '2'] }))
+    const { texts } = chartPicture({ kind: 'bar', unit: name, categories: [name, name], series })
+    expect(texts.filter(({ text }) => text === name)).toHaveLength(5)
+    expect(Object.keys(Object.prototype)).toEqual([])
+  }
 })
 
 test('a missing value is a gap: no bar, no point, and the words for those who do not see it say so', () => {
