@@ -6,6 +6,7 @@ import { loadCarbonFactors } from '@qingshen/law/reference/carbon-factors'
 import { loadEnergyFactors } from '@qingshen/law/reference/energy-factors'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../../e2e/src/open-browser.ts'
+import type { contendersInPage } from './feasibility-page.ts'
 import type { Finding } from './finding.ts'
 import { duration, figure, ratio } from './finding.ts'
 import { quantile } from './runner.ts'
@@ -54,8 +55,9 @@ export async function benchFeasibilityBrowser({
   }
 }
 
-const CONTENDERS = ['exact', 'fromRows', 'plain'] as const
-type Times = Record<(typeof CONTENDERS)[number], number[]>
+type Contender = keyof ReturnType<typeof contendersInPage>
+type Times = Record<Contender, number[]>
+const CONTENDERS: readonly Contender[] = ['exact', 'fromRows', 'plain']
 
 /** Processor time of the page's own thread in milliseconds, ascending: contenders by turns, one unmeasured round first. */
 async function timesInPage(page: Page, rounds: number): Promise<Times> {

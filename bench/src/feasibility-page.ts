@@ -9,7 +9,7 @@ import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import { CASES_OF_OPTION, feasibilityOptions, plainFeasibility } from './plain-feasibility.ts'
 
 /** What is timed in the page, by name; each does its whole work once. */
-export function contendersInPage(rows: number, method: AuditMethod): Readonly<Record<string, () => unknown>> {
+export function contendersInPage(rows: number, method: AuditMethod) {
   const options = feasibilityOptions(rows)
   const data = workbenchData(rowsOfOptions(options))
   return {
