@@ -19,11 +19,11 @@ export function readNetwork({ units, flows, options }: ReconcileInput): FlowNetw
 /** A value below this share of its own standard deviation is nothing that a double could add to it. */
 const NOTHING = 1e-17
 
-function measuredOf(flow: Flow): number {
+function measuredOf(flow: ReconcileFlow): number {
   const { measured = Number.NaN } = flow
   return Math.abs(measured) < NOTHING * sdOf(flow) ? 0 : measured
 }
 
-function sdOf({ measured = Number.NaN, sd, relativeSd = Number.NaN }: Flow): number {
+function sdOf({ measured = Number.NaN, sd, relativeSd = Number.NaN }: ReconcileFlow): number {
   return Number.isNaN(measured) ? Number.NaN : (sd ?? relativeSd * Math.abs(measured))
 }
