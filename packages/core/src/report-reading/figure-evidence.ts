@@ -55,7 +55,7 @@ function numbersAt(context: Context, index: NumberIndex): Evidence {
 function inOurUnit(each: IndexedNumber, unitAround: string): IndexedNumber {
   const { number } = each
   if (!number.isUnitAround || nameKey(number.unitText) !== unitAround) return each
-  return { ...each, number: { ...number, unit: null, unitText: '' } }
+  return { ...each, unitShown: number.unitText, number: { ...number, unit: null, unitText: '' } }
 }
 
 function shareOf(numbers: readonly IndexedNumber[], at: number, figures: number): readonly IndexedNumber[] {

@@ -25,10 +25,14 @@ export function matchFigure(asked: Asked, index: NumberIndex): ComparedFigure | 
   if (figure.value === null && !isWithoutValue(figure.text)) return null
   const candidates = candidatesOf(asked, index)
   if (candidates === null) return figure.value === null ? null : withoutNumbers(figure)
-  const judged = candidates.numbers.map(({ number }) => ({ number, ...judge(figure, number) }))
-  const printed = judged.map(({ number, agrees, isRounded }): PrintedFigure => ({
+  const judged = candidates.numbers.map(({ number, unitShown = number.unitText }) => ({
+    number,
+    unitShown,
+    ...judge(figure, number),
+  }))
+  const printed = judged.map(({ number, unitShown, agrees, isRounded }): PrintedFigure => ({
     text: number.raw.slice(0, 100),
-    unit: `${TIMES_SIGN[number.times]}${number.unitText}`.slice(0, 40),
+    unit: `${TIMES_SIGN[number.times]}${unitShown}`.slice(0, 40),
     agrees,
     isRounded,
     place: number.place,

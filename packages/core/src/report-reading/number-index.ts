@@ -8,6 +8,8 @@ import { wordKey } from './words-of-figures.ts'
 /** A number with the keys by which it is looked for. */
 export type IndexedNumber = {
   readonly number: NumberAt
+  /** The unit said around it, where that is taken for ours. */
+  readonly unitShown?: string
   readonly caption: string
   readonly heads: ReadonlySet<string>
   readonly skeleton: string

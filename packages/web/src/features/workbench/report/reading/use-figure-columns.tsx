@@ -66,7 +66,7 @@ function PrintedPlaces({ printed, count }: { printed: readonly PrintedFigure[]; 
         <li key={index}>
           {placeWords(place)}：<strong>{withUnit(text, unit)}</strong>
           {agrees ? <span className="quiet">{isRounded ? '（四舍五入后一致）' : '（一致）'}</span> : null}
-          <span className="quiet printed-quote">{place.quote}</span>
+          {place.quote === text ? null : <span className="quiet printed-quote">{place.quote}</span>}
         </li>
       ))}
       {count > MOST_PLACES ? <li className="quiet">另有 {count - MOST_PLACES} 处</li> : null}
