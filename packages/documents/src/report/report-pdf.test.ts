@@ -184,9 +184,10 @@ test('2,000 rows go over pages, each with the head of the table', async () => {
 })
 
 test('a table of more than eight columns lies on a wide page together with its heading', async () => {
-  const blocks = [
+  const blocks: Block[] = [
     heading(1, '1', '前言'),
     paragraph('先前'),
+    { kind: 'page_break' },
     heading(2, '1.1', '宽表'),
     aTable('t', '表1', { columns: 12, rows: 3 }),
     paragraph('以后'),

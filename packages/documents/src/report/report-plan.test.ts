@@ -60,6 +60,14 @@ test('a chapter that begins with a wide table begins on a page of its own, also 
   expect(section?.blocks.map(({ kind }) => kind)).toEqual(['table', 'page_break', 'heading', 'table'])
 })
 
+test('a chapter on pages of its own kind leaves no empty page before it', () => {
+  const heading: Block = { kind: 'heading', id: 'h', level: 1, number: '2', title: '评估' }
+  const paragraph: Block = { kind: 'paragraph', runs: [text('文')] }
+  const wide = aTable('t', '表', { columns: 12, rows: 3 })
+  const sections = planReport(aReport([{ kind: 'page_break' }, paragraph, { kind: 'page_break' }, heading, wide]))
+  expect(sections.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([['paragraph'], ['heading', 'table']])
+})
+
 test('a short table is not broken, a long one is, and of its rows only one longer than a page', () => {
   const rows = [
     [cell('说明'), cell('很长的说明。'.repeat(200))],

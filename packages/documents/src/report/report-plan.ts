@@ -58,13 +58,21 @@ function sectionsOf(blocks: readonly PlannedBlock[]): PlannedSection[] {
     if (last?.isWide === isWide) last.blocks.push(block)
     else sections.push({ isWide, blocks: isWide ? [...takeHeadings(last?.blocks ?? []), block] : [block] })
   }
-  return joinLying(sections.filter(({ blocks }) => blocks.length > 0))
+  const joined = joinLying(sections.filter(({ blocks }) => blocks.length > 0))
+  return joined.map(({ isWide, blocks }) => ({ isWide, blocks: withoutOuterBreaks(blocks) }))
 }
 
 /** Takes the headings (and a page break before them) off the end. */
 function takeHeadings(blocks: PlannedBlock[]): PlannedBlock[] {
   const after = blocks.findLastIndex(({ kind }) => kind !== 'heading' && kind !== 'page_break')
   return blocks.splice(after + 1)
+}
+
+/** A section begins and ends with its own page: a break there would leave an empty one. */
+function withoutOuterBreaks(blocks: readonly PlannedBlock[]): readonly PlannedBlock[] {
+  const isPrinted = ({ kind }: PlannedBlock): boolean => kind !== 'page_break'
+  const first = blocks.findIndex(isPrinted)
+  return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex(isPrinted) + 1)
 }
 
 /** Two lying sections with nothing between them any more are one. */
