@@ -102,3 +102,13 @@ test('a zip made to fill the memory is refused before it is unpacked', async () 
   expect(bomb.length).toBeLessThan(1_048_576)
   expect(await refusalOf(bomb, 'a.docx')).toEqual(['file_too_large', expect.stringContaining('文字部分过大')])
 })
+
+test('files that ask for a password are refused with what to do', async () => {
+  const pdf = new Uint8Array(readFileSync(new URL('./encrypted.fixture.pdf', import.meta.url)))
+  expect(await refusalOf(pdf, 'a.pdf')).toEqual(['file_unreadable', expect.stringContaining('打开密码')])
+  const old = new Uint8Array(readFileSync(new URL('./report.fixture.doc', import.meta.url)))
+  // the head of the main stream begins with this mark; bit 0x0100 of its flags says that it is encrypted
+  const head = old.findIndex((byte, at) => at % 512 === 0 && byte === 0xec && old[at + 1] === 0xa5)
+  old[head + 11] = (old[head + 11] ?? 0) | 1
+  expect(await refusalOf(old, 'a.doc')).toEqual(['file_unreadable', expect.stringContaining('打开密码')])
+})
