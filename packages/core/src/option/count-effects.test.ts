@@ -172,6 +172,20 @@ test('an option that was replaced, dropped or never carried out counts nothing',
   expect(whyNot([water('d', 'expected'), water('n', 'expected')], { options })).toEqual([])
 })
 
+test('an option that is only planned takes the place of what is expected, not of what the other has brought', () => {
+  const state = (id: string, value: 'done' | 'doing' | 'proposed', replacedBy: string | null = null) =>
+    [id, { id, name: id, state: value, replacedBy }] as const
+  const water = (option: string, basis: Effect['basis']) => effect('water', '1', 'm3', { option, basis })
+  const planned = new Map([state('a', 'done', 'b'), state('b', 'proposed')])
+  expect(whyNot([water('a', 'claimed')], { options: planned })).toEqual([])
+  expect(whyNot([water('a', 'expected')], { options: planned })).toEqual(['replaced 1'])
+  // what takes the place of the replacement takes the place of both
+  const chain = new Map([state('a', 'done', 'b'), state('b', 'proposed', 'c'), state('c', 'doing')])
+  expect(countEffects([water('a', 'verified')], rules({ options: chain })).notCounted).toMatchObject([
+    { why: 'replaced', replacedBy: 'c' },
+  ])
+})
+
 const EARLIER: EarlierEffect = {
   case: 'k',
   year: 2021,
@@ -195,6 +209,12 @@ test('what an earlier round of the site counted counts once: only what goes beyo
   expect(totalsOf(again, { earlier: both }).water.amount?.toFixed()).toBe('700')
   expect(whyNot([effect('water', '1000', 'm3', { option: 'b' })], { earlier: [EARLIER] })).toEqual([])
   expect(whyNot([effect('energy', '1', 'tce')], { earlier: [EARLIER] })).toEqual([])
+  // an item without a name, and a claim whose verified row has another name, are no other effects
+  expect(whyNot([effect('water', '400', 'm3', { item: '' })], { earlier: [{ ...EARLIER, item: '' }] })).toEqual([
+    'earlier_round 400',
+  ])
+  const renamed = [{ ...EARLIER, name: '冷却水' }, both[1] ?? EARLIER]
+  expect(totalsOf(again, { earlier: renamed }).water.amount?.toFixed()).toBe('700')
 })
 
 test('of one item no more is saved than there was: two options on it are cut at the base year', () => {

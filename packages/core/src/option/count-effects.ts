@@ -8,7 +8,7 @@ import type { EarlierEffect } from '../workbench/earlier-effect.schema.ts'
 import { carbonOfEnergy } from './carbon-of-energy.ts'
 import { countedAmount, unitOfEffect } from './counted-amount.ts'
 import type { Baseline, CountedEffect, Effect, EffectBasis, EffectFactors, NotCounted } from './effect.ts'
-import { isOfEarlierRound, isSameEffect } from './same-effect.ts'
+import { isNamedKind, isOfEarlierRound, isSameEffect } from './same-effect.ts'
 
 /** An option as far as it matters for counting; `replacedBy`: the option that took its place. */
 export type CountedOption = {
@@ -69,16 +69,37 @@ const CARRIED_OUT: Readonly<Record<EffectBasis, readonly OptionState[]>> = {
   verified: ['doing', 'done'],
 }
 
+/** Whether options in a state count on a basis; null: nobody has said what became of it, only what is expected stands. */
+export function countsInState(state: OptionState | null, basis: EffectBasis): boolean {
+  return state === null ? basis === 'expected' : CARRIED_OUT[basis].includes(state)
+}
+
+/**
+ * The option that took the place of another on a basis, null where none did: one that is only planned takes the place of what
+ * is expected, not of what the other has brought.
+ */
+export function replacementOf(
+  { replacedBy }: Pick<CountedOption, 'replacedBy'>,
+  basis: EffectBasis,
+  options: ReadonlyMap<string, Pick<CountedOption, 'state' | 'replacedBy'>>,
+): string | null {
+  const seen = new Set<string>()
+  for (let next = replacedBy; next !== null && !seen.has(next); next = options.get(next)?.replacedBy ?? null) {
+    if (countsInState(options.get(next)?.state ?? null, basis)) return next
+    seen.add(next)
+  }
+  return null
+}
+
 function isOfIdleOption({ effect, left }: Draft, { options }: CountingRules, out: NotCounted[]): boolean {
   const option = options.get(effect.option)
   const base = { effect, amount: left, unit: unitOfEffect(effect) }
-  if (option?.replacedBy !== null && option?.replacedBy !== undefined) {
-    out.push({ ...base, why: 'replaced', replacedBy: option.replacedBy })
+  const replacedBy = option === undefined ? null : replacementOf(option, effect.basis, options)
+  if (replacedBy !== null) {
+    out.push({ ...base, why: 'replaced', replacedBy })
     return true
   }
-  const { state = null } = option ?? {}
-  // nobody has said what became of the option: what is expected of it stands, what it is said to have done does not
-  const isCarriedOut = state === null ? effect.basis === 'expected' : CARRIED_OUT[effect.basis].includes(state)
+  const isCarriedOut = countsInState(option?.state ?? null, effect.basis)
   if (option === undefined || !isCarriedOut) out.push({ ...base, why: 'not_carried_out' })
   return option === undefined || !isCarriedOut
 }
@@ -124,8 +145,11 @@ function countedEarlier({ earlier, factors }: CountingRules): readonly EarlierDr
     const found = effect === null ? null : countedAmount(effect, each.fromYear ?? String(each.year), factors)
     return found?.kind === 'number' ? [{ earlier: each, left: found.amount }] : []
   })
-  const key = ({ earlier: each }: EarlierDraft) =>
-    [each.case, each.option, each.kind, each.carrier, each.pollutant, each.item, each.name].join('|')
+  const key = ({ earlier: each }: EarlierDraft) => {
+    // what is not told apart by its name is the same thing under whatever name
+    const name = isNamedKind(each.kind) ? each.name : null
+    return [each.case, each.option, each.kind, each.carrier, each.pollutant, each.item, name].join('|')
+  }
   const verified = new Set(amounts.filter((each) => each.earlier.basis === 'verified').map(key))
   return amounts.filter((each) => each.earlier.basis === 'verified' || !verified.has(key(each)))
 }

@@ -87,5 +87,7 @@ export type CarbonOfEnergy =
       readonly factor: CarbonFactor
       /** The year lies before the first edition of the table. */
       readonly isEarlier: boolean
+      /** With the heat value that a measured coal factor of the item stands for, not with that of the table. */
+      readonly isMeasured: boolean
     }
   | { readonly kind: 'lacking'; readonly why: LackingReason }

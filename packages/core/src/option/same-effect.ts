@@ -19,6 +19,11 @@ function plain(name: string): string {
     .replace(/[\s\p{P}\p{S}]+/gu, '')
 }
 
+/** True for kinds whose things are told apart by item or name only: materials and money. */
+export function isNamedKind(kind: string): boolean {
+  return kind === 'material' || kind === 'income' || kind === 'cost'
+}
+
 /** Either is not said, or they are the same. */
 function agree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b
@@ -34,8 +39,8 @@ export function isSameEffect(a: MeasuredEffect, b: MeasuredEffect): boolean {
   if (one.option !== other.option || one.basis !== other.basis || one.kind !== other.kind) return false
   if (!agree(one.carrier, other.carrier) || !agree(one.pollutant, other.pollutant)) return false
   if (!agree(one.item, other.item) || !agree(one.flow, other.flow)) return false
-  const isNamed = one.kind === 'material' || one.kind === 'income' || one.kind === 'cost'
-  const isSameThing = !isNamed || (one.item !== null && one.item === other.item) || isSameName(one.name, other.name)
+  const isSameThing =
+    !isNamedKind(one.kind) || (one.item !== null && one.item === other.item) || isSameName(one.name, other.name)
   return isSameThing && (isWrittenAs(a, b) || isWrittenAs(b, a))
 }
 
@@ -58,7 +63,9 @@ export function isOfEarlierRound(
 ): boolean {
   if (kind !== earlier.kind || !isSameName(names.option, earlier.option)) return false
   if (!agree(carrier, earlier.carrier) || !agree(pollutant, earlier.pollutant)) return false
-  if (names.item !== null && earlier.item !== null) return isSameName(names.item, earlier.item)
-  if (kind !== 'material' && kind !== 'income' && kind !== 'cost') return true
+  // an item without a name is no item that could be told from another
+  const [item, other] = [names.item ?? '', earlier.item ?? '']
+  if (item !== '' && other !== '') return isSameName(item, other)
+  if (!isNamedKind(kind)) return true
   return name === null || earlier.name === null || isSameName(name, earlier.name)
 }

@@ -1,3 +1,4 @@
+import { Decimal } from '../../kernel/decimal.ts'
 import { expect, test } from 'vitest'
 import type { EarlierEffect } from '../earlier-effect.schema.ts'
 import { METHOD } from '../plausibility/method.fixture.ts'
@@ -151,4 +152,19 @@ test('a measured coal factor of the item wins over the table, in the effect as i
   expect(inCoal.all.claimed.totals.carbonAll.amount?.toFixed(9)).toBe(
     found.all.claimed.totals.carbonAll.amount?.toFixed(9),
   )
+  // poor coal gives off less: 65 050 kgce x 29.3076 MJ x 26.1 g x 0.94 x 44/12, not the heat of the table's coal
+  const burnt = new Decimal('65050').times('29.3076').times('26.1').times('0.94').times(44).div(12).div('1000000')
+  expect(found.all.claimed.totals.carbonAll.amount?.toFixed(9)).toBe(burnt.toFixed(9))
+})
+
+test('more may be earned than ever was: income is not cut at what an item of the survey brought', () => {
+  const sold = { kind: 'money', name: '蒸汽外售收入', unit: 'ten_thousand_yuan' }
+  const survey: WrittenSheets = { survey_items: { sold }, survey_figures: figuresOf({ sold: { 2024: '0' } }) }
+  const earned = { option: 'lamp', kind: 'income', item: 'sold', amount: '120', unit: 'ten_thousand_yuan' }
+  const found = look({ p: earned }, survey)
+  expect(found.all.claimed.totals.income.amount?.toFixed()).toBe('120')
+  expect(found.notCounted).toEqual([])
+  const saved = look({ p: { ...earned, kind: 'cost' } }, survey)
+  expect(saved.all.claimed.totals.cost.amount).toBeNull()
+  expect(saved.notCounted.map(({ why }) => why)).toEqual(['above_baseline'])
 })

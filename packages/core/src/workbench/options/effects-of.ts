@@ -117,6 +117,8 @@ function countingRules(
     itemOf: (effect) => itemOf(effect)?.row.id ?? effect.flow,
     itemName: (item) => items.get(item)?.name ?? flows.get(item)?.fields['name'] ?? null,
     baselineOf: (id, effect, year) => {
+      // more may be earned than ever was; only what is taken from something ends where that ends
+      if (effect.kind === 'income') return null
       const item = items.get(id)
       return item === undefined
         ? flowBaseline(data, effect, factors)

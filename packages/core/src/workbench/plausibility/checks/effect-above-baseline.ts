@@ -27,6 +27,7 @@ function findingOf(group: readonly NotCounted[], audit: CheckedAudit): readonly 
   const { effect, baseline, unit } = first
   const { effects } = audit.effects.all[effect.basis]
   const item = nameFinder(audit)(baseline.item)
+  const isItem = audit.survey.items.some(({ row }) => row.id === baseline.item)
   const over = sum(group.flatMap(({ amount }) => amount ?? []))
   const names = group.map((each) => named(audit.options.find(({ id }) => id === each.effect.option)?.row))
   const message = `“${item}”${baseline.year} 年为 ${amountText(baseline.amount, unit)}，各方案${BASES[effect.basis]}的减少量合计多出 ${amountText(over, unit)}（${listed([...new Set(names)])}），多出的没有计入合计。请核对数量和单位，或者是否重复计算。`
@@ -38,7 +39,7 @@ function findingOf(group: readonly NotCounted[], audit: CheckedAudit): readonly 
       about: [effect.basis, effect.kind, baseline.item],
       figures: [baseline.amount.toFixed(), over.toFixed()],
       message,
-      places: [...places, at('survey_items', baseline.item)],
+      places: [...places, at(isItem ? 'survey_items' : 'flows', baseline.item)],
     },
   ]
 }

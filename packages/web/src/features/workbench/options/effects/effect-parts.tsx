@@ -71,7 +71,8 @@ function standingText({ standing, counted, full, carbon }: CountedEffect, { kind
   if (isCarbon && carbon !== null) {
     if (carbon.kind === 'lacking') return `算不出碳排放：${lackingText(carbon.why)}。`
     const note = carbon.isEarlier ? '（系数表没有这一年，用最早的系数）' : ''
-    return `计入 ${shownNumber(carbon.tCo2)} ${unitText(unit)}${note}；系数：${carbon.factor.source}`
+    const heat = carbon.isMeasured ? '（热值按项目实测的折标系数）' : ''
+    return `计入 ${shownNumber(carbon.tCo2)} ${unitText(unit)}${note}${heat}；系数：${carbon.factor.source}`
   }
   if (counted === null) return full.kind === 'lacking' ? `没有计入：${lackingText(full.why)}。` : '没有计入。'
   const part = standing === 'partly' ? '部分计入' : '计入'
