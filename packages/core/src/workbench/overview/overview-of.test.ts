@@ -107,6 +107,10 @@ test('money and effects: expected, claimed and verified apart; an unknown invest
   expect([text(third?.investment ?? null), text(third?.payback ?? null), third?.options]).toEqual(['25', '5', 1])
   const lacking = look({ ...sheets, options: { ...sheets.options, b: { name: '乙', state: 'accepted' } } })
   expect(lacking.money[0]).toMatchObject({ lacking: 1, payback: null })
+  // what brings no money, or has not said what it brings, costs and does not lengthen what the others take to pay back
+  const filter = { name: '除尘', investment: '500', state: 'done' }
+  const [, claimed] = look({ ...sheets, options: { ...sheets.options, filter } }).money
+  expect([text(claimed?.investment ?? null), text(claimed?.payback ?? null), claimed?.unpaid]).toEqual(['525', '2', 1])
 })
 
 test('the level is computed at both moments; what is asked is judged by the newest', () => {

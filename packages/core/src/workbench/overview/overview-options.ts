@@ -2,6 +2,7 @@ import { sum } from '../../kernel/decimal.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
 import { grouped } from '../../kernel/grouped.ts'
 import type { EffectBasis } from '../../option/effect.ts'
+import { countsInState, replacementOf } from '../../option/count-effects.ts'
 import { listTotals } from '../../option/total-effects.ts'
 import type { CostClass, OptionState } from '../../vocabulary/option-codes.ts'
 import { COST_CLASSES } from '../../vocabulary/option-codes.ts'
@@ -29,41 +30,45 @@ function counted<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 
 const BASES: readonly EffectBasis[] = ['expected', 'claimed', 'verified']
 
-const COUNTING: Readonly<Record<EffectBasis, readonly (OptionState | null)[]>> = {
-  expected: [null, 'proposed', 'accepted', 'doing', 'done'],
-  claimed: ['doing', 'done'],
-  verified: ['doing', 'done'],
-}
-
-/** What options cost and bring, for what is expected, claimed and verified; as the effects count them. */
+/**
+ * What options cost and bring, for what is expected, claimed and verified; as the effects count them. The payback is that of
+ * the options whose benefit is stated: what others cost cannot be paid back by what these bring.
+ */
 export function overviewMoney(options: readonly AuditOption[], effects: AuditEffects): OverviewMoney[] {
-  const isVerified = new Set(
-    effects.options.flatMap(({ option, verified }) => (verified.totals.money.counted > 0 ? [option.id] : [])),
-  )
+  const byId = new Map(options.map((option) => [option.id, option]))
   return BASES.map((basis) => {
-    const counts = ({ id, state, replacedBy }: AuditOption): boolean =>
-      replacedBy === null && COUNTING[basis].includes(state) && (basis !== 'verified' || isVerified.has(id))
+    const paying = new Set(
+      effects.options.flatMap(({ option, ...own }) => (own[basis].totals.money.counted > 0 ? [option.id] : [])),
+    )
+    const counts = (option: AuditOption): boolean =>
+      countsInState(option.state, basis) &&
+      replacementOf(option, basis, byId) === null &&
+      (basis !== 'verified' || paying.has(option.id))
     const own = options.filter(counts)
-    const spent = own.map((option) => (basis === 'expected' ? option.investment : spentOn(option)))
-    const known = spent.flatMap((each) => each ?? [])
-    const investment = known.length === 0 ? null : sum(known)
-    const lacking = spent.length - known.length
+    const ofPaying = own.filter(({ id }) => paying.has(id)).map((option) => spentOn(option, basis))
+    const spent = own.map((option) => spentOn(option, basis))
     const benefit = effects.all[basis].totals.money
-    const isWhole = lacking === 0 && benefit.lacking === 0
+    const isWhole = !ofPaying.includes(null) && benefit.lacking === 0
     return {
       basis,
       options: own.length,
-      investment,
-      lacking,
+      investment: sumOfKnown(spent),
+      lacking: spent.filter((each) => each === null).length,
       benefit,
-      payback: isWhole ? paybackOf(investment, benefit.amount) : null,
+      unpaid: own.length - ofPaying.length,
+      payback: isWhole ? paybackOf(sumOfKnown(ofPaying), benefit.amount) : null,
     }
   })
 }
 
-/** What was spent, else what was planned. */
-function spentOn({ work, investment }: AuditOption): Decimal | null {
-  return work?.actualCost ?? investment
+function sumOfKnown(amounts: readonly (Decimal | null)[]): Decimal | null {
+  const known = amounts.flatMap((each) => each ?? [])
+  return known.length === 0 ? null : sum(known)
+}
+
+/** What was planned; of what was carried out what was spent, where it is known. */
+function spentOn({ work, investment }: AuditOption, basis: EffectBasis): Decimal | null {
+  return basis === 'expected' ? investment : (work?.actualCost ?? investment)
 }
 
 function paybackOf(investment: Decimal | null, benefit: Decimal | null): Decimal | null {

@@ -81,8 +81,8 @@ export type OverviewOptions = {
 /**
  * Money of the options that count in 10 000 yuan: `expected` of all that are not rejected, dropped or replaced, `claimed`
  * of those being carried out or done, `verified` of those of which a benefit was verified. `lacking`: options without an
- * investment. `payback`: investment over benefit of a year, in years, before tax and interest; null: one of them is not
- * known, incomplete, or there is no benefit.
+ * investment, `unpaid`: options that state no benefit in money. `payback`: investment of the others over their benefit of a
+ * year, in years, before tax and interest; null: one of them is not known, incomplete, or there is no benefit.
  */
 export type OverviewMoney = {
   readonly basis: EffectBasis
@@ -90,6 +90,7 @@ export type OverviewMoney = {
   readonly investment: Decimal | null
   readonly lacking: number
   readonly benefit: EffectTotal
+  readonly unpaid: number
   readonly payback: Decimal | null
 }
 

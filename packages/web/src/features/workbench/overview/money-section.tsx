@@ -48,7 +48,7 @@ export function MoneySection({ overview: { money, options } }: { overview: Overv
             </table>
           </div>
           <p className="overview-small">
-            预计的含提出、可行、实施中和已实施的方案，自报的只含实施中和已实施的，核实的只含核实过效益的。偿还期是投资合计除以年效益合计，没有扣税、没有贴现；缺投资或者效益的不算。
+            预计的含提出、可行、实施中和已实施的方案，自报的只含实施中和已实施的，核实的只含核实过效益的。偿还期是有效益的方案的投资除以它们的年效益，没有扣税、没有贴现；其中有缺投资或者缺数量的不算。
           </p>
         </>
       )}
@@ -56,7 +56,8 @@ export function MoneySection({ overview: { money, options } }: { overview: Overv
   )
 }
 
-function MoneyLine({ money: { basis, options, investment, lacking, benefit, payback } }: { money: OverviewMoney }) {
+function MoneyLine({ money }: { money: OverviewMoney }) {
+  const { basis, options, investment, lacking, benefit, unpaid, payback } = money
   return (
     <tr>
       <th scope="row">{BASES[basis]}</th>
@@ -74,6 +75,7 @@ function MoneyLine({ money: { basis, options, investment, lacking, benefit, payb
           {moneyText(benefit.amount)}
         </Go>
         {benefit.lacking === 0 ? null : <span className="overview-small">{benefit.lacking} 项缺数量</span>}
+        {unpaid === 0 ? null : <span className="overview-small">{unpaid} 个没有金额的效益</span>}
       </td>
       <td className="number">{payback === null ? '—' : decimalText(payback.toDecimalPlaces(2))}</td>
     </tr>
