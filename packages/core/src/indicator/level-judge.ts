@@ -84,7 +84,8 @@ function levelOf(rules: SystemRules, [one, two, three]: Indices, { limiting, oth
   const isEnough = (index: Rational): boolean => compare(index, rules.indexThreshold) >= 0
   if (isEnough(one) && limiting === 3 && others >= rules.levelOneNonLimiting) return 'I'
   if (isEnough(two) && limiting >= 2 && others >= rules.levelTwoNonLimiting) return 'II'
-  return compare(three, FULL) === 0 ? 'III' : 'none'
+  // one without a weight shows in no index
+  return compare(three, FULL) === 0 && limiting >= 1 ? 'III' : 'none'
 }
 
 function judged(

@@ -27,6 +27,9 @@ test('a limiting indicator below the level holds the level back, whatever the in
   expect(judge(system, { a: 1, b: 2 })).toMatchObject({ indices: { I: 90 }, level: 'II' })
   expect(judge(system, { a: 1, b: 3 })).toMatchObject({ indices: { I: 90, II: 90, III: 100 }, level: 'III' })
   expect(judge(system, { a: 1, b: 4 }).level).toBe('none')
+  const weightless = systemOf([{ weight: 1, rows: [row('a', 1), row('b', 0, { limiting: true })] }])
+  expect(judge(weightless, { a: 3, b: 3 })).toMatchObject({ indices: { III: 100 }, level: 'III' })
+  expect(judge(weightless, { a: 3, b: 4 })).toMatchObject({ indices: { III: 100 }, level: 'none' })
 })
 
 test('the threshold is inclusive, and its border is exact', () => {
