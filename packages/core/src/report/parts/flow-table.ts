@@ -37,6 +37,7 @@ const OUTSIDE = '厂外'
 export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block {
   const measured = measuredValues(desk.readings.network, period.id, layer)
   const solved = solvedFlows(desk, layer, period.id)
+  const largest = largestOf(solved)
   const rows = flowsOf(desk.readings.network, layer.id).map((flow) => {
     const found = solved?.get(flow.id)
     const value = measured.get(flow.id) ?? null
@@ -57,11 +58,16 @@ export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block
       cellOf(endName(desk, flow.from)),
       cellOf(endName(desk, flow.to)),
       bind('measured', '实测值', value, measuredWords(layer, value)),
-      bind('reconciled', '平衡值', floatOf(found?.value), reconciledWords(solved === null, found?.value ?? null)),
+      bind(
+        'reconciled',
+        '平衡值',
+        floatOf(found?.value, largest),
+        reconciledWords(solved === null, found?.value ?? null),
+      ),
       bind(
         'adjustment',
         '调整',
-        floatOf(found?.adjustment),
+        floatOf(found?.adjustment, largest),
         found?.adjustment === null || found === undefined ? '没有实测值，或者没有平衡值' : '平衡值－实测值',
       ),
       cellOf(found === undefined ? '—' : STATUS_WORDS[found.status]),
@@ -81,11 +87,20 @@ function endName(desk: Desk, unit: string | null): string {
   return unit === null ? OUTSIDE : (desk.readings.nameOf(unit) ?? unit)
 }
 
-/** A float of the solver as a decimal of its 15 sure digits. */
-function floatOf(value: number | null | undefined): Decimal | null {
-  return value === null || value === undefined || !Number.isFinite(value)
-    ? null
-    : new Decimal(value).toSignificantDigits(12)
+/** What is smaller than this share of the largest flow is what rounding leaves of a zero. */
+const ROUNDING = 1e-12
+
+/** A float of the solver as a decimal of its sure digits; `largest`: the largest flow it was reckoned with. */
+function floatOf(value: number | null | undefined, largest = 0): Decimal | null {
+  if (value === null || value === undefined || !Number.isFinite(value)) return null
+  return new Decimal(Math.abs(value) <= ROUNDING * largest ? 0 : value).toSignificantDigits(12)
+}
+
+function largestOf(solved: ReadonlyMap<string, ReconciledNetworkFlow> | null): number {
+  const sizes = [...(solved?.values() ?? [])].map(({ value, measured }) =>
+    Math.max(Math.abs(value ?? 0), Math.abs(measured ?? 0)),
+  )
+  return Math.max(0, ...sizes)
 }
 
 function measurementPlaces(desk: Desk, layer: NetworkLayer, flow: string, period: string): FindingPlace[] {
