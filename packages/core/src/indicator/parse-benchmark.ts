@@ -55,7 +55,10 @@ export function numberBenchmark(value: Rational): Benchmark {
 function normal(printed: string): string {
   return printed
     .normalize('NFKC')
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d)[, ](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(^|[^\d.])\.(?=\d)/g, '$10.')
+    .replaceAll('≯', '≤')
+    .replaceAll('≮', '≥')
     .replaceAll('−', '-')
     .trim()
 }

@@ -44,6 +44,20 @@ test('domain trap 2: one text merged over I, II and III is the benchmark of each
   expect(draft.groups[0]?.indicators[1]).toMatchObject({ I: '≤8', II: '≤10', III: '≤10', direction: 'lower' })
 })
 
+test('trap 2: what is compared and cannot be read is no text: the row is not taken for a yes or no', () => {
+  const sheet = sheetOf('表1', [
+    [...HEAD],
+    ['资源', '1', '单位产品取水量', 'm3/t', '0.5', '≤1:2', '≤1:3', '≤1:4'],
+    ['', '', '*环境管理', '', '0.5', '认证', '建立', '有制度'],
+  ])
+  const { draft, issues } = drafted([sheet])
+  expect(draft.groups[0]?.indicators.map(({ direction, I }) => [direction, I])).toEqual([
+    ['', '≤1:2'],
+    ['qualitative', '认证'],
+  ])
+  expect(issues.map(({ code }) => code)).toContain('table_direction_missing')
+})
+
 test('headings in two rows, a merged text that is no benchmark, a row over the whole width that names a group', () => {
   const wide = Array.from({ length: 7 }, () => covered('A3:H3'))
   const sheet = sheetOf('表1', [

@@ -78,7 +78,7 @@ function rowOf(cells: Cells, origin: string): TableRow['row'] {
     title: cells.title.replaceAll(STAR, '').trim(),
     unit: NO_UNIT.includes(cells.unit) ? '' : cells.unit,
     weight: cells.weight,
-    limiting: YES.test(cells.limiting) || STAR.test(cells.title),
+    limiting: YES.test(cells.limiting) || cells.title.search(STAR) >= 0,
     direction: directionOf(cells) ?? '',
     I: cells.I,
     II: cells.II,
@@ -108,12 +108,19 @@ function directionOf(cells: Cells): 'lower' | 'higher' | 'qualitative' | null {
   if (cells.direction !== '') return null
   const given = [...LEVELS.map((level) => cells[level]), cells.benchmark].filter((text) => text !== '')
   const read = given.flatMap((text) => parseBenchmark(text) ?? [])
-  // an expression of a variable that is not declared yet is no text
-  if (read.length === 0)
-    return given.some((text) => /[\d]\s*[-+*/]?\s*[A-Za-z]$|^[A-Za-z]\s*[-+*/]/.test(text)) ? null : 'qualitative'
+  if (read.length === 0) return given.some(isMeantAsNumber) ? null : 'qualitative'
   const sides = new Set(read.map((benchmark) => (benchmark.kind === 'limit' ? sideOf(benchmark.comparison) : null)))
   const [side] = sides
   return sides.size === 1 && side !== undefined ? side : null
+}
+
+const COMPARED = /^[<>=≤≥≦≧⩽⩾]/
+const EXPRESSION = /\d\s*[-+*/]?\s*[A-Za-z]$|^[A-Za-z]\s*[-+*/]/
+
+/** What is compared, or an expression of a variable that is not declared yet, is no text even where it cannot be read. */
+function isMeantAsNumber(text: string): boolean {
+  const plain = text.normalize('NFKC').trim()
+  return COMPARED.test(plain) || EXPRESSION.test(plain)
 }
 
 function sideOf(comparison: string | null): 'lower' | 'higher' | null {
