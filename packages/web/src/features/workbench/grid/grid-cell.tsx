@@ -42,6 +42,7 @@ export const FieldCellView = memo(function FieldCellView(props: FieldCellViewPro
       data-missing={isMissing ? true : undefined}
       data-person={person}
       data-cell=""
+      data-spot={`${cell.row.id}/${cell.column.id}`}
     >
       {isEdited ? (
         <CellEditor

@@ -2,9 +2,11 @@ import './scoring.css'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Column } from '@qingshen/core/workbench/sheet'
 import { useMediaQuery } from '../../../shared/ui/use-media-query.ts'
+import { useRows } from '../data/use-workbench.ts'
 import { CellGrid } from '../grid/cell-grid.tsx'
 import type { FieldCell, GridColumn, GridRow } from '../grid/grid-model.ts'
 import { useFieldWords, useJudgeContext } from '../grid/use-field-words.ts'
+import { useSpotOfAddress } from '../grid/use-spot-of-address.ts'
 import { RowField } from '../row/row-fields.tsx'
 import { shownNumber } from '../survey/number-words.ts'
 import type { Scoring } from './scoring.ts'
@@ -28,6 +30,7 @@ function ScoreGrid({ kind, criteria, candidates, ranking }: Scoring) {
   const words = useFieldWords()
   const { row: rowOf } = useJudgeContext()
   const scoreRow = useScoreRow(kind)
+  useSpotOfAddress(useRows(kind.scores.id))
   const score = kind.scores.columns.find(({ id }) => id === 'score') as Column
   const columns: GridColumn[] = [
     ...criteria.map((criterion) => criterionColumn(criterion, words.rowName(criterion.id))),
