@@ -3,8 +3,8 @@ import type { ComposeOption } from 'echarts/core'
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, LegendComponentOption } from 'echarts/components'
 import { cutTo, oneLine, widthOf } from '../plain-text.ts'
-import { axisText, chartName, chartNumber, shownValue } from './chart-values.ts'
-import { forLibrary } from './split-svg-text.ts'
+import { axisText, chartNumber, chartText } from '@qingshen/core/report/chart-values'
+import { chartName, shownValue } from './chart-values.ts'
 import { GRID, INK, LINE_TYPES, SERIES_COLOURS, SYMBOLS, TEXT_SIZE } from './chart-style.ts'
 
 /** What of the chart library is used. */
@@ -33,14 +33,14 @@ export function chartOption(chart: ReportChart): ChartOption {
       axisLabel: {
         ...label(),
         interval: everyNth(names),
-        formatter: (_: string, at: number) => forLibrary(names[at] ?? ''),
+        formatter: (_: string, at: number) => chartText(names[at] ?? ''),
       },
     },
     yAxis: {
       ...axisLook(),
       type: 'value',
       ...(hasWholeNumbers(chart) ? { minInterval: 1 } : {}),
-      name: forLibrary(cutTo(oneLine(chart.unit), 30)),
+      name: chartText(cutTo(oneLine(chart.unit), 30)),
       nameLocation: 'end',
       nameGap: 18,
       nameTextStyle: { color: INK, fontSize: TEXT_SIZE, align: 'left' },
@@ -91,7 +91,7 @@ function barLook(colour: string) {
 
 function labels(texts: readonly (string | null)[]): Pick<BarSeriesOption & LineSeriesOption, 'label'> {
   if (texts.length === 0) return {}
-  const formatter = ({ dataIndex }: { dataIndex: number }): string => forLibrary(shownValue(texts[dataIndex] ?? ''))
+  const formatter = ({ dataIndex }: { dataIndex: number }): string => chartText(shownValue(texts[dataIndex] ?? ''))
   return { label: { show: true, position: 'top', color: INK, fontSize: TEXT_SIZE - 1, formatter } }
 }
 
@@ -101,7 +101,7 @@ function legendOf(chart: ReportChart): LegendComponentOption {
   return {
     show: data.length > 1,
     data,
-    formatter: (key: string) => forLibrary(names.get(key) ?? ''),
+    formatter: (key: string) => chartText(names.get(key) ?? ''),
     top: 6,
     right: 24,
     itemWidth: 28,

@@ -1,36 +1,19 @@
+import { chartNumber } from '@qingshen/core/report/chart-values'
 import { cutTo, oneLine } from '../plain-text.ts'
 
 const LONGEST_NAME = 12
 const LONGEST_VALUE = 8
 const DIGITS = 6
-/** Beyond these an axis has no round ticks in double precision. */
-const LARGEST = 1e15
-const SMALLEST = 1e-12
 
 /** A name as a chart has room for it. */
 export function chartName(name: string): string {
   return cutTo(oneLine(name), LONGEST_NAME)
 }
 
-/** A value as it is drawn; null where there is none, or one so large that no axis could show it. */
-export function chartNumber(value: string | null): number | null {
-  const number = value === null || value.trim() === '' ? Number.NaN : Number(value)
-  if (!Number.isFinite(number) || Math.abs(number) > LARGEST) return null
-  return Math.abs(number) < SMALLEST ? 0 : number
-}
-
 /** A value as it is written in a chart: at most six digits that say something; the table beside has all. */
 export function shownValue(value: string): string {
   const number = chartNumber(value)
   return number === null || value.length <= LONGEST_VALUE ? value : String(Number(number.toPrecision(DIGITS)))
-}
-
-/** A number beside an axis: large ones in 万 or 亿. */
-export function axisText(value: number): string {
-  const size = Math.abs(value)
-  if (size >= 1e8) return `${Number((value / 1e8).toPrecision(4))}亿`
-  if (size >= 1e5) return `${Number((value / 1e4).toPrecision(4))}万`
-  return String(Number(value.toPrecision(6)))
 }
 
 /** The ticks of an axis: round numbers from below the least to above the largest value, with room at both ends. */

@@ -1,3 +1,4 @@
+import { UNSEEN } from '@qingshen/core/report/chart-values'
 import type { PictureText } from './picture.ts'
 
 /** What a page in a browser would do when it is pointed at. */
@@ -5,22 +6,11 @@ const HOVER = /<style\b[\s\S]*?<\/style>\s*| class="[^"]*"| pointer-events="[^"]
 const TEXT = /<text\b([^>]*)>([^<]*)<\/text>\s*/g
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
-/** A sign that is not seen, after a text that would mean something to the machine. */
-const GUARD = '\u2060'
-
-/**
- * A text as the chart library may be given it: it keeps what it measured in a plain object by the text itself, where
- * `__proto__` would change all objects of the thread.
- */
-export function forLibrary(text: string): string {
-  return text in {} ? text + GUARD : text
-}
-
 /** Takes the texts out of a drawing of the chart library: what is left are shapes. */
 export function splitSvgText(svg: string): { readonly shapes: string; readonly texts: readonly PictureText[] } {
   const texts: PictureText[] = []
   const shapes = svg.replace(HOVER, '').replace(TEXT, (_, attributes: string, content: string) => {
-    const text = unescape(content).replaceAll(GUARD, '')
+    const text = unescape(content).replaceAll(UNSEEN, '')
     if (text.trim() !== '') texts.push({ ...placeOf(attributes), ...lookOf(attributes), text })
     return ''
   })

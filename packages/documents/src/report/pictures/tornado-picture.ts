@@ -1,6 +1,7 @@
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
 import { cutTo, oneLine, widthOf } from '../plain-text.ts'
-import { axisText, chartName, chartNumber, roundTicks, shownValue } from './chart-values.ts'
+import { axisText, chartNumber } from '@qingshen/core/report/chart-values'
+import { chartName, roundTicks, shownValue } from './chart-values.ts'
 import { GRID, INK, SERIES_COLOURS, TEXT_SIZE } from './chart-style.ts'
 import { chartAlt } from './picture-alt.ts'
 import type { Picture, PictureText } from './picture.ts'

@@ -1,4 +1,5 @@
 import './survey.css'
+import { chartNumber, chartText } from '@qingshen/core/report/chart-values'
 import { useEffect, useRef } from 'react'
 
 export interface Bars {
@@ -37,13 +38,13 @@ function optionOf({ years, values, labels, unit }: Bars) {
     animation: false,
     grid: { left: 12, right: 12, top: 36, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: years, name: '年', axisLabel: text, axisTick: { show: false } },
-    yAxis: { type: 'value', name: unit, nameTextStyle: text, axisLabel: text },
+    yAxis: { type: 'value', name: chartText(unit), nameTextStyle: text, axisLabel: text },
     series: [
       {
         type: 'bar',
         barMaxWidth: 56,
         itemStyle: { color: '#0958d9' },
-        data: values.map((value) => value ?? '-'),
+        data: values.map((value) => chartNumber(value) ?? '-'),
         label: {
           show: true,
           position: 'top',

@@ -1,3 +1,4 @@
+import { axisText, chartNumber, chartText } from '@qingshen/core/report/chart-values'
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
 
 /** Colours as far apart in lightness as can be, so that they stay apart when printed in grey; the same as in the files. */
@@ -22,7 +23,7 @@ export function reportChartOption(chart: ReportChart): Record<string, unknown> {
   }
   const value = {
     type: 'value',
-    name: chart.unit,
+    name: chartText(chart.unit),
     nameTextStyle: TEXT,
     axisLabel: { ...TEXT, formatter: (at: number) => axisText(at + base) },
     splitLine: { lineStyle: { color: '#d5d5d5' } },
@@ -57,7 +58,7 @@ function seriesOption(chart: ReportChart, { name, values }: Series, at: number, 
     }
   }
   const isLabelled = chart.kind === 'bar' && chart.categories.length * chart.series.length <= LABELLED_BARS
-  const formatter = ({ dataIndex }: { dataIndex: number }): string => values[dataIndex] ?? ''
+  const formatter = ({ dataIndex }: { dataIndex: number }): string => chartText(values[dataIndex] ?? '')
   return {
     ...common,
     type: 'bar',
@@ -69,26 +70,14 @@ function seriesOption(chart: ReportChart, { name, values }: Series, at: number, 
 
 /** A tornado's bars begin at the value without any change: the first value of a third series, else 0. */
 function baseOf({ series }: ReportChart): number {
-  return toNumber(series[2]?.values.find((value) => value !== null) ?? null) ?? 0
+  return chartNumber(series[2]?.values.find((value) => value !== null) ?? null) ?? 0
 }
 
 function pointOf(value: string | null, base: number): number | '-' {
-  const number = toNumber(value)
+  const number = chartNumber(value)
   return number === null ? '-' : number - base
 }
 
-function toNumber(value: string | null): number | null {
-  const number = value === null || value.trim() === '' ? Number.NaN : Number(value)
-  return Number.isFinite(number) ? number : null
-}
-
-function axisText(value: number): string {
-  const size = Math.abs(value)
-  if (size >= 1e8) return `${Number((value / 1e8).toPrecision(4))}亿`
-  if (size >= 1e5) return `${Number((value / 1e4).toPrecision(4))}万`
-  return String(Number(value.toPrecision(6)))
-}
-
 function short(text: string): string {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text
+  return chartText(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text)
 }
