@@ -85,6 +85,8 @@ test('nothing missing counts as 0: every cell that lacks is named, and nothing i
 test('bad input is told at its cell: negative investment, tax over 100 %, 600 years; 200 years are reckoned', () => {
   expect(codes(studied({}, { investment: '-5' }))).toEqual(['study_value_negative investment'])
   expect(codes(studied({ tax_rate: '250' }))).toEqual(['study_rate_wrong tax_rate'])
+  expect(codes(studied({ tax_rate: '0.25', discount_rate: '0' }))).toEqual(['study_rate_small tax_rate'])
+  expect(studied({ tax_rate: '0.25' }).result).not.toBeNull()
   expect(codes(studied({ depreciation_years: '600' }))).toEqual(['study_years_wrong depreciation_years'])
   expect(codes(studied({ depreciation_years: '2.5' }))).toEqual(['study_years_wrong depreciation_years'])
   expect(codes(studied({ subsidy: '200' }))).toEqual(['study_subsidy_above_investment subsidy'])

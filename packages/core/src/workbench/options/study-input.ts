@@ -49,7 +49,7 @@ function cellsOf({ option, study }: StudyRows): Cells {
     issues.push(studyIssue('study_size_wrong', placed(sheet, column), { title: titleOf(sheet, column) }))
     return null
   }
-  const refused = (code: Parameters<typeof studyIssue>[0], column: string, value: Decimal): null => {
+  const told = (code: Parameters<typeof studyIssue>[0], column: string, value: Decimal): null => {
     const params = { title: titleOf('option_studies', column), value: decimalText(value), most: MOST_YEARS }
     issues.push(studyIssue(code, placed('option_studies', column), params))
     return null
@@ -60,13 +60,16 @@ function cellsOf({ option, study }: StudyRows): Cells {
     share: (column) => {
       const value = sized('option_studies', column)
       if (value === null) return null
-      return value.lt(0) || value.gt(100) ? refused('study_rate_wrong', column, value) : value.div(100)
+      if (value.lt(0) || value.gt(100)) return told('study_rate_wrong', column, value)
+      // typed as a share into a column of percent
+      if (value.gt(0) && value.lt(1)) told('study_rate_small', column, value)
+      return value.div(100)
     },
     years: (column) => {
       const value = sized('option_studies', column)
       if (value === null) return null
       return value.lt(1) || value.gt(MOST_YEARS) || !value.isInteger()
-        ? refused('study_years_wrong', column, value)
+        ? told('study_years_wrong', column, value)
         : value
     },
     required: (value, sheet, column) => {

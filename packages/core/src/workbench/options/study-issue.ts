@@ -13,6 +13,10 @@ const issue = defineIssues({
     template: '“{title}”为 {value} 万元，不能小于 0。请核对正负号和单位（万元）。',
   },
   study_rate_wrong: { severity: 'error', template: '“{title}”为 {value} %，应在 0 至 100 % 之间。请改正。' },
+  study_rate_small: {
+    severity: 'warning',
+    template: '“{title}”填的是 {value} %，不到百分之一。这一栏按百分数填：25 % 填 25，不填 0.25。请核对。',
+  },
   study_years_wrong: { severity: 'error', template: '“{title}”为 {value} 年，应为 1 至 {most} 的整数。请改正。' },
   study_norm_wrong: {
     severity: 'error',

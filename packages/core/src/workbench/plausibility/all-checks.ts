@@ -55,6 +55,7 @@ import { rowTwice } from './checks/row-twice.ts'
 import { sharesOverOne } from './checks/shares-over-one.ts'
 import { statedBalance } from './checks/stated-balance.ts'
 import { stepsNotDone } from './checks/steps-not-done.ts'
+import { studyGainDiffers } from './checks/study-gain-differs.ts'
 import { studyInfeasibleDone } from './checks/study-infeasible-done.ts'
 import { studyIssues } from './checks/study-issues.ts'
 import { studyPaybackBeyond } from './checks/study-payback-beyond.ts'
@@ -138,6 +139,7 @@ export const CHECKS: readonly Check[] = [
   optionScoresMissing,
   optionWithoutStudy,
   studyIssues,
+  studyGainDiffers,
   studyInfeasibleDone,
   studyPaybackBeyond,
   optionReplacedStands,

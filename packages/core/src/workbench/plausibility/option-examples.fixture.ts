@@ -17,6 +17,13 @@ const studied = (study: Fields, more: Fields = {}) => ({
   ...options({ investment: '100', state: 'accepted', ...more }),
   option_studies: { s: { ...STUDY, ...study } },
 })
+const expected = (amount: string): Fields => ({
+  option: 'a',
+  basis: 'expected',
+  kind: 'cost',
+  amount,
+  unit: 'ten_thousand_yuan',
+})
 const boundary = (cost_class: string, above: string): Fields => ({ cost_class, above, includes: 'yes' })
 const natures = (...list: string[]) => ({
   options: Object.fromEntries(
@@ -94,6 +101,11 @@ export const OPTION_EXAMPLES: CheckExamples = {
     finds: studied({ tax_rate: '', discount_rate: '130' }, { investment: '-5' }),
     says: ['“综合税率”没有填', '“折现率”为 130 %，应在 0 至 100 % 之间', '“投资”为 -5 万元，不能小于 0'],
     passes: studied({}),
+  },
+  study_gain_differs: {
+    finds: { ...studied({}), option_effects: { e: expected('12'), f: { ...expected('5'), kind: 'income' } } },
+    says: ['按每年增收节支 30 万元测算，预计的方案效果里增加收入和降低成本合计 17 万元'],
+    passes: { ...studied({}), option_effects: { e: expected('30') } },
   },
   study_infeasible_done: {
     finds: studied({ saving: '5' }, { state: 'done' }),
