@@ -1,5 +1,5 @@
 import './cell-grid.css'
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useCallback, useEffect, useId, useRef } from 'react'
 import { useWorkbench } from '../data/use-workbench.ts'
 import type { Leaving } from './cell-editor.tsx'
@@ -109,6 +109,9 @@ function actsOf(cursor: Cursor, edits: GridEdits, mayEdit: boolean) {
       if (cursor.isEditing || cursor.cell === undefined) return
       event.preventDefault()
       event.clipboardData.setData('text/plain', edits.textOf(cursor.cell))
+    },
+    onFocus: ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.dataset['cell'] !== undefined) cursor.focus(target.id)
     },
     onClick: (event: MouseEvent) => {
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null

@@ -24,6 +24,8 @@ export interface Cursor {
   readonly step: (step: Step) => void
   readonly edit: (seed: string | null) => void
   readonly click: (cellId: string) => void
+  /** The keyboard's focus came into a cell by another way, as from the address: typing goes there, not elsewhere. */
+  readonly focus: (cellId: string) => void
   /** Stops editing and goes on. */
   readonly go: (leaving: Leaving) => void
   readonly leave: () => void
@@ -32,6 +34,11 @@ export interface Cursor {
 /** The id of a cell's element. */
 export function cellId(base: string, { row, column }: Spot): string {
   return `${base}/${row}/${column}`
+}
+
+function spotOf(id: string): Spot {
+  const [, row = '', column = ''] = id.split('/')
+  return { row, column }
 }
 
 function cellAt(spot: Spot | null, columns: readonly GridColumn[], rows: readonly GridRow[]): GridCell | undefined {
@@ -76,8 +83,10 @@ export function useCursor({ base, table, columns, rows, mayEdit, visit }: Cursor
     },
     click: (id) => {
       if (id === spotKey && seed !== undefined) return
-      const [, row = '', column = ''] = id.split('/')
-      if (table.current !== null) moveTo({ row, column }, null)
+      if (table.current !== null) moveTo(spotOf(id), null)
+    },
+    focus: (id) => {
+      if (id !== spotKey && seed === undefined) moveTo(spotOf(id), undefined)
     },
     go: (leaving) => {
       if (spot === null || leaving === 'gone') return

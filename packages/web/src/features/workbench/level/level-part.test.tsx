@@ -61,7 +61,7 @@ function aValue(id: string, fields: Record<string, string>): WorkbenchRow {
 }
 
 /** The part as somebody of the team sees it, over these rows. */
-async function open(rows: readonly WorkbenchRow[]) {
+async function open(rows: readonly WorkbenchRow[], spot = '') {
   const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
   const chosen = { ...aValue('chosen', {}), sheet: 'level_system', fields: { system: 'test' } }
   const known = new Map([chosen, ...rows].map((row) => [row.id, row]))
@@ -80,7 +80,7 @@ async function open(rows: readonly WorkbenchRow[]) {
       </WorkbenchContext>
     ),
   })
-  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=level`] })
+  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=level${spot}`] })
   const router = createRouter({ routeTree: root.addChildren([route]), history })
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -153,4 +153,19 @@ test('what the yearly figures give stands beside an indicator and is taken over 
 test('a row that belongs to no indicator of the system is shown and not counted', async () => {
   await open([aValue('b', { before: '1' }), aValue('x9', { before: '7' })])
   expect(screen.getByRole('region', { name: '没有计入的行' }).textContent).toContain('x9')
+})
+
+test('typing goes to the cell that the address names, not to the first of the table', async () => {
+  Element.prototype.scrollIntoView = () => undefined
+  const { store } = await open([aValue('a', { before: '4' }), aValue('b', { before: '2' })], '&row=b&field=before')
+  const cell = await vi.waitFor(() => {
+    const focused = document.activeElement
+    expect(focused?.getAttribute('data-spot')).toBe('b/before')
+    return focused as HTMLElement
+  })
+  fireEvent.keyDown(cell, { key: '3' })
+  const input = await vi.waitFor(() => within(document.getElementById(cell.id) ?? cell).getByRole('textbox'))
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(store.row('b')?.fields['before']).toBe('3')
+  expect(store.row('a')?.fields['before']).toBe('4')
 })
