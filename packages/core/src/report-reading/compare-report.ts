@@ -12,7 +12,7 @@ import { numbersOfReport } from './numbers-of-report.ts'
 import { readingIssue } from './reading-issues.ts'
 import type { ReadReport } from './read-report.ts'
 import { recomputedSums } from './recomputed-sums.ts'
-import type { Contradiction, ReportComparison } from './report-comparison.schema.ts'
+import type { Contradiction, ReadingIssue, ReportComparison } from './report-comparison.schema.ts'
 import type { Whose } from './whose-report.ts'
 import { whoseReport } from './whose-report.ts'
 
@@ -33,7 +33,7 @@ export function compareReport(read: ReadReport, document: ReportDocument, whose:
   }
   if (read.isScan) {
     const issues = [readingIssue('report_reading.scan', '', { pages: read.pageCount ?? 0 })]
-    return { ...head, numberCount: 0, issues, contradictions: [], figures: [] }
+    return { ...head, numberCount: 0, issues: issues.map(told), contradictions: [], figures: [] }
   }
   const numbers = numbersOfReport(read)
   const index = indexNumbers(numbers)
@@ -47,7 +47,7 @@ export function compareReport(read: ReadReport, document: ReportDocument, whose:
   return {
     ...head,
     numberCount: numbers.length,
-    issues: issuesOf(read, numbers.length, document, whose),
+    issues: issuesOf(read, numbers.length, document, whose).map(told),
     contradictions: contradictionsOf(read, document).slice(0, MOST_CONTRADICTIONS),
     figures,
   }
@@ -73,6 +73,11 @@ function issuesOf(read: ReadReport, numbers: number, document: ReportDocument, w
   if (numbers === 0) issues.push(readingIssue('report_reading.no_numbers', ''))
   if (document.figures.length === 0) issues.push(readingIssue('report_reading.nothing_recorded', ''))
   return issues
+}
+
+/** An issue about the whole report: there is no cell of the data it could point to. */
+function told({ code, severity, message }: Issue): ReadingIssue {
+  return { code, severity, message: message.slice(0, 2000) }
 }
 
 const CHANGE_WORDS = { inserted: '插入', deleted: '删除', moved: '移动' } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IssueSchema } from '../kernel/issue.ts'
+import { SeveritySchema } from '../kernel/issue.ts'
 import { FindingPlaceSchema } from '../workbench/plausibility/finding.schema.ts'
 
 /** Where something stands in an uploaded report: page where there are pages, paragraph or table, row and column from 1. */
@@ -66,6 +66,14 @@ export const ContradictionSchema = z.strictObject({
 })
 export type Contradiction = z.infer<typeof ContradictionSchema>
 
+/** What has to be known before the rest is believed: a scan, tracked changes, another enterprise. */
+export const ReadingIssueSchema = z.strictObject({
+  code: z.string().max(64),
+  severity: SeveritySchema,
+  message: z.string().max(2000),
+})
+export type ReadingIssue = z.infer<typeof ReadingIssueSchema>
+
 /** An uploaded report beside the records of the audit. */
 export const ReportComparisonSchema = z.strictObject({
   name: z.string().max(300),
@@ -74,8 +82,7 @@ export const ReportComparisonSchema = z.strictObject({
   pageCount: z.int().min(0).nullable(),
   tableCount: z.int().min(0),
   numberCount: z.int().min(0),
-  /** What has to be known before the rest is believed: a scan, tracked changes, another enterprise. */
-  issues: z.array(IssueSchema).max(100),
+  issues: z.array(ReadingIssueSchema).max(100),
   contradictions: z.array(ContradictionSchema).max(1000),
   figures: z.array(ComparedFigureSchema).max(50_000),
 })

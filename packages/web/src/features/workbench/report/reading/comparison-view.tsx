@@ -1,5 +1,4 @@
-import type { Issue } from '@qingshen/core/kernel/issue'
-import type { ReportComparison } from '@qingshen/core/report-reading/report-comparison.schema'
+import type { ReadingIssue, ReportComparison } from '@qingshen/core/report-reading/report-comparison.schema'
 import { formatCount } from '../../../../shared/format/number-text.ts'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
 import { ContradictionList } from './contradiction-list.tsx'
@@ -32,7 +31,7 @@ const SIGNS = {
   notice: { icon: 'dot', word: '提示', tone: 'neutral' },
 } as const
 
-function IssueList({ issues }: { issues: readonly Issue[] }) {
+function IssueList({ issues }: { issues: readonly ReadingIssue[] }) {
   if (issues.length === 0) return null
   return (
     <section className="card stack tight" aria-label="关于这份文件">
