@@ -1,10 +1,11 @@
+import type { SheetId } from '@qingshen/core/workbench/all-sheets'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
 import type { WeightedRanking } from '@qingshen/core/workbench/weighted-ranking'
 
 /** Which sheets hold a weighted ranking, and how its table is called. */
 export interface ScoringKind {
-  readonly scores: Sheet
+  readonly scores: Sheet & { readonly id: SheetId }
   /** The column of the scores that names who is scored. */
   readonly candidateColumn: string
   readonly caption: string
