@@ -41,6 +41,13 @@ test('only the part of the gain that depends on the price moves with the price',
   expect(half?.cells[0]?.npv).toBeCloseTo(gain?.cells[0]?.npv ?? 0, 9)
 })
 
+test('a subsidy above the changed investment is paid back at once, never in negative years', () => {
+  const rows = sensitivity({ ...option, subsidy: 90 }, { changes: [-0.2, 0] })
+  const [less, same] = rows.find(({ factor }) => factor === 'investment')?.cells ?? []
+  expect([less?.payback, less?.irr]).toEqual([0, null])
+  expect(same?.payback).toBeGreaterThan(0)
+})
+
 test('the factor that moves most is the widest bar', () => {
   const bars = tornado(sensitivity(option))
   expect(bars.map(({ factor }) => factor)).toEqual(['price', 'annualGain', 'investment', 'discountRate'])

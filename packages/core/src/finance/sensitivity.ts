@@ -94,9 +94,9 @@ function numberOf(value: ExactNumber): number {
   return toNumber(exactRational(value))
 }
 
-/** I / F, also beyond the years of use. */
+/** I / F, also beyond the years of use; at once where a subsidy is more than the changed investment. */
 function annualPayback([outlay = 0, flow = 0]: readonly number[]): number | null {
-  return flow > 0 ? -outlay / flow : null
+  return flow > 0 ? Math.max(0, -outlay / flow) : null
 }
 
 function flowPayback(flows: readonly number[]): number | null {

@@ -146,6 +146,7 @@ test('one effect entered twice, in another unit or under another name, counts on
   expect(whyNot([power('10', 'ten_thousand_kwh'), power('12.3', 'tce')])).toEqual(['entered_twice 12.3'])
   expect(whyNot([power('10', 'ten_thousand_kwh'), power('10', 'ten_thousand_kwh', { option: 'b' })])).toEqual([])
   expect(whyNot([power('10', 'ten_thousand_kwh'), power('11', 'ten_thousand_kwh')])).toEqual([])
+  expect(whyNot([power('1', 'ten_thousand_kwh'), power('1.3', 'ten_thousand_kwh')])).toEqual([])
   const resin = (name: string, item: string | null = null) => effect('material', '5', 't', { name, item })
   expect(whyNot([resin('树脂'), resin('溶剂')])).toEqual([])
   expect(whyNot([resin('树 脂'), resin('树脂')])).toEqual(['entered_twice 5'])

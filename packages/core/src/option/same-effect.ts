@@ -31,8 +31,8 @@ function agree(a: string | null, b: string | null): boolean {
 
 /**
  * True when two rows state one effect: same option, basis and kind, the same thing under whatever name or unit, and the same
- * amount up to the rounding in which it is written. Materials and money are the same thing only by their item or their name:
- * two different materials may well be saved in equal amounts.
+ * amount, in different units up to the rounding in which it is written. Materials and money are the same thing only by their
+ * item or their name: two different materials may well be saved in equal amounts.
  */
 export function isSameEffect(a: MeasuredEffect, b: MeasuredEffect): boolean {
   const [one, other] = [a.effect, b.effect]
@@ -41,7 +41,9 @@ export function isSameEffect(a: MeasuredEffect, b: MeasuredEffect): boolean {
   if (!agree(one.item, other.item) || !agree(one.flow, other.flow)) return false
   const isSameThing =
     !isNamedKind(one.kind) || (one.item !== null && one.item === other.item) || isSameName(one.name, other.name)
-  return isSameThing && (isWrittenAs(a, b) || isWrittenAs(b, a))
+  if (!isSameThing) return false
+  // in one unit nothing is rounded by turning it into another: 1 t and 1.3 t are two effects
+  return one.unit === other.unit ? a.amount.eq(b.amount) && !a.amount.isZero() : isWrittenAs(a, b) || isWrittenAs(b, a)
 }
 
 /** True when `a`, rounded as coarsely as `b` is written, is `b`. */
