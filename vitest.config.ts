@@ -25,9 +25,20 @@ export default defineConfig({
       {
         test: {
           name: 'web',
+          environment: 'node',
+          isolate: false,
+          root: 'packages/web',
+          include: ['src/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // making a page for each file takes far longer than most tests: only what draws gets one
+          name: 'pages',
           environment: 'jsdom',
           root: 'packages/web',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.tsx'],
           testTimeout: 120_000,
         },
       },

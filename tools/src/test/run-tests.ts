@@ -8,7 +8,7 @@ import { addCounts, countsLine, readCounts } from './test-counts.ts'
 
 /** Journeys come last and alone: the other suites would take the processor from under the browser. */
 const RUNS = [
-  { name: 'suites', projects: ['unit', 'web', 'contract'] },
+  { name: 'suites', projects: ['unit', 'web', 'pages', 'contract'] },
   { name: 'journeys', projects: ['e2e'] },
 ]
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { mergePending, pendingStorage } from './pending-storage.ts'
 import type { Pending } from './pending.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { readViews, withoutView, withView, writeViews } from './saved-view-store.ts'
 
