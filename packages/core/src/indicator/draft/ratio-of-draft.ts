@@ -2,7 +2,7 @@ import type { Decimal } from '../../kernel/decimal.ts'
 import { decimal } from '../../kernel/decimal.ts'
 import type { Issue } from '../../kernel/issue.ts'
 import type { Spot } from './cells-of-draft.ts'
-import { commonOf, named, numberOf } from './cells-of-draft.ts'
+import { commonOf, named, numberOf, plainText } from './cells-of-draft.ts'
 import { draftIssue } from './draft-issues.ts'
 import type { DraftRow, SystemDraft } from './system-draft.schema.ts'
 
@@ -69,8 +69,17 @@ function groupOf({ groups }: SystemDraft, { half, at }: { readonly half: Half; r
 function rowOf(row: DraftRow, { half, pointer }: { readonly half: Half; readonly pointer: string }, issues: Issue[]) {
   const weight = number(row.weight, { pointer: `${pointer}/weight`, what: `“${row.title}”的分值` }, issues)
   if (half === 'qualitative') return { ...commonOf({ ...row, unit: '' }, pointer, issues), weight }
-  const benchmark = number(row.benchmark, { pointer: `${pointer}/benchmark`, what: `“${row.title}”的基准值` }, issues)
+  const benchmark = number(
+    withoutOwnUnit(row),
+    { pointer: `${pointer}/benchmark`, what: `“${row.title}”的基准值` },
+    issues,
+  )
   return { ...commonOf(row, pointer, issues), weight, direction: wayOf(row, pointer, issues), benchmark }
+}
+
+/** `95%` of an indicator in per cent is 95: plants state 95 too. */
+function withoutOwnUnit({ benchmark, unit }: DraftRow): string {
+  return plainText(unit) === '%' ? plainText(benchmark).replace(/%$/, '') : benchmark
 }
 
 function wayOf({ direction, title }: DraftRow, pointer: string, issues: Issue[]): 'lower' | 'higher' {

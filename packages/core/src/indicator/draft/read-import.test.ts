@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Decimal } from '../../kernel/decimal.ts'
 import { level } from '../level.ts'
 import { covered, HEAD, sheetOf } from './draft.fixture.ts'
 import { examineDraft } from './examine-draft.ts'
+import { fileOfDraft } from './system-of-draft.ts'
 import { placedIssue } from './placed-issue.ts'
 import { readImport } from './read-import.ts'
 import type { ImportChoice } from './read-import.ts'
@@ -173,6 +175,18 @@ test('domain trap 3: weights of products that do not sum are found for each prod
   const { issues } = drafted([sheetOf('单面板', SINGLE), sheetOf('双面板', wrong)], { together: true })
   expect(issues).toMatchObject([{ code: 'system_weights_not_one', pointer: '/groups', params: { sum: '0.9' } }])
   expect(issues[0]?.message).toContain('s2 为 1 时')
+})
+
+test('a benchmark of ratios written `95 %` is the 95 of an indicator in per cent', () => {
+  const rows = [
+    ['一级指标', '指标', '单位', '权重', '评价基准值', '方向'],
+    ['能源', '水重复利用率', '%', '60', '９５ ％', '越大越好'],
+    ['', '合格率', '', '40', '95%', '越大越好'],
+  ]
+  const { draft } = drafted([sheetOf('定量指标', rows)])
+  const { file } = fileOfDraft(draft, 'own')
+  const { quantitative } = file as { quantitative: { groups: { indicators: { benchmark: Decimal }[] }[] } }
+  expect(quantitative.groups[0]?.indicators.map(({ benchmark }) => benchmark.toFixed())).toEqual(['95', '0.95'])
 })
 
 test('a system of ratios, its halves on two sheets that say so', () => {
