@@ -155,3 +155,27 @@ test('an empty report of an empty audit is no error', () => {
   const { issues } = compare({ paragraphs: [NAMED] }, aDocument({ blocks: [], figures: [] }))
   expect(issues.map(({ code }) => code)).toEqual(['report_reading.no_numbers', 'report_reading.nothing_recorded'])
 })
+
+test('rows that are called alike are told apart by their order in each table, also where tables are sorted otherwise', () => {
+  const runs = (key: string) => ({ runs: [{ kind: 'figure' as const, key }] })
+  const name = { runs: [{ kind: 'text' as const, text: '设备改造' }] }
+  const columns = [
+    { title: '方案', align: 'left' as const, width: 0.5 },
+    { title: '投资', align: 'right' as const, width: 0.5 },
+  ]
+  const table = (id: string, caption: string, keys: readonly string[]) => {
+    return { kind: 'table' as const, id, caption, columns, rows: keys.map((key) => [name, runs(key)]), note: null }
+  }
+  const document = aDocument({
+    blocks: [table('a', '表4-1 方案汇总', ['one', 'two']), table('b', '表5-1 实施计划', ['two', 'one'])],
+    figures: [aFigure('one', { value: '6.4', text: '6.4' }), aFigure('two', { value: '28', text: '28' })],
+  })
+  const read = (plan: readonly [string, string]) => {
+    const head = ['方案', '投资']
+    const summary = aTable('表4-1 方案汇总', [head, ['设备改造', '6.4'], ['设备改造', '28']])
+    const tables = [summary, aTable('表5-1 实施计划', [head, ['设备改造', plan[0]], ['设备改造', plan[1]]])]
+    return compare({ paragraphs: [NAMED], tables }, document).figures.map(({ outcome }) => outcome)
+  }
+  expect(read(['28', '6.4'])).toEqual(['agrees', 'agrees'])
+  expect(read(['28', '64'])).toEqual(['differs', 'agrees'])
+})

@@ -15,19 +15,25 @@ export type Context =
     }
   | { readonly kind: 'sentence'; readonly skeleton: string }
 
-export type ExpectedFigure = { readonly figure: BoundFigure; readonly contexts: readonly Context[] }
+/** One printing of a figure; `at` counts the printings of the report in their order. */
+export type Printing = { readonly context: Context; readonly at: number }
+
+export type ExpectedFigure = { readonly figure: BoundFigure; readonly printings: readonly Printing[] }
 
 /** The figures of a report with every place in which they are printed, in the order of the report. */
 export function expectedFigures(document: ReportDocument): ExpectedFigure[] {
   const texts = new Map(document.figures.map(({ key, text }) => [key, text]))
-  const contexts = new Map<string, Context[]>()
+  const printings = new Map<string, Printing[]>()
+  let count = 0
   const add = (key: string, context: Context): void => {
-    const own = contexts.get(key)
-    if (own === undefined) contexts.set(key, [context])
-    else own.push(context)
+    const printing = { context, at: count }
+    count += 1
+    const own = printings.get(key)
+    if (own === undefined) printings.set(key, [printing])
+    else own.push(printing)
   }
   for (const block of document.blocks) collect(block, texts, add)
-  return document.figures.map((figure) => ({ figure, contexts: contexts.get(figure.key) ?? [] }))
+  return document.figures.map((figure) => ({ figure, printings: printings.get(figure.key) ?? [] }))
 }
 
 type Add = (key: string, context: Context) => void

@@ -22,7 +22,9 @@ const NOTHING: Evidence = { inCell: [], inRow: [], inSentence: [] }
  */
 export function figureEvidence(expected: readonly ExpectedFigure[], index: NumberIndex): (key: string) => Evidence {
   const printings = grouped(
-    expected.flatMap(({ figure, contexts }) => contexts.map((context) => ({ key: figure.key, context }))),
+    expected
+      .flatMap(({ figure, printings: own }) => own.map((printing) => ({ key: figure.key, ...printing })))
+      .sort((a, b) => a.at - b.at),
     ({ context }) => JSON.stringify(context),
   )
   const found = new Map<string, { inCell: IndexedNumber[]; inRow: IndexedNumber[]; inSentence: IndexedNumber[] }>()

@@ -78,7 +78,10 @@ function inCell(
   if (first === undefined) return []
   const wanted = rowHeads.filter((head, index) => index === 0 || head.length <= 20)
   const found = new Set((byCell.get(`${first}\n${column}`) ?? []).map(({ each }) => each))
-  const whole = [...found].filter(({ heads }) => wanted.every((head) => heads.has(head)))
+  const alike = [...found].filter(({ heads }) => wanted.every((head) => heads.has(head)))
+  // long texts are easily broken otherwise in another file: they tell rows apart only where they are found
+  const exact = alike.filter(({ heads }) => rowHeads.every((head) => heads.has(head)))
+  const whole = exact.length === 0 ? alike : exact
   return [...grouped(whole, ({ number }) => number.place.table?.number).values()].flatMap(sayingLeast)
 }
 

@@ -36,15 +36,25 @@ export function wrongClaim(claim: Claim): Pick<Contradiction, 'kind' | 'printed'
   }
   if (amountOf(input).isZero()) return null
   const share = difference.div(amountOf(input).abs()).times(100)
-  if (isRoundedTo(share, said, printed)) return null
+  if (share.minus(printed).abs().lte(roundingOfShare(claim))) return null
   const text = `${groupedText(share, Math.max(said.decimals, 2))}%`
   return told('percentage', said, text, `${input.raw} 与 ${output.raw} 的差占前者`)
 }
 
-/** A share may have been made from rounded numbers: one unit of its last digit is allowed. */
-function isRoundedTo(value: Decimal, said: PrintedNumber, printed: Decimal): boolean {
-  const step = new Exact(10).pow(-said.decimals)
-  return value.minus(printed).abs().lte(step.times('0.51'))
+/** How far rounding may have moved a share: its own last digit, and the last digits of the two numbers it was made from. */
+function roundingOfShare({ input, output, said }: Claim): Decimal {
+  const [whole, part] = [amountOf(input).abs(), amountOf(output).abs()]
+  const own = new Exact(10).pow(-said.decimals).times('0.51')
+  const ofNumbers = finenessOf(output)
+    .plus(part.div(whole).times(finenessOf(input)))
+    .div(whole)
+    .times(100)
+  return own.plus(ofNumbers)
+}
+
+/** As of rounding; a whole number is taken as counted. */
+function finenessOf(number: PrintedNumber): Decimal {
+  return number.decimals === 0 && number.times === '1' ? new Exact(0) : roundingOf(number)
 }
 
 function told(kind: 'difference' | 'percentage', said: PrintedNumber, computed: string, what: string) {

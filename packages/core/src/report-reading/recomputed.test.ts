@@ -45,6 +45,12 @@ test('lowered from, lowered to, by so much', () => {
   expect(brief(inText('年用电从500万kWh下降到430万kWh，节约80万kWh。'))).toEqual([['difference', '80万kWh', '70']])
 })
 
+test('a share made from numbers that were rounded for print is no contradiction', () => {
+  expect(inText('物料输入为14.006536kg，输出为12,001.688673kg，偏差为85,586.35%。')).toEqual([])
+  expect(inText('物料输入为0.012kg，输出为0.011kg，偏差为10.5%。')).toEqual([])
+  expect(brief(inText('新水由12m³降到10m³，降低了20%。'))).toEqual([['percentage', '20%', '16.67%']])
+})
+
 test('a sentence in which several inputs stand is left alone', () => {
   expect(inText('原料输入12t，辅料输入3t，输出14t，相差5t。')).toEqual([])
 })
