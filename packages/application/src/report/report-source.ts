@@ -59,7 +59,7 @@ function subjectOf(deps: Deps, { row, chain }: LoadedCase): ReportSubject {
     place: row.place_name,
     year: row.year,
     kind: AUDIT_KINDS.label(row.kind),
-    mode: row.mode ?? 'full',
+    mode: row.mode,
     lawTitle: chain[0].title,
     consultancy: null,
     openedOn: row.opened_on,

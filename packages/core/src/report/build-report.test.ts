@@ -224,3 +224,11 @@ test('every number outside a figure is somebody’s own words, a year, a number 
   }
   expect(bare).toEqual([])
 })
+
+test('a mode nobody fixed is not stated as full', () => {
+  const input = aReport(CAN_MAKER)
+  const without = { ...input, subject: { ...input.subject, mode: null } }
+  const text = JSON.stringify(buildReport(without, 'evaluation').blocks)
+  expect(text).toContain('审核方式还没有确定')
+  expect(text).not.toContain('方式为')
+})

@@ -45,7 +45,7 @@ function coverText(subject: ReportSubject, value: CoverValue): string | null {
     case 'year':
       return `${subject.year}年`
     case 'mode':
-      return AUDIT_MODES.label(subject.mode)
+      return subject.mode === null ? null : AUDIT_MODES.label(subject.mode)
     case 'law':
       return subject.lawTitle
     default:

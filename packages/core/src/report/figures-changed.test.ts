@@ -37,6 +37,9 @@ test('every key is changed, added, removed or the same; going back swaps them', 
 test('a value counts exactly, also where its print is the same; a missing one is not a zero', () => {
   const changed = (before: BoundFigure, now: BoundFigure) => figuresChanged([before], [now]).changed.length
   expect(changed(figure('a', '0.24', '0.2401'), figure('a', '0.24', '0.2399'))).toBe(1)
+  expect(figuresChanged([figure('a', '0.24', '0.2401')], [figure('a', '0.24', '0.2399')]).changed).toMatchObject([
+    { before: '0.24（修约前 0.2401）', now: '0.24（修约前 0.2399）' },
+  ])
   expect(changed(figure('a', '—', null), figure('a', '0', '0'))).toBe(1)
   expect(changed(figure('a', '—', null), figure('a', '不适用', null))).toBe(1)
   expect(changed(figure('a', '1,200', '1200'), figure('a', '1200', '1200'))).toBe(0)

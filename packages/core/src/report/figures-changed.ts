@@ -30,12 +30,20 @@ function isSame(a: BoundFigure, b: BoundFigure): boolean {
 
 function changeOf(figure: BoundFigure, before: BoundFigure | null, now: BoundFigure | null): ChangedFigure {
   const { key, label, places } = figure
-  return { key, label, before: printed(before), now: printed(now), places }
+  const prints = { before: printed(before), now: printed(now) }
+  if (prints.before !== prints.now) return { key, label, ...prints, places }
+  return { key, label, before: unrounded(before), now: unrounded(now), places }
 }
 
-/** As it is read: with its unit, and exactly where two prints are alike. */
+/** As it is read: with its unit. */
 function printed(figure: BoundFigure | null): string | null {
   if (figure === null) return null
   const { text, unit, value } = figure
   return value === null || unit === '' ? text : `${text} ${unit}`
+}
+
+/** Where two prints are alike: the print with the value it was rounded from. */
+function unrounded(figure: BoundFigure | null): string | null {
+  const print = printed(figure)
+  return print === null || figure?.value === null ? print : `${print}（修约前 ${figure?.value ?? ''}）`
 }

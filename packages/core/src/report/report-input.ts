@@ -16,7 +16,8 @@ export type ReportSubject = {
   readonly year: number
   /** Printed kind of the audit, such as 强制性审核. */
   readonly kind: string
-  readonly mode: AuditMode
+  /** Null: not fixed yet. */
+  readonly mode: AuditMode | null
   readonly lawTitle: string
   /** Who was engaged to help; null: nobody. */
   readonly consultancy: string | null

@@ -1,4 +1,5 @@
 import { decimal } from '../../kernel/decimal.ts'
+import type { AuditMode } from '../../vocabulary/outcome.ts'
 import { AUDIT_MODES } from '../../vocabulary/outcome.ts'
 import { runChecks } from '../../workbench/plausibility/run-checks.ts'
 import { rowsOf } from '../../workbench/workbench-data.ts'
@@ -58,7 +59,7 @@ export function summaryPart(desk: Desk): readonly Block[] {
     survey.years.length === 0 ? '' : `现状调查覆盖${survey.years[0] ?? ''}年至${survey.years.at(-1) ?? ''}年。`
   return [
     paragraph(
-      `${subject.enterprise}${subject.year}年度开展清洁生产审核（${subject.kind}），按${subject.lawTitle}进行，方式为${AUDIT_MODES.label(subject.mode)}。${years}`,
+      `${subject.enterprise}${subject.year}年度开展清洁生产审核（${subject.kind}），按${subject.lawTitle}进行，${modeWords(subject.mode)}。${years}`,
       '审核方法要求的步骤 ',
       neededRun,
       ' 个，已完成 ',
@@ -69,6 +70,10 @@ export function summaryPart(desk: Desk): readonly Block[] {
       chosen.length === 0 ? '' : `审核重点为${chosen.map(({ fields }) => fields['name'] ?? '').join('、')}。`,
     ),
   ]
+}
+
+function modeWords(mode: AuditMode | null): string {
+  return mode === null ? '审核方式还没有确定' : `方式为${AUDIT_MODES.label(mode)}`
 }
 
 const SEVERITY_WORDS = { error: '矛盾', warning: '疑问', notice: '提示' } as const
