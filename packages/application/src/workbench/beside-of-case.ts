@@ -58,6 +58,7 @@ async function systemOf({ deps, tx }: Context, { row }: CaseOf, ref: string): Pr
     kind: found.kind === 'ratio' ? 'ratio' : 'levels',
     source: found.source,
     isFictitious: found.is_fictitious,
+    origin: found.audit_case === null ? 'office' : 'audit',
     rows: found.row_count,
     unverified: found.unverified_count,
     sha256: sha256Hex(found.file),
@@ -71,5 +72,6 @@ function carriedSystem(deps: Pick<Deps, 'reference'>, ref: string): BesideSystem
   if (file === undefined || known === undefined) return null
   const text = JSON.stringify(file)
   const { title, kind, source, isFictitious, rows, unverified } = known
-  return { ref, title, kind, source, isFictitious, rows, unverified, sha256: sha256Hex(text), file: text }
+  const origin = 'carried'
+  return { ref, title, kind, source, isFictitious, origin, rows, unverified, sha256: sha256Hex(text), file: text }
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { EarlierEffectSchema } from './earlier-effect.schema.ts'
 
+/** Who entered an indicator system: it comes with the program, an office for its region did, the team of the audit did. */
+const SystemOriginSchema = z.enum(['carried', 'office', 'audit'])
+export type SystemOrigin = z.infer<typeof SystemOriginSchema>
+
 /**
  * The indicator system an audit chose, as it was when it was looked at: `file` is its exact JSON text, `sha256` of that text,
- * `unverified` how many of its `rows` were not compared with the print.
+ * `unverified` how many of its `rows` were not compared with the print. `origin` is absent in what was frozen before it was
+ * recorded.
  */
 const BesideSystemSchema = z.strictObject({
   ref: z.string().max(200),
@@ -11,6 +16,7 @@ const BesideSystemSchema = z.strictObject({
   kind: z.enum(['levels', 'ratio']),
   source: z.string().max(2000),
   isFictitious: z.boolean(),
+  origin: SystemOriginSchema.optional(),
   rows: z.int().min(0),
   unverified: z.int().min(0),
   sha256: z.string().max(64),

@@ -1,10 +1,13 @@
 import type { AnySystem } from '../indicator/judge-plant.ts'
+import type { SystemOrigin } from './beside-record.schema.ts'
 import type { EarlierEffect } from './earlier-effect.schema.ts'
 
 /** What an audit is looked at together with: the indicator system it chose, effects counted in earlier rounds of the site. */
 export type Beside = {
   /** Null: none chosen, or one that is not there any more. */
   readonly system: AnySystem | null
+  /** Who entered the system; absent where it is not known. */
+  readonly origin?: SystemOrigin
   readonly earlier: readonly EarlierEffect[]
 }
 

@@ -7,7 +7,9 @@ import type { Beside } from './beside.ts'
 
 /** What stands beside an audit, its system read from the exact text; null where the text is no system. */
 export function readBeside({ system, earlier }: BesideRecord): Beside {
-  return { system: system === null ? null : systemOfText(system.file), earlier }
+  const { origin } = system ?? {}
+  const read = system === null ? null : systemOfText(system.file)
+  return { system: read, earlier, ...(origin === undefined ? {} : { origin }) }
 }
 
 function systemOfText(file: string): AnySystem | null {

@@ -29,6 +29,7 @@ import { levelRequiredNotMet } from './checks/level-required-not-met.ts'
 import { levelStanding } from './checks/level-standing.ts'
 import { levelSystemGone } from './checks/level-system-gone.ts'
 import { levelSystemMissing } from './checks/level-system-missing.ts'
+import { levelSystemOwn } from './checks/level-system-own.ts'
 import { levelUnknownIndicator } from './checks/level-unknown-indicator.ts'
 import { levelValueUnreadable } from './checks/level-value-unreadable.ts'
 import { levelVariables } from './checks/level-variables.ts'
@@ -96,6 +97,7 @@ export const CHECKS: readonly Check[] = [
   dischargeAboveLimit,
   levelSystemMissing,
   levelSystemGone,
+  levelSystemOwn,
   levelUnknownIndicator,
   levelValueUnreadable,
   levelVariables,

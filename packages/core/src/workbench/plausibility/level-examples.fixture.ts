@@ -64,6 +64,12 @@ export const LEVEL_EXAMPLES: CheckExamples = {
       level_variables: { x: { variable: 'x', before: '0.6' }, y: { variable: 'y', before: '0.4' } },
     },
   },
+  level_system_own: {
+    beside: { ...beside, origin: 'audit' },
+    finds: { level_system: { chosen: { system: 'own:1' } }, level_values: valuesOf(FULL) },
+    says: ['等级按审核组为本次审核录入的'],
+    passes: {},
+  },
   level_limiting_left_out: {
     beside,
     finds: { level_values: valuesOf({ a: { before: '1', after: '1' }, b: { after: '不适用' } }) },
