@@ -71,6 +71,10 @@ function useAct(onDone: () => void, act: () => Promise<unknown>) {
     onSuccess: async () => {
       onDone()
       await queryClient.invalidateQueries({ queryKey: ['indicator-systems'] })
+      // the button that opened the panel is gone with the act: who works by keyboard goes on at the top of the page
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('main')?.focus()
+      })
     },
   })
 }

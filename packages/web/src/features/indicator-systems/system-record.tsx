@@ -134,7 +134,9 @@ function EditBar({ editor, issues, isOwn, onPublish }: EditBarProps) {
   const errors = issues.filter(({ severity }) => severity === 'error').length
   const { editing } = editor
   const isSaved = editing.saving.kind === 'saved'
-  const reason = !isSaved ? '正在保存，保存后再发布。' : errors > 0 ? `还有 ${errors} 处须改正，改正后才能发布。` : null
+  const act = isOwn ? '启用' : '发布'
+  const unready = errors > 0 ? `还有 ${errors} 处须改正，改正后才能${act}。` : null
+  const reason = isSaved ? unready : `还没有保存完，保存后再${act}。`
   return (
     <div className="row between">
       <SaveSign editing={editing} onRetry={editor.retry} />
