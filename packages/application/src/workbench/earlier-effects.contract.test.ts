@@ -1,15 +1,17 @@
+import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
 import { findCase } from '@qingshen/store/casework/cases'
 import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { aCase } from '@qingshen/testing/case-builders'
+import { aCase, consultantOn } from '@qingshen/testing/case-builders'
 import { forEachEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
-import { enterpriseOf, listingDeps } from '@qingshen/testing/listing-builders'
+import { call, enterpriseOf, listingDeps } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
 import { aRow, entered } from '@qingshen/testing/workbench-builders'
 import { beforeAll, expect, test } from 'vitest'
 import { writeOpened } from '../casework/open-cases.ts'
 import type { Caller, Deps } from '../deps.ts'
+import { loadWorkbenchBesideUseCase } from './beside-of-case.ts'
 import { earlierEffects } from './earlier-effects.ts'
 
 forEachEngine((store) => {
@@ -51,7 +53,7 @@ forEachEngine((store) => {
   const seenBy = (caller: Caller, id: string) =>
     runAs(deps.engine, caller.actor, async (tx) => await earlierEffects({ deps, tx }, await findCase(tx, id)))
 
-  test('effects of an earlier audit are those it was handed in with, by their names, for those who may see it', async () => {
+  test('effects of an earlier audit are those it was handed in with, by their names, whoever asks', async () => {
     const opened = await anAudit()
     const option = aRow('options', { name: '冷却水回用', content: '回用', state: 'done' })
     const effect = aRow('option_effects', {
@@ -89,9 +91,18 @@ forEachEngine((store) => {
       },
     ])
     expect(await seenBy(enterprise, opened.id)).toEqual([])
+    const given = await consultantOn(deps, [next])
+    expect(await seenBy(given, next)).toEqual(await seenBy(enterprise, next))
+    const beside = call<BesideRecord>(deps, given, loadWorkbenchBesideUseCase, { params: { case: next } })
+    expect((await beside).earlier).toHaveLength(1)
+    const after = runAs(deps.engine, given.actor, async (tx) => {
+      await earlierEffects({ deps, tx }, await findCase(tx, next))
+      return await findCase(tx, opened.id)
+    })
+    await expect(after).rejects.toMatchObject({ code: 'not_found' })
     const neighbour = await enterpriseOf(deps, crypto.randomUUID())
-    const row = await runAs(deps.engine, enterprise.actor, (tx) => findCase(tx, next))
-    expect(await runAs(deps.engine, neighbour.actor, (tx) => earlierEffects({ deps, tx }, row))).toEqual([])
+    const asked = call(deps, neighbour, loadWorkbenchBesideUseCase, { params: { case: next } })
+    await expect(asked).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('an audit that was never handed in counts as it stands', async () => {

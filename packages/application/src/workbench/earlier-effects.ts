@@ -3,6 +3,7 @@ import { earlierEffectsOf, SHEETS_OF_EFFECTS } from '@qingshen/core/workbench/op
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import type { CaseRow } from '@qingshen/store/casework/cases'
+import { asProgram } from '@qingshen/store/session/as-program'
 import type { Tx } from '@qingshen/store/session/tx'
 import { earlierCases, rowsHandedIn, standingRowsOfSheets } from '@qingshen/store/workbench/earlier-audits'
 import { today } from '../deps.ts'
@@ -16,12 +17,17 @@ const MOST_EFFECTS = 5_000
 
 /**
  * The effects earlier audits of the same site counted, the oldest audit first: as handed in last with a report, else as they
- * stand. Only audits the caller may see; each is looked at with what those before it had counted.
+ * stand; each is looked at with what those before it had counted. Whoever may read the audit is told all of them, also of
+ * audits that were not given to him: otherwise the same effect would count again in the report he writes.
  */
 export async function earlierEffects(
   { deps, tx }: Pick<Context, 'deps' | 'tx'>,
   row: CaseRow,
 ): Promise<EarlierEffect[]> {
+  return await asProgram(tx, async () => await effectsBefore({ deps, tx }, row))
+}
+
+async function effectsBefore({ deps, tx }: Pick<Context, 'deps' | 'tx'>, row: CaseRow): Promise<EarlierEffect[]> {
   const found: EarlierEffect[] = []
   for (const each of await earlierCases(tx, row, MOST_CASES)) {
     const rows = await rowsOfAudit(tx, each.id)
