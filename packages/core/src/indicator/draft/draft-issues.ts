@@ -39,6 +39,10 @@ export const draftIssue = defineIssues({
     severity: 'error',
     template: '这一格是公式，文件里没有保存它的结果。请在表格软件中打开并保存一次后再导入，或者直接填写。',
   },
+  table_error_value: {
+    severity: 'error',
+    template: '这一格是表格软件的错误值 {text}，不是原文的内容。请对照原文填写，或者改正公式后重新导入。',
+  },
   table_row_hidden: { severity: 'warning', template: '这一行在原表里是隐藏的，也读入了。不需要的请删去。' },
   table_cell_long: {
     severity: 'warning',

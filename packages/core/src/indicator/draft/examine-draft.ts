@@ -6,6 +6,7 @@ import { examineRatioSystem } from '../read-ratio-system.ts'
 import { examineSystem } from '../read-system.ts'
 import { numberOf } from './cells-of-draft.ts'
 import { draftIssue } from './draft-issues.ts'
+import { isErrorValue } from './error-value.ts'
 import type { SystemDraft } from './system-draft.schema.ts'
 import type { FileOfDraft } from './system-of-draft.ts'
 import { fileOfDraft } from './system-of-draft.ts'
@@ -28,7 +29,9 @@ export function examineDraft(draft: SystemDraft, id: string): ExaminedDraft {
     // what has no number of its own was already said
     return own.has(pointer) || isOfReplaced(issue, made) ? [] : [{ ...issue, pointer }]
   })
-  const issues = [...made.issues, ...placed, ...percentShares(draft)]
+  const found = [...made.issues, ...placed, ...percentShares(draft)]
+  const told = new Set(found.map(({ pointer }) => pointer))
+  const issues = [...found, ...errorValues(draft).filter(({ pointer }) => !told.has(pointer))]
   const isSound = examined.system !== null && issues.every(({ severity }) => severity !== 'error')
   return isSound ? { file: made.file, system: examined.system, issues } : { file: null, system: null, issues }
 }
@@ -75,6 +78,20 @@ function percentShares({ groups }: SystemDraft): Issue[] {
       return [draftIssue('draft_percent_share', `/groups/${group}/indicators/${at}/${field}`, { title })]
     }),
   )
+}
+
+const CELLS = ['title', 'unit', 'I', 'II', 'III'] as const
+
+/** Error values in cells where any text may stand; in numbers they are found as what is no number. */
+function errorValues({ groups }: SystemDraft): Issue[] {
+  return groups.flatMap(({ title, indicators }, group) => [
+    ...(isErrorValue(title) ? [draftIssue('table_error_value', `/groups/${group}/title`, { text: title })] : []),
+    ...indicators.flatMap((row, at) =>
+      CELLS.filter((field) => isErrorValue(row[field])).map((field) =>
+        draftIssue('table_error_value', `/groups/${group}/indicators/${at}/${field}`, { text: row[field] }),
+      ),
+    ),
+  ])
 }
 
 function isShare(text: string): boolean {

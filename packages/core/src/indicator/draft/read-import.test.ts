@@ -60,6 +60,32 @@ test('trap 2: what is compared and cannot be read is no text: the row is not tak
   expect(issues.map(({ code }) => code)).toContain('table_direction_missing')
 })
 
+test('trap 17: error values of a spreadsheet are refused with their cells, as texts too', () => {
+  const error = (text: string) => ({ text, flaw: 'error_value' as const })
+  const sheet = sheetOf('表1', [
+    [...HEAD],
+    ['资源', '1', '单位产品取水量', 'm3/t', error('#REF!'), error('#N/A'), error('#N/A'), error('#N/A')],
+    ['', '', '环境管理', '', '0.5', '认证', error('#NAME?'), '有制度'],
+  ])
+  const { draft, system, issues, reading } = drafted([sheet])
+  expect(reading.map(({ code, place }) => `${code} ${place?.column}${place?.row}`)).toEqual([
+    'table_error_value E2',
+    'table_error_value F2',
+    'table_error_value G2',
+    'table_error_value H2',
+    'table_error_value G3',
+  ])
+  expect(system).toBeNull()
+  expect(draft.groups[0]?.indicators.map(({ direction }) => direction)).toEqual(['', 'qualitative'])
+  expect(issues.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(
+    expect.arrayContaining([
+      'table_direction_missing /groups/0/indicators/0/direction',
+      'table_error_value /groups/0/indicators/0/I',
+      'table_error_value /groups/0/indicators/1/II',
+    ]),
+  )
+})
+
 test('headings in two rows, a merged text that is no benchmark, a row over the whole width that names a group', () => {
   const wide = Array.from({ length: 7 }, () => covered('A3:H3'))
   const sheet = sheetOf('表1', [

@@ -2,6 +2,7 @@ import { LEVELS } from '../levels.ts'
 import { parseBenchmark } from '../parse-benchmark.ts'
 import type { FoundColumns, SystemColumn } from '../table-columns.ts'
 import { HEADINGS } from '../table-columns.ts'
+import { isErrorValue } from './error-value.ts'
 import type { DraftRow } from './system-draft.schema.ts'
 import type { SquareTable } from './square-table.ts'
 
@@ -106,7 +107,9 @@ function directionOf(cells: Cells): 'lower' | 'higher' | 'qualitative' | null {
   const stated = WORDS[cells.direction]
   if (stated !== undefined) return stated
   if (cells.direction !== '') return null
-  const given = [...LEVELS.map((level) => cells[level]), cells.benchmark].filter((text) => text !== '')
+  const entered = [...LEVELS.map((level) => cells[level]), cells.benchmark].filter((text) => text !== '')
+  const given = entered.filter((text) => !isErrorValue(text))
+  if (entered.length > 0 && given.length === 0) return null
   const read = given.flatMap((text) => parseBenchmark(text) ?? [])
   if (read.length === 0) return given.some(isMeantAsNumber) ? null : 'qualitative'
   const sides = new Set(read.map((benchmark) => (benchmark.kind === 'limit' ? sideOf(benchmark.comparison) : null)))

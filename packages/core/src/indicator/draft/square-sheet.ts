@@ -32,13 +32,19 @@ export function squareSheet({ name, rows }: Sheet): { readonly table: SquareTabl
     texts.push(filled.map(({ text }) => text))
     masters.push(filled.map(({ master }) => master))
     const at = { sheet: name, row: number }
-    for (const [column, { flaw }] of (row?.cells ?? []).entries()) {
-      if (flaw !== 'formula_without_value') continue
-      issues.push({ ...draftIssue('table_formula_unsaved', ''), place: { ...at, column: lettersOf(column) } })
+    for (const [column, cell] of (row?.cells ?? []).entries()) {
+      const issue = flawOf(cell)
+      if (issue !== null) issues.push({ ...issue, place: { ...at, column: lettersOf(column) } })
     }
     if (row?.hidden === true) issues.push({ ...draftIssue('table_row_hidden', ''), place: at })
   }
   return { table: { name, rows: texts, masters }, issues }
+}
+
+/** What is wrong with a cell itself, whatever it stands for. */
+function flawOf({ flaw, text }: SheetCell): Issue | null {
+  if (flaw === 'formula_without_value') return draftIssue('table_formula_unsaved', '')
+  return flaw === 'error_value' ? draftIssue('table_error_value', '', { text }) : null
 }
 
 type Filled = { readonly text: string; readonly master: number }
