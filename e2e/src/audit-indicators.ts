@@ -94,6 +94,8 @@ export const INDICATOR_GROUPS: readonly Group[] = [
   },
 ]
 
+export const SYSTEM_TITLE = '电镀车间清洁生产评价指标体系（虚构，供演练）'
+
 const HEAD = [
   '一级指标',
   '一级指标权重',
@@ -106,13 +108,17 @@ const HEAD = [
   '方向',
 ]
 
+/** A benchmark of level II as somebody mistyped it. */
+export type Mistyped = { readonly title: string; readonly II: string }
+
 /** The workbook somebody at the plant keeps the system in: groups and equal benchmarks merged over the cells they cover. */
-export async function indicatorWorkbook(): Promise<Buffer> {
-  const rows: (string | number)[][] = [['电镀车间清洁生产评价指标体系（虚构，供演练）'], HEAD]
+export async function indicatorWorkbook(mistyped?: Mistyped): Promise<Buffer> {
+  const rows: (string | number)[][] = [[SYSTEM_TITLE], HEAD]
   const merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = []
   for (const { title, weight, indicators } of INDICATOR_GROUPS) {
     const start = rows.length
-    indicators.forEach(([name, unit, own, I, II, III], index) => {
+    indicators.forEach(([name, unit, own, I, printed, III], index) => {
+      const II = mistyped?.title === name ? mistyped.II : printed
       const at = rows.length
       const isOne = I === II && II === III
       if (isOne) merges.push({ startRow: at, endRow: at, startCol: 5, endCol: 7 })

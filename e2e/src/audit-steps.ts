@@ -9,16 +9,23 @@ import { AUDIT_ITEMS, AUDIT_YEARS } from './audit-survey.ts'
 import { optionRows } from './option-steps.ts'
 import type { EnteredPlant } from './plant-steps.ts'
 
-/** Enters all of an audit but its drawing the way another program would; `leftOut`: options people make themselves. */
+/** What is left for people to do themselves: options by their names, studies of others, the values of the indicators. */
+export type LeftToPeople = {
+  readonly options?: readonly string[]
+  readonly studies?: readonly string[]
+  readonly values?: boolean
+}
+
+/** Enters all of an audit but its drawing the way another program would. */
 export async function enterAudit(
   client: Client,
   id: string,
   plant: EnteredPlant,
-  leftOut: readonly string[] = [],
+  leftOut: LeftToPeople = {},
 ): Promise<KnownAudit> {
   const items = named(AUDIT_ITEMS.map(({ name }) => name))
   const indicators = named(numbers())
-  const entered = AUDIT_OPTIONS.filter(({ name }) => !leftOut.includes(name))
+  const entered = AUDIT_OPTIONS.filter(({ name }) => leftOut.options?.includes(name) !== true)
   const options = named(entered.map(({ name }) => name))
   const known = { items, options, indicators }
   await send(client, id, [
@@ -26,12 +33,12 @@ export async function enterAudit(
     ...survey(items),
     ...focus(),
     ...rowsOf('losses', losses(plant)),
-    ...rowsOf('level_values', levelValues(), [...indicators.values()]),
+    ...rowsOf('level_values', levelValues(leftOut.values === true), [...indicators.values()]),
     ...rowsOf('level_requirements', [
       { kind: 'law', level: 'II', basis: '电镀行业清洁生产水平要求（演练）', due_on: '2027-12-31' },
     ]),
   ])
-  await send(client, id, optionRows(entered, known, plant))
+  await send(client, id, optionRows(entered, { known, plant, unstudied: leftOut.studies ?? [] }))
   return known
 }
 
@@ -43,12 +50,11 @@ function numbers(): string[] {
   return NUMBERED.map(({ number }) => number)
 }
 
-function levelValues(): RowSet[] {
+function levelValues(withoutValues: boolean): RowSet[] {
   return NUMBERED.map(({ number, indicator: [title, , , , , , before, after] }) => ({
     indicator: number,
     name: title.replace('*', ''),
-    before,
-    after,
+    ...(withoutValues ? {} : { before, after }),
     source: '台账和现场核查',
     ...(before === '不适用' ? { proof: '产品不使用包装，见产品说明' } : {}),
   }))

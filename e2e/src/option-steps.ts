@@ -4,10 +4,18 @@ import type { KnownAudit, RowSet } from './audit-rows.ts'
 import { named, rowsOf } from './audit-rows.ts'
 import type { EnteredPlant } from './plant-steps.ts'
 
+/** Beside what options stand; `unstudied` are the names of those that people score and study themselves. */
+type OptionsBeside = {
+  readonly known: KnownAudit
+  readonly plant: EnteredPlant
+  readonly unstudied: readonly string[]
+}
+
 /** Rows that say all of some options: themselves, their screening, studies, work and effects. */
-export function optionRows(entered: readonly AuditOption[], known: KnownAudit, plant: EnteredPlant): WorkbenchChange[] {
+export function optionRows(entered: readonly AuditOption[], beside: OptionsBeside): WorkbenchChange[] {
+  const { known, plant, unstudied } = beside
   const id = ({ name }: AuditOption): string => known.options.get(name) ?? ''
-  const studied = entered.filter(({ saving }) => saving !== undefined)
+  const studied = entered.filter(({ name, saving }) => saving !== undefined && !unstudied.includes(name))
   return [
     ...rowsOf(
       'options',

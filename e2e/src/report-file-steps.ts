@@ -1,0 +1,63 @@
+import { crc32 } from 'node:zlib'
+import { squeezed } from '@qingshen/documents/report/read-back.fixture'
+import { zipEntries } from './zip-entries.ts'
+
+const DOCUMENT = 'word/document.xml'
+
+/** A Word file with its text changed, as somebody does who does not like a number. */
+export function withWords(docx: Buffer, change: (xml: string) => string): Buffer {
+  const entries = zipEntries(docx)
+  const xml = entries.get(DOCUMENT)?.toString('utf8') ?? ''
+  const changed = change(xml)
+  if (changed === xml) throw new Error('nothing was changed in the file')
+  return storedZip(new Map([...entries, [DOCUMENT, Buffer.from(changed)]]))
+}
+
+/** A zip of files as they are, not compressed (APPNOTE 4.3). */
+function storedZip(files: ReadonlyMap<string, Buffer>): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [name, bytes] of files) {
+    const path = Buffer.from(name)
+    const facts = Buffer.alloc(26)
+    facts.writeUInt16LE(20, 0)
+    facts.writeUInt16LE(0x800, 2)
+    facts.writeUInt16LE(0x21, 8)
+    facts.writeUInt32LE(crc32(bytes), 10)
+    facts.writeUInt32LE(bytes.length, 14)
+    facts.writeUInt32LE(bytes.length, 18)
+    facts.writeUInt16LE(path.length, 22)
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), facts, path, bytes])
+    const central = Buffer.alloc(14)
+    central.writeUInt32LE(at, 10)
+    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), facts, central, path]))
+    parts.push(local)
+    at += local.length
+  }
+  const listed = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006')
+  end.writeUInt16LE(directory.length, 8)
+  end.writeUInt16LE(directory.length, 10)
+  end.writeUInt32LE(listed.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...parts, listed, end])
+}
+
+/** A line of the contents: what it names, without spaces, and the page it says. */
+type ContentsLine = { readonly title: string; readonly page: number }
+
+/** The contents of a report as printed before its first numbered page. */
+export function contentsOf(pages: readonly string[]): ContentsLine[] {
+  const lines = pages.flatMap((page) => page.split('\n'))
+  return lines.flatMap((line) => {
+    const [, title, page] = /^(.+?)(?: ·){3,} ?(\d+)$/.exec(line.trim()) ?? []
+    return title === undefined ? [] : [{ title: squeezed(title), page: Number(page) }]
+  })
+}
+
+/** What stands on the page that calls itself `number`, without spaces. */
+export function pageNumbered(pages: readonly string[], number: number): string {
+  return squeezed(pages.find((page) => squeezed(page).includes(`第${number}页共`)) ?? '')
+}
