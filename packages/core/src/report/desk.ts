@@ -95,6 +95,8 @@ function headingCounters(): Pick<Desk, 'heading' | 'caption'> {
   let numbers: number[] = []
   let isNumbered = true
   let captions = { 表: 0, 图: 0 }
+  // annexes have no number of their own: their tables are counted through
+  const annexed = { 表: 0, 图: 0 }
   return {
     heading: ({ id, level, title, ...rest }) => {
       const counts = rest.isNumbered ?? true
@@ -112,8 +114,9 @@ function headingCounters(): Pick<Desk, 'heading' | 'caption'> {
       return { kind: 'heading', id, level, number, title: cut(title, 300) }
     },
     caption: (kind, title) => {
-      captions[kind] += 1
-      const place = isNumbered ? `${kind} ${numbers[0] ?? 1}-${captions[kind]}` : `附${kind} ${captions[kind]}`
+      const counted = isNumbered ? captions : annexed
+      counted[kind] += 1
+      const place = isNumbered ? `${kind} ${numbers[0] ?? 1}-${counted[kind]}` : `附${kind} ${counted[kind]}`
       return cut(`${place} ${title}`, 300)
     },
   }

@@ -259,7 +259,7 @@ function requiredBlocks(desk: Desk, section: string, system: AnySystem, moment: 
     { title: '期限', align: 'center' as const },
     { title: `${MOMENTS[moment]}达到`, align: 'center' as const },
     { title: '结论', align: 'center' as const },
-    { title: '差距所在的指标', wide: 2 },
+    { title: '差距所在的指标', wide: 4 },
   ]
   const rows = level.required.map(({ row, level: asked, basis, dueOn, isMet, short }) => [
     cellOf(basis),

@@ -1,3 +1,4 @@
+import { flowsOf } from '../../balance/network/measured-values.ts'
 import type { EnergyFigures } from '../../balance/energy/energy-figures.ts'
 import { energyFigures } from '../../balance/energy/energy-figures.ts'
 import type { WaterFigure, WaterFigureId } from '../../balance/water/water-figures.ts'
@@ -8,7 +9,7 @@ import type { MeasuredClosure } from '../../workbench/plausibility/check.ts'
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
 import type { Computed } from '../parts/runs.ts'
-import { cellOf, cellWith, computed, placeOf } from '../parts/runs.ts'
+import { cellOf, cellWith, computed, placeOf, gap } from '../parts/runs.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
 import { table } from '../parts/table.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
@@ -33,6 +34,12 @@ const WATER_WORDS: Readonly<Record<WaterFigureId, string>> = {
 export function waterPart(desk: Desk, section: string): readonly Block[] {
   return closuresOf(desk, 'water').map((closure) => {
     const { layer, period } = closure
+    if (flowsOf(desk.readings.network, layer.id).every(({ role }) => role === undefined)) {
+      return gap(
+        section,
+        `“${layer.name}”的流股都没有标明水的用途，算不出用水指标。请在平衡图上选流股，填写“水的用途”。`,
+      )
+    }
     const figures = waterFigures(desk.readings.network, period.id, layer)
     const rows = figures.map((figure) => [
       cellOf(WATER_WORDS[figure.id]),

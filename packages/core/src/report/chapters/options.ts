@@ -8,6 +8,7 @@ import { screeningOf } from '../../workbench/options/screening-of.ts'
 import type { Desk } from '../desk.ts'
 import { boundariesTable } from '../parts/boundaries-table.ts'
 import { DASH } from '../parts/dash.ts'
+import { effectsOfOptionCell } from '../parts/effect-cells.ts'
 import { cellOf, cellWith, computed, countOf, enteredNumber, gap, paragraph, placeOf } from '../parts/runs.ts'
 import type { ScoredSheets } from '../parts/score-table.ts'
 import { scoreTable } from '../parts/score-table.ts'
@@ -83,7 +84,7 @@ function optionsTable(desk: Desk, id: string, title: string, options: readonly A
     { title: '投资（万元）', wide: 1, align: 'right' as const },
     { title: '费用类别', wide: 0.8, align: 'center' as const },
     { title: '状态', wide: 0.8, align: 'center' as const },
-    { title: '效果', wide: 1.8 },
+    { title: '效果', wide: 2.2 },
   ]
   const rows = options.map((option) => [
     cellOf(option.name),
@@ -93,9 +94,9 @@ function optionsTable(desk: Desk, id: string, title: string, options: readonly A
     investmentCell(desk, option),
     cellOf(option.costClass === null ? UNKNOWN : COST_CLASSES.label(option.costClass)),
     cellOf(option.state === null ? DASH : OPTION_STATES.label(option.state)),
-    cellOf(option.row.fields['effect'] ?? ''),
+    effectsOfOptionCell(desk, option),
   ])
-  return table(desk, { id, title }, head, rows)
+  return table(desk, { id, title, note: '效果为每年的量。' }, head, rows)
 }
 
 /** The investment of an option as it was entered. */

@@ -4,11 +4,13 @@ import type { EffectTotal } from '../../option/total-effects.ts'
 import { POLLUTANTS } from '../../vocabulary/option-codes.ts'
 import { listTotals } from '../../option/total-effects.ts'
 import type { FindingPlace } from '../../workbench/plausibility/finding.schema.ts'
+import type { AuditOption } from '../../workbench/options/audit-option.ts'
 import type { BasisEffects } from '../../workbench/options/effects-of.ts'
 import { totalLabel } from '../../workbench/options/effect-words.ts'
 import type { Desk } from '../desk.ts'
 import type { ReportCell } from '../report-document.schema.ts'
-import { cellWith, computed, placeOf } from './runs.ts'
+import { DASH } from './dash.ts'
+import { cellOf, cellWith, computed, placeOf, words } from './runs.ts'
 
 /** The bases as they are printed. */
 export const BASIS_WORDS: Readonly<Record<EffectBasis, string>> = {
@@ -80,6 +82,24 @@ export function totalCell(
       rule: total.unit === 'tce' || total.unit === 'ten_thousand_yuan' || total.unit === 't_co2' ? 'fixed' : 'exact',
     }),
   )
+}
+
+/** Said by others: money is income and cost together, carbon is all of it. */
+const PARTS_OF_OTHERS: ReadonlySet<string> = new Set(['income', 'cost', 'carbon', 'carbon_of_energy'])
+
+/** What an option brings a year in a cell: in words where somebody wrote them, else its effects as they are counted. */
+export function effectsOfOptionCell(desk: Desk, { id, name, row }: AuditOption): ReportCell {
+  const text = row.fields['effect'] ?? ''
+  const found = desk.readings.effects.options.find(({ option }) => option.id === id)
+  if (text !== '' || found === undefined) return cellOf(text)
+  const basis = found.claimed.effects.length > 0 ? 'claimed' : 'expected'
+  const totals = statedTotals([found[basis]]).filter(({ kind, counted }) => counted > 0 && !PARTS_OF_OTHERS.has(kind))
+  const runs = totals.flatMap((total, at) => [
+    words(`${at === 0 ? `${BASIS_WORDS[basis]}：` : '，'}${totalLabel(total, desk.input.method)} `),
+    ...totalCell(desk, { basis, total, of: { id, name } }, found[basis]).runs,
+    words(` ${UNITS[total.unit].symbol}`),
+  ])
+  return runs.length === 0 ? cellOf(DASH) : { runs }
 }
 
 function isOfTotal(kind: string, total: EffectTotal): boolean {

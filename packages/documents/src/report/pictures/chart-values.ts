@@ -1,19 +1,20 @@
+import { decimal } from '@qingshen/core/kernel/decimal'
 import { chartNumber } from '@qingshen/core/report/chart-values'
+import { printNumber } from '@qingshen/core/report/report-number'
 import { cutTo, oneLine } from '../plain-text.ts'
 
 const LONGEST_NAME = 12
-const LONGEST_VALUE = 8
-const DIGITS = 6
 
 /** A name as a chart has room for it. */
 export function chartName(name: string): string {
   return cutTo(oneLine(name), LONGEST_NAME)
 }
 
-/** A value as it is written in a chart: at most six digits that say something; the table beside has all. */
+/** A value as it is written in a chart: rounded as a quotient is in the tables, with separators of thousands. */
 export function shownValue(value: string): string {
   const number = chartNumber(value)
-  return number === null || value.length <= LONGEST_VALUE ? value : String(Number(number.toPrecision(DIGITS)))
+  if (number === null) return value
+  return number === 0 ? '0' : printNumber(decimal(value), 'quotient')
 }
 
 /** The ticks of an axis: round numbers from below the least to above the largest value, with room at both ends. */
