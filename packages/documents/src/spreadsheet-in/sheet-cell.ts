@@ -1,3 +1,4 @@
+import { isErrorValue } from '@qingshen/core/kernel/error-value'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { columnLetters } from './sheet-flaws.ts'
 import type { MergedRange, SheetFlaws } from './sheet-flaws.ts'
@@ -18,14 +19,6 @@ export type SheetRow = { readonly row: number; readonly cells: readonly SheetCel
 
 /** A sheet that is read row by row. */
 export type Sheet = { readonly name: string; readonly rows: AsyncIterable<SheetRow> }
-
-const ERROR_VALUE =
-  /^#(?:NUM!|REF!|VALUE!|DIV\/0!|NAME\?|N\/A|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/u
-
-/** True for the text of an error value of a spreadsheet: `#NUM!`, `#N/A` and the like. */
-export function isErrorValue(text: string): boolean {
-  return ERROR_VALUE.test(text.trim())
-}
 
 const MOST_MERGED_ROWS = 1_000_000
 

@@ -1,3 +1,4 @@
+import { isErrorValue } from '@qingshen/core/kernel/error-value'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { RawRow, RawSheet } from '@qingshen/core/workbench/excel/raw-sheet'
 import { decodeText } from '../csv-in/decode-text.ts'
@@ -5,7 +6,6 @@ import { readCsv } from '../csv-in/read-csv.ts'
 import { sniffRegisterFile } from '../register-in/sniff-register-file.ts'
 import { readOldWorkbook } from '../spreadsheet-in/read-old-workbook.ts'
 import { readWorkbook } from '../spreadsheet-in/read-workbook.ts'
-import { isErrorValue } from '../spreadsheet-in/sheet-cell.ts'
 import type { Sheet, SheetRow } from '../spreadsheet-in/sheet-cell.ts'
 
 /** What a file of an audit's tables may hold at most. */

@@ -2,7 +2,7 @@ import { LEVELS } from '../levels.ts'
 import { parseBenchmark } from '../parse-benchmark.ts'
 import type { FoundColumns, SystemColumn } from '../table-columns.ts'
 import { HEADINGS } from '../table-columns.ts'
-import { isErrorValue } from './error-value.ts'
+import { isErrorValue } from '../../kernel/error-value.ts'
 import type { DraftRow } from './system-draft.schema.ts'
 import type { SquareTable } from './square-table.ts'
 
