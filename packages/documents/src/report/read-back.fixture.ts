@@ -24,6 +24,21 @@ export async function seePdf(bytes: Uint8Array): Promise<PdfSeen> {
   return { pages: text, words: squeezed(text.join('')), outline: titles(outline), title, language }
 }
 
+/** How much room is left between the text of a PDF and the right edges of its pages, in points. */
+export async function roomOnRight(bytes: Uint8Array): Promise<number> {
+  const pdf = await getDocumentProxy(bytes.slice())
+  let least = Infinity
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    const { width } = page.getViewport({ scale: 1 })
+    const { items } = await page.getTextContent()
+    for (const item of items) {
+      if ('str' in item) least = Math.min(least, width - Number(item.transform[4]) - item.width)
+    }
+  }
+  return least
+}
+
 /** A text without what a setting of pages adds or takes away. */
 export function squeezed(text: string): string {
   return text.replace(/[\s\u200b\u00ad\u2060]+/gu, '')

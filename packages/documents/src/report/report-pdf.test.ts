@@ -2,7 +2,7 @@ import type { Block, ReportDocument } from '@qingshen/core/report/report-documen
 import { aLargeReport, aReport, aTable, cell, text } from '@qingshen/testing/report-builders'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seePdf, squeezed } from './read-back.fixture.ts'
+import { roomOnRight, seePdf, squeezed } from './read-back.fixture.ts'
 import { reportPdf } from './report-pdf.ts'
 
 const DAY = '2026-11-22'
@@ -168,8 +168,10 @@ test('long words and addresses are broken inside their cells and come out whole'
     rows: [Array.from({ length: 8 }, () => cell(address))],
     note: address,
   }
-  const { words } = await seePdf(await reportPdf(aReport([paragraph(address), table]), DAY))
+  const bytes = await reportPdf(aReport([paragraph(address), table]), DAY)
+  const { words } = await seePdf(bytes)
   expect(words.split(address).length - 1).toBeGreaterThanOrEqual(2)
+  expect(await roomOnRight(bytes)).toBeGreaterThan(60)
   expect(words).toContain('ABCDEFGHIJKL')
 })
 
