@@ -169,5 +169,6 @@ test('an option that replaces another is named at both; one given up, or a circl
   expect(replacedBy({ replaces: 'o1', state: 'dropped' }, {})).toEqual([null, null])
   expect(replacedBy({ replaces: 'o1' }, { replaces: 'o2' }, { replaces: 'o0' })).toEqual([null, null, null])
   expect(replacedBy({ replaces: 'o0' })).toEqual([null])
+  expect(replacedBy({ replaces: 'o1', state: 'done' }, {}, { replaces: 'o1', state: 'proposed' })[1]).toBe('o0')
   expect(replacedBy({ replaces: 'o1' }, { replaces: 'o2' }, { replaces: 'o1' })).toEqual([null, 'o0', null])
 })

@@ -11,6 +11,7 @@ import { rowsOf } from '../workbench-data.ts'
 import type { AuditOption, OptionWork } from './audit-option.ts'
 import type { AuditCostBoundary } from './cost-boundaries-of.ts'
 import { costBoundariesOf } from './cost-boundaries-of.ts'
+import { replacements } from './replacements.ts'
 import { studyOf } from './study-of.ts'
 
 /**
@@ -44,32 +45,6 @@ function optionOf({ fields }: WorkbenchRow): string {
 
 function firstByOption(rows: readonly WorkbenchRow[]): ReadonlyMap<string, WorkbenchRow> {
   return new Map([...rows].reverse().map((row) => [optionOf(row), row]))
-}
-
-/**
- * Which option took the place of which. One that is not carried out itself replaces nothing; options that replace each other
- * in a circle replace none.
- */
-function replacements(rows: readonly WorkbenchRow[]): ReadonlyMap<string, string> {
-  const replaces = new Map(
-    rows.flatMap(({ id, fields: { replaces: other, state } }) =>
-      other === undefined || state === 'rejected' || state === 'dropped' ? [] : [[id, other] as const],
-    ),
-  )
-  return new Map(
-    [...replaces].flatMap(([id, other]) => (isReplacedCircularly(id, replaces) ? [] : [[other, id] as const])),
-  )
-}
-
-/** True where following what an option replaces leads back to it. */
-function isReplacedCircularly(id: string, replaces: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>()
-  let next = replaces.get(id)
-  while (next !== undefined && next !== id && !seen.has(next)) {
-    seen.add(next)
-    next = replaces.get(next)
-  }
-  return next === id
 }
 
 function auditOption(row: WorkbenchRow, desk: Desk): AuditOption {

@@ -57,6 +57,15 @@ test('options that were accepted, are being carried out or done are in a scenari
   ])
 })
 
+test('an option that another one took the place of is not in a scenario beside it', () => {
+  const usual = (state: string) => {
+    const options = { old: { name: '旧', state: 'done' }, new: { name: '新', state, replaces: 'old' } }
+    return scenarioOptions(anAudit({ options }), 'p').flatMap(({ id, isUsual }) => (isUsual ? [id] : []))
+  }
+  expect(usual('accepted')).toEqual(['new'])
+  expect(usual('proposed')).toEqual(['old'])
+})
+
 test('XJ05-13e the figures of water before and after the options', () => {
   const { network } = plantNetwork(AUDIT)
   const { changes } = scenarioChanges(AUDIT, 'p')

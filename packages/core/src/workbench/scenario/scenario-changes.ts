@@ -1,6 +1,7 @@
 import { decimal, decimalText, isDecimalText } from '../../kernel/decimal.ts'
 import type { OptionState } from '../../vocabulary/option-codes.ts'
 import { OPTION_STATES } from '../../vocabulary/option-codes.ts'
+import { replacements } from '../options/replacements.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import { rowsOf } from '../workbench-data.ts'
@@ -17,7 +18,10 @@ export type ScenarioChange = {
   readonly change: string
 }
 
-/** An option of the audit as a scenario may take it in. `isUsual`: found feasible, being carried out or done. */
+/**
+ * An option of the audit as a scenario may take it in. `isUsual`: found feasible, being carried out or done, and not replaced
+ * by another that is.
+ */
 export type ScenarioOption = {
   readonly id: string
   readonly name: string
@@ -52,12 +56,22 @@ export function scenarioChanges(data: WorkbenchData, period: string) {
 /** Every option of the audit in order, with what it changes in a period. */
 export function scenarioOptions(data: WorkbenchData, period: string): ScenarioOption[] {
   const { changes } = scenarioChanges(data, period)
-  return rowsOf(data, 'options').map((row) => {
-    const stated = row.fields['state'] ?? ''
-    const state = OPTION_STATES.is(stated) ? stated : 'proposed'
+  const rows = rowsOf(data, 'options')
+  const stateOf = new Map(rows.map((row) => [row.id, stateOfRow(row)]))
+  const replacedBy = replacements(rows)
+  const isUsual = (id: string): boolean => USUAL.has(stateOf.get(id) ?? 'proposed')
+  return rows.map((row) => {
+    const state = stateOfRow(row)
+    const other = replacedBy.get(row.id)
+    const isReplaced = other !== undefined && isUsual(other)
     const own = new Set(changes.filter(({ option }) => option === row.id).map(({ flow }) => flow))
-    return { id: row.id, name: nameOf(row), state, isUsual: USUAL.has(state), changes: own.size }
+    return { id: row.id, name: nameOf(row), state, isUsual: isUsual(row.id) && !isReplaced, changes: own.size }
   })
+}
+
+function stateOfRow({ fields }: WorkbenchRow): OptionState {
+  const stated = fields['state'] ?? ''
+  return OPTION_STATES.is(stated) ? stated : 'proposed'
 }
 
 function nameOf({ fields }: WorkbenchRow): string {
