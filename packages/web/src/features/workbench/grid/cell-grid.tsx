@@ -37,14 +37,13 @@ export function CellGrid(props: CellGridProps) {
   const { mayEdit: isOfTeam, visit } = useWorkbench()
   const mayEdit = props.isWritable ?? isOfTeam
   const base = useId()
-  const table = useRef<HTMLTableElement>(null)
-  const cursor = useCursor({ base, table, columns, rows, mayEdit, visit })
+  const cursor = useCursor({ base, columns, rows, mayEdit, visit })
   const edits = useGridEdits(columns, rows, extend)
   const marks = useCellMarks()
   const { onDone, onCancel } = useLatest(cursor, edits)
   return (
     <div className="cell-grid" tabIndex={-1} role="region" aria-label={caption}>
-      <table ref={table} {...GRID} aria-label={caption} {...actsOf(cursor, edits, mayEdit)}>
+      <table {...GRID} aria-label={caption} {...actsOf(cursor, edits, mayEdit)}>
         <GridHead columns={columns} rowTitle={rowTitle} hasTail={rowTail !== undefined} />
         <tbody>
           {rows.map((row, index) => (

@@ -1,5 +1,4 @@
 import type { Place } from '@qingshen/contracts/workbench.schema'
-import type { RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import type { Leaving } from './cell-editor.tsx'
 import type { GridCell, GridColumn, GridRow, Spot, Step } from './grid-model.ts'
@@ -8,7 +7,6 @@ import { nextInOrder, stepFrom } from './grid-model.ts'
 interface CursorParts {
   /** Beginning of the ids of this grid's cells. */
   base: string
-  table: RefObject<HTMLTableElement | null>
   columns: readonly GridColumn[]
   rows: readonly GridRow[]
   mayEdit: boolean
@@ -47,7 +45,7 @@ function cellAt(spot: Spot | null, columns: readonly GridColumn[], rows: readonl
 }
 
 /** Which cell of a grid is the active one, whether it is edited, and the keyboard's focus with it. */
-export function useCursor({ base, table, columns, rows, mayEdit, visit }: CursorParts): Cursor {
+export function useCursor({ base, columns, rows, mayEdit, visit }: CursorParts): Cursor {
   const [chosen, setSpot] = useState<Spot | null>(null)
   const [seed, setSeed] = useState<string | null | undefined>(undefined)
   const mayFocus = useRef(false)
@@ -81,13 +79,8 @@ export function useCursor({ base, table, columns, rows, mayEdit, visit }: Cursor
     edit: (next) => {
       if (spot !== null) moveTo(spot, next)
     },
-    click: (id) => {
-      if (id === spotKey && seed !== undefined) return
-      if (table.current !== null) moveTo(spotOf(id), null)
-    },
-    focus: (id) => {
-      if (id !== spotKey && seed === undefined) moveTo(spotOf(id), undefined)
-    },
+    click: (id) => (id === spotKey && seed !== undefined ? undefined : moveTo(spotOf(id), null)),
+    focus: (id) => (id === spotKey || seed !== undefined ? undefined : moveTo(spotOf(id), undefined)),
     go: (leaving) => {
       if (spot === null || leaving === 'gone') return
       if (leaving === 'stay') return setSeed(undefined)
