@@ -1,23 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { seePdf, squeezed } from '@qingshen/documents/report/read-back.fixture'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { INDICATOR_GROUPS, indicatorWorkbook, SYSTEM_TITLE } from './src/audit-indicators.ts'
+import { INDICATOR_GROUPS, indicatorColumn, indicatorWorkbook, SYSTEM_TITLE } from './src/audit-indicators.ts'
 import { AUDIT_OPTIONS } from './src/audit-options.ts'
 import type { KnownAudit } from './src/audit-rows.ts'
 import { enterAudit } from './src/audit-steps.ts'
 import type { Calendar, CalendarServer } from './src/calendar-server.ts'
 import { startCalendarServer } from './src/calendar-server.ts'
 import { enterEnterprise, publishExceedingList } from './src/case-steps.ts'
-import { drawFrom, goToPlace, middleOf, openDrawing, unitOf } from './src/drawing-steps.ts'
+import { drawUnit, goToPlace, openDrawing } from './src/drawing-steps.ts'
 import { findFlaws } from './src/look.ts'
+import { completeOption, effectCell } from './src/option-page-steps.ts'
 import { BROWSER_MISSING, openBrowser } from './src/open-browser.ts'
 import type { Visit } from './src/people.ts'
 import { clientOf, enter } from './src/people.ts'
 import { financeByHand } from './src/plain-finance.ts'
 import { indicesByHand, laggingByHand } from './src/plain-level.ts'
 import { enterPlant } from './src/plant-steps.ts'
-import { contentsOf, pageNumbered, withWords } from './src/report-file-steps.ts'
+import { contentsOf, flawsOfText, ofAnother, withWords, wrongPages } from './src/report-file-steps.ts'
 import { declareOwnAudit, pdfOf } from './src/report-steps.ts'
 import { cellAt, ownCase, pasteAt, typeInto, untilSaved } from './src/workbench-steps.ts'
 import { wordsOf } from './src/zip-entries.ts'
@@ -54,6 +55,8 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await on.goto(`/workbench/${id}${query}`)
     await on.getByRole('navigation', { name: '审核的各部分' }).waitFor()
   }
+  const seen = (locator: Locator): Promise<void> => locator.first().waitFor()
+  const press = (button: RegExp): Promise<void> => page.getByRole('button', { name: button }).first().click()
   const region = (name: string | RegExp, on = page) => on.getByRole('region', { name }).first()
   const fill = async (label: string, text: string): Promise<void> => {
     const field = page.getByLabel(label, { exact: true }).first()
@@ -67,31 +70,6 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     ])
     return readFile(await file.path())
   }
-  /** The saved water of the open option: 1 expected, 2 claimed, 4 verified. */
-  const effectCell = (on: Page, column: number) =>
-    on
-      .getByRole('grid')
-      .first()
-      .getByRole('row', { name: /^节约用水/ })
-      .locator('[data-cell]')
-      .nth(column)
-  /** What an option needs that was begun from somewhere; answers what its panel says of its class. */
-  const completeOption = async (name: string, investment: string): Promise<void> => {
-    const found = AUDIT_OPTIONS.find((option) => option.name === name)
-    const panel = page.getByRole('dialog')
-    await panel.getByLabel(/^方案名称/).waitFor()
-    for (const [label, text] of [
-      [/^方案名称/, name],
-      [/^内容/, found?.content ?? name],
-      [/^投资（/, investment],
-    ] as const) {
-      await panel.getByLabel(label).first().fill(text)
-      await panel.getByLabel(label).first().press('Tab')
-    }
-    await panel.getByLabel('状态', { exact: true }).selectOption({ label: '已实施' })
-    await panel.getByLabel('性质', { exact: true }).selectOption({ label: '源头削减' })
-  }
-
   beforeAll(async () => {
     server = await startCalendarServer(calendar)
     browser = await openBrowser()
@@ -116,22 +94,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     const own = await clientOf(server.address, '企业填报人')
     const plant = await enterPlant(own, id, { units: [DRAWN_UNIT] })
     await openDrawing(page, id)
-    await goToPlace(page, '新水站')
-    await page.locator('.drawing-canvas').focus()
-    await page.keyboard.press('n')
-    await page.getByLabel('工序名称').fill(DRAWN_UNIT)
-    await page.getByLabel('工序名称').press('Enter')
-    const source = unitOf(page, '新水站')
-    await source.hover()
-    const to = await middleOf(unitOf(page, DRAWN_UNIT).locator('.react-flow__handle-left'))
-    await drawFrom(page, source.locator('.react-flow__handle-right'), to)
-    await page.getByLabel('流股名称').fill('生活用水')
-    await page.getByLabel('流股名称').press('Enter')
-    await goToPlace(page, DRAWN_UNIT)
-    await page.locator('.drawing-canvas').focus()
-    await page.keyboard.press('f')
-    await page.getByLabel('流股名称').fill('生活污水')
-    await page.getByLabel('流股名称').press('Enter')
+    await drawUnit(page, { name: DRAWN_UNIT, source: '新水站', inflow: '生活用水', outflow: '生活污水' })
     await page.getByText('30 个工序，80 股流股').waitFor()
     await goToPlace(page, '生活用水')
     await fill('数值', '350.7')
@@ -169,10 +132,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
       [BEFORE, 'before'],
       [AFTER, 'after'],
     ] as const) {
-      const values = INDICATOR_GROUPS.flatMap(({ indicators }) =>
-        indicators.map((one) => [moment === 'before' ? one[6] : one[7]]),
-      )
-      await pasteAt(cellAt(page, '采用清洁生产工艺', column), values)
+      await pasteAt(cellAt(page, '采用清洁生产工艺', column), indicatorColumn(moment))
       const result = region(moment === 'before' ? '审核前的等级' : '审核后的等级')
       await result.locator('.index-bar strong').first().waitFor()
       await expect
@@ -193,26 +153,20 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
 
   test('XJ05-13e options from a lagging indicator, a cause and the library; their classes follow from what they cost', async () => {
     await page.getByRole('button', { name: '为“单位镀层面积新水用量”提出方案' }).click()
-    await completeOption(FOR_INDICATOR, '3.6')
+    await completeOption(page, FOR_INDICATOR, '3.6')
     await page.getByRole('dialog').getByText('费用类别：低费').waitFor()
     expect(await findFlaws(page, 'report-option')).toEqual([])
     await open('?tab=options')
     await page.getByRole('button', { name: '添加方案' }).click()
     await page.getByRole('button', { name: '从原因分析' }).click()
-    await page
-      .getByRole('button', { name: /^为“.*添加方案$/ })
-      .first()
-      .click()
-    await completeOption(FOR_CAUSE, '0')
+    await press(/^为“.*添加方案$/)
+    await completeOption(page, FOR_CAUSE, '0')
     await page.getByRole('dialog').getByText('费用类别：无费').waitFor()
     await open('?tab=options')
     await page.getByRole('button', { name: '添加方案' }).click()
     await page.getByRole('button', { name: '从方案库' }).click()
-    await page
-      .getByRole('button', { name: /^采用“/ })
-      .first()
-      .click()
-    await completeOption(BY_LIBRARY, '6.4')
+    await press(/^采用“/)
+    await completeOption(page, BY_LIBRARY, '6.4')
     await page.getByRole('dialog').getByText('费用类别：低费').waitFor()
     await untilSaved(page)
     await open('?tab=options')
@@ -299,11 +253,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await open(`?tab=options&view=effects&option=${option}`, county.page)
     await typeInto(effectCell(county.page, 4), '3500')
     await untilSaved(county.page)
-    await county.page
-      .getByRole('row', { name: /^节约用水/ })
-      .getByText('3,500')
-      .first()
-      .waitFor()
+    await seen(county.page.getByRole('row', { name: /^节约用水/ }).getByText('3,500'))
     expect(await findFlaws(county.page, 'report-effects-verified')).toEqual([])
     expect(county.complaints).toEqual([])
     await county.leave()
@@ -328,10 +278,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await typeInto(effectCell(page, 2), '51800')
     await open('?tab=checks')
     await page.getByText(yuan).first().waitFor()
-    await page
-      .getByText(/“新水”2025 年为 39,?800 m³，各方案自报的减少量合计多出/)
-      .first()
-      .waitFor()
+    await seen(page.getByText(/“新水”2025 年为 39,?800 m³，各方案自报的减少量合计多出/))
     expect(await findFlaws(page, 'report-checks')).toEqual([])
     await open('?tab=options&view=effects')
     await page
@@ -356,10 +303,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await number.hover()
     await page.getByRole('complementary', { name: '数字的出处' }).getByText(/新水/).first().waitFor()
     expect(await findFlaws(page, 'report-preview')).toEqual([])
-    await page
-      .getByRole('button', { name: /^(编写|修改文字)：领导支持/ })
-      .first()
-      .click()
+    await press(/^(编写|修改文字)：领导支持/)
     await page.locator('.report-textarea').fill('厂长担任审核小组组长。\n各车间指定专人配合。')
     await page.getByRole('button', { name: '完成', exact: true }).click()
     await untilSaved(page)
@@ -380,10 +324,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await open('?tab=report&view=editions&variant=acceptance')
     await first.getByText('数据已改').waitFor()
     await first.locator('summary').click()
-    await first
-      .getByRole('row', { name: /新水.*39,800.*39,600/ })
-      .first()
-      .waitFor()
+    await seen(first.getByRole('row', { name: /新水.*39,800.*39,600/ }))
     expect(await findFlaws(page, 'report-editions-stale')).toEqual([])
     await page.getByRole('button', { name: '生成一版验收报告' }).click()
     const second = page.getByRole('article', { name: '验收报告第 2 版' })
@@ -397,19 +338,18 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     const pdf = new Uint8Array(await download(/^PDF（/))
     word.buffer = await download(/^Word（/)
     await writeFile(new URL('screenshots/report-edition.pdf', import.meta.url), pdf)
+    const says = [
+      NAME,
+      '各车间指定专人配合。',
+      `《${SYSTEM_TITLE}》`,
+      '结果为Ⅱ级',
+      ...AUDIT_OPTIONS.map(({ name }) => name),
+    ]
     const { pages, words } = await seePdf(pdf)
-    const titles = AUDIT_OPTIONS.map(({ name }) => name)
-    const text = squeezed(wordsOf(word.buffer))
-    for (const found of [words, text]) {
-      expect(found).toContain(NAME)
-      expect(titles.filter((title) => !found.includes(title))).toEqual([])
-      expect(found).toContain('各车间指定专人配合。')
-      expect(found).toContain(`《${SYSTEM_TITLE}》`)
-      expect(found).not.toMatch(/NaN|undefined|\[object|Infinity|\bnull\b/)
-    }
-    const lines = contentsOf(pages)
-    expect(lines.length).toBeGreaterThan(40)
-    expect(lines.filter(({ title, page: number }) => !pageNumbered(pages, number).includes(title))).toEqual([])
+    expect(flawsOfText(words, says)).toEqual([])
+    expect(flawsOfText(squeezed(wordsOf(word.buffer)), says)).toEqual([])
+    expect(contentsOf(pages).length).toBeGreaterThan(40)
+    expect(wrongPages(pages)).toEqual([])
   })
 
   test('a report somebody changed contradicts the data beside it; one of another enterprise and a scan are told apart', async () => {
@@ -423,39 +363,21 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
       '改过的.docx',
     )
     await page.getByText(/^读完了“改过的/).waitFor()
-    await page.getByRole('button', { name: /^不一致/ }).click()
+    await page.getByRole('button', { name: '不一致 1', exact: true }).click()
+    await page.getByRole('button', { name: '没找到 0', exact: true }).waitFor()
     const row = page.getByRole('row', { name: /新水/ }).filter({ hasText: '36,900' }).first()
-    await row
-      .getByText(/39,?600/)
-      .first()
-      .waitFor()
-    await row
-      .getByText(/表 2-8/)
-      .first()
-      .waitFor()
+    await seen(row.getByText(/39,?600/))
+    await seen(row.getByText(/表 2-8/))
     expect(await findFlaws(page, 'report-reading')).toEqual([])
-    const tracked =
-      '<w:p><w:ins w:id="9001" w:author="李工" w:date="2026-11-01T00:00:00Z"><w:r><w:t>补充</w:t></w:r></w:ins></w:p>'
-    const other = withWords(word.buffer, (xml) =>
-      xml
-        .replaceAll(NAME, '新疆邻厂化工有限公司')
-        .replaceAll(CODE, '110009014')
-        .replace('<w:body>', `<w:body>${tracked}`),
-    )
+    const other = ofAnother(word.buffer, { [NAME]: '新疆邻厂化工有限公司', [CODE]: '110009014' })
     await choose(other, '别家.docx')
     await page.getByText(/^读完了“别家/).waitFor()
     const about = region('关于这份文件')
-    await about
-      .getByText(/新疆邻厂|另一家|不是本企业|没有.*企业名称/)
-      .first()
-      .waitFor()
+    await seen(about.getByText(/新疆邻厂|另一家|不是本企业|没有.*企业名称/))
     await about.getByText(/修订/).first().waitFor()
     expect(await findFlaws(page, 'report-reading-other')).toEqual([])
     await choose(Buffer.from(await pdfOf('扫描').bytes()), '扫描.pdf')
-    await page
-      .getByText(/扫描|读不出|没有文字|损坏/)
-      .first()
-      .waitFor()
+    await seen(page.getByText(/扫描|读不出|没有文字|损坏/))
     expect(await findFlaws(page, 'report-reading-scan')).toEqual([])
   })
 

@@ -137,3 +137,8 @@ function directionOf(I: string, III: string): string {
   if (/[≤≥＜]/.test(I)) return ''
   return /^\d+$/.test(I) || /[≥]/.test(III) ? '越大越好' : '定性'
 }
+
+/** The values of a moment, one a line, as they are copied from a column of a spreadsheet. */
+export function indicatorColumn(moment: 'before' | 'after'): string[][] {
+  return INDICATOR_GROUPS.flatMap(({ indicators }) => indicators.map((one) => [moment === 'before' ? one[6] : one[7]]))
+}

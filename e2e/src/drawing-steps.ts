@@ -31,6 +31,39 @@ export async function drawFrom(page: Page, handle: Locator, to: { x: number; y: 
   await page.mouse.up()
 }
 
+/** A unit somebody draws, with a flow from a unit that stands there and one that leaves the plant. */
+export type DrawnUnit = {
+  readonly name: string
+  readonly source: string
+  readonly inflow: string
+  readonly outflow: string
+}
+
+/** Draws a unit by keyboard, its inflow with the mouse, its outflow by keyboard. */
+export async function drawUnit(page: Page, { name, source, inflow, outflow }: DrawnUnit): Promise<void> {
+  await goToPlace(page, source)
+  await pressOnCanvas(page, 'n')
+  await nameIt(page, '工序名称', name)
+  const from = unitOf(page, source)
+  await from.hover()
+  const to = await middleOf(unitOf(page, name).locator('.react-flow__handle-left'))
+  await drawFrom(page, from.locator('.react-flow__handle-right'), to)
+  await nameIt(page, '流股名称', inflow)
+  await goToPlace(page, name)
+  await pressOnCanvas(page, 'f')
+  await nameIt(page, '流股名称', outflow)
+}
+
+async function pressOnCanvas(page: Page, key: string): Promise<void> {
+  await page.locator('.drawing-canvas').focus()
+  await page.keyboard.press(key)
+}
+
+async function nameIt(page: Page, field: string, name: string): Promise<void> {
+  await page.getByLabel(field).fill(name)
+  await page.getByLabel(field).press('Enter')
+}
+
 /** The middle of something on the page. */
 export async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
   const box = await place.boundingBox()

@@ -13,6 +13,15 @@ export function withWords(docx: Buffer, change: (xml: string) => string): Buffer
   return storedZip(new Map([...entries, [DOCUMENT, Buffer.from(changed)]]))
 }
 
+const TRACKED =
+  '<w:p><w:ins w:id="9001" w:author="李工" w:date="2026-11-01T00:00:00Z"><w:r><w:t>补充</w:t></w:r></w:ins></w:p>'
+
+/** The Word file with other names in it, and a tracked change that nobody accepted. */
+export function ofAnother(docx: Buffer, names: Readonly<Record<string, string>>): Buffer {
+  const renamed = (xml: string) => Object.entries(names).reduce((text, [from, to]) => text.replaceAll(from, to), xml)
+  return withWords(docx, (xml) => renamed(xml).replace('<w:body>', `<w:body>${TRACKED}`))
+}
+
 /** A zip of files as they are, not compressed (APPNOTE 4.3). */
 function storedZip(files: ReadonlyMap<string, Buffer>): Buffer {
   const parts: Buffer[] = []
@@ -57,7 +66,19 @@ export function contentsOf(pages: readonly string[]): ContentsLine[] {
   })
 }
 
+/** Lines of the contents whose title does not stand on the page they name. */
+export function wrongPages(pages: readonly string[]): ContentsLine[] {
+  return contentsOf(pages).filter(({ title, page }) => !pageNumbered(pages, page).includes(title))
+}
+
+const NOT_WORDS = /NaN|undefined|\[object|Infinity|\bnull\b/g
+
+/** What a report lacks of what it has to say, and what no report may say; `text` without spaces. */
+export function flawsOfText(text: string, says: readonly string[]): string[] {
+  return [...says.filter((one) => !text.includes(one)), ...[...text.matchAll(NOT_WORDS)].map(([found]) => found)]
+}
+
 /** What stands on the page that calls itself `number`, without spaces. */
-export function pageNumbered(pages: readonly string[], number: number): string {
+function pageNumbered(pages: readonly string[], number: number): string {
   return squeezed(pages.find((page) => squeezed(page).includes(`第${number}页共`)) ?? '')
 }
