@@ -218,6 +218,18 @@ test('what an earlier round of the site counted counts once: only what goes beyo
   expect(totalsOf(again, { earlier: renamed }).water.amount?.toFixed()).toBe('700')
 })
 
+test('more than there was is counted in no later round either', () => {
+  const claim = [effect('water', '1000', 'm3', { item: 'w' })]
+  const counted = (year: string) => {
+    const baselineOf = (item: string) => ({ item, year, amount: decimal('300') })
+    const earlier = [{ ...EARLIER, amount: '300', fromYear: '2021' }]
+    return totalsOf(claim, { baselineOf, earlier }).water.amount?.toFixed() ?? null
+  }
+  expect(counted('2020')).toBeNull()
+  // a base year after the earlier round no longer holds what that round saved
+  expect(counted('2024')).toBe('300')
+})
+
 test('of one item no more is saved than there was: two options on it are cut at the base year', () => {
   const baselineOf = (item: string) => ({ item, year: '2024', amount: decimal('100') })
   const water = (option: string, amount: string) => effect('water', amount, 'm3', { option, item: 'w' })

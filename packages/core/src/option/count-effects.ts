@@ -23,6 +23,8 @@ export type CountingRules = {
   readonly options: ReadonlyMap<string, CountedOption>
   /** The year from which an effect is reckoned. */
   readonly yearOf: (effect: Effect) => string
+  /** The year in which an option was finished; null or absent: not known. */
+  readonly finishedIn?: (option: string) => string | null
   /** The item, or the flow, an effect takes from, where it is known. */
   readonly itemOf: (effect: Effect) => string | null
   readonly itemName: (item: string) => string | null
@@ -40,6 +42,8 @@ type Draft = {
   readonly effect: Effect
   readonly year: string
   readonly full: CountedEffect['full']
+  /** What earlier rounds counted of it, with the year from which they did. */
+  readonly taken: { readonly amount: Decimal; readonly from: string }[]
   left: Decimal | null
 }
 
@@ -53,7 +57,7 @@ export function countEffects(effects: readonly Effect[], rules: CountingRules): 
   const drafts = effects.map((effect): Draft => {
     const year = rules.yearOf(effect)
     const full = countedAmount(effect, year, rules.factors)
-    return { effect, year, full, left: full.kind === 'number' ? full.amount : null }
+    return { effect, year, full, taken: [], left: full.kind === 'number' ? full.amount : null }
   })
   const standing = drafts.filter((draft) => !isOfIdleOption(draft, rules, notCounted))
   const single = standing.filter((draft, at) => !isEnteredTwice(draft, standing.slice(0, at), notCounted))
@@ -131,6 +135,7 @@ function takeEarlier(drafts: readonly Draft[], rules: CountingRules, out: NotCou
       const amount = Decimal.min(left, each.left)
       draft.left = left.minus(amount)
       each.left = each.left.minus(amount)
+      draft.taken.push({ amount, from: each.earlier.fromYear ?? String(each.earlier.year) })
       out.push({ effect, amount, unit: unitOfEffect(effect), why: 'earlier_round', earlier: each.earlier })
     }
   }
@@ -181,15 +186,23 @@ function byItem(drafts: readonly Draft[], { itemOf }: CountingRules): Iterable<r
   return [...grouped(known, ({ key }) => key).values()].map((group) => group.map(({ draft }) => draft))
 }
 
-/** Of one item no more can be saved than there was, and what other options add to it; the last ones entered are cut. */
+/**
+ * Of one item no more can be saved than there was, and what other options add to it; the last ones entered are cut. What an
+ * earlier round saved of it from the base year on is no more there to be saved.
+ */
 function capAtBaseline(group: readonly Draft[], rules: CountingRules, out: NotCounted[]): void {
   const first = group[0]?.effect
   const item = first === undefined ? null : rules.itemOf(first)
-  const years = group.flatMap(({ effect }) => effect.fromYear ?? []).sort()
+  const years = group.flatMap(({ effect }) => effect.fromYear ?? rules.finishedIn?.(effect.option) ?? []).sort()
   const baseline = first === undefined || item === null ? null : rules.baselineOf(item, first, years[0] ?? null)
   if (baseline === null) return
   const risen = sum(group.flatMap(({ left }) => (left !== null && left.lt(0) ? [left.neg()] : [])))
-  let room = Decimal.max(baseline.amount, 0).plus(risen)
+  const gone = sum(
+    group.flatMap(({ taken, year }) =>
+      taken.flatMap(({ amount, from }) => (from >= baseline.year || baseline.year >= year ? [amount] : [])),
+    ),
+  )
+  let room = Decimal.max(baseline.amount.minus(gone), 0).plus(risen)
   for (const draft of group) {
     const { effect, left } = draft
     if (left === null || !left.gt(0)) continue

@@ -69,5 +69,5 @@ export function isOfEarlierRound(
   const [item, other] = [names.item ?? '', earlier.item ?? '']
   if (item !== '' && other !== '') return isSameName(item, other)
   if (!isNamedKind(kind)) return true
-  return name === null || earlier.name === null || isSameName(name, earlier.name)
+  return (name ?? '') === '' || (earlier.name ?? '') === '' || isSameName(name, earlier.name)
 }

@@ -157,6 +157,15 @@ test('a measured coal factor of the item wins over the table, in the effect as i
   expect(found.all.claimed.totals.carbonAll.amount?.toFixed(9)).toBe(burnt.toFixed(9))
 })
 
+test('what an option saved is measured against the year before it was finished, where its effect names no year', () => {
+  const survey: WrittenSheets = {
+    survey_items: { water: { kind: 'water', name: '新水', unit: 'm3' } },
+    survey_figures: figuresOf({ water: { 2024: '1000', 2025: '700', 2026: '400' } }),
+  }
+  const saved = { option: 'lamp', kind: 'water', item: 'water', amount: '600', unit: 'm3' }
+  expect(look({ p: saved }, survey).notCounted).toEqual([])
+})
+
 test('more may be earned than ever was: income is not cut at what an item of the survey brought', () => {
   const sold = { kind: 'money', name: '蒸汽外售收入', unit: 'ten_thousand_yuan' }
   const survey: WrittenSheets = { survey_items: { sold }, survey_figures: figuresOf({ sold: { 2024: '0' } }) }

@@ -114,6 +114,7 @@ function countingRules(
   return {
     options: new Map(options.map((option) => [option.id, countedOption(option)])),
     yearOf: ({ fromYear, option }) => fromYear ?? finished.get(option) ?? method.on.slice(0, 4),
+    finishedIn: (option) => finished.get(option) ?? null,
     itemOf: (effect) => itemOf(effect)?.row.id ?? effect.flow,
     itemName: (item) => items.get(item)?.name ?? flows.get(item)?.fields['name'] ?? null,
     baselineOf: (id, effect, year) => {
@@ -133,10 +134,11 @@ function countingRules(
 function itemFinder(survey: Survey): (effect: Effect) => SurveyItem | null {
   const known = new Map<string, SurveyItem | null>()
   return (effect) => {
-    const before = known.get(effect.id)
+    const key = `${effect.basis} ${effect.id}`
+    const before = known.get(key)
     if (before !== undefined) return before
     const found = itemOfEffect(effect, survey)
-    if (effect.id !== '') known.set(effect.id, found)
+    if (effect.id !== '') known.set(key, found)
     return found
   }
 }
