@@ -85,11 +85,14 @@ export function createClient(options: { baseUrl?: string; fetch?: typeof fetch }
   }
 }
 
+/** Said of a request that never got an answer. */
+export const UNREACHABLE = '连不上服务器。请检查网络后重试；已填写的内容不会丢失。'
+
 async function reach(send: typeof fetch, address: string, init: RequestInit): Promise<Response> {
   try {
     return await send(address, init)
   } catch (error) {
     if (init.signal?.aborted === true) throw error
-    throw new Problem('internal', '连不上服务器。请检查网络后重试；已填写的内容不会丢失。')
+    throw new Problem('internal', UNREACHABLE)
   }
 }

@@ -1,3 +1,4 @@
+import { UNREACHABLE } from '@qingshen/contracts/client'
 import { Problem, PROBLEMS } from '@qingshen/core/kernel/problem'
 import type { ReactNode } from 'react'
 import './problem-panel.css'
@@ -12,6 +13,8 @@ interface ProblemText {
 
 /** The Chinese title and sentence of a refusal; of a fault in the page itself, what the reader can do. */
 export function problemText(error: unknown): ProblemText {
+  // nothing is wrong with the system when the network is down
+  if (error instanceof Problem && error.detail === UNREACHABLE) return { title: '没有连上服务器', detail: error.detail }
   if (error instanceof Problem) return { title: PROBLEMS[error.code].title, detail: error.detail }
   return { title: '页面出了问题', detail: '这一部分没有显示出来。请刷新页面；仍不行请把出现问题的时间告诉系统管理员。' }
 }

@@ -61,7 +61,9 @@ function Places({ places }: { places: readonly FindingPlace[] }) {
   const textOf = ({ sheet, row, column }: FindingPlace) => {
     const known = findSheet(sheet)
     const title = known?.columns.find(({ id }) => id === column)?.title
-    return [known?.title ?? sheet, row === null ? '' : words.rowName(row), title ?? ''].filter(Boolean).join(' · ')
+    return [known?.title ?? sheet, row === null || sheet === 'level_system' ? '' : words.rowName(row), title ?? '']
+      .filter(Boolean)
+      .join(' · ')
   }
   const byText = new Map([...places].reverse().map((place) => [textOf(place), place]))
   if (byText.size === 0) return null

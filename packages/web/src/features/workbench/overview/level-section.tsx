@@ -7,12 +7,15 @@ import { momentSign, requiredSign } from './overview-words.ts'
 import { Section } from './section.tsx'
 
 /** The computed level before and after, beside the level that is asked for. */
-export function LevelSection({ overview: { level } }: { overview: Overview }) {
+export function LevelSection({ overview: { level }, isUnread }: { overview: Overview; isUnread: boolean }) {
   const { system, before, after } = level
   const doubts = [...new Set([...before.doubts, ...after.doubts])]
   return (
-    <Section title="清洁生产水平" finding={<span className="quiet">{system ?? '没有选指标体系'}</span>}>
-      {system === null ? (
+    <Section
+      title="清洁生产水平"
+      finding={<span className="quiet">{system ?? (isUnread ? '没有读到指标体系' : '没有选指标体系')}</span>}
+    >
+      {isUnread ? null : system === null ? (
         <p>
           选定行业的评价指标体系、填入指标以后，这里是算出的等级。
           <Go tab="level" isAct>

@@ -45,7 +45,7 @@ export function OverviewPart() {
       ) : null}
       <div className="overview-grid">
         <ProgressSection overview={overview} />
-        <LevelSection overview={overview} />
+        <LevelSection overview={overview} isUnread={hasNoSystem} />
         <BalanceSection overview={overview} />
         <OptionsSection overview={overview} />
         <MoneySection overview={overview} />

@@ -29,7 +29,9 @@ export function usePlaceText(): (place: FindingPlace) => string {
   return ({ sheet, row, column }) => {
     const known = findSheet(sheet)
     const title = known?.columns.find(({ id }) => id === column)?.title
-    return [known?.title ?? sheet, row === null ? '' : words.rowName(row), title ?? ''].filter(Boolean).join(' · ')
+    return [known?.title ?? sheet, row === null || sheet === 'level_system' ? '' : words.rowName(row), title ?? '']
+      .filter(Boolean)
+      .join(' · ')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReportEditions } from '@qingshen/contracts/report.schema'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { AbilityButton, withReasons } from '../../../../shared/ui/ability-button.tsx'
 import { EmptyState } from '../../../../shared/ui/page-states.tsx'
 import { ProblemPanel } from '../../../../shared/ui/problem-panel.tsx'
@@ -45,8 +46,13 @@ function MakeEdition({ editions: { mayMake } }: { editions: ReportEditions }) {
   const [variant] = useVariant()
   const unsaved = useWorkbenchState((state) => state.unsaved)
   const { make, isMaking } = useMakeEdition()
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // the button gave way to the progress: who works by keyboard stays here
+    if (make.status !== 'idle' && document.activeElement === document.body) section.current?.focus()
+  }, [make.status])
   return (
-    <section className="card stack tight" aria-label="生成一版">
+    <section ref={section} tabIndex={-1} className="card stack tight" aria-label="生成一版">
       <div className="row between">
         <VariantSwitch />
         {isMaking ? (

@@ -95,7 +95,9 @@ function EditorState({
   isTyping: boolean
 }) {
   const unsaved = useWorkbenchState((state) => state.unsaved)
-  const state = isTyping || unsaved > 0 ? '正在保存' : '已保存'
+  const isHeldUp = useWorkbenchState(({ saving }) => saving.kind !== 'idle' && saving.kind !== 'sending')
+  const waiting = isHeldUp ? '还没有保存到服务器，留在这台设备上' : '正在保存'
+  const state = isTyping || unsaved > 0 ? waiting : '已保存'
   return (
     <p id={id} className="quiet">
       {formatCount(count)} / {formatCount(TEXT_LIMITS.prose)} 字<span role="status">，{text.held ?? state}</span>
