@@ -24,11 +24,11 @@ const HEAD = [
 ] as const
 
 const STATUS_WORDS: Readonly<Record<FlowStatus, string>> = {
-  measured_redundant: '实测，可校核',
-  measured_nonredundant: '实测',
+  measured_redundant: '可校核',
+  measured_nonredundant: '不可校核',
   estimated: '推算',
   unobservable: '不能确定',
-  fixed: '实测，不调整',
+  fixed: '不调整',
 }
 
 const OUTSIDE = '厂外'
