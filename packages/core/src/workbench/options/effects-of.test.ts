@@ -87,6 +87,9 @@ test('claimed and verified effects are never added, and how much was found is to
   const share = found.shares.find(({ key }) => key === 'water')
   expect([share?.share?.toFixed(), share?.options, share?.unverified]).toEqual(['0.8', 1, 0])
   expect(found.shares.find(({ key }) => key === 'energy')).toMatchObject({ share: null, options: 0, unverified: 1 })
+  // of a claim that is incomplete no share can be told
+  const partly = look({ w: water, x: { ...water, amount: '', name: '另一处' } }, { verified_effects: verified })
+  expect(partly.shares.filter(({ key }) => key === 'water')).toEqual([])
 })
 
 test('effects of options that were not carried out, replaced, or counted in an earlier round are named, not summed', () => {

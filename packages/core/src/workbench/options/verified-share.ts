@@ -12,7 +12,8 @@ type Claimed = {
 
 /**
  * How much of what was claimed was found: `share` is verified over claimed (1 is all of it), null where 0 was claimed. Only
- * options of which both are known count in it; `unverified` others claim something that nobody has verified.
+ * options of which both are known and complete count in it; `unverified` others claim something that nobody has verified, or
+ * not all of it.
  */
 export type VerifiedShare = {
   readonly key: string
@@ -29,10 +30,11 @@ export type VerifiedShare = {
 /** Verified against claimed effects, thing by thing, over the options given. */
 export function verifiedShares(options: readonly Claimed[]): readonly VerifiedShare[] {
   const pairs = options.flatMap(({ claimed, verified }) => {
-    const found = new Map(listTotals(verified.totals).map((total) => [total.key, total.amount]))
-    return listTotals(claimed.totals).flatMap((total) =>
-      total.amount === null ? [] : [{ total, claimed: total.amount, verified: found.get(total.key) ?? null }],
-    )
+    const found = new Map(listTotals(verified.totals).map((total) => [total.key, wholeOf(total)]))
+    return listTotals(claimed.totals).flatMap((total) => {
+      const whole = wholeOf(total)
+      return whole === null ? [] : [{ total, claimed: whole, verified: found.get(total.key) ?? null }]
+    })
   })
   return [...grouped(pairs, ({ total }) => total.key).values()].flatMap((group) => {
     const both = group.filter((pair) => pair.verified !== null)
@@ -56,4 +58,9 @@ export function verifiedShares(options: readonly Claimed[]): readonly VerifiedSh
       },
     ]
   })
+}
+
+/** An amount that is not incomplete: of a part of what was claimed no share can be told. */
+function wholeOf({ amount, lacking }: EffectTotal): Decimal | null {
+  return lacking > 0 ? null : amount
 }
