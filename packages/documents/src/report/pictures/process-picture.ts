@@ -5,10 +5,11 @@ import { INK } from './chart-style.ts'
 import { sankeyAlt } from './picture-alt.ts'
 import type { Picture, PictureText } from './picture.ts'
 import { PICTURE_WIDTH } from './picture.ts'
-import type { WantedLabel } from './sankey-labels.ts'
+import type { LabelBox, WantedLabel } from './sankey-labels.ts'
 import { placeLabels } from './sankey-labels.ts'
 
-const LEVEL = 84
+/** From one level to the next: nearer together where there are many, or the page would make all of it smaller. */
+const LEVEL = { least: 60, most: 84, together: 960 } as const
 const BOX = { width: 116, height: 40 } as const
 const SIZE = 12
 const LINE = 14
@@ -37,7 +38,8 @@ export function processPicture(sankey: ReportSankey): Picture {
   const { units, flows, boxWidth, height } = placed
   const frame = { width: PICTURE_WIDTH, height }
   const wanted = flows.filter(({ from, to }) => !from.isEnd && !to.isEnd).map((flow) => flowLabel(flow, boxWidth))
-  const { texts, boxes } = placeLabels(wanted, frame)
+  const taken = units.map((unit) => boxOf(unit, boxWidth))
+  const { texts, boxes } = placeLabels(wanted, frame, taken)
   const shapes = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${height}" viewBox="0 0 ${frame.width} ${height}">`,
     ...flows.map((flow) => flowShape(flow, boxWidth)),
@@ -67,12 +69,13 @@ function placeProcess({ nodes, links }: ReportSankey): Placed {
   const back = layout.links.filter(({ isFeedback }) => isFeedback).length
   const width = PICTURE_WIDTH - 2 * MARGIN - back * LANE
   const most = Math.max(1, ...[...levels.values()].map((level) => level.length))
+  const step = Math.max(LEVEL.least, Math.min(LEVEL.most, Math.floor(LEVEL.together / Math.max(1, levels.size))))
   const units = new Map<string, Unit>()
   for (const [level, members] of levels) {
     members.forEach(({ id, isStub }, at) => {
       const name = names.get(isStub ? id.slice(id.indexOf(':') + 1) : id) ?? ''
       const x = MARGIN + ((at + 0.5) * width) / members.length
-      units.set(id, { id, name, isEnd: isStub, x, y: MARGIN + BOX.height / 2 + level * LEVEL })
+      units.set(id, { id, name, isEnd: isStub, x, y: MARGIN + BOX.height / 2 + level * step })
     })
   }
   const ends = new Map(links.map(({ id, from, to }) => [id, [from ?? `in:${id}`, to ?? `out:${id}`] as const]))
@@ -82,8 +85,14 @@ function placeProcess({ nodes, links }: ReportSankey): Placed {
     if (from === undefined || to === undefined) return []
     return [{ name: names.get(id) ?? '', from, to, lane: isFeedback ? width + MARGIN + LANE * ++lane : 0 }]
   })
-  const height = 2 * MARGIN + BOX.height + Math.max(0, ...levels.keys()) * LEVEL
+  const height = 2 * MARGIN + BOX.height + Math.max(0, ...levels.keys()) * step
   return { units: [...units.values()], flows, boxWidth: Math.min(BOX.width, width / most - 8), height }
+}
+
+/** The room of a unit, or of what comes from outside or goes there by its name. */
+function boxOf({ name, x, y, isEnd }: Unit, boxWidth: number): LabelBox {
+  const size = isEnd ? { width: widthOf(name) * SIZE, height: LINE } : { width: boxWidth, height: BOX.height }
+  return { x: x - size.width / 2, y: y - size.height / 2, ...size }
 }
 
 function flowLabel({ name, from, to, lane }: Flow, boxWidth: number): WantedLabel {

@@ -24,13 +24,16 @@ const LINE = 14
 const SHIFTS = [0, -15, 15, -29, 29, -43, 43] as const
 const AMOUNT = /^(.*\S)\s+([-\d][\d.,]*\s*\S*)$/
 
-/** Sets the texts of a drawing so that none covers another: moved up or down where needed, left out where there is no room. */
-export function placeLabels(wanted: readonly WantedLabel[], frame: Frame): Placed {
+/**
+ * Sets the texts of a drawing so that none covers another, or what is `taken`: moved up or down where needed, left out
+ * where there is no room.
+ */
+export function placeLabels(wanted: readonly WantedLabel[], frame: Frame, taken: readonly LabelBox[] = []): Placed {
   const texts: PictureText[] = []
   const boxes: LabelBox[] = []
   for (const label of [...wanted].sort((a, b) => Number(b.isName) - Number(a.isName))) {
     const lines = linesOfLabel(label)
-    const box = lines.length === 0 ? undefined : freeBox(label, lines, { boxes, frame })
+    const box = lines.length === 0 ? undefined : freeBox(label, lines, { boxes: [...taken, ...boxes], frame })
     if (box === undefined) continue
     boxes.push(box)
     texts.push(...textsOf(label, lines, box))
@@ -38,12 +41,20 @@ export function placeLabels(wanted: readonly WantedLabel[], frame: Frame): Place
   return { texts, boxes }
 }
 
-/** In one line where it fits; else the name, cut, above its amount, which is never cut. */
-function linesOfLabel({ text, room }: WantedLabel): string[] {
+/** In one line where it fits; else the name, cut, above its amount, which is never cut; the name of a unit in two lines. */
+function linesOfLabel({ text, room, isName }: WantedLabel): string[] {
   const most = room / LABEL_SIZE
   if (text === '' || widthOf(text) <= most) return text === '' ? [] : [text]
   const [, name = text, amount] = AMOUNT.exec(text) ?? []
-  return amount === undefined ? [cutTo(text, most)] : [cutTo(name, most), amount]
+  if (amount !== undefined) return [cutTo(name, most), amount]
+  return isName ? inTwoLines(text, most) : [cutTo(text, most)]
+}
+
+function inTwoLines(text: string, most: number): string[] {
+  const signs = Array.from(text)
+  const longer = signs.findIndex((_, at) => widthOf(signs.slice(0, at + 1).join('')) > most)
+  const head = signs.slice(0, Math.max(1, longer))
+  return [head.join(''), cutTo(signs.slice(head.length).join(''), most)]
 }
 
 type Taken = { readonly boxes: readonly LabelBox[]; readonly frame: Frame }

@@ -10,8 +10,8 @@ import { processPicture } from './process-picture.ts'
 import type { LabelBox, WantedLabel } from './sankey-labels.ts'
 import { LABEL_SIZE, placeLabels } from './sankey-labels.ts'
 
-/** The fewer units, the lower the drawing. */
-const HEIGHT = { least: 200, each: 26, most: 400 } as const
+/** The fewer units, the lower the drawing; high enough for the names of a whole plant to stand apart. */
+const HEIGHT = { least: 200, each: 22, most: 560 } as const
 const NODE_WIDTH = 12
 const GAP = 18
 const MARGIN = 12
