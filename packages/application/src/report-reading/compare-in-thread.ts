@@ -6,24 +6,43 @@ import type { ReadingResult, ReadingWork } from './reading-thread.ts'
 
 const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32 } as const
 const LONGEST_MS = 90_000
+/** What unpacked pictures and pages take is not counted in the memory of a thread: the program may grow by so much. */
+const MOST_GROWTH = 1_500 * 1_048_576
+const LOOKED_EVERY_MS = 100
 
 /**
- * Reads a report and compares it, in a thread with bounded memory and time: a file made to occupy the machine ends the
- * thread and not the program.
+ * Reads a report and compares it, in a thread with bounded memory and time, one after the other: a file made to occupy the
+ * machine ends the thread and not the program.
  * @throws Problem of the reader; `file_too_large` where memory or time do not do
  */
-export async function compareInThread(work: ReadingWork): Promise<ReportComparison> {
+export function compareInThread(work: ReadingWork): Promise<ReportComparison> {
+  const next = queue.then(() => inThread(work))
+  queue = next.catch(() => undefined)
+  return next
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+async function inThread(work: ReadingWork): Promise<ReportComparison> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: work,
     resourceLimits: MEMORY,
   })
+  const over = new AbortController()
+  const timer = setTimeout(() => over.abort(), LONGEST_MS)
+  const most = process.memoryUsage.rss() + MOST_GROWTH
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() > most) over.abort()
+  }, LOOKED_EVERY_MS)
   try {
-    const [result] = (await once(thread, 'message', { signal: AbortSignal.timeout(LONGEST_MS) })) as [ReadingResult]
+    const [result] = (await once(thread, 'message', { signal: over.signal })) as [ReadingResult]
     if (result.kind === 'refused') throw new Problem(result.code, result.detail)
     return result.comparison
   } catch (error) {
     throw isTooMuch(error) ? tooMuch(work.name) : error
   } finally {
+    clearTimeout(timer)
+    clearInterval(watch)
     await thread.terminate()
   }
 }

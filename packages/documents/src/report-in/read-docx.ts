@@ -1,8 +1,8 @@
 import { unifyCharacters } from '@qingshen/core/kernel/text'
 import type { ReadParagraph, ReadReport, ReadTable } from '@qingshen/core/report-reading/read-report'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import mammoth from 'mammoth'
-import { readZipDirectory, refuseZipBomb } from '../spreadsheet-in/zip-directory.ts'
+import { readZipDirectory } from '../spreadsheet-in/zip-directory.ts'
 import type { DocxMarks } from './docx-marks.ts'
 import { docxMarks } from './docx-marks.ts'
 import { gridOfCells } from './docx-table.ts'
@@ -20,21 +20,32 @@ export type ReadDocx = Pick<ReadReport, 'paragraphs' | 'tables' | 'trackedChange
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadDocx> {
   const entries = readZipDirectory(bytes)
-  refuseZipBomb(entries, READING_LIMITS.unpackedBytes)
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
+  if (unpacked > READING_LIMITS.unpackedBytes) {
+    throw tooLarge(name, `解压后有 ${megabytes(unpacked)}，超过上限 ${megabytes(READING_LIMITS.unpackedBytes)}`)
+  }
   const main = entries.find((entry) => entry.name === 'word/document.xml')
   if ((main?.size ?? 0) > READING_LIMITS.documentBytes) throw tooLarge(name, '文字部分过大')
   try {
-    const marks = docxMarks(xmlOf(bytes))
-    const { root, comments } = await treeOf(bytes)
+    const parts = textParts(bytes)
+    const marks = docxMarks(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))
+    const { root, comments } = await treeOf(zipSync(parts, { level: 0 }))
     return { ...collected(root, marks), trackedChanges: marks.changes, comments }
   } catch {
     throw unreadable(name)
   }
 }
 
-function xmlOf(bytes: Uint8Array): string {
-  const parts = unzipSync(bytes, { filter: (file) => file.name === 'word/document.xml' })
-  return strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_048_576)} MB`
+}
+
+/**
+ * The parts with words, unpacked into no more room than the directory of the file says they take: what unpacks into more
+ * breaks off there, and is found to be damaged. Pictures are left out.
+ */
+function textParts(bytes: Uint8Array): Record<string, Uint8Array> {
+  return unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/iu.test(name) })
 }
 
 type Tree = { readonly root: WordNode; readonly comments: ReadReport['comments'] }

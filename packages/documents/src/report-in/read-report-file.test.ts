@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { aPdf, aWordReport, LONG_TABLE } from './report-file.fixture.ts'
 import { readReportFile } from './read-report-file.ts'
@@ -112,3 +112,26 @@ test('files that ask for a password are refused with what to do', async () => {
   old[head + 11] = (old[head + 11] ?? 0) | 1
   expect(await refusalOf(old, 'a.doc')).toEqual(['file_unreadable', expect.stringContaining('打开密码')])
 })
+
+test('a zip that says it takes less than it does is unpacked into no more than it says', async () => {
+  const word = await aWordReport()
+  const { 'word/styles.xml': styles = new Uint8Array(), ...others } = unzipSync(word)
+  const size = 64 * 1_048_576
+  const bytes = zipSync({ ...others, 'word/styles.xml': new Uint8Array(size).fill(32) })
+  expect(styles.length).toBeGreaterThan(0)
+  expect(await refusalOf(sayingSize(bytes, size, 100), 'a.docx')).toEqual([
+    'file_unreadable',
+    expect.stringContaining('读不出来'),
+  ])
+})
+
+/** A zip whose directory gives another size for the parts of one size. */
+function sayingSize(bytes: Uint8Array, size: number, said: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  for (let at = 0; at + 46 < bytes.length; at += 1) {
+    const signature = view.getUint32(at, true)
+    const field = signature === 0x02014b50 ? at + 24 : signature === 0x04034b50 ? at + 22 : null
+    if (field !== null && view.getUint32(field, true) === size) view.setUint32(field, said, true)
+  }
+  return bytes
+}

@@ -43,10 +43,18 @@ function kindOfBytes(bytes: Uint8Array, name: string): ReportFileKind {
 }
 
 function kindOfZip(bytes: Uint8Array, name: string): ReportFileKind {
-  const names = new Set(readZipDirectory(bytes).map((entry) => entry.name))
+  const names = namesInZip(bytes, name)
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('xl/workbook.xml')) throw refused(name, '是 Excel 表格', '请上传审核报告的 Word 或者 PDF')
   throw refused(name, '是压缩包，里面没有 Word 文档', '请解压后上传其中的报告')
+}
+
+function namesInZip(bytes: Uint8Array, name: string): ReadonlySet<string> {
+  try {
+    return new Set(readZipDirectory(bytes).map((entry) => entry.name))
+  } catch {
+    throw cutOff(name)
+  }
 }
 
 function kindOfCompound(bytes: Uint8Array, name: string): ReportFileKind {
@@ -64,8 +72,12 @@ function compoundOf(bytes: Uint8Array, name: string): CompoundFile {
   try {
     return readCompoundFile(bytes)
   } catch {
-    throw new Problem('file_unreadable', `“${name}”不完整：文件被截断或者损坏。请重新取得完整的文件；${HINT}`)
+    throw cutOff(name)
   }
+}
+
+function cutOff(name: string): Problem {
+  return new Problem('file_unreadable', `“${name}”不完整：文件被截断或者损坏。请重新取得完整的文件；${HINT}`)
 }
 
 function refused(name: string, what: string, todo: string): Problem {
