@@ -4,6 +4,7 @@ import { SensitivityView } from '../../../../shared/ui/feasibility/sensitivity-v
 import { EmptyState } from '../../../../shared/ui/page-states.tsx'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
 import { useWorkbench } from '../../data/use-workbench.ts'
+import { useCellMarks } from '../../grid/use-cell-marks.ts'
 import { classText, stateSign } from '../option-signs.ts'
 import { OptionName } from '../option-name.tsx'
 import { useRowOfOption } from '../use-row-of-option.ts'
@@ -49,15 +50,24 @@ function EconomicPart({ option }: { option: AuditOption }) {
   const studyRow = useRowOfOption(STUDIES)(row)
   const issues = study?.issues ?? []
   const hasFlows = study?.input == null ? false : 'cashFlows' in study.input
+  const columns = economicColumns(hasFlows)
+  const marks = useCellMarks()
+  const isRefused = (id: string, column: string) => marks.held(id, column)?.held.kind === 'refused'
+  const lacksTyped = isRefused(option.id, 'investment') || columns.some(({ id }) => isRefused(studyRow.id, id))
   return (
     <div className="study-economic">
       <section className="card stack" aria-label="经济评估">
         <h3>经济评估</h3>
-        <StudyFields row={studyRow} columns={economicColumns(hasFlows)} issues={issues} option={option} />
+        <StudyFields row={studyRow} columns={columns} issues={issues} option={option} />
         <FlowTable option={option} />
       </section>
       <section className="card" aria-label="测算结果" aria-live="polite">
         <h3 className="visually-hidden">测算结果</h3>
+        {lacksTyped ? (
+          <p className="field-issue" data-severity="warning">
+            有填写的数没有通过检查，下面仍按原来保存的数测算。请先改正标红的格子。
+          </p>
+        ) : null}
         <Result study={study} />
       </section>
     </div>
