@@ -8,6 +8,7 @@ import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { AreaField } from '../../shared/ui/form/bound-fields.tsx'
 import { SideForm } from '../../shared/ui/form/side-form.tsx'
 import { useDraft } from '../../shared/ui/form/use-draft.ts'
+import { regainFocus } from '../../shared/ui/regain-focus.ts'
 import { NewSystemPanel } from './new-system-panel.tsx'
 import { storedOf } from './stored-of.ts'
 
@@ -17,7 +18,10 @@ export function SystemActs({ detail }: { detail: SystemDetail }) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { abilities, state } = detail
-  const open = (ref: string) => void navigate({ to: '/indicator-systems/$system', params: { system: ref }, search: {} })
+  const open = (ref: string) =>
+    void navigate({ to: '/indicator-systems/$system', params: { system: ref }, search: {} }).then(() =>
+      requestAnimationFrame(regainFocus),
+    )
   const close = () => changeAddress({ do: undefined })
   const revise = useMutation({
     mutationFn: () => call(reviseSystem, { params: { system: detail.ref } }),
@@ -71,10 +75,8 @@ function useAct(onDone: () => void, act: () => Promise<unknown>) {
     onSuccess: async () => {
       onDone()
       await queryClient.invalidateQueries({ queryKey: ['indicator-systems'] })
-      // the button that opened the panel is gone with the act: who works by keyboard goes on at the top of the page
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.getElementById('main')?.focus()
-      })
+      // the button that opened the panel is gone with the act
+      requestAnimationFrame(regainFocus)
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { regainFocus } from './regain-focus.ts'
 
 /** Opens the dialog it is given to over the page; Escape and a click beside it ask to close. */
 export function useModal(onClose: () => void): RefObject<HTMLDialogElement | null> {
@@ -23,6 +24,8 @@ export function useModal(onClose: () => void): RefObject<HTMLDialogElement | nul
       element.removeEventListener('cancel', cancel)
       element.removeEventListener('click', leave)
       element.close()
+      // a panel that was opened by its address has nothing to give the focus back to
+      regainFocus()
     }
   }, [])
 
