@@ -7,6 +7,7 @@ import { figuresChanged } from './figures-changed.ts'
 import type { Block, ReportCell, ReportDocument } from './report-document.schema.ts'
 import { ReportDocumentSchema } from './report-document.schema.ts'
 import { CAN_MAKER, EVERY_PART, aReport } from './report.fixture.ts'
+import { readAnySystem } from '../indicator/judge-plant.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -231,4 +232,35 @@ test('a mode nobody fixed is not stated as full', () => {
   const text = JSON.stringify(buildReport(without, 'evaluation').blocks)
   expect(text).toContain('审核方式还没有确定')
   expect(text).not.toContain('方式为')
+})
+
+test('a system of ratios has one benchmark and an index for each indicator, no levels', () => {
+  const indicator = { id: 'water', title: '取水量', unit: 'm³/t', weight: 100, direction: 'lower', benchmark: 3 }
+  const group = { id: 'use', title: '消耗', indicators: [indicator] }
+  const policy = { id: 'policy', title: '管理', indicators: [{ id: 'ems', title: '管理体系', weight: 100 }] }
+  const parts = { quantitative: { weight: 0.7, groups: [group] }, qualitative: { weight: 0.3, groups: [policy] } }
+  const grades = [{ id: 'good', title: '先进', atLeast: 90 }]
+  const file = {
+    id: 'small',
+    kind: 'ratio',
+    title: '小体系',
+    source: '',
+    isFictitious: true,
+    cap: 1.2,
+    ...parts,
+    grades,
+  }
+  const input = { ...aReport(CAN_MAKER), beside: { system: readAnySystem(file), earlier: [] } }
+  const tables = buildReport(input, 'acceptance').blocks.filter((block) => block.kind === 'table')
+  const table = tables.find(({ caption }) => caption.endsWith('审核前各项指标'))
+  expect(table?.columns.map(({ title }) => title)).toEqual([
+    '指标',
+    '单位',
+    '权重',
+    '评价基准',
+    '数值',
+    '单项指数',
+    '得分',
+  ])
+  expect(table?.rows.map((row) => row.length)).toEqual([7, 7])
 })

@@ -152,13 +152,15 @@ const REACHED: Readonly<Record<string, string>> = {
 }
 
 function indicatorTable(desk: Desk, section: string, { lines, moment }: LevelOfAudit): Block {
+  const isRatio = desk.input.beside.system?.kind === 'ratio'
+  const titles = isRatio ? ['评价基准'] : LEVELS.map((level) => `${ROMAN[level]}级基准`)
   const head = [
     { title: '指标', wide: 2.2 },
     { title: '单位', wide: 0.9, align: 'center' as const },
     { title: '权重', wide: 0.8, align: 'center' as const },
-    ...LEVELS.map((level) => ({ title: `${ROMAN[level]}级基准`, wide: 1.1, align: 'center' as const })),
+    ...titles.map((title) => ({ title, wide: 1.1, align: 'center' as const })),
     { title: '数值', wide: 1, align: 'right' as const },
-    { title: '达到', wide: 0.9, align: 'center' as const },
+    { title: isRatio ? '单项指数' : '达到', wide: 0.9, align: 'center' as const },
     { title: '得分', wide: 1, align: 'right' as const },
   ]
   const rows = lines.map((line) => {
@@ -167,13 +169,13 @@ function indicatorTable(desk: Desk, section: string, { lines, moment }: LevelOfA
       cellOf(`${indicator.isLimiting ? '*' : ''}${indicator.title}`),
       cellOf(indicator.unit ?? ''),
       cellOf(indicator.weight),
-      ...LEVELS.map((level) => cellOf(indicator.asked[level])),
+      ...LEVELS.slice(0, titles.length).map((level) => cellOf(indicator.asked[level])),
       valueCell(desk, line, moment),
       reachedCell(desk, line, moment),
       pointsCell(desk, line, moment),
     ]
   })
-  const note = '带 * 的是限定性指标。得分为所达等级的指数中的得分。'
+  const note = `带 * 的是限定性指标。${isRatio ? '得分为单项指数乘以权重。' : '得分为所达等级的指数中的得分。'}`
   return table(desk, { id: `${section}_level_${moment}`, title: `${MOMENTS[moment]}各项指标`, note }, head, rows)
 }
 
