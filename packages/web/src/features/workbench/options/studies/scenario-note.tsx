@@ -4,7 +4,7 @@ import { useRows, useWorkbench } from '../../data/use-workbench.ts'
 
 /** What the option changes in the balances, and the way to see the plant before and after. */
 export function ScenarioNote({ option }: { option: AuditOption }) {
-  const { head } = useWorkbench()
+  const { head, mayEdit } = useWorkbench()
   const own = useRows('scenario_flows').filter(({ fields }) => fields['option'] === option.id)
   const flows = new Set(own.map(({ fields }) => fields['flow'])).size
   const params = { case: head.case }
@@ -15,7 +15,7 @@ export function ScenarioNote({ option }: { option: AuditOption }) {
         在平衡图上看实施前后
       </Link>
       <Link to="/workbench/$case" params={params} search={{ tab: 'options', sheet: 'scenario_flows' }}>
-        在表里填
+        {mayEdit ? '在表里填' : '看填写的表'}
       </Link>
     </p>
   )
