@@ -32,7 +32,7 @@ export async function countReportEditions(tx: Tx, auditCase: string): Promise<nu
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('audit_case', '=', auditCase)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** The files of every edition of a case, without the figures, which are large. */
