@@ -18,8 +18,8 @@ import { clientOf, enter } from './src/people.ts'
 import { financeByHand } from './src/plain-finance.ts'
 import { indicesByHand, laggingByHand } from './src/plain-level.ts'
 import { enterPlant } from './src/plant-steps.ts'
-import { contentsOf, flawsOfText, ofAnother, withWords, wrongPages } from './src/report-file-steps.ts'
-import { declareOwnAudit, pdfOf } from './src/report-steps.ts'
+import { contentsOf, flawsOfText, ofAnother, scanOf, withWords, wrongPages } from './src/report-file-steps.ts'
+import { declareOwnAudit } from './src/report-steps.ts'
 import { cellAt, ownCase, pasteAt, typeInto, untilSaved } from './src/workbench-steps.ts'
 import { wordsOf } from './src/zip-entries.ts'
 
@@ -188,6 +188,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await fieldOf('综合税率').getByText('“综合税率”不能大于100，现在是120。').waitFor()
     await fill('投资（万元）', '-5')
     await fieldOf('投资（万元）').getByText('“投资”不能小于0，现在是-5。').waitFor()
+    await region('测算结果').getByText('请先改正标红的格子').waitFor()
     expect(await findFlaws(page, 'report-study-refused')).toEqual([])
     const typed = [
       ['投资（万元）', '186'],
@@ -302,7 +303,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await number.scrollIntoViewIfNeeded()
     await number.hover()
     await page.getByRole('complementary', { name: '数字的出处' }).getByText(/新水/).first().waitFor()
-    expect(await findFlaws(page, 'report-preview')).toEqual([])
+    expect(await findFlaws(page, 'report-preview', true)).toEqual([])
     await press(/^(编写|修改文字)：领导支持/)
     await page.locator('.report-textarea').fill('厂长担任审核小组组长。\n各车间指定专人配合。')
     await page.getByRole('button', { name: '完成', exact: true }).click()
@@ -376,8 +377,8 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await seen(about.getByText(/新疆邻厂|另一家|不是本企业|没有.*企业名称/))
     await about.getByText(/修订/).first().waitFor()
     expect(await findFlaws(page, 'report-reading-other')).toEqual([])
-    await choose(Buffer.from(await pdfOf('扫描').bytes()), '扫描.pdf')
-    await seen(page.getByText(/扫描|读不出|没有文字|损坏/))
+    await choose(await scanOf(page), '纸面.pdf')
+    await about.getByText(/扫描件/).waitFor()
     expect(await findFlaws(page, 'report-reading-scan')).toEqual([])
   })
 

@@ -7,13 +7,13 @@ import { DESK, PHONE } from './open-browser.ts'
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url))
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Keeps the page as pictures at the width of a desk and of a phone, then goes back to the width it had. */
-export async function takePictures(page: Page, name: string): Promise<void> {
+/** Keeps the page as pictures at the width of a desk and of a phone, whole or as one sees it, then goes back to its width. */
+export async function takePictures(page: Page, name: string, fullPage = true): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   const before = page.viewportSize() ?? DESK
   for (const size of [DESK, PHONE]) {
     await page.setViewportSize(size)
-    await page.screenshot({ path: `${FOLDER}${name}-${size.width}.png`, fullPage: true, animations: 'disabled' })
+    await page.screenshot({ path: `${FOLDER}${name}-${size.width}.png`, fullPage, animations: 'disabled' })
   }
   await page.setViewportSize(before)
 }
@@ -34,10 +34,11 @@ export async function findBarriers(page: Page): Promise<string[]> {
 
 /**
  * Looks at the page as a person does before it is called done: pictures at both widths, barriers, and nothing that
- * sticks out of a phone. Answers what is wrong, one line for each.
+ * sticks out of a phone. Answers what is wrong, one line for each. Of a page as long as a book only what is in sight is
+ * kept as a picture.
  */
-export async function findFlaws(page: Page, name: string): Promise<string[]> {
-  await takePictures(page, name)
+export async function findFlaws(page: Page, name: string, isBook = false): Promise<string[]> {
+  await takePictures(page, name, !isBook)
   const flaws = await findBarriers(page)
   const before = page.viewportSize() ?? DESK
   await page.setViewportSize(PHONE)

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { squeezed } from '@qingshen/documents/report/read-back.fixture'
+import type { Page } from 'playwright-core'
 import { zipEntries } from './zip-entries.ts'
 
 const DOCUMENT = 'word/document.xml'
@@ -52,6 +53,16 @@ function storedZip(files: ReadonlyMap<string, Buffer>): Buffer {
   end.writeUInt32LE(listed.length, 12)
   end.writeUInt32LE(at, 16)
   return Buffer.concat([...parts, listed, end])
+}
+
+/** A PDF of a picture of the page, as a scanner makes it: nothing in it can be read. */
+export async function scanOf(page: Page): Promise<Buffer> {
+  const picture = (await page.screenshot()).toString('base64')
+  const paper = await page.context().newPage()
+  await paper.setContent(`<img width="700" src="data:image/png;base64,${picture}">`)
+  const pdf = await paper.pdf()
+  await paper.close()
+  return pdf
 }
 
 /** A line of the contents: what it names, without spaces, and the page it says. */
