@@ -31,7 +31,10 @@ export function WorkbenchProvider({ head, method, person, children }: WorkbenchP
   const value = useMemo(
     () => ({
       ...opened.store,
-      ...{ head, method, mayEdit, mayComment },
+      head,
+      method,
+      mayEdit,
+      mayComment,
       mayWrite: (sheet: Sheet) => (writerOf(sheet) === 'audit.edit' ? mayEdit : mayVerify),
       hurry: opened.hurry,
     }),
