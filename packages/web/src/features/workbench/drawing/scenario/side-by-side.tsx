@@ -33,8 +33,8 @@ export function SideBySide({ board, onAct }: SideBySideProps) {
     <div className="scenario-both">
       <div className="scenario-side">
         <BoardCanvas board={board} onAct={onAct} onViewport={(viewport) => follow(other.current, viewport)} />
-        <p className="scenario-banner" aria-hidden="true">
-          现状
+        <p className="scenario-banner">
+          {board.reconciliation.last === null ? '现状：实测值；右图的变化以校核后的平衡值为准' : '现状'}
         </p>
       </div>
       <ReactFlowProvider>
