@@ -1,7 +1,6 @@
 import { sha256Hex } from '@qingshen/core/kernel/hash'
 import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
-import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
@@ -10,7 +9,7 @@ import { createMemory } from '../data/memory.ts'
 import { FrozenBeside } from '../data/use-beside.ts'
 import { WorkbenchContext } from '../data/use-workbench.ts'
 import { createWorkbenchStore } from '../data/workbench-store.ts'
-import { aMethod } from '../method.fixture.ts'
+import { aMethod, HEAD } from '../method.fixture.ts'
 import { LevelPart } from './level-part.tsx'
 
 const BENCHMARKS = { I: 1, II: 2, III: 3 }
@@ -40,20 +39,6 @@ const SYSTEM = {
   unverified: 0,
 } as const
 const BESIDE: BesideRecord = { system: { ...SYSTEM, sha256: sha256Hex(FILE), file: FILE }, earlier: [] }
-
-const HEAD: WorkbenchHead = {
-  case: '0194c5a0-0000-7000-8000-000000000001',
-  name: '某厂',
-  year: 2026,
-  law: 'national',
-  lawTitle: '国家',
-  mode: 'full',
-  state: 'listed' as WorkbenchHead['state'],
-  isEnded: false,
-  revision: 1,
-  progress: { done: 0, needed: 0 },
-  abilities: {},
-}
 
 function aValue(id: string, fields: Record<string, string>): WorkbenchRow {
   const common = { sheet: 'level_values', position: 1, version: 1, revision: 1, removed: false }

@@ -1,4 +1,3 @@
-import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -10,7 +9,7 @@ import { createMemory } from '../data/memory.ts'
 import { FrozenBeside } from '../data/use-beside.ts'
 import { WorkbenchContext } from '../data/use-workbench.ts'
 import { createWorkbenchStore } from '../data/workbench-store.ts'
-import { aMethod } from '../method.fixture.ts'
+import { aMethod, HEAD } from '../method.fixture.ts'
 import { OptionsPart } from './options-part.tsx'
 
 const CITED = { clauses: [], reading: null, origin: 'national', mark: 'U' } as const
@@ -31,20 +30,6 @@ const METHOD = aMethod({
     },
   ],
 } satisfies Partial<AuditMethod>)
-
-const HEAD: WorkbenchHead = {
-  case: '0194c5a0-0000-7000-8000-000000000001',
-  name: '某厂',
-  year: 2026,
-  law: 'national',
-  lawTitle: '国家',
-  mode: 'full',
-  state: 'listed' as WorkbenchHead['state'],
-  isEnded: false,
-  revision: 1,
-  progress: { done: 0, needed: 0 },
-  abilities: {},
-}
 
 function aRow(sheet: string, id: string, fields: Record<string, string>): WorkbenchRow {
   const told = { version: 1, revision: 1, removed: false, changedAt: '', changedBy: '古丽' }

@@ -1,4 +1,3 @@
-import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
 import { sha256Hex } from '@qingshen/core/kernel/hash'
 import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
@@ -10,7 +9,7 @@ import { createMemory } from '../data/memory.ts'
 import { FrozenBeside } from '../data/use-beside.ts'
 import { WorkbenchContext } from '../data/use-workbench.ts'
 import { createWorkbenchStore } from '../data/workbench-store.ts'
-import { aMethod } from '../method.fixture.ts'
+import { aMethod, HEAD } from '../method.fixture.ts'
 import { OverviewPart } from './overview-part.tsx'
 
 afterEach(cleanup)
@@ -33,19 +32,6 @@ const SYSTEM = { ref: 'test', title: '测试体系', kind: 'levels', source: '',
 const BESIDE: BesideRecord = {
   system: { ...SYSTEM, rows: 1, unverified: 0, sha256: sha256Hex(FILE), file: FILE },
   earlier: [],
-}
-const HEAD: WorkbenchHead = {
-  case: '0194c5a0-0000-7000-8000-000000000001',
-  name: '某厂',
-  year: 2026,
-  law: 'national',
-  lawTitle: '国家',
-  mode: 'full',
-  state: 'listed' as WorkbenchHead['state'],
-  isEnded: false,
-  revision: 1,
-  progress: { done: 0, needed: 0 },
-  abilities: {},
 }
 
 function aRow(sheet: string, id: string, fields: Record<string, string>): WorkbenchRow {

@@ -1,27 +1,18 @@
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import { drawReportChart } from './chart-parts.ts'
 import { reportChartOption } from './report-chart-option.ts'
+import { ReportFigure } from './report-figure.tsx'
 
 /** A chart of the report, and the same as a table behind a switch. */
 export function ReportChartPicture({ chart, caption }: { chart: ReportChart; caption: string }) {
-  const [isTable, setIsTable] = useState(false)
   return (
-    <figure className="report-picture">
-      {isTable ? <ChartTable chart={chart} caption={caption} /> : <Drawing chart={chart} caption={caption} />}
-      <figcaption>
-        {caption}
-        <button
-          type="button"
-          className="button-link no-print"
-          aria-pressed={isTable}
-          onClick={() => setIsTable((before) => !before)}
-        >
-          {isTable ? '看图' : '看数据'}
-        </button>
-      </figcaption>
-    </figure>
+    <ReportFigure
+      caption={caption}
+      picture={<Drawing chart={chart} caption={caption} />}
+      table={<ChartTable chart={chart} caption={caption} />}
+    />
   )
 }
 

@@ -1,4 +1,3 @@
-import type { WorkbenchHead } from '@qingshen/contracts/workbench.schema'
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import type { ReportTemplate } from '@qingshen/core/report/report-template-in-force.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
@@ -8,22 +7,8 @@ import { afterEach, expect, test } from 'vitest'
 import { createMemory } from '../../data/memory.ts'
 import { WorkbenchContext } from '../../data/use-workbench.ts'
 import { createWorkbenchStore } from '../../data/workbench-store.ts'
-import { aMethod } from '../../method.fixture.ts'
+import { aMethod, HEAD } from '../../method.fixture.ts'
 import { ReportPaper } from './report-paper.tsx'
-
-const HEAD: WorkbenchHead = {
-  case: '0194c5a0-0000-7000-8000-000000000001',
-  name: '某厂',
-  year: 2026,
-  law: 'national',
-  lawTitle: '国家',
-  mode: 'full',
-  state: 'listed' as WorkbenchHead['state'],
-  isEnded: false,
-  revision: 1,
-  progress: { done: 0, needed: 0 },
-  abilities: {},
-}
 
 const place = (row: string) => ({ sheet: 'survey_figures', row, column: 'amount' })
 const REPORT = {

@@ -1,6 +1,7 @@
 import { sankeyLayout } from '@qingshen/core/balance/sankey/sankey-layout'
 import type { ReportSankey } from '@qingshen/core/report/report-document.schema'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { ReportFigure } from './report-figure.tsx'
 
 const NODE_WIDTH = 12
 const COLUMN_WIDTH = 150
@@ -10,22 +11,12 @@ const HEIGHT = 420
 
 /** A Sankey drawing of the report: widths by value, what is not known as a broken line; the same as a table on request. */
 export function ReportSankeyPicture({ sankey, caption }: { sankey: ReportSankey; caption: string }) {
-  const [isTable, setIsTable] = useState(false)
   return (
-    <figure className="report-picture">
-      {isTable ? <LinkTable sankey={sankey} /> : <Drawing sankey={sankey} caption={caption} />}
-      <figcaption>
-        {caption}
-        <button
-          type="button"
-          className="button-link no-print"
-          aria-pressed={isTable}
-          onClick={() => setIsTable((before) => !before)}
-        >
-          {isTable ? '看图' : '看数据'}
-        </button>
-      </figcaption>
-    </figure>
+    <ReportFigure
+      caption={caption}
+      picture={<Drawing sankey={sankey} caption={caption} />}
+      table={<LinkTable sankey={sankey} />}
+    />
   )
 }
 
