@@ -88,9 +88,10 @@ forEachEngine((store) => {
     await expect(change({ file: '{"n":0.2}' })).rejects.toMatchObject({ code: 'frozen' })
     await expect(change({ state: 'draft' })).rejects.toMatchObject({ code: 'frozen' })
     await expect(change({ content: '{"a":1}' })).rejects.toMatchObject({ code: 'frozen' })
+    // nobody has the right to delete, not even the program
     await expect(
       runAsSystem(store.engine, (tx) => sql`delete from indicator_system where id = ${id}`.execute(tx)),
-    ).rejects.toMatchObject({ code: 'frozen' })
+    ).rejects.toMatchObject({ code: 'forbidden' })
     expect((await runAs(store.engine, other, (tx) => findSystemRow(tx, id)))?.file).toBe('{"n":0.10}')
     await entered(city, { code: id, number: 2 })
     await expect(entered(city, { code: id, number: 3 })).rejects.toMatchObject({ code: 'conflict' })
