@@ -290,7 +290,7 @@ describe.skipIf(BROWSER_MISSING)('a plant is drawn, measured, reconciled and sho
     await page.getByRole('button', { name: '撤销' }).click()
     await panel.getByRole('row', { name: /反渗透产水.*\+10 %/ }).waitFor()
     await page.setViewportSize({ width: 1024, height: 800 })
-    expect(await page.locator('.drawing-canvas').count()).toBe(1)
+    await expect.poll(() => page.locator('.drawing-canvas').count()).toBe(1)
     await untilSaved(page)
     expect(complaints).toEqual([])
     await leave()
