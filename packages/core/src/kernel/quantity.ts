@@ -5,10 +5,11 @@ import { DecimalTextSchema } from './decimal.schema.ts'
 import type { UnitCode } from './unit.ts'
 import { UNITS, dimensionOf } from './unit.ts'
 
-const unitCodes = Object.keys(UNITS) as [UnitCode, ...UnitCode[]]
+/** Guards the code of a unit. */
+export const UnitCodeSchema = z.enum(Object.keys(UNITS) as [UnitCode, ...UnitCode[]])
 
 /** A number with its unit; the number is exact decimal text. */
-export const QuantitySchema = z.object({ value: DecimalTextSchema, unit: z.enum(unitCodes) })
+export const QuantitySchema = z.object({ value: DecimalTextSchema, unit: UnitCodeSchema })
 export type Quantity = z.infer<typeof QuantitySchema>
 
 /**

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { DecimalTextSchema } from '../kernel/decimal.schema.ts'
-import type { UnitCode } from '../kernel/unit.ts'
-import { UNITS } from '../kernel/unit.ts'
+import { UnitCodeSchema } from '../kernel/quantity.ts'
 
-const UnitCodeSchema = z.enum(Object.keys(UNITS) as [UnitCode, ...UnitCode[]])
 const Day = z.string().max(10).nullable()
 
 /**

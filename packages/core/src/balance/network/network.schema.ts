@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { DecimalTextSchema } from '../../kernel/decimal.schema.ts'
-import { QuantitySchema } from '../../kernel/quantity.ts'
-import type { UnitCode } from '../../kernel/unit.ts'
-import { UNITS } from '../../kernel/unit.ts'
+import { QuantitySchema, UnitCodeSchema } from '../../kernel/quantity.ts'
 import { CAUSE_ASPECTS } from '../../vocabulary/cause-aspect.ts'
 import { LAYER_KINDS, WATER_ROLES } from '../../vocabulary/workbench-codes.ts'
 
-const UnitCodeSchema = z.enum(Object.keys(UNITS) as [UnitCode, ...UnitCode[]])
 const Id = z.string().min(1)
 
 /** How sure a value is: one standard deviation in the unit of the value, or as a share of it (0.02 is 2 %). `sd` wins. */
