@@ -4,9 +4,9 @@ import type { AnySystem } from '@qingshen/core/indicator/judge-plant'
 import { ownSystemId, ownSystemRef } from '@qingshen/core/indicator/system-ref'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { SystemSummaryRow } from '@qingshen/store/indicator-systems/systems'
-import { findSystemRow, listSystemRows } from '@qingshen/store/indicator-systems/systems'
+import { listSystemRows } from '@qingshen/store/indicator-systems/systems'
 import type { Caller, Deps } from '../deps.ts'
-import { findSystem, readSystemText } from '../indicator-systems/find-system.ts'
+import { findEnteredSystem, findSystem, readSystemText } from '../indicator-systems/find-system.ts'
 import { asCaller } from '../transaction.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
@@ -30,17 +30,24 @@ export const loadIndicatorSystemUseCase = useCase(loadIndicatorSystem, async (co
   const { deps } = context
   const own = ownSystemId(params.system)
   if (own !== null) return await loadOwn(context, own, query?.case ?? null)
-  const { systems } = deps.reference
-  const file = systems.list().find(({ id }) => id === params.system)
-  const summary = file === undefined ? null : carriedSummary(file, systems.find(file.id))
-  if (file === undefined || summary === null) throw unknown(deps, params.system)
-  return { ...summary, file: JSON.stringify(file) }
+  const carried = carriedSystem(deps, params.system)
+  if (carried === null) throw unknown(deps, params.system)
+  return carried
 })
 
+/** A system the program carries with its text; null where it carries none of that id. */
+export function carriedSystem(
+  { reference: { systems } }: Pick<Deps, 'reference'>,
+  ref: string,
+): (IndicatorSystemSummary & { readonly file: string }) | null {
+  const file = systems.list().find(({ id }) => id === ref)
+  const summary = file === undefined ? null : carriedSummary(file, systems.find(file.id))
+  return summary === null ? null : { ...summary, file: JSON.stringify(file) }
+}
+
 async function loadOwn({ deps, tx }: Context, id: string, auditCase: string | null) {
-  const row = await findSystemRow(tx, id)
-  const isHere = row !== undefined && row.published_at !== null && (row.audit_case ?? auditCase) === auditCase
-  if (!isHere || row.file === null) throw unknown(deps, ownSystemRef(id))
+  const row = await findEnteredSystem(tx, id, auditCase)
+  if (row === null) throw unknown(deps, ownSystemRef(id))
   return { ...ownSummary(row), file: row.file }
 }
 

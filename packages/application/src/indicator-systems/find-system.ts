@@ -3,6 +3,7 @@ import { readAnySystem } from '@qingshen/core/indicator/judge-plant'
 import { ownSystemId } from '@qingshen/core/indicator/system-ref'
 import { parseJsonText } from '@qingshen/core/kernel/json-text'
 import { Problem } from '@qingshen/core/kernel/problem'
+import type { SystemRow } from '@qingshen/store/indicator-systems/systems'
 import { findSystemRow } from '@qingshen/store/indicator-systems/systems'
 import type { Tx } from '@qingshen/store/session/tx'
 import type { Deps } from '../deps.ts'
@@ -23,9 +24,19 @@ export async function findSystem(
 ): Promise<AnySystem | null> {
   const own = ownSystemId(ref)
   if (own === null) return deps.reference.systems.find(ref) ?? null
-  const row = await findSystemRow(tx, own)
+  const row = await findEnteredSystem(tx, own, auditCase)
+  return row === null ? null : readSystemText(row.file)
+}
+
+/** A version that was entered here and put in use, as far as it is within reach: of one audit only with its case. */
+export async function findEnteredSystem(
+  tx: Tx,
+  id: string,
+  auditCase: string | null,
+): Promise<(SystemRow & { readonly file: string }) | null> {
+  const row = await findSystemRow(tx, id)
   if (row === undefined || row.file === null || row.published_at === null) return null
-  return row.audit_case === null || row.audit_case === auditCase ? readSystemText(row.file) : null
+  return row.audit_case === null || row.audit_case === auditCase ? { ...row, file: row.file } : null
 }
 
 /**

@@ -7,13 +7,13 @@ import { chosenSystem } from '@qingshen/core/workbench/level/chosen-system'
 import { readBeside } from '@qingshen/core/workbench/read-beside'
 import type { WorkbenchData } from '@qingshen/core/workbench/workbench-data'
 import { workbenchData } from '@qingshen/core/workbench/workbench-data'
-import { findSystemRow } from '@qingshen/store/indicator-systems/systems'
 import { standingRowsOfSheet } from '@qingshen/store/workbench/rows'
-import { carriedSystems } from '../calculators/indicator-systems.ts'
+import { carriedSystem } from '../calculators/indicator-systems.ts'
 import type { Deps } from '../deps.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import { findEnteredSystem } from '../indicator-systems/find-system.ts'
 import { earlierEffects } from './earlier-effects.ts'
 import { openWorkbench } from './opened-workbench.ts'
 import { toRow } from './row-view.ts'
@@ -48,10 +48,9 @@ async function recordOf(context: Context, loaded: CaseOf, ref: string | null): P
 /** The system of a reference with its text; null where there is none within reach of the case. */
 async function systemOf({ deps, tx }: Context, { row }: CaseOf, ref: string): Promise<BesideSystem | null> {
   const own = ownSystemId(ref)
-  if (own === null) return carriedSystem(deps, ref)
-  const found = await findSystemRow(tx, own)
-  if (found === undefined || found.file === null || found.published_at === null) return null
-  if (found.audit_case !== null && found.audit_case !== row.id) return null
+  if (own === null) return carriedBeside(deps, ref)
+  const found = await findEnteredSystem(tx, own, row.id)
+  if (found === null) return null
   return {
     ref,
     title: found.title,
@@ -66,12 +65,9 @@ async function systemOf({ deps, tx }: Context, { row }: CaseOf, ref: string): Pr
   }
 }
 
-function carriedSystem(deps: Pick<Deps, 'reference'>, ref: string): BesideSystem | null {
-  const file = deps.reference.systems.list().find(({ id }) => id === ref)
-  const known = carriedSystems(deps).find(({ id }) => id === ref)
-  if (file === undefined || known === undefined) return null
-  const text = JSON.stringify(file)
-  const { title, kind, source, isFictitious, rows, unverified } = known
-  const origin = 'carried'
-  return { ref, title, kind, source, isFictitious, origin, rows, unverified, sha256: sha256Hex(text), file: text }
+function carriedBeside(deps: Pick<Deps, 'reference'>, ref: string): BesideSystem | null {
+  const known = carriedSystem(deps, ref)
+  if (known === null) return null
+  const { title, kind, source, isFictitious, rows, unverified, file } = known
+  return { ref, title, kind, source, isFictitious, origin: 'carried', rows, unverified, sha256: sha256Hex(file), file }
 }
