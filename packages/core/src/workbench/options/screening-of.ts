@@ -1,4 +1,5 @@
 import { isCostly } from '../../option/cost-class.ts'
+import type { WorkbenchRow } from '../row.schema.ts'
 import type { WeightedRanking } from '../weighted-ranking.ts'
 import { weightedRanking } from '../weighted-ranking.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
@@ -11,9 +12,17 @@ import type { AuditOption } from './audit-option.ts'
  */
 export function screeningOf(data: WorkbenchData, options: readonly AuditOption[]): WeightedRanking {
   const scores = rowsOf(data, 'option_scores')
+  const candidates = screeningCandidates(options, scores)
+  return weightedRanking({ candidates, criteria: rowsOf(data, 'option_criteria'), scores, column: 'option' })
+}
+
+/** The options that are scored: costly ones not found infeasible, and others of which `scores` has any. */
+export function screeningCandidates(
+  options: readonly AuditOption[],
+  scores: readonly WorkbenchRow[],
+): readonly WorkbenchRow[] {
   const scored = new Set(scores.map(({ fields }) => fields['option']))
-  const candidates = options
+  return options
     .filter(({ id, costClass, state }) => scored.has(id) || (isCostly(costClass) && state !== 'rejected'))
     .map(({ row }) => row)
-  return weightedRanking({ candidates, criteria: rowsOf(data, 'option_criteria'), scores, column: 'option' })
 }

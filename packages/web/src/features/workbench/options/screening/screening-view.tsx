@@ -1,5 +1,5 @@
 import { optionScores } from '@qingshen/core/workbench/sheets/options'
-import { screeningOf } from '@qingshen/core/workbench/options/screening-of'
+import { screeningCandidates, screeningOf } from '@qingshen/core/workbench/options/screening-of'
 import { useMemo } from 'react'
 import { EmptyState } from '../../../../shared/ui/page-states.tsx'
 import { useRows, useWorkbench, useWorkbenchData } from '../../data/use-workbench.ts'
@@ -9,7 +9,6 @@ import type { ScoringKind } from '../../scoring/scoring.ts'
 import { OneSheet, useVisit } from '../../sheets-part.tsx'
 import { NoOptions } from '../no-options.tsx'
 import { useOptions } from '../use-options.ts'
-import { screeningCandidates } from './screening-candidates.ts'
 import { StudyChoice } from './study-choice.tsx'
 
 const SCREENING: ScoringKind = {
