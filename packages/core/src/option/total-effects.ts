@@ -84,6 +84,27 @@ export function listTotals(totals: EffectTotals): readonly EffectTotal[] {
   )
 }
 
+const SHOWN: readonly TotalKind[] = [
+  'energy',
+  'water',
+  'material',
+  'pollutant_generated',
+  'pollutant_discharged',
+  'carbon_all',
+  'income',
+  'cost',
+  'money',
+]
+
+/** What any of some totals states, each once as the first of them has it, in the order in which totals are shown. */
+export function statedTotals(several: readonly EffectTotals[]): readonly EffectTotal[] {
+  const found = several.flatMap(listTotals)
+  const byKey = new Map([...found].reverse().map((total) => [total.key, total]))
+  return [...byKey.values()].sort(
+    (a, b) => SHOWN.indexOf(a.kind) - SHOWN.indexOf(b.kind) || order(a.thing) - order(b.thing),
+  )
+}
+
 function term({ counted }: CountedEffect): Term {
   return { amount: counted }
 }

@@ -4,13 +4,10 @@ import type { ReconciledNetwork } from '../balance/network/network-result.ts'
 import { reconcileNetwork } from '../balance/network/reconcile-network.ts'
 import type { NameOf, Printing } from '../workbench/excel/cell-text.ts'
 import { rowNames } from '../workbench/excel/row-names.ts'
-import { levelOfAudit } from '../workbench/level/level-of-audit.ts'
 import type { LevelOfAudit } from '../workbench/level/level-of-audit.ts'
 import type { Moment } from '../workbench/level/chosen-system.ts'
 import type { AuditOption } from '../workbench/options/audit-option.ts'
 import type { AuditEffects } from '../workbench/options/effects-of.ts'
-import { effectsOfOptions } from '../workbench/options/effects-of.ts'
-import { optionsOf } from '../workbench/options/options-of.ts'
 import type { FocusRanking } from '../workbench/focus-ranking.ts'
 import { lawChoices } from '../workbench/law-choices.ts'
 import type { MeasuredClosure } from '../workbench/plausibility/check.ts'
@@ -123,14 +120,11 @@ function headingCounters(): Pick<Desk, 'heading' | 'caption'> {
 }
 
 function readingsOf({ data, method, beside }: ReportInput): Readings {
-  const { survey, network, closures, focus } = lookAt(data, method, beside)
+  const { survey, network, closures, focus, options, effects, levels } = lookAt(data, method, beside)
   const choices = lawChoices(method)
   const { nameOf } = rowNames(data, choices)
   const rows = new Map([...data.values()].flat().map((row) => [row.id, row]))
   const solved = new Map<string, ReconciledNetwork>()
-  const { system } = beside
-  const options = optionsOf(data, method)
-  const levels = new Map<Moment, LevelOfAudit>()
   return {
     survey,
     network,
@@ -140,13 +134,8 @@ function readingsOf({ data, method, beside }: ReportInput): Readings {
     nameOf,
     rowOf: (id) => rows.get(id),
     options,
-    effects: effectsOfOptions(data, method, { earlier: beside.earlier, options }),
-    level: (moment) => {
-      if (system === null) return null
-      const found = levels.get(moment) ?? levelOfAudit(data, system, moment)
-      levels.set(moment, found)
-      return found
-    },
+    effects,
+    level: (moment) => levels?.[moment] ?? null,
     reconciled: (period) => {
       const found = solved.get(period) ?? reconcileNetwork(network, period)
       solved.set(period, found)

@@ -1,12 +1,13 @@
 import { UNITS } from '../../kernel/unit.ts'
 import type { CountedEffect, EffectBasis } from '../../option/effect.ts'
 import type { EffectTotal } from '../../option/total-effects.ts'
+import { statedTotals } from '../../option/total-effects.ts'
 import { EFFECT_KINDS, POLLUTANTS } from '../../vocabulary/option-codes.ts'
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { OptionEffects } from '../../workbench/options/effects-of.ts'
 import { lackingText, notCountedText, totalLabel } from '../../workbench/options/effect-words.ts'
 import type { Desk } from '../desk.ts'
-import { BASIS_WORDS, placeOfEffect, statedTotals, totalCell } from '../parts/effect-cells.ts'
+import { BASIS_WORDS, placeOfEffect, totalCell } from '../parts/effect-cells.ts'
 import { DASH } from '../parts/dash.ts'
 import { cellOf, cellWith, computed, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { table } from '../parts/table.ts'
@@ -131,7 +132,7 @@ function effectName(desk: Desk, { kind, carrier, pollutant, name }: CountedEffec
 
 function totalsTable(desk: Desk, section: string, bases: readonly EffectBasis[]): Block {
   const { all } = desk.readings.effects
-  const totals = statedTotals(bases.map((basis) => all[basis]))
+  const totals = statedTotals(bases.map((basis) => all[basis].totals))
   const head = [
     { title: '效果（每年）', wide: 2.4 },
     { title: '单位', align: 'center' as const },

@@ -1,8 +1,7 @@
 import { UNITS } from '../../kernel/unit.ts'
 import type { EffectBasis } from '../../option/effect.ts'
 import type { EffectTotal } from '../../option/total-effects.ts'
-import { POLLUTANTS } from '../../vocabulary/option-codes.ts'
-import { listTotals } from '../../option/total-effects.ts'
+import { listTotals, statedTotals } from '../../option/total-effects.ts'
 import type { FindingPlace } from '../../workbench/plausibility/finding.schema.ts'
 import type { AuditOption } from '../../workbench/options/audit-option.ts'
 import type { BasisEffects } from '../../workbench/options/effects-of.ts'
@@ -22,31 +21,6 @@ export const BASIS_WORDS: Readonly<Record<EffectBasis, string>> = {
 /** The row of an effect: reviewers write in a sheet of their own. */
 export function placeOfEffect({ id, basis }: { readonly id: string; readonly basis: EffectBasis }): FindingPlace {
   return placeOf(basis === 'verified' ? 'verified_effects' : 'option_effects', id, 'amount')
-}
-
-/** Every total that any of the bases states, in the order in which totals are shown. */
-export function statedTotals(bases: readonly BasisEffects[]): readonly EffectTotal[] {
-  const found = bases.flatMap(({ totals }) => listTotals(totals))
-  const byKey = new Map([...found].reverse().map((total) => [total.key, total]))
-  return [...byKey.values()].sort((a, b) => placeOfKind(a) - placeOfKind(b))
-}
-
-const KINDS: readonly EffectTotal['kind'][] = [
-  'energy',
-  'water',
-  'material',
-  'pollutant_generated',
-  'pollutant_discharged',
-  'carbon_all',
-  'income',
-  'cost',
-  'money',
-]
-
-/** Kinds in their order; pollutants of a kind in the order of their list. */
-function placeOfKind({ kind, thing }: EffectTotal): number {
-  const at = POLLUTANTS.is(thing) ? POLLUTANTS.codes.indexOf(thing) : POLLUTANTS.codes.length
-  return KINDS.indexOf(kind) * 1000 + at
 }
 
 /** A total of a basis as a cell; `of`: of which option, absent: of all. One that lacks something is no total. */
@@ -93,7 +67,9 @@ export function effectsOfOptionCell(desk: Desk, { id, name, row }: AuditOption):
   const found = desk.readings.effects.options.find(({ option }) => option.id === id)
   if (text !== '' || found === undefined) return cellOf(text)
   const basis = found.claimed.effects.length > 0 ? 'claimed' : 'expected'
-  const totals = statedTotals([found[basis]]).filter(({ kind, counted }) => counted > 0 && !PARTS_OF_OTHERS.has(kind))
+  const totals = statedTotals([found[basis].totals]).filter(
+    ({ kind, counted }) => counted > 0 && !PARTS_OF_OTHERS.has(kind),
+  )
   const runs = totals.flatMap((total, at) => [
     words(`${at === 0 ? `${BASIS_WORDS[basis]}：` : '，'}${totalLabel(total, desk.input.method)} `),
     ...totalCell(desk, { basis, total, of: { id, name } }, found[basis]).runs,

@@ -1,23 +1,22 @@
 import { levelNames, reachedCode } from '../../indicator/level-names.ts'
 import { LEVELS } from '../../indicator/levels.ts'
-import type { Beside } from '../beside.ts'
 import { rowsOf } from '../workbench-data.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import type { Moment } from '../level/chosen-system.ts'
 import type { LevelOfAudit } from '../level/level-of-audit.ts'
-import { levelOfAudit } from '../level/level-of-audit.ts'
+import type { CheckedAudit } from '../plausibility/check.ts'
 import type { OverviewLevel, OverviewMoment, OverviewRequirement } from './overview.ts'
 
 /** Issues that say a level does not stand: the system is made up, or was not compared with the print. */
 const DOUBTS: ReadonlySet<string> = new Set(['level_fictitious', 'level_unverified_rows', 'level_weight_unknown'])
 
 /** The level before and after beside what is asked; without a system only what is asked. */
-export function overviewLevel(data: WorkbenchData, { system }: Beside): OverviewLevel {
-  if (system === null) {
+export function overviewLevel({ data, beside, levels }: CheckedAudit): OverviewLevel {
+  const { system } = beside
+  if (system === null || levels === null) {
     return { system: null, before: nothing('before'), after: nothing('after'), required: asked(data) }
   }
-  const before = levelOfAudit(data, system, 'before')
-  const after = levelOfAudit(data, system, 'after')
+  const { before, after } = levels
   const nameOf = levelNames(system)
   const told = (level: LevelOfAudit): OverviewMoment => {
     const code = level.isEmpty || level.result === null ? null : reachedCode(level.result)

@@ -1,7 +1,5 @@
 import type { AuditMethod } from '../audit-method-in-force.schema.ts'
 import type { Beside } from '../beside.ts'
-import { effectsOfOptions } from '../options/effects-of.ts'
-import { optionsOf } from '../options/options-of.ts'
 import type { PlausibilityFinding } from '../plausibility/finding.schema.ts'
 import { isOpen, lookAt, runChecks } from '../plausibility/run-checks.ts'
 import { trackedPhases } from '../step-progress.ts'
@@ -25,8 +23,7 @@ export function overviewOf(
   findings: readonly PlausibilityFinding[] = runChecks(data, method, beside),
 ): Overview {
   const audit = lookAt(data, method, beside)
-  const options = optionsOf(data, method)
-  const effects = effectsOfOptions(data, method, { earlier: beside.earlier, options })
+  const { options, effects } = audit
   return {
     isEmpty: [...data.values()].every((rows) => rows.length === 0),
     phases: trackedPhases(method, rowsOf(data, 'steps')).map(({ id, title, done, counted }) => ({
@@ -35,7 +32,7 @@ export function overviewOf(
       done,
       counted,
     })),
-    level: overviewLevel(data, beside),
+    level: overviewLevel(audit),
     balances: overviewBalances(audit),
     options: overviewOptions(options),
     money: overviewMoney(options, effects),

@@ -3,7 +3,7 @@ import type { Decimal } from '../../kernel/decimal.ts'
 import { grouped } from '../../kernel/grouped.ts'
 import type { EffectBasis } from '../../option/effect.ts'
 import { countsInState, replacementOf } from '../../option/count-effects.ts'
-import { listTotals } from '../../option/total-effects.ts'
+import { listTotals, statedTotals } from '../../option/total-effects.ts'
 import type { CostClass } from '../../vocabulary/option-codes.ts'
 import { COST_CLASSES } from '../../vocabulary/option-codes.ts'
 import type { AuditMethod } from '../audit-method-in-force.schema.ts'
@@ -79,29 +79,11 @@ function paybackOf(investment: Decimal | null, benefit: Decimal | null): Decimal
 export function overviewEffects({ all }: Pick<AuditEffects, 'all'>, method: AuditMethod): OverviewEffect[] {
   const lists = BASES.map((basis) => new Map(listTotals(all[basis].totals).map((each) => [each.key, each])))
   const [expected, claimed, verified] = lists
-  const heads = new Map(lists.flatMap((list) => [...list]))
-  const order = [...heads.values()].sort((a, b) => rank(a.kind) - rank(b.kind))
-  return order.map(({ key, kind, thing }) => ({
+  return statedTotals(BASES.map((basis) => all[basis].totals)).map(({ key, kind, thing }) => ({
     key,
     label: totalLabel({ kind, thing }, method),
     expected: expected?.get(key) ?? null,
     claimed: claimed?.get(key) ?? null,
     verified: verified?.get(key) ?? null,
   }))
-}
-
-const ORDER: readonly string[] = [
-  'energy',
-  'water',
-  'material',
-  'pollutant_generated',
-  'pollutant_discharged',
-  'carbon_all',
-  'income',
-  'cost',
-  'money',
-]
-
-function rank(kind: string): number {
-  return ORDER.indexOf(kind)
 }

@@ -8,7 +8,10 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useMemo } from 'react'
 import { call } from '../../../shared/api/call.ts'
 import { caseKey } from '../../../shared/ui/case/case-query.ts'
+import { onceFor } from './once-for.ts'
 import { useRows, useWorkbench } from './use-workbench.ts'
+
+const readOnce = onceFor(readBeside)
 
 /** What stood beside an audit when it was handed in; null for one that is worked on. */
 export const FrozenBeside = createContext<BesideRecord | null>(null)
@@ -40,7 +43,7 @@ export function useBeside(): BesideState {
     staleTime: ({ state }) => (ref !== null && state.data?.system === null ? 0 : Number.POSITIVE_INFINITY),
   })
   const record = frozen ?? query.data
-  const beside = useMemo(() => (record === undefined ? NOTHING_BESIDE : readBeside(record)), [record])
+  const beside = record === undefined ? NOTHING_BESIDE : readOnce(record)
   const status = record !== undefined ? 'ready' : query.isError ? 'failed' : 'loading'
   const retry = () => void query.refetch()
   return { status, beside, ref, system: record?.system ?? null, error: query.error, retry }

@@ -4,7 +4,7 @@ import { levelOfAudit } from '@qingshen/core/workbench/level/level-of-audit'
 import type { Survey } from '@qingshen/core/workbench/survey/survey'
 import { surveyOf } from '@qingshen/core/workbench/survey/survey'
 import type { WorkbenchData } from '@qingshen/core/workbench/workbench-data'
-import { useMemo } from 'react'
+import { onceFor } from '../data/once-for.ts'
 import { useWorkbenchData } from '../data/use-workbench.ts'
 
 /** What the pages of the level show: both moments, and the survey that values may be taken from. */
@@ -16,11 +16,12 @@ export interface Levels {
   readonly data: WorkbenchData
 }
 
+const levelsOnce = onceFor((data: WorkbenchData, any: AnySystem): Levels => {
+  const before = levelOfAudit(data, any, 'before')
+  return { any, before, after: levelOfAudit(data, any, 'after'), survey: surveyOf(data), data }
+})
+
 /** The level before and after the audit, as the rows stand now. */
 export function useLevels(any: AnySystem): Levels {
-  const data = useWorkbenchData()
-  return useMemo(() => {
-    const before = levelOfAudit(data, any, 'before')
-    return { any, before, after: levelOfAudit(data, any, 'after'), survey: surveyOf(data), data }
-  }, [data, any])
+  return levelsOnce(useWorkbenchData(), any)
 }

@@ -1,6 +1,6 @@
 import type { CountedEffect, EffectBasis } from '@qingshen/core/option/effect'
 import type { EffectTotal } from '@qingshen/core/option/total-effects'
-import { listTotals } from '@qingshen/core/option/total-effects'
+import { listTotals, statedTotals } from '@qingshen/core/option/total-effects'
 import type { AuditEffects } from '@qingshen/core/workbench/options/effects-of'
 import type { VerifiedShare } from '@qingshen/core/workbench/options/verified-share'
 import { verifiedShares } from '@qingshen/core/workbench/options/verified-share'
@@ -23,33 +23,12 @@ export function totalLines({ all, shares, options }: AuditEffects): readonly Tot
   const claims = verifiedShares(options.map(({ expected, claimed }) => ({ claimed: expected, verified: claimed })))
   const shareOf = (known: readonly VerifiedShare[], key: string) => known.find((share) => share.key === key) ?? null
   const lists = EFFECT_SIDES.map((side) => listTotals(all[side].totals))
-  const order = inOneOrder(lists.map((list) => list.map(({ key }) => key)))
-  return order.flatMap((key) => {
+  return statedTotals(EFFECT_SIDES.map((side) => all[side].totals)).map(({ key, kind, thing, unit }) => {
     const [expected, claimed, verified] = lists.map((list) => list.find((total) => total.key === key) ?? null)
-    const first = expected ?? claimed ?? verified
-    if (first === null || first === undefined) return []
     const totals = { expected: expected ?? null, claimed: claimed ?? null, verified: verified ?? null }
-    const { kind, thing, unit } = first
     const [claimedShare, verifiedShare] = [shareOf(claims, key), shareOf(shares, key)]
-    return [{ key, kind, thing, unit, totals, claimedShare, verifiedShare }]
+    return { key, kind, thing, unit, totals, claimedShare, verifiedShare }
   })
-}
-
-/** Lists that agree in their order, put together: what only one knows comes after what stands before it there. */
-function inOneOrder(lists: readonly (readonly string[])[]): readonly string[] {
-  const order: string[] = []
-  for (const list of lists) {
-    let at = 0
-    for (const key of list) {
-      const known = order.indexOf(key)
-      if (known >= 0) at = known + 1
-      else {
-        order.splice(at, 0, key)
-        at += 1
-      }
-    }
-  }
-  return order
 }
 
 const PARTS: Readonly<Partial<Record<EffectTotal['kind'], readonly string[]>>> = {
