@@ -57,7 +57,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/**/*.spec.ts'],
-          globalSetup: ['./e2e/src/build-pages.ts'],
+          globalSetup: ['./e2e/src/prepare-journeys.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
         },

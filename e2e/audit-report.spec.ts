@@ -193,11 +193,11 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     const typed = [
       ['投资（万元）', '186'],
       ['年降低运行费用（万元）', '58'],
-      ['折旧年限', '10'],
+      ['折旧年限（年）', '10'],
       ['综合税率（%）', '25'],
       ['折现率（%）', '8'],
       ['基准收益率（%）', '8'],
-      ['要求的偿还期', '5'],
+      ['要求的偿还期（年）', '5'],
       ['随价格变化的收益份额（%）', '80'],
     ] as const
     for (const [label, text] of typed) await fill(label, text)

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers, sticksOut, takePictures } from './src/look.ts'
 import { BROWSER_MISSING, openBrowser, openPage, PHONE } from './src/open-browser.ts'
 import type { ServerUnderTest } from './src/start-server.ts'
-import { startServer } from './src/start-server.ts'
+import { startOnEmptyFolder } from './src/start-server.ts'
 
 describe.skipIf(BROWSER_MISSING)('the sign-in page', () => {
   let server: ServerUnderTest
   let browser: Browser
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startOnEmptyFolder()
     browser = await openBrowser()
   })
 

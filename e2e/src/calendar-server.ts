@@ -1,11 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveCaller } from '@qingshen/application/accounts/resolve-caller'
 import { ALL_USE_CASES } from '@qingshen/application/all-use-cases'
 import { seedDemonstration } from '@qingshen/application/demonstration/seed-demonstration'
 import type { Deps } from '@qingshen/application/deps'
-import { seedReference } from '@qingshen/application/reference/seed-reference'
 import type { DemonstrationAccount } from '@qingshen/application/demonstration/demonstration-data'
 import { loadDemonstration } from '@qingshen/law/reference/demonstration'
 import { createApp } from '@qingshen/server/http/create-app'
@@ -13,7 +11,9 @@ import { createLog } from '@qingshen/server/log'
 import { composeDeps, VERSION } from '@qingshen/server/serve/compose-deps'
 import { openMigratedStore } from '@qingshen/server/serve/open-store'
 import { builtWebFolder } from '@qingshen/server/serve/web-folder'
+import { copyOfStore } from './copy-of-store.ts'
 import type { ServerUnderTest } from './start-server.ts'
+import { removeFolder } from './store-folder.ts'
 
 /** The day a journey is on; the clock of the server follows it. */
 export type Calendar = { today: string }
@@ -29,7 +29,7 @@ export async function startCalendarServer(
   calendar: Calendar,
   more: readonly DemonstrationAccount[] = [],
 ): Promise<CalendarServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'qingshen-e2e-'))
+  const folder = await copyOfStore('reference')
   const log = createLog('silent')
   const given = loadDemonstration()
   const demonstration = { ...given, accounts: [...given.accounts, ...more] }
@@ -43,7 +43,6 @@ export async function startCalendarServer(
     // Acts of one day follow one another, as they do outside of tests.
     now: () => Temporal.Instant.from(`${calendar.today}T02:00:00Z`).add({ milliseconds: (ticks += 1) }),
   }
-  await seedReference(deps)
   await seedDemonstration(deps, demonstration)
   const app = await createApp({
     deps,
@@ -61,7 +60,7 @@ export async function startCalendarServer(
   const stop = async (): Promise<void> => {
     await app.close()
     await engine.close()
-    await rm(folder, { recursive: true, force: true })
+    await removeFolder(folder)
   }
   return { address, stop, seatAll: () => seedDemonstration(deps, demonstration) }
 }
