@@ -2,8 +2,10 @@ import type { Issue } from '../../kernel/issue.ts'
 import type { FoundColumns } from '../table-columns.ts'
 import { findColumns, missingHeadings } from '../table-columns.ts'
 import { tableIssue } from '../table-issues.ts'
+import type { ColumnMapping, KeptMapping } from './column-mapping.schema.ts'
 import { draftIssue } from './draft-issues.ts'
 import { draftOfRows, longCells } from './draft-of-tables.ts'
+import { columnsOfMapping, keptMapping, lackingColumns, likelyMapping, mappingFor } from './mapped-columns.ts'
 import { headingOf } from './placed-issue.ts'
 import { joinedByShares, productsIn, rowsOfProduct, weightedByShares } from './products-of-rows.ts'
 import type { TableRow } from './rows-of-table.ts'
@@ -12,27 +14,44 @@ import type { StatedSettings } from './settings-of-tables.ts'
 import { settingsOfTable } from './settings-of-tables.ts'
 import type { Sheet } from './square-sheet.ts'
 import { squareSheet } from './square-sheet.ts'
+import type { SquareTable } from './square-table.ts'
 import type { SystemDraft } from './system-draft.schema.ts'
 
-/** What was found on a sheet; `kind` null: no table of indicators, for want of the headings `missing`. */
+/**
+ * What was found on a sheet; `kind` null: no table of indicators, for want of the headings `missing`. `mapping`: how it was
+ * read, or where somebody would begin who says himself which column is which.
+ */
 export type SheetLook = {
   readonly name: string
   readonly kind: FoundColumns['kind'] | null
   readonly rows: number
   readonly products: readonly string[]
   readonly missing: readonly string[]
+  readonly mapping: ColumnMapping
 }
 
-/** What somebody chose where a file holds more than one table: one sheet, one product, or all weighted by output. */
+/**
+ * What somebody chose where a file holds more than one table: one sheet, one product, or all weighted by output. `columns`:
+ * which column is which on the sheets whose headings were not understood, or not rightly.
+ */
 export type ImportChoice = {
   readonly sheet?: string | undefined
   readonly product?: string | undefined
   readonly together?: boolean | undefined
+  readonly columns?: readonly ColumnMapping[] | undefined
 }
 
-/** A file as it was read: a draft with the findings of the reading, a question, or nothing that could be read. */
+/**
+ * A file as it was read: a draft with the findings of the reading, a question, or nothing that could be read. `columns`: what
+ * was said of the columns, with the headings by which the same table is known again.
+ */
 export type ImportReading =
-  | { readonly kind: 'drafted'; readonly draft: SystemDraft; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'drafted'
+      readonly draft: SystemDraft
+      readonly issues: readonly Issue[]
+      readonly columns: readonly KeptMapping[]
+    }
   | { readonly kind: 'asked'; readonly question: 'sheet' | 'product'; readonly sheets: readonly SheetLook[] }
   | { readonly kind: 'unreadable'; readonly sheets: readonly SheetLook[]; readonly issues: readonly Issue[] }
 
@@ -52,9 +71,14 @@ export function readImport(sheets: readonly Sheet[], title: string, choice: Impo
   const squares = sheets.map((sheet) => squareSheet(sheet))
   const settings = squares.flatMap(({ table }) => settingsOfTable(table) ?? [])
   const stated: StatedSettings = Object.assign({}, ...settings) as StatedSettings
-  const read = squares
-    .filter(({ table }) => settingsOfTable(table) === null)
-    .map(({ table, issues }): ReadSheet => ({ ...readSheet(table), issues }))
+  const tablesLeft = squares.filter(({ table }) => settingsOfTable(table) === null)
+  const columns = tablesLeft.flatMap(({ table }) => {
+    const own = choice.columns?.find(({ sheet }) => sheet === table.name)
+    return own === undefined ? [] : [keptMapping(table, own)]
+  })
+  const read = tablesLeft.map(({ table, issues }): ReadSheet => {
+    return { ...readSheet(table, mappingFor(table, columns)), issues }
+  })
   const found = read.filter(({ table }) => table !== null)
   const chosen = choice.sheet === undefined ? found : found.filter(({ look }) => look.name === choice.sheet)
   const looks = read.map(({ look }) => look)
@@ -71,30 +95,26 @@ export function readImport(sheets: readonly Sheet[], title: string, choice: Impo
   return {
     kind: 'drafted',
     draft: whole,
+    columns,
     issues: [...chosen.flatMap(({ issues }) => issues), ...cutIssues(joined.rows)],
   }
 }
 
-function readSheet(table: Parameters<typeof rowsOfTable>[0]): Omit<ReadSheet, 'issues'> {
-  const columns = findColumns(table.rows)
+/** A sheet read by what somebody says of its columns, or by its headings; one function for both. */
+function readSheet(table: SquareTable, given: ColumnMapping | null): Omit<ReadSheet, 'issues'> {
   const { name } = table
+  const mapping = given ?? likelyMapping(table)
+  const columns = given === null ? findColumns(table.rows) : columnsOfMapping(table.rows, given)
+  const none = { name, kind: null, rows: 0, products: [], mapping }
   if (columns === null) {
-    const missing = missingHeadings(table.rows)
-    return { look: { name, kind: null, rows: 0, products: [], missing }, table: null }
+    const missing = given === null ? missingHeadings(table.rows) : lackingColumns(given).must
+    return { look: { ...none, missing }, table: null }
   }
   const rows = rowsOfTable(table, columns)
+  if (rows.length === 0) return { look: { ...none, missing: [] }, table: null }
   const { kind } = columns
-  const look = {
-    name,
-    kind: rows.length === 0 ? null : kind,
-    rows: rows.length,
-    products: productsIn(rows),
-    missing: [],
-  }
-  return {
-    look,
-    table: rows.length === 0 ? null : { name, kind, rows, title: printedTitle(table.rows.slice(0, columns.row)) },
-  }
+  const look = { ...none, kind, rows: rows.length, products: productsIn(rows), missing: [] }
+  return { look, table: { name, kind, rows, title: printedTitle(table.rows.slice(0, columns.row + 1)) } }
 }
 
 /** The name of the system as it is printed above its table, or null. */

@@ -1,7 +1,7 @@
 import { LEVELS } from '../levels.ts'
 import { parseBenchmark } from '../parse-benchmark.ts'
 import type { FoundColumns, SystemColumn } from '../table-columns.ts'
-import { HEADINGS } from '../table-columns.ts'
+import { SYSTEM_COLUMNS } from '../table-columns.ts'
 import { isErrorValue } from '../../kernel/error-value.ts'
 import type { DraftRow } from './system-draft.schema.ts'
 import type { SquareTable } from './square-table.ts'
@@ -17,42 +17,82 @@ export type TableRow = {
 
 type Cells = Readonly<Record<SystemColumn, string>>
 
-const NAMES = Object.keys(HEADINGS) as SystemColumn[]
 const YES = /^(?:是|√|✓|\*|＊|y|yes|true|限定性?)$/i
 const STAR = /^[*＊]+|[*＊]+$/g
 const NO_UNIT = ['/', '-', '—', '－', '无']
 
 /**
  * The indicators of a table below its headings. A cell that covers several columns belongs to the first of them, except
- * over the levels: there it is the benchmark of each. A row that is one cell over the whole width names the group of what
- * follows. An empty first-level cell means the one above.
+ * over the levels: there it is the benchmark of each. A row that is one cell over the whole width, or says a group and
+ * nothing of an indicator, names the group of what follows. An empty first-level cell means the one above. Headings that are
+ * printed again on every page are passed over.
  */
 export function rowsOfTable(table: SquareTable, columns: FoundColumns): TableRow[] {
   const found: TableRow[] = []
-  let section = ''
+  let section: Section | null = null
   for (let at = columns.row + 1; at < table.rows.length; at += 1) {
-    const heading = sectionOf(table, at)
-    if (heading !== null) section = heading
-    const cells = heading === null ? cellsOf(table, columns, at) : null
-    if (cells === null || cells.title === '') continue
+    const wide = wideText(table, at)
+    const cells = wide === null && !repeatsHeadings(table, columns, at) ? cellsOf(table, columns, at) : null
+    section = (wide === null ? sectionOf(cells, columns) : { title: wide, weight: '' }) ?? section
+    if (cells === null || cells.title === '' || section?.row === cells || isNote(cells)) continue
     const above = found.at(-1)
     const isBelow = cells.group === '' || (cells.group === above?.group && cells.groupWeight === '')
-    const group = cells.group === '' ? (section === '' ? (above?.group ?? '') : section) : cells.group
+    const group = cells.group === '' ? (section?.title ?? above?.group ?? '') : cells.group
+    const own = cells.groupWeight === '' && cells.group === '' ? (section?.weight ?? '') : cells.groupWeight
     found.push({
       group,
-      groupWeight: isBelow && above?.group === group ? above.groupWeight : cells.groupWeight,
+      groupWeight: isBelow && above?.group === group ? above.groupWeight : own,
       part: cells.part,
       product: cells.product,
       row: rowOf(cells, originOf(table.name, at)),
     })
-    if (cells.group !== '') section = ''
+    if (cells.group !== '') section = null
   }
   return found
 }
 
+type Section = { readonly title: string; readonly weight: string; readonly row?: Cells }
+
+const NO_SECTION = /^(?:注|备注|说明|续表|续|资料来源|表\s*\d)/
+
+/**
+ * The group a row names that says nothing of an indicator; where no column holds the groups, a row without a unit and without
+ * benchmarks, its weight that of the group.
+ */
+function sectionOf(cells: Cells | null, { places }: FoundColumns): Section | null {
+  if (cells === null || [cells.I, cells.II, cells.III, cells.benchmark, cells.unit].some((text) => text !== ''))
+    return null
+  if (cells.group !== '' && cells.title === '')
+    return sectionNamed(cells.group, cells.groupWeight || cells.weight, cells)
+  const hasNoGroups = places.group === undefined && places.I !== undefined
+  return hasNoGroups && cells.title !== '' && cells.direction === ''
+    ? sectionNamed(cells.title, cells.weight, cells)
+    : null
+}
+
+/** A remark below the table, or the name of its next page. */
+function isNote(cells: Cells): boolean {
+  const others = SYSTEM_COLUMNS.filter((name) => name !== 'title' && name !== 'group' && name !== 'groupWeight')
+  return NO_SECTION.test(cells.title) && others.every((name) => cells[name] === '')
+}
+
+function sectionNamed(title: string, weight: string, row: Cells): Section | null {
+  return NO_SECTION.test(title) ? null : { title, weight, row }
+}
+
+/** A row that says in every column what one of the rows of headings says there. */
+function repeatsHeadings({ rows }: SquareTable, { row, places }: FoundColumns, at: number): boolean {
+  const textOf = (place: number, line: number) => (rows[line]?.[place] ?? '').replaceAll(/\s+/g, '')
+  const used = Object.values(places).flatMap((place) => (place === undefined ? [] : [place]))
+  const said = used.filter((place) => textOf(place, at) !== '')
+  const heads = [row, row - 1].filter((line) => line >= 0)
+  return said.length >= 3 && heads.some((line) => said.every((place) => textOf(place, line) === textOf(place, at)))
+}
+
 const FEWEST_SECTION_COLUMNS = 3
 
-function sectionOf({ rows, masters }: SquareTable, at: number): string | null {
+/** The text of a row that is one cell over the whole width; null for any other. */
+function wideText({ rows, masters }: SquareTable, at: number): string | null {
   const cells = rows[at] ?? []
   const filled = cells.flatMap((text, column) => (text.trim() === '' ? [] : [masters[at]?.[column] ?? column]))
   const isOne = filled.length >= FEWEST_SECTION_COLUMNS && new Set(filled).size === 1
@@ -61,7 +101,7 @@ function sectionOf({ rows, masters }: SquareTable, at: number): string | null {
 
 function cellsOf({ rows, masters }: SquareTable, { places, inPercent }: FoundColumns, at: number): Cells {
   const levels = new Set(LEVELS.map((level) => places[level]))
-  const read = NAMES.map((name) => {
+  const read = SYSTEM_COLUMNS.map((name) => {
     const column = places[name]
     if (column === undefined) return [name, ''] as const
     const master = masters[at]?.[column] ?? column
