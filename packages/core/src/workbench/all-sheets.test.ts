@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { UNITS } from '../kernel/unit.ts'
 import { SHEETS, findSheet } from './all-sheets.ts'
 import { REMOVED } from './change-row.ts'
+import { printedUnit } from './sheet.ts'
 
 const CELLS = SHEETS.flatMap((sheet) => sheet.columns.map((column) => ({ sheet, column })))
 
@@ -36,6 +37,19 @@ test('limits and units of numbers can be kept: least below most, units of the ta
     if (column.min !== undefined && column.max !== undefined)
       expect(Number(column.min)).toBeLessThan(Number(column.max))
   }
+})
+
+/** Counts, points, shares and places, and numbers beside whose cell a column of the same row says the unit. */
+const WITHOUT_UNIT = [
+  'focus_criteria.weight focus_scores.score option_criteria.weight option_scores.score option_cash_flows.year_number',
+  'process_units.x process_units.y relations.share relations.sd level_variables.before level_variables.after',
+  'survey_figures.amount targets.base_value targets.near_value targets.far_value',
+  'flow_measurements.value concentrations.value option_effects.amount verified_effects.amount',
+].flatMap((line) => line.split(' '))
+
+test('every number says in its head what it is counted in, but for counts and where the row has a column for it', () => {
+  const without = CELLS.filter(({ column }) => column.kind === 'number' && printedUnit(column) === undefined)
+  expect(without.map(({ sheet, column }) => `${sheet.id}.${column.id}`).sort()).toEqual(WITHOUT_UNIT.toSorted())
 })
 
 test('XJ05-13a the official worksheets are those whose columns are known', () => {

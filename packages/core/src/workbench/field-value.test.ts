@@ -4,6 +4,7 @@ import { SHEETS } from './all-sheets.ts'
 import { judgeFields } from './field-value.ts'
 import { NOT_APPLICABLE } from './sheet.ts'
 import { concentrations, flowMeasurements, flows } from './sheets/balance.ts'
+import { optionStudies } from './sheets/options.ts'
 import { plan, team, training } from './sheets/preparation.ts'
 import { surveyFigures } from './sheets/survey.ts'
 
@@ -52,6 +53,13 @@ test('the symbol of the unit of the column may stand behind the number, no other
   expect(judgeFields(flowMeasurements, { relative_sd: '２．５％' }).set).toEqual({ relative_sd: '2.5' })
   expect(judgeFields(training, { hours: '3 h', people: '12人' }).set).toEqual({ hours: '3', people: '12' })
   expect(judgeFields(training, { hours: '3 d' }).issues).toMatchObject([{ code: 'not_a_number' }])
+})
+
+test('years may be written behind a number of years', () => {
+  const { set, issues } = judgeFields(optionStudies, { depreciation_years: '10 年', payback_norm: '５年' })
+  expect(set).toEqual({ depreciation_years: '10', payback_norm: '5' })
+  expect(issues).toEqual([])
+  expect(judgeFields(optionStudies, { years: '120 月' }).issues).toHaveLength(1)
 })
 
 test('days and years are read in the ways they are written', () => {

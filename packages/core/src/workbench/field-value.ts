@@ -92,12 +92,17 @@ function judgeNumber(column: Extract<Column, { kind: 'number' }>, text: string):
   if (text === NOT_APPLICABLE || text === '不适用') {
     return column.mayNotApply === true ? NOT_APPLICABLE : fieldIssue(id, 'does_not_apply', { title })
   }
-  const read = readNumber(text, column.unit)
+  const read = readNumber(withoutWords(column, text), column.unit)
   if (read.kind !== 'number') return fieldIssue(id, read.kind, { title, value: shown(text) })
   const number = decimal(read.text)
   if (min !== undefined && number.lt(min)) return fieldIssue(id, 'below_min', { title, limit: min, value: read.text })
   if (max !== undefined && number.gt(max)) return fieldIssue(id, 'above_max', { title, limit: max, value: read.text })
   return read.text
+}
+
+/** `10 年` in a column counted in years is 10. */
+function withoutWords({ measuredIn }: Extract<Column, { kind: 'number' }>, text: string): string {
+  return measuredIn !== undefined && text.endsWith(measuredIn) ? text.slice(0, -measuredIn.length) : text
 }
 
 function judgeUnit(column: Extract<Column, { kind: 'unit' }>, text: string): Judged {

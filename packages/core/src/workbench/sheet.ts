@@ -1,4 +1,5 @@
 import type { Dimension, UnitCode } from '../kernel/unit.ts'
+import { UNITS } from '../kernel/unit.ts'
 import type { CodeEntry } from '../vocabulary/code-list.ts'
 
 type Common = {
@@ -19,6 +20,8 @@ export type Column =
   | (Common & {
       readonly kind: 'number'
       readonly unit?: UnitCode
+      /** What it is counted in where that is no unit of the table: years, or the unit another cell says. */
+      readonly measuredIn?: string
       readonly min?: string
       readonly max?: string
       /** May be answered with `not_applicable`. */
@@ -54,6 +57,18 @@ export type Sheet = {
   readonly isInternal?: true
   /** Who writes it, where that is not the team of the audit. */
   readonly writtenBy?: Exclude<SheetWriter, 'audit.edit'>
+}
+
+/** In what the numbers of a column are counted, as its head and its label print it; undefined where they have no unit. */
+export function printedUnit(column: Column): string | undefined {
+  if (column.kind !== 'number') return undefined
+  return column.unit === undefined ? column.measuredIn : UNITS[column.unit].symbol
+}
+
+/** The title of a column with the unit of its numbers: `应投入的时间（h）`, `折旧年限（年）`. */
+export function titleWithUnit(column: Column): string {
+  const unit = printedUnit(column)
+  return unit === undefined ? column.title : `${column.title}（${unit}）`
 }
 
 /** The value of a number that does not apply, which is neither missing nor zero. */

@@ -87,6 +87,19 @@ test('a head with another unit is refused, not converted in silence', () => {
   expect(issues).toContainEqual(expect.objectContaining({ code: 'head_unit', cell: 'F1' }))
 })
 
+test.each(['折旧年限（年）', '折旧年限'])('a head is read with its unit and as files of before had it: %s', (head) => {
+  const option = present('options', 3, { name: '回收冷凝水', content: '回收' })
+  const study = present('option_studies', 4, { option: idOf(3), depreciation_years: '8' })
+  const rows = [option, study]
+  const { cells = [] } = rawOf(rows, 'option_studies').rows[0] ?? {}
+  const place = cells.findIndex(({ text }) => text === '折旧年限（年）')
+  const column = String.fromCharCode(65 + place)
+  const raw = rawOf(rows, 'option_studies', { [`${column}1`]: head, [`${column}2`]: '10 年' })
+  const { changed, issues } = differenceOf(raw, rows)
+  expect(issues).toEqual([])
+  expect(changed.map(({ fields }) => fields.map(({ after }) => after))).toEqual([['10']])
+})
+
 test('a new row whose key or required cells were refused says so; faults elsewhere, and in known rows, do not count', () => {
   const raw = rawOf(SURVEY, 'survey_figures', {
     A3: '能源消耗 / 天然气',

@@ -4,6 +4,7 @@ import { findSheet } from '../all-sheets.ts'
 import type { LawChoices } from '../field-value.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import type { Column, Sheet } from '../sheet.ts'
+import { titleWithUnit } from '../sheet.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import { cellText } from './cell-text.ts'
 import type { RowMark } from './row-mark.ts'
@@ -51,13 +52,7 @@ export function printed(column: Column, row: WorkbenchRow, { names, choices }: T
 
 /** The head of a column: its title with the unit, and the texts of its choices. */
 export function headOf(column: Column, source: Pick<TableSource, 'names' | 'choices'>): TableHead {
-  return { text: headText(column), kind: column.kind, list: listOf(column, source), hint: hintOf(column) }
-}
-
-/** The title of a column with the unit of its numbers: `应投入的时间（h）`. */
-export function headText(column: Column): string {
-  const unit = column.kind === 'number' ? column.unit : undefined
-  return unit === undefined ? column.title : `${column.title}（${UNITS[unit].symbol}）`
+  return { text: titleWithUnit(column), kind: column.kind, list: listOf(column, source), hint: hintOf(column) }
 }
 
 function listOf(column: Column, { names, choices }: Pick<TableSource, 'names' | 'choices'>): readonly string[] {

@@ -1,5 +1,6 @@
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Sheet } from '@qingshen/core/workbench/sheet'
+import { titleWithUnit } from '@qingshen/core/workbench/sheet'
 import { usePanel } from '../../../shared/address/use-panel.ts'
 import { AddressPager } from '../../../shared/ui/list/address-pager.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
@@ -38,7 +39,7 @@ export function RowCards({ sheet, rows }: { sheet: Sheet; rows: readonly Workben
                 .filter(({ id }) => row.fields[id] !== undefined && !sheet.key.includes(id))
                 .map((column) => (
                   <div key={column.id}>
-                    <dt>{column.title}</dt>
+                    <dt>{titleWithUnit(column)}</dt>
                     <dd>{words.text(column, row.fields[column.id])}</dd>
                   </div>
                 ))}

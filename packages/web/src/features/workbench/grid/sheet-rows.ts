@@ -1,6 +1,6 @@
-import { UNITS } from '@qingshen/core/kernel/unit'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Column, Sheet } from '@qingshen/core/workbench/sheet'
+import { printedUnit } from '@qingshen/core/workbench/sheet'
 import type { GridColumn, GridRow } from './grid-model.ts'
 import { widthOf } from './grid-model.ts'
 
@@ -15,7 +15,7 @@ export function typedColumns({ id, columns }: Sheet): readonly Column[] {
 /** The columns of a grid that shows a sheet as it is. */
 export function gridColumns(sheet: Sheet): GridColumn[] {
   return typedColumns(sheet).map((column) => {
-    const unit = column.kind === 'number' && column.unit !== undefined ? UNITS[column.unit].symbol : undefined
+    const unit = printedUnit(column)
     return {
       id: column.id,
       title: column.title,

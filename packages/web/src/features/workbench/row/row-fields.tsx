@@ -1,8 +1,8 @@
 import '../../../shared/ui/form/form-field.css'
 import './row-fields.css'
 import type { Column } from '@qingshen/core/workbench/sheet'
+import { titleWithUnit } from '@qingshen/core/workbench/sheet'
 import { useId } from 'react'
-import { UNITS } from '@qingshen/core/kernel/unit'
 import { fieldText, referenceChoices, typedText } from '../grid/field-text.ts'
 import type { TypedRow } from '../grid/judge-typed.ts'
 import { editOfTyped } from '../grid/judge-typed.ts'
@@ -41,8 +41,7 @@ export function RowField({ row, column }: { row: TypedRow; column: Column }) {
   const kept = marks.held(row.id, column.id)
   const person = marks.person(row.id, column.id)
   const refused = kept?.held.kind === 'refused' ? (kept.mine ?? '') : undefined
-  const unit = column.kind === 'number' && column.unit !== undefined ? UNITS[column.unit].symbol : undefined
-  const label = unit === undefined ? column.title : `${column.title}（${unit}）`
+  const label = titleWithUnit(column)
   const isCoded = column.kind === 'choice' || column.kind === 'law_choice' || column.kind === 'unit'
   const standing = refused ?? (isCoded ? (value ?? '') : typedText(column, value, context))
   const keep = (text: string, seen: number) => {
