@@ -1,8 +1,8 @@
 import type { FlowNetwork, FlowRoles } from './flow-network.ts'
-import { GIVEN, UNKNOWN } from './flow-network.ts'
-import { addAt, int, real } from './indexed.ts'
+import { GIVEN } from './flow-network.ts'
+import { real } from './indexed.ts'
 import { sendThrough } from './bounds/lower-bounds.ts'
-import { unmeasuredForest } from './unmeasured-forest.ts'
+import { givenAround, piecesBetween } from './pieces-between.ts'
 
 /**
  * Why a network cannot balance: around these units exact values (`exact`), or they and the bounds (`bounds`), clash; or
@@ -36,24 +36,14 @@ export function findContradictions(network: FlowNetwork, roles: FlowRoles): read
 }
 
 /** Units that only exact values join with the rest: what goes in and out of them must be equal. */
-function exactContradictions(network: FlowNetwork, { role, given }: FlowRoles): Contradiction[] {
-  const movable = role.map((each) => (each === GIVEN ? GIVEN : UNKNOWN))
-  const { parts, partOf } = unmeasuredForest(network, movable)
-  const gap = new Float64Array(parts)
-  const size = new Float64Array(parts)
-  for (let flow = 0; flow < role.length; flow += 1) {
-    if (role[flow] !== GIVEN) continue
-    const [start, end] = [int(partOf, int(network.from, flow)), int(partOf, int(network.to, flow))]
-    if (start === end) continue
-    addAt(gap, end, real(given, flow))
-    addAt(gap, start, -real(given, flow))
-    for (const part of [start, end]) addAt(size, part, Math.abs(real(given, flow)))
-  }
+function exactContradictions(network: FlowNetwork, roles: FlowRoles): Contradiction[] {
+  const pieces = piecesBetween(network, roles)
+  const { gap, size } = givenAround(network, roles, pieces)
   return [...gap.keys()]
-    .filter((part) => part > 0 && Math.abs(real(gap, part)) > ROUNDING * real(size, part))
+    .filter((part) => Math.abs(real(gap, part)) > ROUNDING * real(size, part))
     .map((part) => ({
       clash: 'exact',
-      units: [...partOf.keys()].filter((node) => node < network.units && partOf[node] === part),
+      units: [...pieces.partOf.keys()].filter((node) => node < network.units && pieces.partOf[node] === part),
       difference: Math.abs(real(gap, part)),
     }))
 }

@@ -9,7 +9,8 @@ import type { HeldLink } from '../deviations/piece-offsets.ts'
 import { tightCycle } from '../deviations/piece-offsets.ts'
 import type { BalanceSolution } from '../solve-balances.ts'
 import { solveBalances } from '../solve-balances.ts'
-import { heldAroundUneven, piecesBetween } from './uneven-pieces.ts'
+import { piecesBetween } from '../pieces-between.ts'
+import { heldAroundUneven } from './uneven-pieces.ts'
 import type { UnmeasuredForest } from '../unmeasured-forest.ts'
 
 /** The values of the optimum with lower bounds (NaN: cannot be told). */
