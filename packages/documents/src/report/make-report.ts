@@ -41,7 +41,9 @@ export async function makeReport({ document, formats, createdOn }: ReportWork): 
     ? pagesPdf(typesetter, set, (replacing) => setPages(typesetter, report, fonts, replacing))
     : null
   const png = ({ picture }: PlannedPicture): Uint8Array => picturePng(typesetter, picture, fonts)
-  const docx = formats.includes('docx') ? await wordReport(report, { headingPages: set.headings, png }) : null
+  const docx = formats.includes('docx')
+    ? await wordReport(report, { headingPages: set.headings, pageCount: set.bodyPages, png })
+    : null
   return { docx: docx && new Uint8Array(docx), pdf: pdf && new Uint8Array(pdf), pages: set.count }
 }
 

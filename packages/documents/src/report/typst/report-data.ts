@@ -1,6 +1,7 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
+import { scriptPieces } from '@qingshen/core/report/script-pieces'
 import { breakable, oneLine } from '../plain-text.ts'
-import { pictureHeight, smallSize, textArea } from '../report-page.ts'
+import { marginsOf, pictureHeight, smallSize, textArea } from '../report-page.ts'
 import type { PlannedBlock, PlannedSection } from '../planned-report.ts'
 import { tableSignSize } from '../table-widths.ts'
 import type { ReportFonts } from './fonts.ts'
@@ -19,11 +20,12 @@ export function reportData({ document, sections, createdOn }: PlannedReport, fon
   return {
     title: oneLine(document.title),
     enterprise: oneLine(document.enterprise),
-    cover: cover.map(({ label, text }) => ({ label: oneLine(label), text: oneLine(text) })),
+    cover: cover.map(({ label, text }) => ({ label: oneLine(label), text: printedText(oneLine(text)) })),
     style,
     createdOn: { year, month, day },
     hasCover: document.title !== '' || cover.length > 0,
     hasContents: sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'heading')),
+    wideMargins: marginsOf(style, true),
     textWidth: textArea(style, false).width,
     pictureHeight: pictureHeight(style, false),
     fonts: fontData(fonts),
@@ -43,21 +45,33 @@ export function fontData({ body, heading, title, titleWeight, latin }: ReportFon
 function blockData(block: PlannedBlock, small: number): object {
   if (block.kind === 'table') {
     const rows = block.rows.map(({ cells, isLong }) => {
-      return { isLong, cells: cells.map((cell) => ({ ...cell, text: breakable(cell.text) })) }
+      return { isLong, cells: cells.map((cell) => ({ ...cell, text: printedText(cell.text) })) }
     })
-    const columns = block.columns.map((column) => ({ ...column, title: breakable(column.title) }))
+    const columns = block.columns.map((column) => ({ ...column, title: printedText(column.title) }))
     const signSize = tableSignSize(columns.length, small)
     return {
       ...block,
       signSize,
-      caption: breakable(block.caption),
+      caption: printedText(block.caption),
       columns,
       rows,
-      note: block.note && breakable(block.note),
+      note: block.note && printedText(block.note),
     }
   }
   if (block.kind === 'page_break') return block
   return block.kind === 'picture'
-    ? { ...block, caption: breakable(block.caption) }
-    : { ...block, text: breakable(block.text) }
+    ? { ...block, caption: printedText(block.caption) }
+    : { ...block, text: printedText(block.text) }
+}
+
+/** Marks between which a figure is set low or high; no text has them, since what controls a machine is never printed. */
+const MARKS = { line: ['', ''], sub: ['\u0001', '\u0003'], super: ['\u0002', '\u0003'] } as const
+
+/** A text as the template takes it: long words may be broken, formulas have small figures. */
+function printedText(text: string): string {
+  const marked = scriptPieces(text).map(({ text: piece, script }) => {
+    const [before, after] = MARKS[script]
+    return `${before}${piece}${after}`
+  })
+  return breakable(marked.join(''))
 }

@@ -8,12 +8,18 @@ import { typeset } from './typesetter.ts'
 /** What reports before these last ones left in memory is forgotten. */
 const KEPT_RUNS = 3
 
-/** A report set into pages. `headings`: the page, as printed, on which each heading stands, in their order. */
+/**
+ * A report set into pages. `headings`: the page, as printed, on which each heading stands, in their order; `bodyPages`: the
+ * number of the last page.
+ */
 export type SetReport = {
   readonly pages: NodeTypstDocument
   readonly count: number
   readonly headings: readonly number[]
+  readonly bodyPages: number
 }
+
+type PageNumbers = { readonly headings: readonly number[]; readonly last: number }
 
 /** Sets a planned report: pages, from which the PDF and the page numbers of Word's contents come. */
 export function setPages(
@@ -24,6 +30,7 @@ export function setPages(
 ): SetReport {
   typesetter.compiler.evictCache(KEPT_RUNS)
   const pages = typeset(typesetter, 'report.typ', reportData(report, fonts), replacing)
-  const found = typesetter.compiler.query(pages, { selector: '<heading-pages>', field: 'value' }) as number[][]
-  return { pages, count: pages.numOfPages, headings: found[0] ?? [] }
+  const found = typesetter.compiler.query(pages, { selector: '<page-numbers>', field: 'value' }) as PageNumbers[]
+  const { headings = [], last = 0 } = found[0] ?? {}
+  return { pages, count: pages.numOfPages, headings, bodyPages: last }
 }

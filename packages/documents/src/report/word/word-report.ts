@@ -1,6 +1,7 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Footer,
   NumberFormat,
@@ -9,28 +10,32 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  SimpleField,
   TableOfContents,
   TextRun,
   convertMillimetersToTwip,
 } from 'docx'
 import type { ISectionOptions } from 'docx'
 import { oneLine } from '../plain-text.ts'
-import { PAPER, pictureHeight, smallSize, textArea } from '../report-page.ts'
+import { PAPER, marginsOf, pictureHeight, smallSize, textArea } from '../report-page.ts'
 import type { PlannedPicture } from '../planned-report.ts'
 import type { PlannedReport } from '../typst/report-data.ts'
 import { contentsPages } from './contents-pages.ts'
 import { coreProperties } from './core-properties.ts'
+import { fontTable } from './font-table.ts'
 import { coverBlocks } from './word-cover.ts'
 import { wordBlocks } from './word-blocks.ts'
 import { STYLE, wordStyles } from './word-styles.ts'
 
-/** `headingPages`: the page of each heading in order; `png`: how a picture becomes pixels. */
+/** `headingPages`: the page of each heading in order; `pageCount`: of the body; `png`: how a picture becomes pixels. */
 export type WordMeans = {
   readonly headingPages: readonly number[]
+  readonly pageCount: number
   readonly png: (picture: PlannedPicture) => Uint8Array
 }
 
 const TWIPS_PER_POINT = 20
+const LAST_PAGE = 'ReportLastPage'
 
 /** A planned report as a Word file. */
 export async function wordReport(report: PlannedReport, means: WordMeans): Promise<Uint8Array> {
@@ -45,7 +50,7 @@ export async function wordReport(report: PlannedReport, means: WordMeans): Promi
     sections: [...frontSections(report), ...bodySections(report, means)],
   })
   const properties = coreProperties({ title, creator: document.enterprise, createdOn })
-  return new Uint8Array(await Packer.toBuffer(file, false, [properties]))
+  return new Uint8Array(await Packer.toBuffer(file, false, [properties, fontTable(document.style)]))
 }
 
 function frontSections({ document, sections }: PlannedReport): ISectionOptions[] {
@@ -58,7 +63,7 @@ function coverSection(document: ReportDocument): ISectionOptions {
   return {
     properties: { page: pageOf(document, false) },
     footers: { default: new Footer({ children: [new Paragraph({})] }) },
-    children: coverBlocks(document, textArea(document.style, false).width * TWIPS_PER_POINT),
+    children: coverBlocks(document),
   }
 }
 
@@ -66,7 +71,7 @@ function contentsSection(document: ReportDocument): ISectionOptions {
   const pageNumbers = { start: 1, formatType: NumberFormat.UPPER_ROMAN }
   return {
     properties: { type: SectionType.NEXT_PAGE, page: { ...pageOf(document, false), pageNumbers } },
-    footers: { default: pageFooter('', '') },
+    footers: { default: footerOf([PageNumber.CURRENT]) },
     children: [
       new Paragraph({ style: STYLE.contents, text: '目　录' }),
       new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-3' }),
@@ -74,22 +79,29 @@ function contentsSection(document: ReportDocument): ISectionOptions {
   }
 }
 
-function bodySections({ document, sections }: PlannedReport, { png }: WordMeans): ISectionOptions[] {
+function bodySections({ document, sections }: PlannedReport, { png, pageCount }: WordMeans): ISectionOptions[] {
   const { style } = document
+  const total = new SimpleField(`PAGEREF ${LAST_PAGE}`, String(pageCount))
   return sections.map(({ isWide, blocks }, at) => {
     const room = { textWidth: textArea(style, isWide).width, pictureHeight: pictureHeight(style, isWide) }
     const start = at === 0 ? { start: 1 } : {}
     const page = { ...pageOf(document, isWide), pageNumbers: { ...start, formatType: NumberFormat.DECIMAL } }
+    const written = wordBlocks(blocks, { ...room, smallSize: smallSize(style), png })
     return {
       properties: { type: SectionType.NEXT_PAGE, page },
-      footers: { default: pageFooter('— ', ' —') },
-      children: wordBlocks(blocks, { ...room, smallSize: smallSize(style), png }),
+      footers: { default: footerOf(['第 ', PageNumber.CURRENT, ' 页　共 '], total, [' 页']) },
+      children: at === sections.length - 1 ? [...written, lastParagraph()] : written,
     }
   })
 }
 
+/** Marks the last page, whose number is the number of pages. */
+function lastParagraph(): Paragraph {
+  return new Paragraph({ style: STYLE.end, children: [new Bookmark({ id: LAST_PAGE, children: [] })] })
+}
+
 function pageOf({ style }: ReportDocument, isWide: boolean) {
-  const { top, right, bottom, left } = style.margins
+  const { top, right, bottom, left } = marginsOf(style, isWide)
   return {
     size: {
       width: convertMillimetersToTwip(PAPER.width),
@@ -105,7 +117,11 @@ function pageOf({ style }: ReportDocument, isWide: boolean) {
   }
 }
 
-function pageFooter(before: string, after: string): Footer {
-  const number = new TextRun({ size: 21, children: [before, PageNumber.CURRENT, after] })
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
+type FooterPart = SimpleField | readonly string[]
+
+function footerOf(...parts: readonly FooterPart[]): Footer {
+  const children = parts.map((part) =>
+    part instanceof SimpleField ? part : new TextRun({ size: 21, children: [...part] }),
+  )
+  return new Footer({ children: [new Paragraph({ style: STYLE.footer, children })] })
 }

@@ -15,6 +15,9 @@ export const STYLE = {
   title: 'ReportTitle',
   cover: 'ReportCover',
   contents: 'ReportContents',
+  company: 'ReportCompany',
+  end: 'ReportEnd',
+  footer: 'ReportFooter',
 } as const
 
 type Font = NonNullable<Extract<IRunOptions['font'], { ascii?: string }>>
@@ -35,6 +38,7 @@ function sizesOf(style: ReportStyle) {
     small: half(smallSize(style)),
     headings: [half(bodySize + 4), half(bodySize + 2), half(bodySize), half(bodySize)] as const,
     title: half(titleSize + 4),
+    company: half(titleSize - 2),
     cover: half(Math.max(14, bodySize)),
     contents: half(Math.min(14, bodySize)),
   }
@@ -76,11 +80,23 @@ function textStyles(style: ReportStyle): IParagraphStyleOptions[] {
       ...named(STYLE.body, '报告正文'),
       paragraph: { alignment: AlignmentType.BOTH, indent, spacing: line },
     },
-    { ...named(STYLE.gap, '报告待填'), run: { highlight: 'yellow', color: '7A2E00' }, paragraph: { spacing: line } },
+    { ...named(STYLE.gap, '报告待填'), run: { color: '7A2E00' }, paragraph: { spacing: line } },
     {
       ...named(STYLE.title, '报告题目'),
       run: { font: fontOf(style.titleFont, style.latinFont), size: sizes.title },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 320, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      ...named(STYLE.company, '报告单位'),
+      run: { font: heading, size: sizes.company },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 320, lineRule: LineRuleType.AUTO } },
+    },
+    { ...named(STYLE.footer, '报告页脚'), run: { size: 21 }, paragraph: { alignment: AlignmentType.CENTER } },
+    {
+      // where a table ends a section: as good as nothing to be seen
+      ...named(STYLE.end, '报告节尾'),
+      run: { size: 2 },
+      paragraph: { spacing: { before: 0, after: 0, line: TWIPS, lineRule: LineRuleType.EXACT } },
     },
     {
       ...named(STYLE.cover, '报告封面'),
@@ -108,7 +124,7 @@ function tableStyles(style: ReportStyle): IParagraphStyleOptions[] {
     },
     {
       ...named(STYLE.figure, '报告图'),
-      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160, line: 240 } },
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...close, before: 160 } },
     },
     { ...named(STYLE.cell, '报告表格'), run: { size: sizes.small }, paragraph: inTable },
     {

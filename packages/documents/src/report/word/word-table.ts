@@ -7,12 +7,12 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { PlannedCell, PlannedRow, PlannedTable } from '../planned-report.ts'
 import { tableSignSize } from '../table-widths.ts'
+import { wordRuns } from './word-runs.ts'
 import { STYLE } from './word-styles.ts'
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
@@ -57,7 +57,7 @@ function headRow({ columns }: PlannedTable, widths: readonly number[], size: num
         width: { size: widths[at] ?? 0, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
         shading: HEAD_SHADING,
-        children: [new Paragraph({ style: STYLE.head, children: runs(title, size) })],
+        children: [new Paragraph({ style: STYLE.head, children: wordRuns(title, size) })],
       })
     }),
   })
@@ -80,13 +80,6 @@ function bodyCell({ text, across, align }: PlannedCell, width: number, size: num
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(across > 1 ? { columnSpan: across } : {}),
-    children: [new Paragraph({ style: STYLE.cell, alignment: ALIGNMENTS[align], children: runs(text, size) })],
-  })
-}
-
-function runs(text: string, size: number | undefined): TextRun[] {
-  if (text === '') return []
-  return text.split('\n').map((line, at) => {
-    return new TextRun({ text: line, ...(size === undefined ? {} : { size }), ...(at === 0 ? {} : { break: 1 }) })
+    children: [new Paragraph({ style: STYLE.cell, alignment: ALIGNMENTS[align], children: wordRuns(text, size) })],
   })
 }
