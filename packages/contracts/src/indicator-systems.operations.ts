@@ -1,3 +1,4 @@
+import { MAPPING_TEXT } from '@qingshen/core/indicator/draft/column-mapping.schema'
 import { SystemDraftSchema } from '@qingshen/core/indicator/draft/system-draft.schema'
 import { z } from 'zod'
 import {
@@ -63,7 +64,8 @@ export const importSystem = operation({
   id: 'importSystem',
   method: 'post',
   path: '/api/indicator-systems/imports',
-  summary: '上传表格（xlsx、xls、csv）录入评价指标体系：有问题的也成为草稿，逐条指出；有多张表或多种产品的先问清',
+  summary:
+    '上传表格（xlsx、xls、csv）录入评价指标体系：有问题的也成为草稿，逐条指出；有多张表或多种产品的先问清，表头认不出的由人指定各列',
   permission: 'account.self',
   upload: { maxBytes: SYSTEM_FILE_MAX_BYTES },
   query: z.strictObject({
@@ -72,9 +74,25 @@ export const importSystem = operation({
     sheet: line(300).optional(),
     product: line(2000).optional(),
     together: z.boolean().optional(),
+    /** Which column is which, a line for each sheet, as `mappingText` of core writes it. */
+    columns: list(line(600).regex(MAPPING_TEXT), 40).optional(),
+    /** Nothing is drafted: the first rows are answered, and what was recognised of the columns. */
+    look: z.boolean().optional(),
+    /** The draft whose contents the table replaces, and which of its versions was seen. */
+    into: IdSchema.optional(),
+    version: version.optional(),
   }),
   response: SystemImportSchema,
-  problems: ['not_found', 'forbidden', 'state_forbids', 'file_too_large', 'file_type_refused', 'file_unreadable'],
+  problems: [
+    'not_found',
+    'forbidden',
+    'state_forbids',
+    'stale_version',
+    'validation_failed',
+    'file_too_large',
+    'file_type_refused',
+    'file_unreadable',
+  ],
 })
 
 export const editSystem = operation({

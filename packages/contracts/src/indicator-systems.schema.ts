@@ -1,3 +1,4 @@
+import { ColumnMappingSchema } from '@qingshen/core/indicator/draft/column-mapping.schema'
 import { SystemDraftSchema } from '@qingshen/core/indicator/draft/system-draft.schema'
 import { z } from 'zod'
 import { AbilitiesSchema, IdSchema, InstantSchema, line, list } from './wire.ts'
@@ -61,22 +62,45 @@ export const SystemDetailSchema = OwnSystemSchema.extend({
 })
 export type SystemDetail = z.infer<typeof SystemDetailSchema>
 
-/** What came of an upload. `asked`: which sheet or product is meant has to be chosen; `unreadable`: no table in it. */
+/** The first rows of a sheet as they stand; of a cell that a merged one covers `text` is the range. */
+const TopRowSchema = z.strictObject({
+  row: z.int().min(1),
+  cells: list(
+    z.strictObject({
+      text: line(500),
+      flaw: z.enum(['error_value', 'merged', 'formula_without_value']).optional(),
+      numeric: z.literal(true).optional(),
+    }),
+    200,
+  ),
+  hidden: z.literal(true).optional(),
+})
+
+/**
+ * A sheet of an upload. `mapping`: how it was read, or where somebody begins who says which column is which; `top`: its
+ * first rows.
+ */
+const SheetFoundSchema = z.strictObject({
+  name: line(300),
+  kind: z.enum(['levels', 'ratio']).nullable(),
+  rows: z.int().min(0),
+  products: list(line(2000), 200),
+  missing: list(line(100), 20),
+  mapping: ColumnMappingSchema,
+  top: list(TopRowSchema, 40),
+})
+export type SheetFound = z.infer<typeof SheetFoundSchema>
+
+/**
+ * What came of an upload. `asked`: which sheet or product is meant has to be chosen, or the columns are to be looked at first;
+ * `unreadable`: no table in it that is understood.
+ */
 export const SystemImportSchema = z.strictObject({
   outcome: z.enum(['drafted', 'asked', 'unreadable']),
   /** The draft; null where none was made. */
   ref: IdSchema.nullable(),
-  question: z.enum(['sheet', 'product']).nullable(),
-  sheets: list(
-    z.strictObject({
-      name: line(300),
-      kind: z.enum(['levels', 'ratio']).nullable(),
-      rows: z.int().min(0),
-      products: list(line(2000), 200),
-      missing: list(line(100), 20),
-    }),
-    100,
-  ),
+  question: z.enum(['sheet', 'product', 'columns']).nullable(),
+  sheets: list(SheetFoundSchema, 100),
   findings: list(SystemFindingSchema, 10_000),
 })
 export type SystemImport = z.infer<typeof SystemImportSchema>

@@ -16,6 +16,7 @@ export interface IndicatorSystemTable {
   unverified_count: number
   fault_count: number
   imported_from: string | null
+  import_columns: string | null
   version: Generated<number>
   office: string | null
   owner_name: string

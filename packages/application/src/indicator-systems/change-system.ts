@@ -2,16 +2,11 @@ import { editSystem, publishSystem, withdrawSystem } from '@qingshen/contracts/i
 import { compareDrafts } from '@qingshen/core/indicator/draft/compare-drafts'
 import { ownSystemRef } from '@qingshen/core/indicator/system-ref'
 import { Problem } from '@qingshen/core/kernel/problem'
-import type { SystemChange, SystemRow } from '@qingshen/store/indicator-systems/systems'
-import { changeSystem } from '@qingshen/store/indicator-systems/systems'
-import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
-import type { Ownership } from './ownership.ts'
+import { changedBy, openDraft, requireSeen, writeChange } from './open-draft.ts'
 import { requireWork } from './ownership.ts'
-import { columnsOf, contentOf } from './system-content.ts'
+import { columnsOf, contentOf, MOST_JOURNALLED } from './system-content.ts'
 import { loadRow, systemDetail } from './system-view.ts'
-
-const MOST_JOURNALLED = 50
 
 /** Saves a draft as it was typed, faults and all. */
 export const editSystemUseCase = useCase(editSystem, async (context, { params, body }) => {
@@ -21,7 +16,7 @@ export const editSystemUseCase = useCase(editSystem, async (context, { params, b
   }
   requireSeen(row, body.version)
   const { columns, findings } = columnsOf(body.content, row.id)
-  const changed = await write(context, row, { ...columns, ...changedBy(context, owner) })
+  const changed = await writeChange(context, row, { ...columns, ...changedBy(context, owner) })
   const differences = compareDrafts(contentOf(row), body.content)
   await context.journal({
     action: 'indicator_system.edited',
@@ -50,7 +45,7 @@ export const publishSystemUseCase = useCase(publishSystem, async (context, { par
   }
   const by = changedBy(context, owner)
   const published = { state: 'published', published_at: by.changed_at, published_by_name: owner.personName }
-  await write(context, row, { ...columns, ...by, ...published })
+  await writeChange(context, row, { ...columns, ...by, ...published })
   const { title, row_count: rows, unverified_count: unverified, sha256 } = columns
   await context.journal({
     action: 'indicator_system.published',
@@ -72,7 +67,7 @@ export const withdrawSystemUseCase = useCase(withdrawSystem, async (context, { p
   requireSeen(row, body.version)
   const at = context.deps.now().toString()
   const change = { state: 'withdrawn', withdrawn_at: at, withdrawn_by_name: owner.personName, withdrawn_reason: reason }
-  await write(context, row, change)
+  await writeChange(context, row, change)
   await context.journal({
     action: row.published_at === null ? 'indicator_system.discarded' : 'indicator_system.withdrawn',
     subjectKind: 'indicator_system',
@@ -83,28 +78,3 @@ export const withdrawSystemUseCase = useCase(withdrawSystem, async (context, { p
   })
   return await systemDetail(context, ownSystemRef(row.id))
 })
-
-type OpenedDraft = { readonly row: SystemRow; readonly owner: Ownership }
-
-async function openDraft(context: Context, ref: string): Promise<OpenedDraft> {
-  const row = await loadRow(context, ref)
-  const owner = await requireWork(context, row)
-  if (row.state === 'draft') return { row, owner }
-  const state = row.state === 'published' ? '已经发布' : '已经停用或者废弃'
-  throw new Problem('state_forbids', `这一版${state}，不再改动。需要更正的，请起草下一版。`)
-}
-
-function changedBy({ deps, caller }: Context, { personName }: Ownership) {
-  return { changed_at: deps.now().toString(), changed_by: caller.actor.accountId, changed_by_name: personName }
-}
-
-function requireSeen(row: SystemRow, version: number): void {
-  if (row.version === version) return
-  const detail = `${row.changed_by_name}已经改过这个体系，这次没有保存。请核对两边的改动后再保存。`
-  throw new Problem('stale_version', detail, [], { version: row.version })
-}
-
-async function write(context: Context, row: SystemRow, change: SystemChange) {
-  if (!(await changeSystem(context.tx, row, change))) requireSeen(row, 0)
-  return { changedAt: change.changed_at ?? row.changed_at, changedBy: change.changed_by_name ?? row.changed_by_name }
-}

@@ -1,4 +1,6 @@
 import type { SystemFinding } from '@qingshen/contracts/indicator-systems.schema'
+import type { KeptMapping } from '@qingshen/core/indicator/draft/column-mapping.schema'
+import { KeptMappingSchema } from '@qingshen/core/indicator/draft/column-mapping.schema'
 import { examineDraft } from '@qingshen/core/indicator/draft/examine-draft'
 import { placedIssue } from '@qingshen/core/indicator/draft/placed-issue'
 import type { SystemDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
@@ -8,12 +10,25 @@ import { ownSystemRef } from '@qingshen/core/indicator/system-ref'
 import { sha256Hex } from '@qingshen/core/kernel/hash'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { SystemRow } from '@qingshen/store/indicator-systems/systems'
+import { z } from 'zod'
 
 const MOST_FINDINGS = 10_000
+/** How many single changes an entry of the journal names. */
+export const MOST_JOURNALLED = 50
 
 /** The contents of a version as they are stored. */
 export function contentOf(row: Pick<SystemRow, 'content'>): SystemDraft {
   return SystemDraftSchema.parse(JSON.parse(row.content))
+}
+
+/** What a draft remembers of the columns of its file. */
+export function keptColumnsOf({ import_columns: text }: Pick<SystemRow, 'import_columns'>): KeptMapping[] {
+  return text === null ? [] : z.array(KeptMappingSchema).parse(JSON.parse(text))
+}
+
+/** The same as it is stored; null where nothing was said. */
+export function keptColumnsText(columns: readonly KeptMapping[] = []): string | null {
+  return columns.length === 0 ? null : JSON.stringify(columns)
 }
 
 /** What is stored of a draft: the cells as entered, and its exact text where nothing stands against it. */

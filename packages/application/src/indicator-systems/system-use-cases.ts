@@ -1,6 +1,7 @@
 import type { UseCase } from '../use-case.ts'
 import { editSystemUseCase, publishSystemUseCase, withdrawSystemUseCase } from './change-system.ts'
-import { createSystemUseCase, importSystemUseCase, reviseSystemUseCase } from './enter-system.ts'
+import { createSystemUseCase, reviseSystemUseCase } from './enter-system.ts'
+import { importSystemUseCase } from './import-system.ts'
 import { downloadSystemUseCase, listSystemsUseCase, loadSystemUseCase, systemTemplateUseCase } from './read-systems.ts'
 
 /** Indicator systems that offices and teams enter themselves. */

@@ -13,8 +13,9 @@ import { levelUseCase } from '../calculators/level.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { ANONYMOUS } from '../deps.ts'
 import { editSystemUseCase, publishSystemUseCase, withdrawSystemUseCase } from './change-system.ts'
-import { createSystemUseCase, importSystemUseCase, reviseSystemUseCase } from './enter-system.ts'
+import { createSystemUseCase, reviseSystemUseCase } from './enter-system.ts'
 import { findSystem } from './find-system.ts'
+import { importSystemUseCase } from './import-system.ts'
 import { downloadSystemUseCase, listSystemsUseCase, loadSystemUseCase, systemTemplateUseCase } from './read-systems.ts'
 
 const HEAD = ['一级指标', '一级指标权重', '二级指标', '单位', '二级指标权重', 'Ⅰ级基准值', 'Ⅱ级基准值', 'Ⅲ级基准值']

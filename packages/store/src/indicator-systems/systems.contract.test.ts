@@ -41,6 +41,7 @@ forEachEngine((store) => {
       unverified_count: 0,
       fault_count: 1,
       imported_from: null,
+      import_columns: null,
       office: actor.office?.id ?? null,
       owner_name: '局',
       audit_case: null,

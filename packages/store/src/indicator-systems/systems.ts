@@ -5,7 +5,7 @@ import type { Tx } from '../session/tx.ts'
 /** A version of an indicator system as it is stored. */
 export type SystemRow = Selectable<IndicatorSystemTable>
 /** The same without its contents, for lists. */
-export type SystemSummaryRow = Omit<SystemRow, 'content' | 'file'>
+export type SystemSummaryRow = Omit<SystemRow, 'content' | 'file' | 'import_columns'>
 
 const SUMMARY = [
   'id',
@@ -96,6 +96,8 @@ export type SystemChange = Partial<
     | 'row_count'
     | 'unverified_count'
     | 'fault_count'
+    | 'imported_from'
+    | 'import_columns'
     | 'changed_at'
     | 'changed_by'
     | 'changed_by_name'

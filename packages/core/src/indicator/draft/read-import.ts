@@ -32,13 +32,15 @@ export type SheetLook = {
 
 /**
  * What somebody chose where a file holds more than one table: one sheet, one product, or all weighted by output. `columns`:
- * which column is which on the sheets whose headings were not understood, or not rightly.
+ * which column is which on the sheets whose headings were not understood, or not rightly; `kept`: the same
+ * from before, for tables with the same headings.
  */
 export type ImportChoice = {
   readonly sheet?: string | undefined
   readonly product?: string | undefined
   readonly together?: boolean | undefined
   readonly columns?: readonly ColumnMapping[] | undefined
+  readonly kept?: readonly KeptMapping[] | undefined
 }
 
 /**
@@ -49,6 +51,7 @@ export type ImportReading =
   | {
       readonly kind: 'drafted'
       readonly draft: SystemDraft
+      readonly sheets: readonly SheetLook[]
       readonly issues: readonly Issue[]
       readonly columns: readonly KeptMapping[]
     }
@@ -71,14 +74,9 @@ export function readImport(sheets: readonly Sheet[], title: string, choice: Impo
   const squares = sheets.map((sheet) => squareSheet(sheet))
   const settings = squares.flatMap(({ table }) => settingsOfTable(table) ?? [])
   const stated: StatedSettings = Object.assign({}, ...settings) as StatedSettings
-  const tablesLeft = squares.filter(({ table }) => settingsOfTable(table) === null)
-  const columns = tablesLeft.flatMap(({ table }) => {
-    const own = choice.columns?.find(({ sheet }) => sheet === table.name)
-    return own === undefined ? [] : [keptMapping(table, own)]
-  })
-  const read = tablesLeft.map(({ table, issues }): ReadSheet => {
-    return { ...readSheet(table, mappingFor(table, columns)), issues }
-  })
+  const others = squares.filter(({ table }) => settingsOfTable(table) === null)
+  const known = [...saidOf(others, choice.columns ?? []), ...(choice.kept ?? [])]
+  const read = others.map(({ table, issues }): ReadSheet => ({ ...readSheet(table, mappingFor(table, known)), issues }))
   const found = read.filter(({ table }) => table !== null)
   const chosen = choice.sheet === undefined ? found : found.filter(({ look }) => look.name === choice.sheet)
   const looks = read.map(({ look }) => look)
@@ -95,9 +93,20 @@ export function readImport(sheets: readonly Sheet[], title: string, choice: Impo
   return {
     kind: 'drafted',
     draft: whole,
-    columns,
+    sheets: looks,
+    columns: others.flatMap(({ table }) => {
+      const used = mappingFor(table, known)
+      return used === null ? [] : [keptMapping(table, used)]
+    }),
     issues: [...chosen.flatMap(({ issues }) => issues), ...cutIssues(joined.rows)],
   }
+}
+
+function saidOf(all: readonly { readonly table: SquareTable }[], columns: readonly ColumnMapping[]): KeptMapping[] {
+  return all.flatMap(({ table }) => {
+    const own = columns.find(({ sheet }) => sheet === table.name)
+    return own === undefined ? [] : [keptMapping(table, own)]
+  })
 }
 
 /** A sheet read by what somebody says of its columns, or by its headings; one function for both. */

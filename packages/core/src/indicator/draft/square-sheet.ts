@@ -6,10 +6,14 @@ import { draftIssue } from './draft-issues.ts'
 /** A cell as the readers of spreadsheets give it; for one covered by a merged cell `text` is the range (`A3:C7`). */
 export type SheetCell = {
   readonly text: string
-  readonly flaw?: 'error_value' | 'merged' | 'formula_without_value'
-  readonly numeric?: true
+  readonly flaw?: 'error_value' | 'merged' | 'formula_without_value' | undefined
+  readonly numeric?: true | undefined
 }
-export type SheetRow = { readonly row: number; readonly cells: readonly SheetCell[]; readonly hidden?: true }
+export type SheetRow = {
+  readonly row: number
+  readonly cells: readonly SheetCell[]
+  readonly hidden?: true | undefined
+}
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] }
 
 const EXACT_DIGITS = 15
