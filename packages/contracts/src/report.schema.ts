@@ -16,13 +16,15 @@ export type ReportPreview = z.infer<typeof ReportPreviewSchema>
 
 /**
  * What has changed since an edition was made: figures (at most 200 of each kind are listed; the counts are of all), and
- * whether anything else reads otherwise (texts, tables, the template).
+ * whether anything else reads otherwise (texts, tables, the template). `isOlderForm`: the edition was made when fewer figures
+ * were bound; those that came since, and its words, are not compared with it.
  */
 const StalenessSchema = z.strictObject({
   isStale: z.boolean(),
   counts: z.strictObject({ changed: z.int(), added: z.int(), removed: z.int() }),
   ...FigureChangesSchema.shape,
   wordsChanged: z.boolean(),
+  isOlderForm: z.boolean(),
 })
 export type ReportStaleness = z.infer<typeof StalenessSchema>
 

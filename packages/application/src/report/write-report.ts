@@ -7,5 +7,8 @@ import type { ReportSource } from './report-source.ts'
 /** Writes the report of a case as it was read. */
 export function writeReport(source: ReportSource, variant: ReportVariant): ReportDocument {
   const { rows, method, beside, template, subject } = source
-  return buildReport({ data: workbenchData(rows), method, beside: readBeside(beside), template, subject }, variant)
+  const { system } = beside
+  const version = system === null ? {} : { systemSha256: system.sha256 }
+  const input = { data: workbenchData(rows), method, beside: readBeside(beside), template, subject, ...version }
+  return buildReport(input, variant)
 }

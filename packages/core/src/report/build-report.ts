@@ -2,6 +2,7 @@ import { AUDIT_MODES } from '../vocabulary/outcome.ts'
 import type { Desk } from './desk.ts'
 import { cut, openDesk } from './desk.ts'
 import { PART_MAKERS } from './part-makers.ts'
+import { registerRun } from './parts/register-runs.ts'
 import type { Block, ReportDocument, ReportVariant } from './report-document.schema.ts'
 import type { ReportInput, ReportSubject } from './report-input.ts'
 import type { SectionInForce } from './report-template-in-force.schema.ts'
@@ -23,7 +24,7 @@ export function buildReport(input: ReportInput, variant: ReportVariant): ReportD
     enterprise: cut(subject.enterprise, 300),
     cover: template.cover.flatMap(({ label, value }) => {
       const text = coverText(subject, value)
-      return text === null ? [] : [{ label, text: cut(text, 300) }]
+      return text === null ? [] : [{ label, text: cut(text, 300), ...coverFigure(desk, value, text) }]
     }),
     style: template.style,
     blocks,
@@ -37,6 +38,13 @@ function sectionBlocks(desk: Desk, section: SectionInForce, isFirst: boolean, va
   const made = parts.flatMap((part) => PART_MAKERS[part](desk, id, variant))
   const isNewPage = level === 1 && !isFirst
   return [...(isNewPage ? [{ kind: 'page_break' } as const] : []), heading, ...made]
+}
+
+/** The key of the fact a line of the cover shows; nothing where it is a name. */
+function coverFigure(desk: Desk, value: CoverValue, text: string): { figure?: string } {
+  if (value !== 'year' && value !== 'code' && value !== 'address' && value !== 'industry') return {}
+  const run = registerRun(desk, value, value === 'year' ? `${desk.input.subject.year}` : text)
+  return run.kind === 'figure' ? { figure: run.key } : {}
 }
 
 /** What a line of the cover shows; null: nothing, the line is left out. */

@@ -1,4 +1,5 @@
 import { grouped } from '../kernel/grouped.ts'
+import { sha256Hex } from '../kernel/hash.ts'
 import type { NetworkLayer, PlantNetwork } from '../balance/network/network.schema.ts'
 import type { ReconciledNetwork } from '../balance/network/network-result.ts'
 import { reconcileNetwork } from '../balance/network/reconcile-network.ts'
@@ -50,8 +51,11 @@ export type Desk = {
   readonly caption: (kind: '表' | '图', title: string) => string
 }
 
-const LONGEST = { text: 300, label: 300, how: 500, key: 200, unit: 40 } as const
+/** Signs a bound text may have. */
+export const LONGEST_TEXT = 1000
+const LONGEST = { text: LONGEST_TEXT, label: 300, how: 500, key: 200, unit: 40 } as const
 const MOST_PLACES = 50
+const MOST_SOURCES = 20
 const HALF_CHARACTER = /[\ud800-\udbff]$/
 
 /** A text with an end: what is longer is cut and says so. */
@@ -67,12 +71,12 @@ export function openDesk(input: ReportInput): Desk {
     input,
     readings: readingsOf(input),
     figure: (figure) => {
-      const key = cut(figure.key, LONGEST.key)
+      const key = keyOf(figure.key)
       if (!bound.has(key)) bound.set(key, bounded({ ...figure, key }))
       return { kind: 'figure', key }
     },
     figures: () => [...bound.values()],
-    bound: (key) => bound.get(key),
+    bound: (key) => bound.get(keyOf(key)),
     ...counters,
   }
 }
@@ -84,8 +88,17 @@ function bounded(figure: BoundFigure): BoundFigure {
     text: cut(figure.text, LONGEST.text),
     unit: cut(figure.unit, LONGEST.unit),
     places: figure.places.slice(0, MOST_PLACES),
+    ...(figure.sources === undefined ? {} : { sources: figure.sources.slice(0, MOST_SOURCES) }),
     how: figure.how === null ? null : cut(figure.how, LONGEST.how),
   }
+}
+
+const HASH_DIGITS = 32
+
+/** A key of bounded length: what is longer ends in its hash, so that no two become one. */
+function keyOf(key: string): string {
+  if (key.length <= LONGEST.key) return key
+  return `${key.slice(0, LONGEST.key - HASH_DIGITS).replace(HALF_CHARACTER, '')}${sha256Hex(key).slice(0, HASH_DIGITS)}`
 }
 
 function headingCounters(): Pick<Desk, 'heading' | 'caption'> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FindingPlaceSchema } from '../workbench/plausibility/finding.schema.ts'
+import { FigureSourceSchema } from './figure-source.schema.ts'
 
 const Id = z.string().max(200)
 const Text = z.string().max(20_000)
@@ -10,16 +11,18 @@ export type ReportVariant = z.infer<typeof ReportVariantSchema>
 
 /**
  * A number of the report that is bound to the records. `text` is what is printed, `value` the exact decimal text (null:
- * missing or not applicable), `unit` the printed symbol, `places` the rows it was read or computed from, `how` one
- * sentence saying how it was computed; null where it stands in one cell as it is.
+ * missing or not applicable), `unit` the printed symbol, `places` the rows it was read or computed from, `sources` what it
+ * was read or computed from beside them (absent: nothing), `how` one sentence saying how it was computed; null where it
+ * stands in one cell as it is. A sentence that is made of records (what a check found) is bound as a whole: its value is null.
  */
 export const BoundFigureSchema = z.strictObject({
   key: Id,
   label: z.string().max(300),
-  text: z.string().max(300),
+  text: z.string().max(1000),
   value: z.string().max(100).nullable(),
   unit: z.string().max(40),
   places: z.array(FindingPlaceSchema).max(50),
+  sources: z.array(FigureSourceSchema).max(20).optional(),
   how: z.string().max(500).nullable(),
 })
 export type BoundFigure = z.infer<typeof BoundFigureSchema>
@@ -36,19 +39,30 @@ export type ReportCell = z.infer<typeof CellSchema>
 
 const ColumnSchema = z.strictObject({
   title: z.string().max(300),
+  /** The title with its bound figures; absent where it has none. Both say the same. */
+  runs: z.array(RunSchema).max(20).optional(),
   align: z.enum(['left', 'right', 'center']),
   /** Share of the width of the page, 0-1; all of a table sum to 1. */
   width: z.number().min(0).max(1),
 })
 
-/** A chart whose values are decimal text; null is missing. The renderers draw it, the table beside it says the same. */
+/**
+ * A chart whose values are decimal text; null is missing. The renderers draw it, the table beside it says the same. `figures`:
+ * the keys of the bound figures the values are of, null where one is not printed anywhere.
+ */
 export const ReportChartSchema = z.strictObject({
   kind: z.enum(['bar', 'line', 'tornado']),
   /** What the values measure, with the unit, as the axis shows it. */
   unit: z.string().max(100),
   categories: z.array(z.string().max(200)).max(200),
   series: z
-    .array(z.strictObject({ name: z.string().max(200), values: z.array(z.string().max(100).nullable()).max(200) }))
+    .array(
+      z.strictObject({
+        name: z.string().max(200),
+        values: z.array(z.string().max(100).nullable()).max(200),
+        figures: z.array(Id.nullable()).max(200).optional(),
+      }),
+    )
     .max(20),
 })
 export type ReportChart = z.infer<typeof ReportChartSchema>
@@ -66,6 +80,8 @@ export const ReportSankeySchema = z.strictObject({
         to: Id.nullable(),
         value: z.number().nullable(),
         label: z.string().max(300),
+        /** The key of the bound figure its value is of; absent where it has none. */
+        figure: Id.optional(),
       }),
     )
     .max(2000),
@@ -118,15 +134,17 @@ export const ReportStyleSchema = z.strictObject({
 export type ReportStyle = z.infer<typeof ReportStyleSchema>
 
 /**
- * A whole report as it is shown, printed and compared: the cover (lines as label and text), blocks in order, all bound
- * figures. Tables and pictures are numbered by chapter in the order in which they come; that is the builder's work and
+ * A whole report as it is shown, printed and compared: the cover (lines as label and text, with the key of the figure a text
+ * is bound as), blocks in order, all bound figures. Tables and pictures are numbered by chapter in the order in which they come; that is the builder's work and
  * stands in their captions.
  */
 export const ReportDocumentSchema = z.strictObject({
   variant: ReportVariantSchema,
   title: z.string().max(300),
   enterprise: z.string().max(300),
-  cover: z.array(z.strictObject({ label: z.string().max(100), text: z.string().max(300) })).max(30),
+  cover: z
+    .array(z.strictObject({ label: z.string().max(100), text: z.string().max(300), figure: Id.optional() }))
+    .max(30),
   style: ReportStyleSchema,
   blocks: z.array(BlockSchema).max(20_000),
   figures: z.array(BoundFigureSchema).max(50_000),

@@ -29,6 +29,8 @@ export type ReportInput = {
   readonly data: WorkbenchData
   readonly method: AuditMethod
   readonly beside: Beside
+  /** SHA-256 of the exact text of the indicator system, where it is known: another version of it is told by this. */
+  readonly systemSha256?: string
   readonly template: ReportTemplate
   readonly subject: ReportSubject
 }

@@ -7,8 +7,8 @@ import type { ReportInput } from './report-input.ts'
 import type { ReportTemplate } from './report-template-in-force.schema.ts'
 import { REPORT_PARTS } from './report-template.schema.ts'
 
-/** A made-up system of two indicators, one of them limiting. */
-export const SMALL_SYSTEM: AnySystem = readAnySystem({
+/** A made-up system of two indicators, one of them limiting, as a file states it. */
+export const SMALL_FILE = {
   id: 'small',
   title: '小体系',
   isFictitious: true,
@@ -37,7 +37,8 @@ export const SMALL_SYSTEM: AnySystem = readAnySystem({
       ],
     },
   ],
-})
+} as const
+export const SMALL_SYSTEM: AnySystem = readAnySystem(SMALL_FILE)
 
 /** A template whose every section is one part: two chapters and an annex. */
 export const EVERY_PART: ReportTemplate = {

@@ -10,10 +10,12 @@ import type { FindingPlace } from '../../workbench/plausibility/finding.schema.t
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
 import { measuredLayers } from '../desk.ts'
-import { flowTable, drawnValues, reconcileWords } from '../parts/flow-table.ts'
+import type { FigureSource } from '../figure-source.schema.ts'
+import { flowKey, flowTable, drawnValues, reconcileWords } from '../parts/flow-table.ts'
 import { cellOf, cellWith, computed, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { sankeyBlock } from '../parts/sankey.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
+import { lawSource } from '../parts/sources.ts'
 import { table } from '../parts/table.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
 
@@ -117,10 +119,16 @@ function allowedCell(desk: Desk, layer: NetworkLayer, allowed: Decimal | null): 
       key: `computed:tolerance:${layer.id}`,
       label: `${layer.name}允许偏差`,
       places: [placeOf('layers', layer.id, 'tolerance')],
+      sources: layer.tolerance === undefined ? toleranceSources(desk, layer) : [],
       how: allowed === null ? '图层和审核方法都没有写允许偏差' : '图层写明的，否则按审核方法',
       rule: 'share',
     }),
   )
+}
+
+function toleranceSources({ input }: Desk, { kind }: NetworkLayer): FigureSource[] {
+  const wanted = kind === 'substance' ? 'closure_tolerance_strict' : 'closure_tolerance'
+  return input.method.figures.filter(({ id }) => id === wanted).map((figure) => lawSource('figure', figure))
 }
 
 function verdict({ input, output, deviation }: Closure, allowed: Decimal | null): string {
@@ -216,6 +224,7 @@ function layerBlocks(desk: Desk, section: string, closure: MeasuredClosure): Blo
       : sankeyBlock(desk, `${id}_sankey`, `${title}${drawn.isBalanced ? '平衡图' : '流量图（实测值）'}`, {
           layer,
           values: drawn.values,
+          figureOf: (flow) => flowKey({ layer, period, flow }, drawn.isBalanced ? 'reconciled' : 'measured'),
         })),
   ]
 }

@@ -8,11 +8,15 @@ import type { OptionEffects } from '../../workbench/options/effects-of.ts'
 import { lackingText, notCountedText, totalLabel } from '../../workbench/options/effect-words.ts'
 import type { Desk } from '../desk.ts'
 import { BASIS_WORDS, placeOfEffect, totalCell } from '../parts/effect-cells.ts'
+import { carbonFactorTable, carbonSourcesOfYear } from '../parts/carbon-factor-table.ts'
 import { DASH } from '../parts/dash.ts'
+import { coalSourcesOf, measuredPlaces } from '../parts/effect-sources.ts'
 import { cellOf, cellWith, computed, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { table } from '../parts/table.ts'
+import { told } from '../parts/told.ts'
+import { yearOf } from '../parts/year-runs.ts'
 import { chartBlock, chartValue } from '../parts/years-table.ts'
-import type { Block, ReportCell } from '../report-document.schema.ts'
+import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 
 const EACH_HEAD = [
   { title: '方案', wide: 1.8 },
@@ -54,15 +58,30 @@ export function claimedPart(desk: Desk, section: string): readonly Block[] {
 
 /** What was verified, how much of the claim it is, and what does not count at all. */
 export function verifiedPart(desk: Desk, section: string): readonly Block[] {
-  const { all, shares, notCounted } = desk.readings.effects
-  const nameOf = (id: string): string => desk.readings.nameOf(id) ?? id
-  const left = [...new Set(notCounted.map((each) => notCountedText(each, nameOf)))]
+  const { all, shares } = desk.readings.effects
+  const left = notCountedRuns(desk)
   return [
     ...(all.verified.effects.length === 0
       ? [paragraph('主管部门或者评审人员还没有核实效果。核实的效果由核实的人填写，与自报的分开。')]
       : [eachTable(desk, section, 'verified'), ...sharesTable(desk, section, shares), ...opinions(desk)]),
-    ...(left.length === 0 ? [] : [paragraph(`没有计入的效果：${left.slice(0, 100).join('')}`)]),
+    ...(left.length === 0 ? [] : [paragraph('没有计入的效果：', ...left)]),
   ]
+}
+
+const MOST_NOT_COUNTED = 100
+
+/** What does not count and why, a sentence for each, bound to its effect. */
+function notCountedRuns(desk: Desk): Run[] {
+  const nameOf = (id: string): string => desk.readings.nameOf(id) ?? id
+  const texts = new Map(desk.readings.effects.notCounted.map((each) => [notCountedText(each, nameOf), each]))
+  return [...texts].slice(0, MOST_NOT_COUNTED).map(([text, { effect, why }]) =>
+    told(desk, text, {
+      key: `told:not_counted:${effect.basis}:${effect.id}:${why}`,
+      label: `没有计入的效果（${nameOf(effect.option)}）`,
+      places: [placeOfEffect(effect)],
+      how: '同一效果只计一次，替代的、没有实施的和超过原有数量的不计',
+    }),
+  )
 }
 
 /** What whoever verified an effect says of it. */
@@ -78,7 +97,8 @@ function eachTable(desk: Desk, section: string, basis: EffectBasis): Block {
   return table(desk, { id: `${section}_${basis}`, title: `各方案${BASIS_WORDS[basis]}的效果` }, EACH_HEAD, rows)
 }
 
-function eachRow(desk: Desk, { effect, full, counted, standing }: CountedEffect): ReportCell[] {
+function eachRow(desk: Desk, each: CountedEffect): ReportCell[] {
+  const { effect, full, counted, standing } = each
   const option = desk.readings.nameOf(effect.option) ?? effect.option
   const label = `${option} ${BASIS_WORDS[effect.basis]}${EFFECT_KINDS.label(effect.kind)}`
   const unit = effect.unit === null ? '' : UNITS[effect.unit].symbol
@@ -102,7 +122,8 @@ function eachRow(desk: Desk, { effect, full, counted, standing }: CountedEffect)
       computed(desk, counted ?? 'missing', {
         key: `computed:counted_effect:${effect.id}`,
         label: `${label}计入`,
-        places: [place],
+        places: [place, ...measuredPlaces(desk, each)],
+        sources: coalSourcesOf(desk, [each]),
         how: full.kind === 'lacking' ? lackingText(full.why) : '折算成这一类的单位，减去重复计算的',
         unit: ofKind,
         rule: 'exact',
@@ -150,14 +171,25 @@ function totalsTable(desk: Desk, section: string, bases: readonly EffectBasis[])
 function carbonTable(desk: Desk, section: string, basis: EffectBasis): Block[] {
   const { carbonByYear: years } = desk.readings.effects.all[basis]
   if (years.length === 0) return []
+  const places = [placeOf(basis === 'verified' ? 'verified_effects' : 'option_effects', null, null)]
   const rows = years.map(({ year, lacking, ...amounts }) => [
-    cellOf(`${year}年`),
+    {
+      runs: [
+        ...yearOf(desk, year, {
+          key: `carbon:${basis}:${year}`,
+          label: `计算${BASIS_WORDS[basis]}碳减排的年份`,
+          places,
+          how: '自第一项效果开始的年份起，逐年计算',
+        }),
+      ],
+    },
     ...(['ofEnergy', 'direct', 'all'] as const).map((what) =>
       cellWith(
         computed(desk, lacking > 0 ? 'missing' : amounts[what], {
           key: `computed:carbon:${basis}:${year}:${what}`,
           label: `${year}年${BASIS_WORDS[basis]}${CARBON_WORDS[what]}`,
-          places: [placeOf(basis === 'verified' ? 'verified_effects' : 'option_effects', null, null)],
+          places,
+          sources: what === 'direct' ? [] : carbonSourcesOfYear(desk, basis, year),
           how: lacking > 0 ? `有 ${lacking} 项效果不能折算碳排放` : '当年已有的效果乘以当年的排放因子',
           unit: 'tCO2',
           rule: 'fixed',
@@ -175,6 +207,7 @@ function carbonTable(desk: Desk, section: string, basis: EffectBasis): Block[] {
   ]
   return [
     table(desk, { id: `${section}_carbon_${basis}`, title: `${BASIS_WORDS[basis]}减少的碳排放（逐年）` }, head, rows),
+    ...carbonFactorTable(desk, section, basis),
   ]
 }
 
@@ -204,6 +237,7 @@ function optionCharts(desk: Desk, section: string, bases: readonly EffectBasis[]
     const series = used.map((basis) => ({
       name: BASIS_WORDS[basis],
       values: own.map((each) => chartValue(amountOf(pick(each, basis)))),
+      figures: own.map((each) => drawnKey(desk, each, { basis, total: pick(each, basis) })),
     }))
     const chart = { kind: 'bar' as const, unit, categories: own.map(({ option }) => option.name), series }
     return [chartBlock(desk, `${section}_${id}`, `${title}（${unit}/年）`, chart)]
@@ -211,6 +245,16 @@ function optionCharts(desk: Desk, section: string, bases: readonly EffectBasis[]
 }
 
 const MOST_BARS = 40
+
+/** The key of a total of an option that is drawn: it is bound whether or not it is printed elsewhere. */
+function drawnKey(desk: Desk, each: OptionEffects, drawn: Drawn): string | null {
+  const { option } = each
+  if (amountOf(drawn.total) === null) return null
+  const [run] = totalCell(desk, { ...drawn, of: { id: option.id, name: option.name } }, each[drawn.basis]).runs
+  return run?.kind === 'figure' ? run.key : null
+}
+
+type Drawn = { readonly basis: EffectBasis; readonly total: EffectTotal }
 
 function amountOf({ amount, lacking }: EffectTotal) {
   return lacking > 0 ? null : amount

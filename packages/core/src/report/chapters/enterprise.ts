@@ -2,7 +2,8 @@ import { rowsOf } from '../../workbench/workbench-data.ts'
 import { chineseDate } from '../../kernel/chinese-date.ts'
 import { decimal, decimalText } from '../../kernel/decimal.ts'
 import type { Desk } from '../desk.ts'
-import { cellOf, gap, paragraph } from '../parts/runs.ts'
+import { registerRun } from '../parts/register-runs.ts'
+import { cellOf, cellWith, gap, paragraph } from '../parts/runs.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
 import { sankeyBlock } from '../parts/sankey.ts'
 import { table } from '../parts/table.ts'
@@ -12,14 +13,17 @@ import type { Block } from '../report-document.schema.ts'
 export function overviewPart(desk: Desk, section: string): readonly Block[] {
   const { subject } = desk.input
   const facts = [
-    ['企业名称', subject.enterprise],
-    ['统一社会信用代码', subject.code],
-    ['地址', subject.address],
-    ['所属行业', subject.industry],
-    ['所在地', subject.place],
-    ['案件开始', chineseDate(subject.openedOn)],
+    ['企业名称', subject.enterprise, null],
+    ['统一社会信用代码', subject.code, 'code'],
+    ['地址', subject.address, 'address'],
+    ['所属行业', subject.industry, 'industry'],
+    ['所在地', subject.place, null],
+    ['案件开始', chineseDate(subject.openedOn), 'opened'],
   ] as const
-  const rows = facts.map(([name, text]) => [cellOf(name), cellOf(text ?? '名录中没有登记')])
+  const rows = facts.map(([name, text, fact]) => [
+    cellOf(name),
+    text === null || fact === null ? cellOf(text ?? '名录中没有登记') : cellWith(registerRun(desk, fact, text)),
+  ])
   const written = rowsOf(desk.input.data, 'overview').map(({ fields }) => [
     cellOf(fields['topic'] ?? ''),
     cellOf(fields['content'] ?? ''),

@@ -23,6 +23,8 @@ import { sheetTable } from '../parts/sheet-table.ts'
 import { table } from '../parts/table.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
 import { decimal } from '../../kernel/decimal.ts'
+import { optionCount } from '../parts/option-count.ts'
+import { yearOf } from '../parts/year-runs.ts'
 import { placeOfFigure } from '../parts/years-table.ts'
 
 /** Who carries each option out, with which money, from when to when; options that were given up are not in it. */
@@ -91,15 +93,8 @@ export function implementationPart(desk: Desk, section: string): readonly Block[
     how: '状态为已实施的方案',
     unit: '项',
   })
-  const all = countOf(desk, decimal(options.length), {
-    key: 'computed:options:count',
-    label: '方案总数',
-    places,
-    how: '清洁生产方案的行数',
-    unit: '项',
-  })
   return [
-    paragraph('共有方案 ', all, ' 项，已实施 ', doneCount, ' 项', ...spent(desk, done), '。'),
+    paragraph('共有方案 ', optionCount(desk), ' 项，已实施 ', doneCount, ' 项', ...spent(desk, done), '。'),
     stateTable(desk, section),
   ]
 }
@@ -215,6 +210,7 @@ function reachedCells(desk: Desk, row: WorkbenchRow): ReportCell[] {
   }
   const { value, year, progress, places, why, rule } = reachedOf(desk, row)
   const own = { places, unit }
+  const newest = { key: `target:${row.id}`, label: `${name} 最新值的年份`, places, how: '现状调查中最新一年' }
   const noProgress = value === null ? why : '目标值与基准值相同或者没有填写'
   return [
     cellOf(name),
@@ -230,7 +226,7 @@ function reachedCells(desk: Desk, row: WorkbenchRow): ReportCell[] {
         rule,
       }),
     ),
-    cellOf(year === null ? DASH : `${year}年`),
+    year === null ? cellOf(DASH) : { runs: [...yearOf(desk, year, newest)] },
     cellWith(
       computed(desk, progress ?? 'missing', {
         ...own,

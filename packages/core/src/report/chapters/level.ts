@@ -3,17 +3,22 @@ import type { AnySystem } from '../../indicator/judge-plant.ts'
 import { LEVELS, ROMAN } from '../../indicator/levels.ts'
 import type { LevelResult } from '../../indicator/level-result.schema.ts'
 import type { RatioResult } from '../../indicator/ratio-result.schema.ts'
-import { Decimal, isDecimalText, decimal } from '../../kernel/decimal.ts'
+import { Decimal } from '../../kernel/decimal.ts'
 import type { Moment } from '../../workbench/level/chosen-system.ts'
 import { MOMENTS, chosenSystem } from '../../workbench/level/chosen-system.ts'
 import type { LevelOfAudit } from '../../workbench/level/level-of-audit.ts'
 import type { LevelLine } from '../../workbench/level/level-line.ts'
+import type { WorkbenchRow } from '../../workbench/row.schema.ts'
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
+import { SYSTEM_KEY } from '../figure-kinds.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
 import { DASH } from '../parts/dash.ts'
-import { NOT_APPLICABLE_WORDS, cellOf, cellWith, computed, enteredDay, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { cellOf, cellWith, computed, enteredDay, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { systemSource } from '../parts/sources.ts'
 import { table } from '../parts/table.ts'
+import { told } from '../parts/told.ts'
+import { indicatorTable } from './level-indicators.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 
 const NO_SYSTEM = '还没有选定评价指标体系，不能计算清洁生产水平。请在工作台的“水平”中选定并填写指标的数值。'
@@ -58,18 +63,32 @@ function levelBlocks(desk: Desk, section: string, moment: Moment): readonly Bloc
     return [gap(section, `还没有填写${MOMENTS[moment]}的指标数值，不能计算${MOMENTS[moment]}的水平。`)]
   return [
     paragraph(
-      `采用《${system.system.title}》评价${MOMENTS[moment]}的清洁生产水平`,
-      ...indexRuns(desk, level),
+      '采用《',
+      systemTitle(desk, system),
+      `》评价${MOMENTS[moment]}的清洁生产水平`,
+      ...indexRuns(desk, system, level),
       '，结果为',
       verdictRun(desk, system, moment),
       '。',
     ),
     ...reasonBlocks(desk, moment),
-    ...noteBlocks(level),
+    ...noteBlocks(desk, level),
     ...variableTable(desk, section, moment),
-    indicatorTable(desk, section, level),
+    indicatorTable(desk, section, system, level),
     laggingBlock(level),
   ]
+}
+
+/** What the system is called, bound to the version that was chosen. */
+function systemTitle(desk: Desk, system: AnySystem): Run {
+  const row = chosenSystem(desk.input.data)?.row
+  return told(desk, system.system.title, {
+    key: SYSTEM_KEY,
+    label: '采用的评价指标体系',
+    places: row === undefined ? [] : [placeOf('level_system', row.id, 'system')],
+    sources: [systemSource(desk, system)],
+    how: '选定的评价指标体系，权重和基准值都取自这一版',
+  })
 }
 
 /** Why this system was taken; told once, before the audit. */
@@ -106,11 +125,12 @@ function verdictRun(desk: Desk, system: AnySystem, moment: Moment): Run {
     value: null,
     unit: '',
     places: [placeOf('level_values', null, moment)],
+    sources: [systemSource(desk, system)],
     how: '由指标的数值按评价指标体系计算',
   })
 }
 
-function indexRuns(desk: Desk, { result, moment }: LevelOfAudit): readonly (string | Run)[] {
+function indexRuns(desk: Desk, system: AnySystem, { result, moment }: LevelOfAudit): readonly (string | Run)[] {
   const parts = indexParts(result)
   return parts.flatMap(({ id, title, value }, index) => [
     `${index === 0 ? '：' : '，'}${title} `,
@@ -118,6 +138,7 @@ function indexRuns(desk: Desk, { result, moment }: LevelOfAudit): readonly (stri
       key: `computed:level_index:${moment}:${id}`,
       label: `${MOMENTS[moment]}${title}`,
       places: [placeOf('level_values', null, moment)],
+      sources: [systemSource(desk, system)],
       how: '各指标得分之和，不适用的指标的权重按比例分给同组的其他指标',
       rule: 'fixed',
     }),
@@ -137,109 +158,21 @@ function indexParts(result: LevelResult | RatioResult | null) {
 }
 
 /** What a reader must know of the result: rows that nobody verified, a made-up system, values that are missing. */
-function noteBlocks({ issues }: LevelOfAudit): Block[] {
-  return [...new Set(issues.map(({ message }) => message))]
+function noteBlocks(desk: Desk, { issues, moment }: LevelOfAudit): Block[] {
+  const counts = new Map<string, number>()
+  return [...new Map(issues.map((issue) => [issue.message, issue])).values()]
     .slice(0, MOST_NOTES)
-    .map((message) => paragraph(`说明：${message}`))
+    .map(({ code, message, place }) => {
+      const key = `told:level:${moment}:${code}:${place.row ?? ''}:${place.column ?? ''}`
+      const before = counts.get(key) ?? 0
+      counts.set(key, before + 1)
+      const label = `${MOMENTS[moment]}水平的说明`
+      const how = '按指标体系计算时查出的问题'
+      return paragraph('说明：', told(desk, message, { key: `${key}:${before}`, label, places: [place], how }))
+    })
 }
 
 const MOST_NOTES = 30
-
-const REACHED: Readonly<Record<string, string>> = {
-  none: '未达到',
-  missing: '没有数据',
-  not_applicable: NOT_APPLICABLE_WORDS,
-}
-
-function indicatorTable(desk: Desk, section: string, { lines, moment }: LevelOfAudit): Block {
-  const isRatio = desk.input.beside.system?.kind === 'ratio'
-  const titles = isRatio ? ['评价基准'] : LEVELS.map((level) => `${ROMAN[level]}级基准`)
-  const head = [
-    { title: '指标', wide: 2.2 },
-    { title: '单位', wide: 0.9, align: 'center' as const },
-    { title: '权重', wide: 0.8, align: 'center' as const },
-    ...titles.map((title) => ({ title, wide: 1.1, align: 'center' as const })),
-    { title: '数值', wide: 1, align: 'right' as const },
-    { title: isRatio ? '单项指数' : '达到', wide: 0.9, align: 'center' as const },
-    { title: '得分', wide: 1, align: 'right' as const },
-  ]
-  const rows = lines.map((line) => {
-    const { indicator } = line
-    return [
-      cellOf(`${indicator.isLimiting ? '*' : ''}${indicator.title}`),
-      cellOf(indicator.unit ?? ''),
-      cellOf(indicator.weight),
-      ...LEVELS.slice(0, titles.length).map((level) => cellOf(indicator.asked[level])),
-      valueCell(desk, line, moment),
-      reachedCell(desk, line, moment),
-      pointsCell(desk, line, moment),
-    ]
-  })
-  const note = `带 * 的是限定性指标。${isRatio ? '得分为单项指数乘以权重。' : '得分为所达等级的指数中的得分。'}`
-  return table(desk, { id: `${section}_level_${moment}`, title: `${MOMENTS[moment]}各项指标`, note }, head, rows)
-}
-
-function placesOf({ row }: LevelLine, moment: Moment) {
-  return [placeOf('level_values', row?.id ?? null, moment)]
-}
-
-function valueCell(desk: Desk, line: LevelLine, moment: Moment): ReportCell {
-  const { indicator, text, value } = line
-  const isNumber = text !== null && isDecimalText(text)
-  const words = text === null ? DASH : value === 'not_applicable' ? NOT_APPLICABLE_WORDS : text
-  return cellWith(
-    isNumber
-      ? computed(desk, decimal(text), {
-          ...headOf(line, moment, 'value'),
-          how: '填写的指标数值',
-          unit: indicator.unit ?? '',
-          rule: 'exact',
-        })
-      : desk.figure({
-          ...headOf(line, moment, 'value'),
-          text: words,
-          value: null,
-          unit: '',
-          how: text === null ? '还没有填写' : '填写的指标数值',
-        }),
-  )
-}
-
-function reachedCell(desk: Desk, line: LevelLine, moment: Moment): ReportCell {
-  const { reached, ratio } = line
-  const level = LEVELS.find((each) => each === reached)
-  const text = reached === null ? DASH : level === undefined ? (REACHED[reached] ?? reached) : `${ROMAN[level]}级`
-  if (reached === null && ratio !== null) {
-    const origin = {
-      ...headOf(line, moment, 'ratio'),
-      how: '实际值与基准值之比（越低越好的取倒数），封顶',
-      rule: 'quotient' as const,
-    }
-    return cellWith(computed(desk, new Decimal(ratio), origin))
-  }
-  return cellWith(desk.figure({ ...headOf(line, moment, 'reached'), text, value: null, unit: '', how: line.why }))
-}
-
-function pointsCell(desk: Desk, line: LevelLine, moment: Moment): ReportCell {
-  const { points, why } = line
-  const best = points === null || typeof points === 'string' ? points : bestOf(line)
-  const origin = { ...headOf(line, moment, 'points'), how: why ?? '不能计算', rule: 'fixed' as const }
-  return cellWith(computed(desk, best === null || !isDecimalText(best) ? 'missing' : decimal(best), origin))
-}
-
-/** The points at the best level it reaches; at level III where it reaches none, which are 0. */
-function bestOf({ points, reached }: LevelLine): string | null {
-  if (points === null || typeof points === 'string') return points
-  return points[LEVELS.find((level) => level === reached) ?? 'III']
-}
-
-function headOf(line: LevelLine, moment: Moment, what: string) {
-  return {
-    key: `computed:level_${what}:${moment}:${line.indicator.id}`,
-    label: `${line.indicator.title} ${MOMENTS[moment]}${{ value: '数值', ratio: '比值', reached: '达到的等级', points: '得分' }[what] ?? ''}`,
-    places: placesOf(line, moment),
-  }
-}
 
 /** Limiting ones first: they decide. */
 function laggingBlock({ lagging, missing, moment }: LevelOfAudit): Block {
@@ -265,7 +198,7 @@ function requiredBlocks(desk: Desk, section: string, system: AnySystem, moment: 
   ]
   const rows = level.required.map(({ row, level: asked, basis, dueOn, isMet, short }) => [
     cellOf(basis),
-    cellOf(asked === null ? DASH : names(asked)),
+    askedCell(desk, row, asked === null ? DASH : names(asked)),
     cellWith(
       enteredDay(desk, dueOn ?? undefined, {
         sheet: 'level_requirements',
@@ -283,6 +216,7 @@ function requiredBlocks(desk: Desk, section: string, system: AnySystem, moment: 
         value: null,
         unit: '',
         places: [placeOf('level_requirements', row.id, 'level'), placeOf('level_values', null, moment)],
+        sources: [systemSource(desk, system)],
         how: '要求的等级与计算的等级比较',
       }),
     ),
@@ -296,4 +230,16 @@ function requiredBlocks(desk: Desk, section: string, system: AnySystem, moment: 
       rows,
     ),
   ]
+}
+
+/** The level somebody asks for, as the system calls it. */
+function askedCell(desk: Desk, { id, fields }: WorkbenchRow, text: string): ReportCell {
+  return cellWith(
+    told(desk, text, {
+      key: `required_level:${id}`,
+      label: `${fields['basis'] ?? ''} 要求的等级`.trim(),
+      places: [placeOf('level_requirements', id, 'level')],
+      how: null,
+    }),
+  )
 }

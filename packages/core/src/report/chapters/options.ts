@@ -11,7 +11,9 @@ import { DASH } from '../parts/dash.ts'
 import { effectsOfOptionCell } from '../parts/effect-cells.ts'
 import { cellOf, cellWith, computed, countOf, enteredNumber, gap, paragraph, placeOf } from '../parts/runs.ts'
 import type { ScoredSheets } from '../parts/score-table.ts'
+import { optionCount } from '../parts/option-count.ts'
 import { scoreTable } from '../parts/score-table.ts'
+import { boundarySources } from '../parts/sources.ts'
 import { table } from '../parts/table.ts'
 import { chartBlock } from '../parts/years-table.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
@@ -31,14 +33,6 @@ export function lowCostPart(desk: Desk, section: string): readonly Block[] {
 export function optionsPart(desk: Desk, section: string): readonly Block[] {
   const { options } = desk.readings
   if (options.length === 0) return [gap(section, NO_OPTIONS)]
-  const places = [placeOf('options', null, null)]
-  const all = countOf(desk, decimal(options.length), {
-    key: 'computed:options:count',
-    label: '方案总数',
-    places,
-    how: '清洁生产方案的行数',
-    unit: '项',
-  })
   const classes = COST_CLASSES.entries.flatMap(({ code, label }, index) => [
     `${index === 0 ? '' : '、'}${label}方案 `,
     classCount(desk, code, options),
@@ -46,7 +40,7 @@ export function optionsPart(desk: Desk, section: string): readonly Block[] {
   ])
   const unknown = options.filter(({ costClass }) => costClass === null)
   return [
-    paragraph('审核期间共提出清洁生产方案 ', all, ' 项，其中', ...classes, '。'),
+    paragraph('审核期间共提出清洁生产方案 ', optionCount(desk), ' 项，其中', ...classes, '。'),
     ...(unknown.length === 0
       ? []
       : [gap(section, `有 ${unknown.length} 项方案没有投资，不能划分费用类别：${names(unknown)}。`)]),
@@ -70,6 +64,7 @@ function classCount(desk: Desk, code: CostClass, options: readonly AuditOption[]
       own.length === 0
         ? [placeOf('options', null, 'investment')]
         : own.map(({ id }) => placeOf('options', id, 'investment')),
+    sources: boundarySources(desk, code),
     how: '按投资和费用类别的划分计算',
     unit: '项',
   })
@@ -138,6 +133,7 @@ export function optionsByClassPart(desk: Desk, section: string): readonly Block[
     series: natures.map((nature) => ({
       name: nature === null ? '性质未写明' : OPTION_NATURES.label(nature),
       values: shown.map((costClass) => decimalText(count({ nature, costClass }))),
+      figures: shown.map((costClass) => slotKey({ nature, costClass })),
     })),
   }
   return [
@@ -158,14 +154,22 @@ function isIn(option: AuditOption, slot: Partial<Slot>): boolean {
   )
 }
 
+function slotKey({ nature, costClass }: Partial<Slot>): string {
+  const [first, second] = [
+    nature === null ? 'none' : (nature ?? 'all'),
+    costClass === null ? 'unknown' : (costClass ?? 'all'),
+  ]
+  return `computed:options:slot:${first}:${second}`
+}
+
 function slotCell(desk: Desk, options: readonly AuditOption[], slot: Partial<Slot>): ReportCell {
   const own = options.filter((each) => isIn(each, slot))
-  const nature = slot.nature === undefined ? 'all' : (slot.nature ?? 'none')
-  const costClass = slot.costClass === undefined ? 'all' : (slot.costClass ?? 'unknown')
+  const { nature } = slot
+  const natureWords = nature === undefined ? '' : nature === null ? '性质未写明' : OPTION_NATURES.label(nature)
   return cellWith(
     countOf(desk, decimal(own.length), {
-      key: `computed:options:slot:${nature}:${costClass}`,
-      label: `方案数 ${nature === 'all' ? '' : OPTION_NATURES.is(nature) ? OPTION_NATURES.label(nature) : '性质未写明'} ${slot.costClass === undefined ? '合计' : className(slot.costClass)}`,
+      key: slotKey(slot),
+      label: `方案数 ${natureWords} ${slot.costClass === undefined ? '合计' : className(slot.costClass)}`,
       places: own.map(({ id }) => placeOf('options', id, 'nature')),
       how: '清洁生产方案中这一类的行数',
       unit: '项',

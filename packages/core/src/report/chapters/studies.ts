@@ -8,10 +8,12 @@ import { studySensitivity } from '../../workbench/options/study-of.ts'
 import type { Desk } from '../desk.ts'
 import { investmentCell } from './options.ts'
 import { cellOf, cellWith, computed, enteredNumber, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { lawSource } from '../parts/sources.ts'
 import { studyTables } from '../parts/study-tables.ts'
 import { table } from '../parts/table.ts'
 import { sensitivityBlocks } from '../parts/sensitivity-table.ts'
 import type { Studied } from '../parts/sensitivity-table.ts'
+import type { FigureSource } from '../figure-source.schema.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 import type { NumberRule } from '../report-number.ts'
 import { unitSymbol } from '../parts/unit-symbol.ts'
@@ -211,13 +213,21 @@ export function feasibilityPart(desk: Desk, section: string): readonly Block[] {
   return [table(desk, { id: `${section}_feasibility`, title: '方案可行性分析汇总' }, head, rows)]
 }
 
-function normCell(desk: Desk, { id, name, study }: Studied): ReportCell {
+/** The norms of the method for a class of options, the longest of which is asked for. */
+function normSources({ input }: Desk, costClass: Studied['costClass']): FigureSource[] {
+  return input.method.paybackNorms
+    .filter((norm) => norm.costClass === costClass)
+    .map((norm) => lawSource('payback_norm', norm))
+}
+
+function normCell(desk: Desk, { id, name, study, costClass }: Studied): ReportCell {
   const { norm } = study
   return cellWith(
     computed(desk, norm?.limit ?? 'missing', {
       key: `computed:payback_norm:${id}`,
       label: `${name} 要求的偿还期`,
       places: [placeOf('option_studies', study.row.id, 'payback_norm')],
+      sources: norm?.from === 'class' ? normSources(desk, costClass) : [],
       how: norm === null ? '没有要求的偿还期' : norm.from === 'study' ? '可行性分析中填写的' : norm.title,
       unit: '年',
       rule: 'exact',

@@ -4,8 +4,12 @@ import { AUDIT_MODES } from '../../vocabulary/outcome.ts'
 import { runChecks } from '../../workbench/plausibility/run-checks.ts'
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
-import { cellOf, countOf, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { cellOf, cellWith, countOf, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { optionCount } from '../parts/option-count.ts'
+import { registerRun } from '../parts/register-runs.ts'
 import { table } from '../parts/table.ts'
+import { told } from '../parts/told.ts'
+import { surveyYear } from '../parts/year-runs.ts'
 import type { Block, ReportVariant } from '../report-document.schema.ts'
 
 /** The free text of a section, by paragraphs, of two rows for it both; a gap where nobody has written any. */
@@ -29,7 +33,7 @@ function folded(paragraphs: readonly string[]): string[] {
 /** What the report is about in a few sentences, all figures bound. */
 export function summaryPart(desk: Desk): readonly Block[] {
   const { subject, method } = desk.input
-  const { options, survey } = desk.readings
+  const [first, last] = [desk.readings.survey.years[0], desk.readings.survey.years.at(-1)]
   const needed = new Set(method.steps.filter(({ needed: need }) => need === 'required').map(({ id }) => id))
   const done = rowsOf(desk.input.data, 'steps').filter(
     ({ fields }) => fields['state'] === 'done' && needed.has(fields['step'] ?? ''),
@@ -47,25 +51,23 @@ export function summaryPart(desk: Desk): readonly Block[] {
     places: stepPlaces,
     how: '审核方法要求的步骤',
   })
-  const optionRun = countOf(desk, decimal(options.length), {
-    key: 'computed:options:count',
-    label: '方案总数',
-    places: [placeOf('options', null, null)],
-    how: '清洁生产方案的行数',
-    unit: '项',
-  })
   const chosen = rowsOf(desk.input.data, 'focus_candidates').filter(({ fields }) => fields['is_chosen'] === 'yes')
   const years =
-    survey.years.length === 0 ? '' : `现状调查覆盖${survey.years[0] ?? ''}年至${survey.years.at(-1) ?? ''}年。`
+    first === undefined || last === undefined
+      ? []
+      : ['现状调查覆盖', surveyYear(desk, first), '年至', surveyYear(desk, last), '年。']
   return [
     paragraph(
-      `${subject.enterprise}${subject.year}年度开展清洁生产审核（${subject.kind}），按${subject.lawTitle}进行，${modeWords(subject.mode)}。${years}`,
+      subject.enterprise,
+      registerRun(desk, 'year', `${subject.year}`),
+      `年度开展清洁生产审核（${subject.kind}），按${subject.lawTitle}进行，${modeWords(subject.mode)}。`,
+      ...years,
       '审核方法要求的步骤 ',
       neededRun,
       ' 个，已完成 ',
       doneRun,
       ' 个；共提出清洁生产方案 ',
-      optionRun,
+      optionCount(desk),
       ' 项。',
       chosen.length === 0 ? '' : `审核重点为${chosen.map(({ fields }) => fields['name'] ?? '').join('、')}。`,
     ),
@@ -83,10 +85,10 @@ export function answersPart(desk: Desk, section: string): readonly Block[] {
   const { data, method, beside } = desk.input
   const findings = runChecks(data, method, beside)
   if (findings.length === 0) return [paragraph('数据检查没有发现问题。')]
-  const rows = findings.map(({ severity, title, message, answer }) => [
+  const rows = findings.map(({ key, severity, title, message, source, places, answer }) => [
     cellOf(SEVERITY_WORDS[severity]),
     cellOf(title),
-    cellOf(message),
+    cellWith(told(desk, message, { key: `finding:${key}`, label: `数据检查：${title}`, places, how: source })),
     cellOf(
       answer === null
         ? '没有说明'

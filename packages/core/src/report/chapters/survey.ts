@@ -1,5 +1,4 @@
 import type { Decimal } from '../../kernel/decimal.ts'
-import { UNITS } from '../../kernel/unit.ts'
 import type { CoalEquivalent, EnergyTotal } from '../../workbench/survey/energy.ts'
 import { coalEquivalent, energyTotals } from '../../workbench/survey/energy.ts'
 import type { Figure } from '../../workbench/survey/figure.ts'
@@ -10,8 +9,10 @@ import { quotientOf, unitConsumption } from '../../workbench/survey/unit-consump
 import type { Desk } from '../desk.ts'
 import type { Computed } from '../parts/runs.ts'
 import { cellOf, cellWith, computed, gap, placeOf } from '../parts/runs.ts'
+import { coalFactorRuns, coalSources, coalSourcesOfYear } from '../parts/coal-factors.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
 import { table } from '../parts/table.ts'
+import { yearHead } from '../parts/year-runs.ts'
 import {
   chartBlock,
   chartValue,
@@ -77,7 +78,7 @@ export function standardCoalPart(desk: Desk, section: string): readonly Block[] 
   if (energies.length === 0 || survey.years.length === 0) return []
   const rows = energies.map((item) => [
     cellOf(item.name),
-    cellOf(factorText(desk, item)),
+    { runs: coalFactorRuns(desk, item) },
     ...survey.years.map((year) => coalCell(desk, item, year)),
   ])
   const totals = energyTotals(survey, desk.input.method.energyFactors)
@@ -85,7 +86,7 @@ export function standardCoalPart(desk: Desk, section: string): readonly Block[] 
   const head = [
     { title: '能源种类', wide: 2 },
     { title: '折标准煤系数', wide: 2.4 },
-    ...survey.years.map((year) => ({ title: `${year}年（tce）`, wide: 1.4, align: 'right' as const })),
+    ...survey.years.map((year) => yearHead(desk, year, 'tce')),
   ]
   const note = '实测的系数优先；有能源不能折算的年份不写合计。'
   return [table(desk, { id: `${section}_coal`, title: '能源消耗折标准煤', note }, head, [...rows, total])]
@@ -99,6 +100,7 @@ function coalCell(desk: Desk, item: SurveyItem, year: string): ReportCell {
       key: `computed:coal:${item.row.id}:${year}`,
       label: `${item.name} ${year}年折标准煤`,
       places: [placeOfFigure(item, year), placeOf('survey_items', item.row.id, 'coal_factor')],
+      sources: coalSources(coal),
       how: COAL_WORDS[coal.kind],
       unit: 'tce',
       rule: 'fixed',
@@ -120,24 +122,11 @@ function totalRun(desk: Desk, { year, tce, lacking }: EnergyTotal) {
     key: `computed:energy_total:${year}`,
     label: `${year}年综合能耗`,
     places: itemsOf(desk, ['energy']).map((item) => placeOfFigure(item, year)),
+    sources: coalSourcesOfYear(desk, year),
     how: lacking.length === 0 ? '各种能源折标准煤之和' : `这些能源还不能折算，所以没有合计：${names}`,
     unit: 'tce',
     rule: 'fixed',
   })
-}
-
-/** The factor an item is counted with, as entered or of the table; years with another edition are named by the table. */
-function factorText(desk: Desk, item: SurveyItem): string {
-  const { survey } = desk.readings
-  const texts = survey.years.flatMap((year) => {
-    const coal = coalEquivalent(item, year, desk.input.method.energyFactors)
-    if (coal.kind !== 'number') return []
-    const { factor } = coal
-    if (factor.kind === 'measured') return [`${factor.kgce} kgce/${unitOfItem(item)}（实测）`]
-    if (factor.kind === 'none') return ['已按标准煤填写']
-    return [`${factor.factor.kgce} kgce/${UNITS[factor.factor.unit].symbol}`]
-  })
-  return [...new Set(texts)].join('；')
 }
 
 /** Consumption, generation and discharge per unit of the main product. */
@@ -163,7 +152,7 @@ export function unitConsumptionPart(desk: Desk, section: string): readonly Block
   const head = [
     { title: '项目', wide: 2 },
     { title: '单位', wide: 1.2, align: 'center' as const },
-    ...years.map((year) => ({ title: `${year}年`, wide: 1.4, align: 'right' as const })),
+    ...years.map((year) => yearHead(desk, year)),
   ]
   const note = `按每单位${main.name}计；计算中不取整，只在打印时保留四位有效数字。`
   return [
@@ -208,9 +197,10 @@ function energyPerProduct(desk: Desk, main: SurveyItem) {
   const cells = quotients.map(({ year, quotient }) =>
     cellWith(
       computed(desk, valueOf(quotient), {
-        key: `computed:energy_per_product:${year}`,
+        key: energyPerProductKey(year),
         label: `单位产品综合能耗 ${year}年`,
         places: [...itemsOf(desk, ['energy']), main].map((item) => placeOfFigure(item, year)),
+        sources: coalSourcesOfYear(desk, year),
         how: quotient.kind === 'number' ? '综合能耗除以主要产品的产量' : howOf(quotient),
         unit,
         rule: 'quotient',
@@ -221,10 +211,15 @@ function energyPerProduct(desk: Desk, main: SurveyItem) {
   return { rows: [[cellOf('综合能耗'), cellOf(unit), ...cells]], values }
 }
 
+function energyPerProductKey(year: string): string {
+  return `computed:energy_per_product:${year}`
+}
+
 function unitEnergyChart(desk: Desk, section: string, values: readonly (Decimal | null)[], unit: string): Block[] {
   const { years } = desk.readings.survey
   if (years.length < 2 || values.every((value) => value === null)) return []
-  const series = [{ name: '单位产品综合能耗', values: values.map(chartValue) }]
+  const figures = years.map(energyPerProductKey)
+  const series = [{ name: '单位产品综合能耗', values: values.map(chartValue), figures }]
   const title = `单位产品综合能耗的变化（${unit}）`
   return [
     chartBlock(desk, `${section}_unit_energy`, title, { kind: 'line', unit, categories: yearNames(years), series }),

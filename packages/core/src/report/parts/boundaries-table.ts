@@ -3,6 +3,7 @@ import { costBoundariesOf } from '../../workbench/options/cost-boundaries-of.ts'
 import type { Desk } from '../desk.ts'
 import type { Block } from '../report-document.schema.ts'
 import { cellOf, cellWith, computed, placeOf } from './runs.ts'
+import { boundarySources } from './sources.ts'
 import { table } from './table.ts'
 
 /** Where the cost classes of the audit meet, and who says so; nothing where neither law nor audit does. */
@@ -16,6 +17,7 @@ export function boundariesTable(desk: Desk, section: string): readonly Block[] {
         key: `computed:boundary:${costClass}`,
         label: `${COST_CLASSES.label(costClass)}方案的起点`,
         places: [placeOf('cost_boundaries', row, 'above')],
+        sources: row === null ? boundarySources(desk, costClass) : [],
         how: row === null ? '审核方法的规定' : '本次审核的划分',
         unit: '万元',
         rule: 'exact',

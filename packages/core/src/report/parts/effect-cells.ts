@@ -9,6 +9,7 @@ import { totalLabel } from '../../workbench/options/effect-words.ts'
 import type { Desk } from '../desk.ts'
 import type { ReportCell } from '../report-document.schema.ts'
 import { DASH } from './dash.ts'
+import { carbonSourcesOf, coalSourcesOf } from './effect-sources.ts'
 import { cellOf, cellWith, computed, placeOf, words } from './runs.ts'
 
 /** The bases as they are printed. */
@@ -39,6 +40,7 @@ export function totalCell(
 ): ReportCell {
   const own = listTotals(totals).find(({ key }) => key === total.key)
   const label = totalLabel(total, desk.input.method)
+  const ofTotal = effects.filter(({ effect }) => isOfTotal(effect.kind, total))
   const isWhole = own !== undefined && own.lacking === 0
   const how =
     own === undefined
@@ -50,7 +52,8 @@ export function totalCell(
     computed(desk, isWhole ? (own.amount ?? 'missing') : 'missing', {
       key: `computed:effect:${of?.id ?? 'all'}:${basis}:${total.key}`,
       label: `${of === undefined ? '' : `${of.name} `}${BASIS_WORDS[basis]}${label}`,
-      places: effects.filter(({ effect }) => isOfTotal(effect.kind, total)).map(({ effect }) => placeOfEffect(effect)),
+      places: ofTotal.map(({ effect }) => placeOfEffect(effect)),
+      sources: total.kind === 'carbon_all' ? carbonSourcesOf(ofTotal) : coalSourcesOf(desk, ofTotal),
       how,
       unit: UNITS[total.unit].symbol,
       rule: total.unit === 'tce' || total.unit === 'ten_thousand_yuan' || total.unit === 't_co2' ? 'fixed' : 'exact',

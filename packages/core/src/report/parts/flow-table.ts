@@ -12,6 +12,7 @@ import type { Desk } from '../desk.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 import { cellOf, cellWith, computed, placeOf, words } from './runs.ts'
 import { table } from './table.ts'
+import { told } from './told.ts'
 
 const HEAD = [
   { title: '流股', wide: 2 },
@@ -33,6 +34,17 @@ const STATUS_WORDS: Readonly<Record<FlowStatus, string>> = {
 
 const OUTSIDE = '厂外'
 
+/** What is told of a flow in a period. */
+type FlowFigure = 'measured' | 'reconciled' | 'adjustment'
+
+/** The key of the figure of a flow of a layer in a period. */
+export function flowKey(
+  { layer, period, flow }: Pick<MeasuredClosure, 'layer' | 'period'> & { readonly flow: string },
+  what: FlowFigure,
+): string {
+  return `computed:flow:${layer.id}:${flow}:${period.id}:${what}`
+}
+
 /** The flows of a layer in a period: as measured (exact), and as they balance. */
 export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block {
   const measured = measuredValues(desk.readings.network, period.id, layer)
@@ -42,10 +54,10 @@ export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block
     const found = solved?.get(flow.id)
     const value = measured.get(flow.id) ?? null
     const places = measurementPlaces(desk, layer, flow.id, period.id)
-    const bind = (what: string, title: string, number: Decimal | null, how: string): ReportCell =>
+    const bind = (what: FlowFigure, title: string, number: Decimal | null, how: string): ReportCell =>
       cellWith(
         computed(desk, number ?? 'missing', {
-          key: `computed:flow:${layer.id}:${flow.id}:${period.id}:${what}`,
+          key: flowKey({ layer, period, flow: flow.id }, what),
           label: `${layer.name} ${flow.name} ${period.name}${title}`,
           places,
           how,
@@ -158,7 +170,13 @@ export function reconcileWords(desk: Desk, { layer, period }: MeasuredClosure): 
     const why =
       issues.find((issue) => issue.severity === 'error' && concerns(desk, layer, issue.pointer))?.message ??
       '数据还不够。'
-    return [`${layer.name}（${period.name}）还不能平衡计算：${why}`]
+    const said = {
+      key: `told:balance:${layer.id}:${period.id}`,
+      label: `${layer.name} ${period.name}不能平衡计算的原因`,
+      places: [placeOf('layers', layer.id, null), placeOf('periods', period.id, null)],
+      how: '平衡计算时查出的问题',
+    }
+    return [`${layer.name}（${period.name}）还不能平衡计算：`, told(desk, why, said)]
   }
   const { test, suspects } = group
   if (test.passed === null) return [`${layer.name}（${period.name}）没有多余的实测值，不能相互校核。`]

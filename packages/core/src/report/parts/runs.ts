@@ -48,7 +48,7 @@ export function placeOf(sheet: SheetId, row: string | null, column: string | nul
 }
 
 /** What a computed figure is told by beside its value. */
-export type Origin = Pick<BoundFigure, 'key' | 'label' | 'places'> & {
+export type Origin = Pick<BoundFigure, 'key' | 'label' | 'places' | 'sources'> & {
   readonly how: string
   readonly unit?: string
   readonly rule: NumberRule
@@ -56,8 +56,9 @@ export type Origin = Pick<BoundFigure, 'key' | 'label' | 'places'> & {
 
 /** Binds a computed number. */
 export function computed(desk: Desk, value: Computed, origin: Origin): Run {
-  const { key, label, places, how, unit = '', rule } = origin
-  const head = { key, label, places, unit: rule === 'share' ? '%' : unit, how }
+  const { key, label, places, sources = [], how, unit = '', rule } = origin
+  const beside = sources.length === 0 ? {} : { sources }
+  const head = { key, label, places, ...beside, unit: rule === 'share' ? '%' : unit, how }
   if (value === 'missing') return desk.figure({ ...head, text: DASH, value: null })
   if (value === 'not_applicable') return desk.figure({ ...head, text: NOT_APPLICABLE_WORDS, value: null })
   return desk.figure({ ...head, text: printNumber(value, rule), value: keptValue(value) })

@@ -9,14 +9,19 @@ import type { Block, ReportSankey } from '../report-document.schema.ts'
 import { printNumber } from '../report-number.ts'
 
 /** What is drawn: a layer, and the value of each flow in its unit; values null: the process alone, without amounts. */
-export type Drawn = { readonly layer: NetworkLayer; readonly values: ReadonlyMap<string, number | null> | null }
+export type Drawn = {
+  readonly layer: NetworkLayer
+  readonly values: ReadonlyMap<string, number | null> | null
+  /** The key of the figure the value of a flow is printed as; absent: there is none. */
+  readonly figureOf?: (flow: string) => string
+}
 
 const MOST_LINKS = 2000
 const MOST_NODES = 500
 
 /** The drawing of a layer; nothing where it has no flows. Units stand where people put them. */
 export function sankeyBlock(desk: Desk, id: string, title: string, drawn: Drawn): readonly Block[] {
-  const { layer, values } = drawn
+  const { layer, values, figureOf } = drawn
   const flows = flowsOf(desk.readings.network, layer.id).slice(0, MOST_LINKS)
   if (flows.length === 0) return []
   const touched = new Set(flows.flatMap(({ from, to }) => [from, to]))
@@ -25,7 +30,10 @@ export function sankeyBlock(desk: Desk, id: string, title: string, drawn: Drawn)
     .slice(0, MOST_NODES)
     .map((unit) => ({ id: unit.id, label: cut(unit.name, 200), ...placed(desk, unit.id) }))
   const unit = values === null ? '' : UNITS[layer.unit].symbol
-  const links = flows.map((flow) => linkOf(flow, values, unit))
+  const links = flows.map((flow) => {
+    const figure = figureOf === undefined ? undefined : desk.bound(figureOf(flow.id))
+    return { ...linkOf(flow, values, unit), ...(figure === undefined ? {} : { figure: figure.key }) }
+  })
   const sankey: ReportSankey = { nodes, links, unit }
   return [{ kind: 'sankey', id, caption: desk.caption('图', title), sankey }]
 }

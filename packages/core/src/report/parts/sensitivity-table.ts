@@ -6,7 +6,9 @@ import type { Desk } from '../desk.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
 import type { NumberRule } from '../report-number.ts'
 import { cellOf, cellWith, computed, placeOf } from './runs.ts'
+import type { TableColumn } from './table.ts'
 import { table } from './table.ts'
+import { told } from './told.ts'
 import { chartBlock, chartValue } from './years-table.ts'
 
 /** An option that has a study. */
@@ -24,6 +26,26 @@ function changeWords(change: number): string {
   return change > 0 ? `+${text}%` : `${text}%`
 }
 
+function shareText(change: number): string {
+  return decimalText(new Decimal(change))
+}
+
+function cellKey(option: string, factor: SensitivityFactor, at: string): string {
+  return `computed:sensitivity:${option}:${factor}:${at}`
+}
+
+/** The head of a column: by how much each factor is changed, which this software chose. */
+function changeHead(desk: Desk, change: number): TableColumn {
+  const title = changeWords(change)
+  const said = {
+    key: `change:${shareText(change)}`,
+    label: '敏感性分析中因素的变化',
+    places: [],
+    how: '本软件统一采用的变化幅度，对每个因素都相同',
+  }
+  return { title, runs: [told(desk, title, said)], align: 'right' }
+}
+
 /** The table of how far the present value depends on what is only estimated, and the tornado of it. */
 export function sensitivityBlocks(desk: Desk, id: string, option: Studied, sensitive: StudySensitivity): Block[] {
   // where the whole gain moves with the price, the price says the same as the gain
@@ -35,27 +57,29 @@ export function sensitivityBlocks(desk: Desk, id: string, option: Studied, sensi
   const changes = first.cells.map(({ change }) => change)
   const head = [
     { title: '因素', wide: 1.2 },
-    ...changes.map((change) => ({ title: changeWords(change), align: 'right' as const })),
+    ...changes.map((change) => changeHead(desk, change)),
     { title: '净现值为零时的变化（%）', wide: 1.3, align: 'right' as const },
   ]
   const cells = rows.map(({ factor, cells: own, turn }) => [
     cellOf(FACTOR_WORDS[factor]),
     ...own.map(({ change, npv }) =>
-      sensitivityCell(desk, option, { factor, at: decimalText(new Decimal(change)), value: npv, rule: 'fixed' }),
+      sensitivityCell(desk, option, { factor, at: shareText(change), value: npv, rule: 'fixed' }),
     ),
     sensitivityCell(desk, option, { factor, at: 'turn', value: turn, rule: 'share' }),
   ])
-  const note = '表中为净现值（万元）。“—”表示在－100%至＋1000%之间净现值不变号。'
+  const note = '表中为净现值（万元）。“—”表示该因素从减到零至增加十倍，净现值都不变号。'
   const factors = bars.map(({ factor }) => FACTOR_WORDS[factor])
   const side = (pick: 'atLeast' | 'atMost') =>
     bars.map((bar) => chartValue(Number.isFinite(bar[pick]) ? new Decimal(bar[pick]) : null))
+  const [least, most] = [Math.min(...changes), Math.max(...changes)]
+  const keysAt = (change: number) => bars.map(({ factor }) => cellKey(option.id, factor, shareText(change)))
   const chart = {
     kind: 'tornado' as const,
     unit: '万元',
     categories: factors,
     series: [
-      { name: changeWords(Math.min(...changes)), values: side('atLeast') },
-      { name: changeWords(Math.max(...changes)), values: side('atMost') },
+      { name: changeWords(least), values: side('atLeast'), figures: keysAt(least) },
+      { name: changeWords(most), values: side('atMost'), figures: keysAt(most) },
     ],
   }
   return [
@@ -75,7 +99,7 @@ function sensitivityCell(desk: Desk, { id, name, study }: Studied, { factor, at,
   const number = value === null || !Number.isFinite(value) ? null : new Decimal(value).toSignificantDigits(15)
   return cellWith(
     computed(desk, number ?? 'missing', {
-      key: `computed:sensitivity:${id}:${factor}:${at}`,
+      key: cellKey(id, factor, at),
       label: `${name} ${FACTOR_WORDS[factor]}${at === 'turn' ? '使净现值为零的变化' : `变化 ${at} 倍时的净现值`}`,
       places: [placeOf('option_studies', study.row.id, null)],
       how: number === null ? '在所看的范围内净现值不变号' : '只改变这一个因素重新计算',

@@ -1,11 +1,13 @@
 import type { Desk } from '../desk.ts'
 import { cut } from '../desk.ts'
 import { DASH } from './dash.ts'
-import type { Block, ReportCell } from '../report-document.schema.ts'
+import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 
 /** A column of a table: `wide` how much room it needs beside the others. */
 export type TableColumn = {
   readonly title: string
+  /** The title with its bound figures, where it has any. */
+  readonly runs?: readonly Run[]
   readonly wide?: number
   readonly align?: 'left' | 'right' | 'center'
 }
@@ -29,8 +31,9 @@ export function table(
     kind: 'table',
     id,
     caption: desk.caption('表', title),
-    columns: shown.map(({ title: head, wide = 1, align = 'left' }) => ({
+    columns: shown.map(({ title: head, runs, wide = 1, align = 'left' }) => ({
       title: head.slice(0, 300),
+      ...(runs === undefined ? {} : { runs: [...runs] }),
       align,
       width: whole === 0 ? 0 : wide / whole,
     })),

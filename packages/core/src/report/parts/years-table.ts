@@ -13,6 +13,7 @@ import type { Block, ReportCell, ReportChart } from '../report-document.schema.t
 import type { Computed } from './runs.ts'
 import { cellOf, cellWith, computed, enteredNumber, placeOf } from './runs.ts'
 import { table } from './table.ts'
+import { yearHead } from './year-runs.ts'
 
 /** A number as a chart takes it: 12 digits are more than a picture shows. */
 export function chartValue(value: Decimal | null): string | null {
@@ -37,7 +38,7 @@ export function amountCell(desk: Desk, item: SurveyItem, year: string): ReportCe
   const value = valueOf(figureIn(item, year))
   return cellWith(
     computed(desk, value, {
-      key: `survey:${item.row.id}:${year}`,
+      key: amountKey(item, year),
       label: `${item.name} ${year}年`,
       places: [placeOfFigure(item, year)],
       how: value === 'missing' ? '这一年还没有填写' : '现状调查历年数据中填写的数量',
@@ -45,6 +46,10 @@ export function amountCell(desk: Desk, item: SurveyItem, year: string): ReportCe
       rule: 'exact',
     }),
   )
+}
+
+function amountKey({ row }: SurveyItem, year: string): string {
+  return `survey:${row.id}:${year}`
 }
 
 function valueOf(figure: Figure): Computed {
@@ -69,7 +74,7 @@ export function yearsTable(
   const head = [
     { title: '名称', wide: 2 },
     { title: '单位', align: 'center' as const },
-    ...years.map((year) => ({ title: `${year}年`, wide: 1.4, align: 'right' as const })),
+    ...years.map((year) => yearHead(desk, year)),
     ...(isLimited ? [{ title: '限值（许可量、定额）', wide: 1.4, align: 'right' as const }] : []),
   ]
   const notes = `${note ?? ''}${sourcesNote(desk, items)}`
@@ -107,6 +112,7 @@ export function trendCharts(desk: Desk, id: string, title: string, items: readon
         const figure = figureIn(item, year)
         return chartValue(figure.kind === 'number' ? figure.value : null)
       }),
+      figures: years.map((year) => amountKey(item, year)),
     }))
     if (series.every(({ values }) => values.every((value) => value === null))) return []
     return [
@@ -135,10 +141,18 @@ export function chartBlock(desk: Desk, id: string, title: string, chart: ReportC
     kind: chart.kind,
     unit: cut(chart.unit, 100),
     categories: chart.categories.slice(0, MOST_CATEGORIES).map((name) => cut(name, 200)),
-    series: chart.series.slice(0, MOST_SERIES).map(({ name, values }) => ({
+    series: chart.series.slice(0, MOST_SERIES).map(({ name, values, figures }) => ({
       name: cut(name, 200),
       values: values.slice(0, MOST_CATEGORIES),
+      ...(figures === undefined
+        ? {}
+        : { figures: figures.slice(0, MOST_CATEGORIES).map((key) => boundKey(desk, key)) }),
     })),
   }
   return { kind: 'chart', id, caption: desk.caption('图', title), chart: bounded }
+}
+
+/** The key of a figure that is bound already; null: there is none. */
+function boundKey(desk: Desk, key: string | null): string | null {
+  return key === null ? null : (desk.bound(key)?.key ?? null)
 }
