@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { ReportDocument, ReportVariant } from '@qingshen/core/report/report-document.schema'
 import type { ReportSource } from './report-source.ts'
 import { writeReport } from './write-report.ts'
@@ -10,4 +10,4 @@ function carryOut({ source, variants }: WritingWork): ReportDocument[] {
   return variants.map((variant) => writeReport(source, variant))
 }
 
-if (parentPort) parentPort.postMessage(carryOut(workerData))
+parentPort?.on('message', (work: WritingWork) => parentPort?.postMessage(carryOut(work)))

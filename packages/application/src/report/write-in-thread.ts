@@ -7,31 +7,56 @@ import type { WritingWork } from './report-writer-thread.ts'
 
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const
 const LONGEST_MS = 60_000
+/** A thread that nobody needed for so long is ended. */
+const KEPT_MS = 300_000
 
 /**
- * Writes reports of a case, one of each variant asked for, in a thread of their own: nobody else waits while the balances
- * of a large plant are reckoned.
+ * Writes reports of a case, one of each variant asked for, in a thread of its own, one after the other: nobody else waits
+ * while the balances of a large plant are reckoned, and many who look at reports at once do not take one another's time
+ * and memory. The thread is kept for a while, so that the next report does not load the program again.
  * @throws Problem validation_failed when the audit needs more time or memory than a report may.
  */
-export async function writeInThread(
+export function writeInThread(
   source: ReportSource,
   variants: readonly ReportVariant[],
 ): Promise<readonly ReportDocument[]> {
-  const work: WritingWork = { source, variants }
-  const thread = new Worker(new URL('./report-writer-thread.ts', import.meta.url), {
-    workerData: work,
-    resourceLimits: MEMORY,
-  })
+  const next = queue.then(() => inThread({ source, variants }))
+  queue = next.catch(() => undefined)
+  return next
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+let kept: Worker | undefined
+let leaving: NodeJS.Timeout | undefined
+
+async function inThread(work: WritingWork): Promise<readonly ReportDocument[]> {
+  clearTimeout(leaving)
+  const thread = (kept ??= startThread())
+  thread.ref()
+  const over = new AbortController()
+  // the time starts now: what was waited for others is no fault of this audit
+  const timer = setTimeout(() => over.abort(), LONGEST_MS)
   try {
-    const [documents] = (await once(thread, 'message', { signal: AbortSignal.timeout(LONGEST_MS) })) as [
-      ReportDocument[],
-    ]
+    thread.postMessage(work)
+    const [documents] = (await once(thread, 'message', { signal: over.signal })) as [ReportDocument[]]
     return documents
   } catch (error) {
-    throw isTooMuch(error) ? tooMuch(source) : error
+    await endThread(thread)
+    throw isTooMuch(error) ? tooMuch(work.source) : error
   } finally {
-    await thread.terminate()
+    clearTimeout(timer)
+    thread.unref()
+    leaving = setTimeout(() => void endThread(thread), KEPT_MS).unref()
   }
+}
+
+function startThread(): Worker {
+  return new Worker(new URL('./report-writer-thread.ts', import.meta.url), { resourceLimits: MEMORY })
+}
+
+async function endThread(thread: Worker): Promise<void> {
+  if (kept === thread) kept = undefined
+  await thread.terminate()
 }
 
 function isTooMuch(error: unknown): boolean {
