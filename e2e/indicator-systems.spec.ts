@@ -22,6 +22,17 @@ const MERGES = [
 ]
 const SINGLE = [HEAD, ['能耗', 1, '电耗', 'kWh/m2', 1, '≤10', '≤20', '≤30']]
 const DOUBLE = [HEAD, ['能耗', 1, '电耗', 'kWh/m2', 1, '≤20', '≤40', '≤60']]
+/** A table as it was copied from a page: words of its own, a title in between, the group in a row by itself. */
+const COPIED = [
+  ['某行业清洁生产评价指标体系（征求意见稿）', null, null, null, null, null, null],
+  ['序', '评价内容', '计量', '比重%', '国际领先', '国内先进', '国内一般'],
+  ['一', '资源和能源', null, 60, null, null, null],
+  [1, '单位产品综合能耗', 'kgce/t', 70, '≤120', '≤135', '≤150'],
+  [2, '清洁能源占比', '%', 30, '≥60', '≥40', '≥20'],
+  ['二', '清洁生产管理', null, 40, null, null, null],
+  [3, '环境管理体系', null, 100, '通过认证', '建立并运行', '有管理制度'],
+  ['注：摘自某公告', null, null, null, null, null, null],
+]
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 describe.skipIf(BROWSER_MISSING)('indicator systems that an office enters', () => {
@@ -75,6 +86,46 @@ describe.skipIf(BROWSER_MISSING)('indicator systems that an office enters', () =
     await page.getByRole('tab', { name: '各版' }).click()
     await page.getByRole('cell', { name: '≤110' }).waitFor()
     expect(await findFlaws(page, 'indicator-system-versions')).toEqual([])
+    expect(complaints).toEqual([])
+    await leave()
+  })
+
+  test('columns nobody recognised are said by hand, seen as they are read, remembered by the draft; undo brings back', async () => {
+    const { page, complaints, leave } = await enter(browser, server.address, '县环保科员')
+    await upload(page, '征求意见稿.xlsx', { name: '表1', rows: COPIED })
+    const form = page.getByRole('region', { name: '指定各列' })
+    await form.waitFor()
+    expect(await findFlaws(page, 'indicator-system-columns-begun')).toEqual([])
+    await form.getByText('还要指定：').waitFor()
+    const say = (column: string, what: string) =>
+      form.getByLabel(`${column} 列是`, { exact: true }).selectOption({ label: what })
+    await say('B', '二级指标')
+    await say('C', '单位')
+    await say('D', '二级指标权重')
+    await say('E', 'Ⅰ级基准值')
+    await say('F', 'Ⅱ级基准值')
+    await say('G', 'Ⅲ级基准值')
+    await form.getByLabel('从第几行起是指标').fill('３')
+    await form.getByText('读到 3 项指标').waitFor()
+    expect(await findFlaws(page, 'indicator-system-columns-said')).toEqual([])
+    await form.getByRole('button', { name: '按这些列读入' }).click()
+    await page.getByRole('button', { name: '废弃草稿' }).waitFor()
+    expect(await page.getByLabel('1.1 Ⅰ级基准值').inputValue()).toBe('≤120')
+    expect(await page.getByText('各一级指标权重之和 1').count()).toBe(1)
+    await page.getByLabel('1.1 Ⅰ级基准值').fill('≤100')
+    await untilSaved(page)
+    await page.getByRole('button', { name: '各列认错了，重新读入…' }).click()
+    const buffer = Buffer.from(await workbookOf({ name: '第二稿', rows: [['加了一行'], ...COPIED] }))
+    await page.getByLabel('指标体系的表格').setInputFiles({ name: '第二稿.xlsx', mimeType: TYPE, buffer })
+    await form.getByText('读到 3 项指标').waitFor()
+    expect(await form.getByLabel('B 列是', { exact: true }).inputValue()).toBe('title')
+    expect(await findFlaws(page, 'indicator-system-columns-kept')).toEqual([])
+    await form.getByRole('button', { name: '按这些列读入' }).click()
+    await form.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('1.1 Ⅰ级基准值').inputValue()).toBe('≤120')
+    await page.getByRole('button', { name: '撤销' }).click()
+    expect(await page.getByLabel('1.1 Ⅰ级基准值').inputValue()).toBe('≤100')
+    await untilSaved(page)
     expect(complaints).toEqual([])
     await leave()
   })

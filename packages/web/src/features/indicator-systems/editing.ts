@@ -34,6 +34,11 @@ export function changed(before: Editing, draft: SystemDraft): Editing {
   return { ...before, draft, past, saving: isHeld ? before.saving : { kind: 'waiting' } }
 }
 
+/** After a table was read into the draft: what the server has now; what stood before comes back by undo. */
+export function replacedBy(before: Editing, news: SystemDetail): Editing {
+  return { ...opened(news), past: [...before.past, before.draft].slice(-MOST_PAST) }
+}
+
 /** After the last change was taken back. */
 export function undone(before: Editing): Editing {
   const draft = before.past.at(-1)

@@ -14,6 +14,7 @@ import { RecordPage } from '../../shared/ui/record/record-page.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DraftFindings } from './draft-findings.tsx'
+import { RereadPanel } from './reread-panel.tsx'
 import { SaveSign } from './save-sign.tsx'
 import { SettingsTab } from './settings-tab.tsx'
 import { SystemActs } from './system-acts.tsx'
@@ -36,8 +37,17 @@ export function SystemRecord({ detail }: { detail: SystemDetail }) {
       title={draft.title === '' ? '（没有名称）' : draft.title}
       kind={`评价指标体系 · ${draft.kind === 'ratio' ? '比值型' : '分三级'}${detail.number === null ? '' : ` · 第 ${detail.number} 版`}`}
       state={stateSign(detail)}
-      facts={<Facts detail={detail} draft={draft} />}
-      actions={<Acts detail={detail} />}
+      facts={
+        <Facts detail={detail} draft={draft} onReread={isEditable ? () => changeAddress({ do: 'reread' }) : null} />
+      }
+      actions={
+        <>
+          <Acts detail={detail} />
+          {isEditable && address['do'] === 'reread' ? (
+            <RereadPanel detail={detail} editor={editor} onClose={() => changeAddress({ do: undefined })} />
+          ) : null}
+        </>
+      }
       nextStep={
         isEditable ? (
           <EditBar
@@ -80,7 +90,14 @@ function useIssues(draft: SystemDraft, ref: string): readonly Issue[] {
   return useMemo(() => examineDraft(settled, ref).issues.map((issue) => placedIssue(issue, settled)), [settled, ref])
 }
 
-function Facts({ detail, draft }: { detail: SystemDetail; draft: SystemDraft }) {
+interface FactsProps {
+  detail: SystemDetail
+  draft: SystemDraft
+  /** Null where nothing can be read in. */
+  onReread: (() => void) | null
+}
+
+function Facts({ detail, draft, onReread }: FactsProps) {
   const rows = draft.groups.flatMap(({ indicators }) => indicators)
   const now = { ...detail, rows: rows.length, unverified: rows.filter(({ verified }) => !verified).length, faults: 0 }
   return (
@@ -89,6 +106,11 @@ function Facts({ detail, draft }: { detail: SystemDetail; draft: SystemDraft }) 
         {ownerText(detail)}　{rows.length} 项指标
         {detail.importedFrom === null ? '' : `　导入自“${detail.importedFrom}”`}
       </span>
+      {onReread === null ? null : (
+        <button type="button" className="button-link" onClick={onReread}>
+          {detail.importedFrom === null ? '从表格读入…' : '各列认错了，重新读入…'}
+        </button>
+      )}
       {trustSigns({ ...now, isFictitious: draft.isFictitious }).map((sign) => (
         <StateTag key={sign.word} {...sign} />
       ))}

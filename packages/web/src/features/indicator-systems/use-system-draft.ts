@@ -7,7 +7,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { call } from '../../shared/api/call.ts'
 import { problemText } from '../../shared/ui/problem-panel.tsx'
 import type { Editing } from './editing.ts'
-import { afterSaved, changed, keptEditing, keepEditing, mergedWith, opened, undone } from './editing.ts'
+import { afterSaved, changed, keptEditing, keepEditing, mergedWith, opened, replacedBy, undone } from './editing.ts'
 
 const PAUSE_MS = 1200
 const RETRY_MS = 6000
@@ -20,6 +20,8 @@ export interface SystemEditor {
   /** Takes what somebody else entered into a cell both changed, or keeps one's own. */
   choose: (cell: string, whose: 'mine' | 'theirs') => void
   retry: () => void
+  /** Takes what a table that was read into the draft made of it. */
+  replace: (news: SystemDetail) => void
 }
 
 /** A draft that saves itself a moment after the last change; nothing typed is lost on reload, failure or conflict. */
@@ -67,6 +69,7 @@ export function useSystemDraft(detail: SystemDetail): SystemEditor {
         return { ...before, draft, conflicts, saving }
       }),
     retry: () => setEditing((before) => ({ ...before, saving: { kind: 'waiting' } })),
+    replace: (news) => setEditing((before) => replacedBy(before, news)),
   }
 }
 

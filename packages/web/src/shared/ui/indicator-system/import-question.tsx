@@ -1,22 +1,56 @@
 import type { SystemImport as Imported } from '@qingshen/contracts/indicator-systems.schema'
+import { useState } from 'react'
 import { placeText } from './place-text.ts'
+import { SheetColumns } from './sheet-columns.tsx'
 
-/** What somebody answered where a file holds several tables or products. */
-export type ImportAnswer = { sheet?: string; product?: string; together?: boolean }
+/** What somebody answered where a file holds several tables or products, or of the columns. */
+export type ImportAnswer = { sheet?: string; product?: string; together?: boolean; columns?: string[]; look?: boolean }
 
 type Look = Imported['sheets'][number]
 
-/** What has to be chosen before a file is read, or why nothing could be read. */
-export function ImportQuestion({ found, onAnswer }: { found: Imported; onAnswer: (answer: ImportAnswer) => void }) {
-  if (found.outcome === 'unreadable') return <Unreadable found={found} />
-  if (found.outcome === 'asked') return <Question found={found} onAnswer={onAnswer} />
-  return null
+interface ImportQuestionProps {
+  found: Imported
+  isBusy: boolean
+  onAnswer: (answer: ImportAnswer) => void
+}
+
+/** What has to be chosen before a file is read, or why nothing could be read and which column is which. */
+export function ImportQuestion({ found, isBusy, onAnswer }: ImportQuestionProps) {
+  const [isSaying, setIsSaying] = useState(false)
+  if (found.outcome === 'drafted') return null
+  const isUnreadable = found.outcome === 'unreadable'
+  const isAsked = found.question === 'sheet' || found.question === 'product'
+  return (
+    <>
+      {isUnreadable ? <Unreadable found={found} /> : null}
+      {isAsked && !isSaying ? (
+        <>
+          <Question found={found} onAnswer={onAnswer} />
+          <p>
+            <button type="button" className="button-link" onClick={() => setIsSaying(true)}>
+              各列认错了，自己指定…
+            </button>
+          </p>
+        </>
+      ) : (
+        <SheetColumns
+          sheets={found.sheets}
+          isBusy={isBusy}
+          onRead={(columns) => {
+            setIsSaying(false)
+            onAnswer({ columns: [...columns] })
+          }}
+        />
+      )}
+    </>
+  )
 }
 
 function Unreadable({ found }: { found: Imported }) {
   return (
     <section className="card stack" role="alert">
       <h3>没有读到指标</h3>
+      <p>表头的写法没有认出来，或者下面没有指标。可以在这里自己指定各列，不必改原表。</p>
       <ul className="system-sheets">
         {found.findings.map(({ message, place }, at) => (
           <li key={`${place?.sheet ?? ''}${at}`}>
