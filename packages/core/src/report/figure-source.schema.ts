@@ -21,7 +21,7 @@ const SystemSourceSchema = z.strictObject({
 /** What of the law a figure is, with its clauses, the reading where no clause says it, and how well it is known. */
 const LawSourceSchema = z.strictObject({
   kind: z.literal('law'),
-  part: z.enum(['coal_factor', 'carbon_factor', 'cost_boundary', 'payback_norm', 'figure', 'step']),
+  part: z.enum(['coal_factor', 'carbon_factor', 'cost_boundary', 'payback_norm', 'figure']),
   id: Id,
   title: Title,
   /** The law it stands in; empty for a table of factors, which holds everywhere. */

@@ -15,7 +15,7 @@ import { StateTag } from '../../../../shared/ui/state-tag.tsx'
 import { useWorkbench } from '../../data/use-workbench.ts'
 import { FORM_TITLES } from '../preview/now-download.tsx'
 import { variantTitle } from '../use-variant.ts'
-import { FigureChangeList } from './figure-change-list.tsx'
+import { FigureChangeList, OlderFormNote } from './figure-change-list.tsx'
 import { staleWords } from './stale-banner.tsx'
 
 /** One edition: when and by whom it was made, whether it still says what the data say, its files. */
@@ -30,12 +30,13 @@ export function EditionCard({ edition, mayAttach }: { edition: ReportEdition; ma
         <StateTag
           {...(stale.isStale
             ? { icon: 'alert', word: '数据已改', tone: 'warn' }
-            : { icon: 'check', word: '与数据一致', tone: 'good' })}
+            : { icon: 'check', word: stale.isOlderForm ? '比较过的数字一致' : '与数据一致', tone: 'good' })}
         />
       </div>
       <p className="quiet">
         {madeBy}，{instantText(madeAt)}，{formatCount(figures)} 个数字取自审核数据
       </p>
+      {stale.isOlderForm && !stale.isStale ? <OlderFormNote /> : null}
       {stale.isStale ? (
         <details>
           <summary>{staleWords(edition)}</summary>

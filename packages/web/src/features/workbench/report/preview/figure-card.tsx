@@ -3,6 +3,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { exactText } from '../exact-text.ts'
 import { PlaceLinks, useOpenPlace } from '../place-words.tsx'
+import { SourceList } from '../source-list.tsx'
 
 interface Shown {
   readonly figure: BoundFigure
@@ -39,27 +40,44 @@ export function useFigureCard(figures: ReadonlyMap<string, BoundFigure>) {
     onPointerOut: closeSoon,
     onFocus: (event: FocusEvent) => void show(event.target, false),
     onBlur: closeSoon,
-    onKeyDown: (event: KeyboardEvent) => (event.key === 'Escape' ? close() : undefined),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close()
+      const target = event.target instanceof HTMLElement ? event.target : null
+      // a sentence is no button of the browser: it is pressed here
+      if (target?.getAttribute('role') !== 'button' || (event.key !== 'Enter' && event.key !== ' ')) return
+      event.preventDefault()
+      target.click()
+    },
     onClick: (event: MouseEvent) => {
       const figure = show(event.target, true)
       const isTouch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch'
-      const [only, ...others] = figure?.places ?? []
-      if (only !== undefined && others.length === 0 && !isTouch) openPlace(only)
+      const only = onlyPlace(figure)
+      if (only !== undefined && !isTouch) openPlace(only)
     },
   }
-  return { shown, handlers, stay, close, closeSoon }
+  // Who opens a clause or goes on reading in the card keeps it.
+  const pin = useCallback(() => setShown((now) => (now === null ? null : { ...now, isPinned: true })), [])
+  return { shown, handlers, stay, pin, close, closeSoon }
+}
+
+/** The cell a number stands in, where it stands in one and rests on nothing else. */
+function onlyPlace(figure: BoundFigure | undefined): BoundFigure['places'][number] | undefined {
+  const [only, ...others] = figure?.places ?? []
+  return others.length === 0 && (figure?.sources ?? []).length === 0 ? only : undefined
 }
 
 type FigureCardProps = Omit<ReturnType<typeof useFigureCard>, 'handlers'>
 
 /** The card beside a number: what it is called, its exact value, how it was computed, the cells it comes from. */
-export function FigureCard({ shown, stay, close, closeSoon }: FigureCardProps) {
+export function FigureCard({ shown, stay, pin, close, closeSoon }: FigureCardProps) {
   const style = useMemo(() => (shown === null ? {} : besideOf(shown.element)), [shown])
   if (shown === null) return null
   const { figure, isPinned } = shown
+  const { places, sources = [] } = figure
   // As long as the pointer or the focus is in it, it stays.
   const keeping = {
     onPointerEnter: stay,
+    onClickCapture: pin,
     onPointerLeave: closeSoon,
     onFocus: stay,
     onBlur: closeSoon,
@@ -77,12 +95,17 @@ export function FigureCard({ shown, stay, close, closeSoon }: FigureCardProps) {
       </div>
       <p>{valueWords(figure)}</p>
       <p className="quiet">{figure.how ?? '直接取自下面这一格。'}</p>
-      {figure.places.length === 0 ? (
-        <p className="quiet">没有对应的单元格。</p>
-      ) : (
+      {places.length + sources.length === 0 ? <p className="quiet">没有对应的单元格。</p> : null}
+      {places.length === 0 ? null : (
         <>
-          <p className="quiet">{figure.places.length === 1 ? '出处（点数字直接去）' : '由这些数据得出'}</p>
-          <PlaceLinks places={figure.places} />
+          <p className="quiet">{onlyPlace(figure) === undefined ? '由这些数据得出' : '出处（点数字直接去）'}</p>
+          <PlaceLinks places={places} />
+        </>
+      )}
+      {sources.length === 0 ? null : (
+        <>
+          <p className="quiet">{places.length === 0 ? '出处' : '所用的体系、系数和规定'}</p>
+          <SourceList sources={sources} />
         </>
       )}
     </aside>
@@ -93,10 +116,13 @@ export function FigureCard({ shown, stay, close, closeSoon }: FigureCardProps) {
 function valueWords(figure: BoundFigure): string {
   const { text, unit } = figure
   const exact = exactText(figure)
-  if (exact === null) return text === '—' ? '还没有数据。' : text
+  if (exact === null) return text === '—' ? '还没有数据。' : text.length > LONGEST_SHOWN ? '整句取自记录。' : text
   const shown = unit === '' ? exact : `${exact} ${unit}`
   return exact === text ? shown : `${shown}（印作 ${text}）`
 }
+
+/** What is longer stands in full beside the card. */
+const LONGEST_SHOWN = 60
 
 const CARD_WIDTH = 320
 

@@ -4,6 +4,7 @@ import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import { drawReportChart } from './chart-parts.ts'
 import { reportChartOption } from './report-chart-option.ts'
 import { ReportFigure } from './report-figure.tsx'
+import { FigureMark } from './runs.tsx'
 
 /** A chart of the report, and the same as a table behind a switch. */
 export function ReportChartPicture({ chart, caption }: { chart: ReportChart; caption: string }) {
@@ -46,9 +47,9 @@ function ChartTable({ chart: { categories, series, unit }, caption }: { chart: R
           {categories.map((category, at) => (
             <tr key={at}>
               <th scope="row">{category}</th>
-              {series.map(({ values }, index) => (
+              {series.map(({ values, figures }, index) => (
                 <td key={index} data-align="right">
-                  {values[at] === null || values[at] === undefined ? '—' : formatDecimal(values[at])}
+                  <ChartValue value={values[at] ?? null} figure={figures?.[at] ?? null} />
                 </td>
               ))}
             </tr>
@@ -57,4 +58,10 @@ function ChartTable({ chart: { categories, series, unit }, caption }: { chart: R
       </table>
     </div>
   )
+}
+
+/** A value of a chart; one that is bound leads to where it comes from. */
+function ChartValue({ value, figure }: { value: string | null; figure: string | null }) {
+  const text = value === null ? '—' : formatDecimal(value)
+  return figure === null ? text : <FigureMark figureKey={figure} text={text} />
 }

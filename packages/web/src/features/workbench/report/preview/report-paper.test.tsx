@@ -1,6 +1,7 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import type { ReportTemplate } from '@qingshen/core/report/report-template-in-force.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
@@ -11,6 +12,7 @@ import { aMethod, HEAD } from '../../method.fixture.ts'
 import { ReportPaper } from './report-paper.tsx'
 
 const place = (row: string) => ({ sheet: 'survey_figures', row, column: 'amount' })
+const FOUND = '输入 4,746 t，输出 4,646 t，相差 100 t，偏差 2.11 %，超过允许的 1 %，请核对实测值。'
 const REPORT = {
   variant: 'evaluation',
   title: '审核报告',
@@ -27,12 +29,78 @@ const REPORT = {
         { kind: 'figure', key: 'water' },
         { kind: 'text', text: ' m³，合计' },
         { kind: 'figure', key: 'sum' },
+        { kind: 'figure', key: 'found' },
       ],
+    },
+    {
+      kind: 'table',
+      id: 't',
+      caption: '表 1-1 指标',
+      columns: [
+        {
+          title: '2025年',
+          runs: [
+            { kind: 'figure', key: 'year' },
+            { kind: 'text', text: '年' },
+          ],
+          align: 'left',
+          width: 0.5,
+        },
+        { title: '系数', align: 'right', width: 0.5 },
+      ],
+      rows: [[{ runs: [{ kind: 'figure', key: 'benchmark' }] }, { runs: [{ kind: 'figure', key: 'factor' }] }]],
+      note: null,
     },
   ],
   figures: [
     { key: 'water', label: '新水', text: '1,234.5', value: '1234.46', unit: 'm³', places: [place('a')], how: null },
     { key: 'sum', label: '合计', text: '—', value: null, unit: '', places: [place('a'), place('b')], how: '相加' },
+    { key: 'year', label: '年份', text: '2025', value: null, unit: '', places: [place('a')], how: '填写的年份' },
+    { key: 'found', label: '检查', text: FOUND, value: null, unit: '', places: [place('b')], how: '本软件的检查' },
+    {
+      key: 'benchmark',
+      label: '取水量 Ⅰ级基准',
+      text: '≤2',
+      value: '2',
+      unit: 'm³/t',
+      places: [],
+      sources: [
+        {
+          kind: 'system',
+          ref: 'small',
+          sha256: 'abcdef0123',
+          title: '小体系',
+          part: 'benchmark',
+          indicator: { id: 'w', title: '取水量' },
+          level: 'I',
+        },
+      ],
+      how: '评价指标体系中的基准值',
+    },
+    {
+      key: 'factor',
+      label: '原煤 折标准煤系数',
+      text: '0.7143',
+      value: '0.7143',
+      unit: 'kgce/kg',
+      places: [],
+      sources: [
+        {
+          kind: 'law',
+          part: 'coal_factor',
+          id: 'raw_coal',
+          title: '原煤',
+          origin: '',
+          clauses: [],
+          reading: null,
+          cited: '某标准附录',
+          from: '2021-04-01',
+          to: null,
+          mark: 'K',
+        },
+      ],
+      how: '系数表',
+    },
   ],
 } as unknown as ReportDocument
 const TEMPLATE = {
@@ -73,7 +141,11 @@ async function open({ mayWrite = true, texts = [] }: { mayWrite?: boolean; texts
   })
   const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=report`] })
   const router = createRouter({ routeTree: root.addChildren([route]), history })
-  render(<RouterProvider router={router as never} />)
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  )
   await screen.findByRole('region', { name: '报告预览' })
   return { store, router }
 }
@@ -108,6 +180,29 @@ test('a number of several cells shows them; a missing one says so and is no zero
   expect(router.state.location.search).toMatchObject({ tab: 'report' })
   fireEvent.keyDown(card.getByRole('button', { name: '关闭' }), { key: 'Escape' })
   expect(screen.queryByRole('complementary', { name: '数字的出处' })).toBeNull()
+})
+
+test('a benchmark leads to its system, a factor to its standard; a head and a whole sentence lead to their records', async () => {
+  const { router } = await open()
+  const cardOf = (name: string | RegExp) => {
+    fireEvent.focus(screen.getByRole('button', { name }))
+    return within(screen.getByRole('complementary', { name: '数字的出处' }))
+  }
+  const benchmark = cardOf('≤2 m³/t，取水量 Ⅰ级基准，看出处')
+  expect(benchmark.getByRole('link', { name: '指标体系“小体系”' }).getAttribute('href')).toBe(
+    '/indicator-systems/small',
+  )
+  expect(benchmark.getByText(/“取水量”的Ⅰ级基准值/)).toBeDefined()
+  expect(benchmark.getByText(/abcdef01/)).toBeDefined()
+  const factor = cardOf(/^0.7143 kgce\/kg/)
+  expect(factor.getByText(/折标准煤系数：原煤（2021-04-01 至 今）/)).toBeDefined()
+  expect(factor.getByText(/某标准附录/)).toBeDefined()
+  expect(screen.getByRole('columnheader', { name: /2025/ })).toBeDefined()
+  expect(cardOf('2025，年份，看出处').getByText('填写的年份')).toBeDefined()
+  const sentence = screen.getByRole('button', { name: `${FOUND}，检查，看出处` })
+  sentence.focus()
+  fireEvent.keyDown(sentence, { key: 'Enter' })
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ sheet: 'survey_figures', row: 'b' }))
 })
 
 test('what is missing stands in its place with the way to fill it in', async () => {

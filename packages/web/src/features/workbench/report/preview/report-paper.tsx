@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react'
 import { FigureCard, useFigureCard } from './figure-card.tsx'
 import { PaperContext } from './paper-context.ts'
 import { ReportBlock } from './report-block.tsx'
+import { FigureMark } from './runs.tsx'
 import type { Chapter } from './report-chapters.ts'
 import { chaptersOf, figuresByKey } from './report-chapters.ts'
 
@@ -38,10 +39,10 @@ function Cover({ document: { title, enterprise, cover } }: { document: ReportDoc
       <p className="report-title">{enterprise === '' ? '（企业名称未载）' : enterprise}</p>
       <h2 className="report-title">{title}</h2>
       <dl>
-        {cover.map(({ label, text }) => (
+        {cover.map(({ label, text, figure }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text === '' ? '—' : text}</dd>
+            <dd>{figure === undefined ? text === '' ? '—' : text : <FigureMark figureKey={figure} text={text} />}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import { sankeyLayout } from '@qingshen/core/balance/sankey/sankey-layout'
 import type { ReportSankey } from '@qingshen/core/report/report-document.schema'
 import { useMemo } from 'react'
 import { ReportFigure } from './report-figure.tsx'
+import { FigureMark } from './runs.tsx'
 
 const NODE_WIDTH = 12
 const COLUMN_WIDTH = 150
@@ -102,7 +103,7 @@ function LinkTable({ sankey: { nodes, links } }: { sankey: ReportSankey }) {
               <td>{nameOf(link.from)}</td>
               <td>{nameOf(link.to)}</td>
               <td>
-                {link.label}
+                {link.figure === undefined ? link.label : <FigureMark figureKey={link.figure} text={link.label} />}
                 {link.value === null ? '（没有数值）' : ''}
               </td>
             </tr>

@@ -18,9 +18,9 @@ export function ReportTable({ table }: { table: TableBlock }) {
           </colgroup>
           <thead>
             <tr>
-              {columns.map(({ title }, index) => (
+              {columns.map(({ title, runs }, index) => (
                 <th key={index} scope="col">
-                  {title}
+                  {runs === undefined ? title : <Runs runs={runs} />}
                 </th>
               ))}
             </tr>

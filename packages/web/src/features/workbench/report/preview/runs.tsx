@@ -1,4 +1,4 @@
-import type { Run } from '@qingshen/core/report/report-document.schema'
+import type { BoundFigure, Run } from '@qingshen/core/report/report-document.schema'
 import { use } from 'react'
 import { PaperContext } from './paper-context.ts'
 
@@ -9,20 +9,38 @@ export function Runs({ runs }: { runs: readonly Run[] }) {
   )
 }
 
-/** A bound number with its quiet mark. What it says of itself is shown by the card of the paper. */
-function FigureMark({ figureKey }: { figureKey: string }) {
+/** What is longer is a sentence: it is broken over lines, as a button cannot be. */
+const LONGEST_NUMBER = 30
+
+/**
+ * A bound number with its quiet mark; `text` where it is printed otherwise than the figure itself. What it says of itself is
+ * shown by the card of the paper.
+ */
+export function FigureMark({ figureKey, text }: { figureKey: string; text?: string }) {
   const { figures } = use(PaperContext)
   const figure = figures.get(figureKey)
-  if (figure === undefined) return <span>—</span>
+  if (figure === undefined) return <span>{text ?? '—'}</span>
+  const shown = text ?? figure.text
+  const attributes = {
+    className: 'figure-mark',
+    'data-figure': figureKey,
+    'data-missing': figure.text === '—' ? true : undefined,
+    'aria-label': nameOf(figure, shown),
+  }
+  if (shown.length > LONGEST_NUMBER) {
+    return (
+      <span role="button" tabIndex={0} {...attributes}>
+        {shown}
+      </span>
+    )
+  }
   return (
-    <button
-      type="button"
-      className="figure-mark"
-      data-figure={figureKey}
-      data-missing={figure.value === null ? true : undefined}
-      aria-label={`${figure.text}${figure.unit === '' ? '' : ` ${figure.unit}`}，${figure.label}，看出处`}
-    >
-      {figure.text}
+    <button type="button" {...attributes}>
+      {shown}
     </button>
   )
+}
+
+function nameOf({ label, text, unit }: BoundFigure, shown: string): string {
+  return `${shown}${unit === '' || shown !== text ? '' : ` ${unit}`}，${label}，看出处`
 }
