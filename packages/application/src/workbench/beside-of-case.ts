@@ -14,6 +14,7 @@ import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
 import { findEnteredSystem } from '../indicator-systems/find-system.ts'
+import { withNewer } from '../indicator-systems/newer-version.ts'
 import { earlierEffects } from './earlier-effects.ts'
 import { openWorkbench } from './opened-workbench.ts'
 import { toRow } from './row-view.ts'
@@ -35,9 +36,12 @@ const MOST_SYSTEM_ROWS = 100
 /** The same for the pages of the workbench; of a system that was chosen and not saved yet when the query names it. */
 export const loadWorkbenchBesideUseCase = useCase(loadWorkbenchBeside, async (context, { params, query }) => {
   const loaded = await openWorkbench(context, params.case, 'audit.read')
-  if (query?.system !== undefined) return await recordOf(context, loaded, query.system)
+  if (query?.system !== undefined) {
+    return await withNewer(context, loaded, await recordOf(context, loaded, query.system))
+  }
   const rows = await standingRowsOfSheet(context.tx, params.case, 'level_system', MOST_SYSTEM_ROWS)
-  return await recordOf(context, loaded, chosenSystem(workbenchData(rows.map(toRow)))?.ref ?? null)
+  const ref = chosenSystem(workbenchData(rows.map(toRow)))?.ref ?? null
+  return await withNewer(context, loaded, await recordOf(context, loaded, ref))
 })
 
 async function recordOf(context: Context, loaded: CaseOf, ref: string | null): Promise<BesideRecord> {

@@ -3,11 +3,13 @@ import { submissionIssue } from '@qingshen/core/casework/submission-issues'
 import type { Issue } from '@qingshen/core/kernel/issue'
 import type { PlausibilityFinding } from '@qingshen/core/workbench/plausibility/finding.schema'
 import { isOpen, runChecks } from '@qingshen/core/workbench/plausibility/run-checks'
+import { readBeside } from '@qingshen/core/workbench/read-beside'
 import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import { findWorkbench } from '@qingshen/store/workbench/workbenches'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import { withNewer } from '../indicator-systems/newer-version.ts'
 import { besideOfCase } from './beside-of-case.ts'
 import { loadStandingRows } from './load-standing-rows.ts'
 import { methodOfCase } from './method-of-case.ts'
@@ -22,7 +24,8 @@ async function findingsOfCase(context: Context, loaded: LoadedCase): Promise<Fin
   const state = await findWorkbench(tx, loaded.row.id)
   if (state === undefined || state.revision === 0) return { revision: 0, findings: [] }
   const data = workbenchData(await loadStandingRows(tx, loaded.row.id))
-  const { read } = await besideOfCase(context, loaded, data)
+  const { record } = await besideOfCase(context, loaded, data)
+  const read = readBeside(await withNewer(context, loaded, record))
   return { revision: state.revision, findings: runChecks(data, methodOfCase(deps, loaded), read) }
 }
 

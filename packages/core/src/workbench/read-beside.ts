@@ -6,10 +6,15 @@ import type { BesideRecord } from './beside-record.schema.ts'
 import type { Beside } from './beside.ts'
 
 /** What stands beside an audit, its system read from the exact text; null where the text is no system. */
-export function readBeside({ system, earlier }: BesideRecord): Beside {
+export function readBeside({ system, earlier, newer }: BesideRecord): Beside {
   const { origin } = system ?? {}
   const read = system === null ? null : systemOfText(system.file)
-  return { system: read, earlier, ...(origin === undefined ? {} : { origin }) }
+  return {
+    system: read,
+    earlier,
+    ...(origin === undefined ? {} : { origin }),
+    ...(newer === undefined ? {} : { newer }),
+  }
 }
 
 function systemOfText(file: string): AnySystem | null {

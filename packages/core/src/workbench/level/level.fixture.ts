@@ -1,3 +1,4 @@
+import type { NewerSystem } from './newer-system.schema.ts'
 import { row, systemOf } from '../../indicator/level.fixture.ts'
 import type { AnySystem } from '../../indicator/judge-plant.ts'
 import { readAnySystem } from '../../indicator/judge-plant.ts'
@@ -40,4 +41,23 @@ export function valuesOf(
       { indicator: id, ...(typeof value === 'string' ? { before: value } : value) },
     ]),
   )
+}
+
+/** A second version of a system, of which the first was chosen. */
+export const NEWER: NewerSystem = {
+  ref: 'own:2',
+  title: '测试体系',
+  chosen: 1,
+  number: 2,
+  publishedOn: '2026-11-20',
+  publishedBy: '王科员',
+  owner: '某局',
+  count: 2,
+  changes: [
+    { where: 'a 综合能耗', field: 'Ⅰ级基准值', before: '1', after: '2' },
+    { where: 'b 水耗', field: '整行', before: '权重 0.3', after: null },
+  ],
+  gone: ['b'],
+  redefined: [],
+  goneVariables: [],
 }

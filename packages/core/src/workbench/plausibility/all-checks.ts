@@ -29,6 +29,7 @@ import { levelRequiredNotMet } from './checks/level-required-not-met.ts'
 import { levelStanding } from './checks/level-standing.ts'
 import { levelSystemGone } from './checks/level-system-gone.ts'
 import { levelSystemMissing } from './checks/level-system-missing.ts'
+import { levelSystemNewer } from './checks/level-system-newer.ts'
 import { levelSystemOwn } from './checks/level-system-own.ts'
 import { levelUnknownIndicator } from './checks/level-unknown-indicator.ts'
 import { levelValueUnreadable } from './checks/level-value-unreadable.ts'
@@ -97,6 +98,7 @@ export const CHECKS: readonly Check[] = [
   dischargeAboveLimit,
   levelSystemMissing,
   levelSystemGone,
+  levelSystemNewer,
   levelSystemOwn,
   levelUnknownIndicator,
   levelValueUnreadable,

@@ -1,6 +1,6 @@
 import { readAnySystem } from '../../indicator/judge-plant.ts'
 import { row, systemOf } from '../../indicator/level.fixture.ts'
-import { SYSTEM, valuesOf } from '../level/level.fixture.ts'
+import { NEWER, SYSTEM, valuesOf } from '../level/level.fixture.ts'
 import { figuresOf } from '../workbench.fixture.ts'
 import type { CheckExamples } from './check-example.fixture.ts'
 
@@ -63,6 +63,14 @@ export const LEVEL_EXAMPLES: CheckExamples = {
       level_values: valuesOf({ a: '1', b: '1' }),
       level_variables: { x: { variable: 'x', before: '0.6' }, y: { variable: 'y', before: '0.4' } },
     },
+  },
+  level_system_newer: {
+    beside: { ...beside, newer: NEWER },
+    finds: { level_system: { chosen: { system: 'own:1' } }, level_values: valuesOf(FULL) },
+    says: [
+      '某局的王科员已于2026年11月20日发布第 2 版，有 2 处不同：“a 综合能耗”、“b 水耗”；已填的数值里有 1 行与新版不合',
+    ],
+    passes: {},
   },
   level_system_own: {
     beside: { ...beside, origin: 'audit' },
