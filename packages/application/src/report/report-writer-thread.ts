@@ -1,13 +1,11 @@
-import { parentPort } from 'node:worker_threads'
 import type { ReportDocument, ReportVariant } from '@qingshen/core/report/report-document.schema'
+import { answerWorks } from '@qingshen/documents/threads/answer-works'
 import type { ReportSource } from './report-source.ts'
 import { writeReport } from './write-report.ts'
 
-/** What the thread is to write. */
+/** Reports to write of one audit. */
 export type WritingWork = { readonly source: ReportSource; readonly variants: readonly ReportVariant[] }
 
-function carryOut({ source, variants }: WritingWork): ReportDocument[] {
-  return variants.map((variant) => writeReport(source, variant))
-}
-
-parentPort?.on('message', (work: WritingWork) => parentPort?.postMessage(carryOut(work)))
+answerWorks(({ source, variants }: WritingWork): ReportDocument[] =>
+  variants.map((variant) => writeReport(source, variant)),
+)

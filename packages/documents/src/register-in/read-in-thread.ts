@@ -1,7 +1,8 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { isOutOfMemory, THREAD_MEMORY } from '../spreadsheet-in/thread-memory.ts'
+import { THREAD_MEMORY } from '../spreadsheet-in/thread-memory.ts'
+import { isOutOfMemory } from '../threads/out-of-memory.ts'
 import type { RegisterItem } from './read-register-file.ts'
 import type { ReaderMessage } from './register-reader-thread.ts'
 

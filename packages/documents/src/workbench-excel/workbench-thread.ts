@@ -1,7 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { Problem } from '@qingshen/core/kernel/problem'
 import type { RawSheet } from '@qingshen/core/workbench/excel/raw-sheet'
 import type { ExcelTable } from '@qingshen/core/workbench/excel/table-source'
+import { answerWorks } from '../threads/answer-works.ts'
 import { readWorkbenchFile } from './read-workbench-file.ts'
 import { writeWorkbench } from './write-workbench.ts'
 
@@ -14,16 +13,8 @@ export type WorkbenchWork =
 export type WorkbenchResult =
   | { readonly kind: 'sheets'; readonly sheets: readonly RawSheet[] }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'refused'; readonly code: Problem['code']; readonly detail: string }
 
-async function carryOut(work: WorkbenchWork): Promise<WorkbenchResult> {
-  try {
-    if (work.kind === 'write') return { kind: 'bytes', bytes: await writeWorkbench(work.tables) }
-    return { kind: 'sheets', sheets: await readWorkbenchFile(work.bytes, work.name) }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { kind: 'refused', code: error.code, detail: error.detail }
-  }
-}
-
-if (parentPort) parentPort.postMessage(await carryOut(workerData))
+answerWorks(async (work: WorkbenchWork): Promise<WorkbenchResult> => {
+  if (work.kind === 'write') return { kind: 'bytes', bytes: await writeWorkbench(work.tables) }
+  return { kind: 'sheets', sheets: await readWorkbenchFile(work.bytes, work.name) }
+})
