@@ -1,7 +1,7 @@
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
 import type { FindingPlace, PlausibilityFinding } from '@qingshen/core/workbench/plausibility/finding.schema'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { instantText } from '../../../shared/format/date-text.ts'
 import { ClauseChip } from '../../../shared/ui/clause/clause-chip.tsx'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
@@ -43,14 +43,15 @@ export function FindingGroup({ findings }: { findings: readonly PlausibilityFind
 function OneFinding({ finding }: { finding: PlausibilityFinding }) {
   const { answer, severity, message, places } = finding
   const isAnswered = answer?.isCurrent === true
+  const id = useId()
   return (
     <>
       <p className="finding-line">
         <StateTag {...(isAnswered ? { icon: 'check', word: '已说明', tone: 'good' } : FINDING_SIGNS[severity])} />
-        <span>{message}</span>
+        <span id={id}>{message}</span>
       </p>
       <Places places={places} />
-      <FindingReason finding={finding} />
+      <FindingReason finding={finding} about={id} />
     </>
   )
 }
@@ -89,10 +90,21 @@ function PlaceLink({ place: { sheet, row, column }, text }: { place: FindingPlac
 }
 
 /** The reason somebody gave for a finding, and a field for one; a reason given for other figures does not count any more. */
-function FindingReason({ finding }: { finding: PlausibilityFinding }) {
+function FindingReason({ finding, about }: { finding: PlausibilityFinding; about: string }) {
   const { mayEdit } = useWorkbench()
   const [isOpen, setIsOpen] = useState(false)
+  const wasOpen = useRef(false)
   const { answer } = finding
+  const close = () => {
+    wasOpen.current = true
+    setIsOpen(false)
+  }
+  // after writing the focus is again on the way to it
+  const giveBack = (button: HTMLButtonElement | null) => {
+    if (button === null || !wasOpen.current) return
+    wasOpen.current = false
+    button.focus({ preventScroll: true })
+  }
   return (
     <>
       {answer === null ? null : (
@@ -108,12 +120,18 @@ function FindingReason({ finding }: { finding: PlausibilityFinding }) {
       )}
       {mayEdit && finding.severity !== 'notice' && !isOpen ? (
         <div>
-          <button type="button" className="button-link" onClick={() => setIsOpen(true)}>
+          <button
+            ref={giveBack}
+            type="button"
+            className="button-link"
+            aria-describedby={about}
+            onClick={() => setIsOpen(true)}
+          >
             {answer === null ? '写明理由' : '修改说明'}
           </button>
         </div>
       ) : null}
-      {isOpen ? <ReasonForm finding={finding} onDone={() => setIsOpen(false)} /> : null}
+      {isOpen ? <ReasonForm finding={finding} about={about} onDone={close} /> : null}
     </>
   )
 }

@@ -1,12 +1,16 @@
 import './comments.css'
 import type { WorkbenchComment } from '@qingshen/contracts/workbench.schema'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { instantText } from '../../../shared/format/date-text.ts'
 import { useDraft } from '../../../shared/ui/form/use-draft.ts'
 import { ProblemPanel } from '../../../shared/ui/problem-panel.tsx'
+import { regainFocus } from '../../../shared/ui/regain-focus.ts'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
+import { LengthNote } from '../row/length-note.tsx'
 import { useComments, useCommenting } from './use-comments.ts'
+
+const MOST_CHARACTERS = 4000
 
 /** The remarks on one row (null: on the audit as a whole), and a field for another. */
 export function CommentThread({ row }: { row: string | null }) {
@@ -48,7 +52,7 @@ export function CommentBody({ comment }: { comment: WorkbenchComment }) {
             type="button"
             className="button-link"
             disabled={resolve.isPending}
-            onClick={() => resolve.mutate(comment.id)}
+            onClick={() => resolve.mutate(comment.id, { onSettled: () => requestAnimationFrame(regainFocus) })}
           >
             已经处理
           </button>
@@ -70,17 +74,20 @@ function CommentForm({ row }: { row: string | null }) {
   const { head } = useWorkbench()
   const id = useId()
   const form = useDraft(`workbench-comment:${head.case}:${row ?? 'all'}`, { text: '' })
+  const field = useRef<HTMLTextAreaElement>(null)
   const { say } = useCommenting(() => {
     form.set('text', '')
     form.clear()
+    field.current?.focus({ preventScroll: true })
   })
   const text = form.values.text.trim()
+  const isFit = text !== '' && text.length <= MOST_CHARACTERS
   return (
     <form
       className="stack tight no-print"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text !== '' && !say.isPending) say.mutate({ row, text })
+        if (isFit && !say.isPending) say.mutate({ row, text })
       }}
     >
       <label htmlFor={id}>{row === null ? '对整个审核提出意见' : '对这一行提出意见'}</label>
@@ -88,13 +95,14 @@ function CommentForm({ row }: { row: string | null }) {
         id={id}
         className="input"
         rows={3}
-        maxLength={4000}
+        ref={field}
         value={form.values.text}
         onChange={(event) => form.set('text', event.target.value)}
       />
+      <LengthNote text={text} most={MOST_CHARACTERS} />
       {say.isError ? <ProblemPanel error={say.error} /> : null}
       <div>
-        <button type="submit" className="button" disabled={text === '' || say.isPending}>
+        <button type="submit" className="button" disabled={!isFit || say.isPending}>
           {say.isPending ? '正在提交…' : '提出意见'}
         </button>
       </div>

@@ -1,4 +1,3 @@
-import { TEXT_LIMITS } from '@qingshen/core/workbench/sheet'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { CellOptions, NameList, typingOf } from './cell-options.tsx'
@@ -50,7 +49,7 @@ export function CellEditor(props: CellEditorProps) {
   }
   const { column } = cell
   if (column.kind === 'long_text' || column.kind === 'prose') {
-    return <textarea {...common} rows={3} maxLength={TEXT_LIMITS[column.kind]} />
+    return <textarea {...common} rows={3} />
   }
   if (column.kind === 'choice' || column.kind === 'law_choice' || column.kind === 'unit') {
     return (
@@ -62,12 +61,12 @@ export function CellEditor(props: CellEditorProps) {
   if (column.kind === 'reference') {
     return (
       <>
-        <input {...common} list={list} autoComplete="off" maxLength={200} />
+        <input {...common} list={list} autoComplete="off" />
         <NameList id={list} choices={choices} />
       </>
     )
   }
-  return <input {...common} autoComplete="off" maxLength={400} {...typingOf(column)} />
+  return <input {...common} autoComplete="off" {...typingOf(column)} />
 }
 
 /** Typing goes on where the value ends, or replaces it where nobody has begun to type. */

@@ -12,12 +12,12 @@ const SIGNS = [
 
 const NONE: StateSign = { icon: 'check', word: '没有待处理的问题', tone: 'good' }
 
-/** What the checks found and nobody has corrected or explained yet. */
+/** What the checks found and nobody has corrected or explained yet; of hints, which need no answer, only how many. */
 export function FindingsSection({ overview: { findings } }: { overview: Overview }) {
-  const open = findings.error + findings.warning + findings.notice
+  const open = findings.error + findings.warning
   return (
     <Section title="检查发现" finding={<Go tab="checks">{`待处理 ${open} 处`}</Go>}>
-      {open === 0 ? (
+      {open + findings.notice === 0 ? (
         <p>
           <StateTag {...NONE} />
         </p>

@@ -106,6 +106,11 @@ test('every number of the overview opens the part of the audit it comes from; no
   expect(section('平衡').getByText('20 %')).toBeDefined()
   expect(section('投资和效益').getByText('2.5')).toBeDefined()
   expect(section('每年的效果').getByText('1 项缺数量，没有计入')).toBeDefined()
+  const waiting = section('检查发现').getByText(/^待处理 \d+ 处$/).textContent
+  const counted = section('检查发现')
+    .getAllByText(/^\d+ 处$/)
+    .map(({ textContent }) => Number.parseInt(textContent, 10))
+  expect(waiting).toBe(`待处理 ${(counted[0] ?? 0) + (counted[1] ?? 0)} 处`)
   const target = section('目标').getByRole('link', { name: '节水' })
   expect(target.getAttribute('href')).toContain('row=t')
   expect(document.body.textContent).not.toMatch(/NaN|undefined|\[object/u)

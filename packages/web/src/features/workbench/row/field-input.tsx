@@ -1,5 +1,4 @@
 import type { Column } from '@qingshen/core/workbench/sheet'
-import { TEXT_LIMITS } from '@qingshen/core/workbench/sheet'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { CellOptions, NameList, typingOf } from '../grid/cell-options.tsx'
 
@@ -51,7 +50,7 @@ function useTyping({ standing, version, onKeep }: FieldInputProps) {
   }
 }
 
-/** The input of one field in a form, by the kind of its column. */
+/** The input of one field in a form, by the kind of its column. What is too long is not cut off but refused and kept. */
 export function FieldInput(props: FieldInputProps) {
   const { id, column, isWrong, choices, onFocus } = props
   const typing = useTyping(props)
@@ -71,15 +70,15 @@ export function FieldInput(props: FieldInputProps) {
     )
   }
   if (column.kind === 'long_text' || column.kind === 'prose') {
-    return <textarea {...typed} rows={3} maxLength={TEXT_LIMITS[column.kind]} />
+    return <textarea {...typed} rows={3} />
   }
   if (column.kind === 'reference') {
     return (
       <>
-        <input {...typed} list={list} autoComplete="off" maxLength={200} placeholder="输入名称查找" />
+        <input {...typed} list={list} autoComplete="off" placeholder="输入名称查找" />
         <NameList id={list} choices={choices} />
       </>
     )
   }
-  return <input {...typed} autoComplete="off" maxLength={400} {...typingOf(column)} />
+  return <input {...typed} autoComplete="off" {...typingOf(column)} />
 }

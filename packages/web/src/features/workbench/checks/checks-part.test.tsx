@@ -1,0 +1,95 @@
+import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createMemory } from '../data/memory.ts'
+import { FrozenBeside } from '../data/use-beside.ts'
+import { WorkbenchContext } from '../data/use-workbench.ts'
+import { createWorkbenchStore } from '../data/workbench-store.ts'
+import { aMethod, HEAD } from '../method.fixture.ts'
+import { ChecksPart } from './checks-part.tsx'
+
+beforeEach(() => sessionStorage.clear())
+afterEach(cleanup)
+
+function aRow(sheet: string, id: string, fields: Record<string, string>): WorkbenchRow {
+  return { id, sheet, position: 1, version: 1, revision: 1, removed: false, fields, changedAt: '', changedBy: '古丽' }
+}
+
+const OUT_OF_BALANCE = [
+  aRow('layers', 'm', { name: '物料', kind: 'material', unit: 't' }),
+  aRow('periods', 'p', { name: '九月' }),
+  aRow('process_units', 'u', { name: '配料' }),
+  aRow('flows', 'in', { layer: 'm', name: '原料', to: 'u' }),
+  aRow('flows', 'out', { layer: 'm', name: '成品', from: 'u' }),
+  aRow('flow_measurements', 'm1', { flow: 'in', period: 'p', value: '100', unit: 't' }),
+  aRow('flow_measurements', 'm2', { flow: 'out', period: 'p', value: '80', unit: 't' }),
+]
+
+/** The page over an audit that does not balance, as somebody of its team sees it. */
+async function open() {
+  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
+  const known = new Map(OUT_OF_BALANCE.map((row) => [row.id, row]))
+  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
+  const store = createWorkbenchStore(memory, () => undefined)
+  const may = { mayEdit: true, mayComment: true, mayWrite: () => true, hurry: () => undefined }
+  const root = createRootRoute()
+  const route = createRoute({
+    getParentRoute: () => root,
+    path: '/workbench/$case',
+    component: () => (
+      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
+        <FrozenBeside value={{ system: null, earlier: [] }}>
+          <ChecksPart />
+        </FrozenBeside>
+      </WorkbenchContext>
+    ),
+  })
+  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=checks`] })
+  const router = createRouter({ routeTree: root.addChildren([route]), history })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  )
+  await screen.findAllByText(/^(须改正|请核对)$/)
+  return memory
+}
+
+const first = (name: string) => screen.getAllByRole('button', { name })[0] as HTMLElement
+const reason = () => screen.getByLabelText('为什么这样是对的（评审的人会看到）')
+
+test('by keyboard: opening goes into the field, saving and giving up come back to the way to it', async () => {
+  const memory = await open()
+  fireEvent.click(first('写明理由'))
+  expect(document.activeElement).toBe(reason())
+  fireEvent.click(first('取消'))
+  expect(document.activeElement).toBe(first('写明理由'))
+  fireEvent.click(first('写明理由'))
+  fireEvent.change(reason(), { target: { value: '蒸发损失没有装表' } })
+  fireEvent.click(first('保存说明'))
+  await screen.findByText('已说明')
+  expect(document.activeElement).toBe(first('修改说明'))
+  expect([...memory.pending().values()].map(({ fields }) => fields['reason']?.value)).toEqual(['蒸发损失没有装表'])
+})
+
+test('a reason that is not saved yet is there again after the page is loaded anew', async () => {
+  await open()
+  fireEvent.click(first('写明理由'))
+  fireEvent.change(reason(), { target: { value: '写了一半' } })
+  act(cleanup)
+  await open()
+  fireEvent.click(first('写明理由'))
+  expect((reason() as HTMLTextAreaElement).value).toBe('写了一半')
+})
+
+test('a reason that is too long is told, not cut off, and cannot be saved', async () => {
+  await open()
+  fireEvent.click(first('写明理由'))
+  const pasted = '长'.repeat(4512)
+  fireEvent.change(reason(), { target: { value: pasted } })
+  expect((reason() as HTMLTextAreaElement).value).toBe(pasted)
+  screen.getByText(/最多 4,000 字，现在 4,512 字/)
+  expect((first('保存说明') as HTMLButtonElement).disabled).toBe(true)
+})
