@@ -46,7 +46,7 @@ function aValue(id: string, fields: Record<string, string>): WorkbenchRow {
 }
 
 /** The part as somebody of the team sees it, over these rows. */
-async function open(rows: readonly WorkbenchRow[], spot = '') {
+async function open(rows: readonly WorkbenchRow[], spot = '', beside = BESIDE) {
   const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
   const chosen = { ...aValue('chosen', {}), sheet: 'level_system', fields: { system: 'test' } }
   const known = new Map([chosen, ...rows].map((row) => [row.id, row]))
@@ -59,7 +59,7 @@ async function open(rows: readonly WorkbenchRow[], spot = '') {
     path: '/workbench/$case',
     component: () => (
       <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
-        <FrozenBeside value={BESIDE}>
+        <FrozenBeside value={beside}>
           <LevelPart />
         </FrozenBeside>
       </WorkbenchContext>
@@ -133,6 +133,35 @@ test('what the yearly figures give stands beside an indicator and is taken over 
     source: expect.stringContaining('2025 年“综合能耗”2000 kgce'),
   })
   expect((await screen.findByText(/2025 年 2，一致/)).textContent).not.toContain('取用')
+})
+
+test('a later version is told with what it changes; taking it keeps every value and lists what does not fit', async () => {
+  const newer = {
+    ...{ ref: 'own:2', title: '测试体系', chosen: 1, number: 2, owner: '某局', publishedBy: '王科员' },
+    ...{
+      publishedOn: '2026-11-20',
+      count: 1,
+      redefined: [{ id: 'a', fields: ['单位'] }],
+      gone: ['b'],
+      goneVariables: [],
+    },
+    changes: [{ where: 'b 水耗', field: '整行', before: '权重 0.3', after: null }],
+  }
+  const rows = [aValue('a', { before: '1' }), aValue('b', { before: '2' }), aValue('c', { before: '√' })]
+  const { store } = await open(rows, '', { ...BESIDE, newer })
+  const told = screen.getByRole('region', { name: '新的一版' })
+  expect(told.textContent).toContain('某局的王科员 2026-11-20 发布，与采用的第 1 版有 1 处不同')
+  expect(within(told).getByRole('cell', { name: 'b 水耗' })).toBeDefined()
+  fireEvent.click(within(told).getByRole('button', { name: '改用第 2 版' }))
+  expect(store.row('chosen')?.fields['system']).toBe('own:2')
+  expect(['a', 'b', 'c'].map((id) => store.row(id)?.fields['before'])).toEqual(['1', '2', '√'])
+  const unfit = within(await screen.findByRole('status', { name: '已改用新的一版' })).getAllByRole('listitem')
+  expect(unfit.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('单位改了'),
+    expect.stringContaining('新版没有，不再计入'),
+  ])
+  fireEvent.click(screen.getByRole('button', { name: '改回第 1 版' }))
+  expect(store.row('chosen')?.fields['system']).toBe('test')
 })
 
 test('a row that belongs to no indicator of the system is shown and not counted', async () => {

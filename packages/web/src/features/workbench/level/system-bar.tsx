@@ -7,6 +7,8 @@ import { keyId } from '../data/key-id.ts'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
 import type { TypedRow } from '../grid/judge-typed.ts'
 import { RowField } from '../row/row-fields.tsx'
+import type { TakenVersion } from './newer-version.tsx'
+import { NewerVersion, TakenNewer } from './newer-version.tsx'
 import { SystemChoice } from './system-choice.tsx'
 import { SystemFacts } from './system-facts.tsx'
 
@@ -29,11 +31,14 @@ export function SystemBar({ beside }: { beside: BesideState }) {
   const { mayEdit, edit } = useWorkbench()
   const row = useSystemRow()
   const [isChoosing, setIsChoosing] = useState(false)
+  const [taken, setTaken] = useState<TakenVersion | null>(null)
   const { system, ref } = beside
+  const { newer } = beside.beside
   const isOpen = mayEdit && (isChoosing || ref === null)
   const choose = (next: string) => {
     edit([{ id: row.id, sheet: SHEET.id, set: { system: next }, position: 1 }])
     setIsChoosing(false)
+    setTaken(null)
   }
   return (
     <section className="card stack" aria-label="评价指标体系">
@@ -52,6 +57,18 @@ export function SystemBar({ beside }: { beside: BesideState }) {
           </button>
         ) : null}
       </div>
+      {newer === undefined || ref === null || isOpen ? null : (
+        <NewerVersion
+          newer={newer}
+          onTake={(unfit) => {
+            choose(newer.ref)
+            setTaken({ from: ref, newer, unfit })
+          }}
+        />
+      )}
+      {taken === null || isOpen || taken.newer.ref !== ref ? null : (
+        <TakenNewer taken={taken} onBack={() => choose(taken.from)} onDone={() => setTaken(null)} />
+      )}
       {isOpen ? <SystemChoice chosen={ref} onChoose={choose} /> : null}
       {ref === null ? null : (
         <details>
