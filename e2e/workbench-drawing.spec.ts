@@ -11,8 +11,8 @@ import { drawFrom, goToPlace, middleOf, openDrawing, unitOf } from './src/drawin
 import { findFlaws, sticksOut } from './src/look.ts'
 import { BROWSER_MISSING, openBrowser, PHONE } from './src/open-browser.ts'
 import { clientOf, enter } from './src/people.ts'
-import { enterPlant } from './src/plant-steps.ts'
-import { PLANT_FLOWS, WRONG_METER, WRONG_SAMPLE } from './src/plant.ts'
+import { enterPlant } from './src/audit-steps.ts'
+import { PLANT_FLOWS, WRONG_METER, WRONG_SAMPLE } from '@qingshen/application/demonstration/audit/plant'
 import { ownCase, untilSaved } from './src/workbench-steps.ts'
 
 const NAME = '北京世纪中星能源技术有限公司库尔勒分公司'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { AUDIT_OPTIONS } from './audit-options.ts'
+import { AUDIT_OPTIONS } from '@qingshen/application/demonstration/audit/options'
 
 /** Fills what an option needs that was begun from somewhere: its name, what it is, what it costs, that it was done. */
 export async function completeOption(page: Page, name: string, investment: string): Promise<void> {

@@ -25,20 +25,37 @@ const AccountSchema = z.strictObject({
     .optional(),
 })
 
+const AuditSchema = z.strictObject({
+  id: z.enum(['finished', 'begun']),
+  law: z.string(),
+  enterprise: z.strictObject({ name: z.string(), code: z.string(), place: z.string(), industry: z.string() }),
+  people: z.strictObject({
+    enterprise: z.string(),
+    consultancy: z.string(),
+    county: z.string(),
+    region: z.string(),
+  }),
+})
+
 /**
  * What a demonstration store begins with besides the register: accounts named after roles (nobody's), their public
- * password, the banner, and offices that reference data does not have.
+ * password, the banner, offices that reference data does not have, and of which fictitious enterprises it shows audits,
+ * by whose accounts entered.
  */
 export const DemonstrationSchema = z.strictObject({
   banner: z.string(),
   password: z.string(),
   offices: z.array(z.strictObject({ region: z.string(), kind: OFFICE_KINDS.schema, name: z.string() })),
   accounts: z.array(AccountSchema),
+  audits: z.array(AuditSchema),
 })
 export type Demonstration = z.infer<typeof DemonstrationSchema>
 
 /** Reads the demonstration data. */
 export function loadDemonstration(): Demonstration {
-  const url = new URL('../../demonstration/accounts.json', import.meta.url)
-  return DemonstrationSchema.parse(JSON.parse(readFileSync(url, 'utf8')))
+  const [accounts, audits] = ['accounts.json', 'audits.json'].map((file) => {
+    const url = new URL(`../../demonstration/${file}`, import.meta.url)
+    return JSON.parse(readFileSync(url, 'utf8')) as object
+  })
+  return DemonstrationSchema.parse({ ...accounts, ...audits })
 }

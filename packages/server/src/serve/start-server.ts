@@ -2,6 +2,7 @@ import { ALL_USE_CASES } from '@qingshen/application/all-use-cases'
 import { resolveCaller } from '@qingshen/application/accounts/resolve-caller'
 import { openMissingCases } from '@qingshen/application/casework/open-missing-cases'
 import { refuseDemonstration } from '@qingshen/application/demonstration/demonstration-store'
+import { seedAuditedSites } from '@qingshen/application/demonstration/seed-audits'
 import { seedDemonstration } from '@qingshen/application/demonstration/seed-demonstration'
 import type { Deps } from '@qingshen/application/deps'
 import type { FileScanner } from '@qingshen/application/files/file-scanner'
@@ -20,6 +21,7 @@ import type { StoreOptions } from './open-store.ts'
 import { dataFolder, openMigratedStore } from './open-store.ts'
 import { prepareKeys } from './prepare-keys.ts'
 import { startJobs } from './run-jobs.ts'
+import { showAudits } from './show-audits.ts'
 
 /** How to serve. `demonstration` begins with demonstration data and may only listen on the loopback. */
 export type ServeOptions = StoreOptions & {
@@ -68,8 +70,10 @@ async function prepareStore(deps: Deps, options: ServeOptions): Promise<void> {
   if (data !== null) await seedDemonstration(deps, data)
   options.onStep?.('导入演示名录')
   const added = await seedRegister(deps, loadDemonstrationRegister())
-  // the enterprise's account needs an enterprise
-  if (data !== null && added > 0) await seedDemonstration(deps, data)
+  if (data === null) return
+  const entered = await seedAuditedSites(deps, data)
+  // the accounts of enterprises need their enterprises
+  if (entered || added > 0) await seedDemonstration(deps, data)
 }
 
 async function listen(app: FastifyInstance, options: ServeOptions): Promise<string> {
@@ -117,8 +121,10 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     })
     const address = await listen(app, options)
     const stopJobs = startJobs(deps)
+    const stopAudits = showAudits(deps)
     const close = async () => {
       await app.close()
+      await stopAudits()
       await stopJobs()
       await engine.close()
     }

@@ -1,0 +1,47 @@
+import { findSetting, saveSetting } from '@qingshen/store/reference/settings'
+import { runAsSystem } from '@qingshen/store/session/run-as'
+import type { Deps } from '../deps.ts'
+import { BEGUN_DAYS, enterBegunAudit } from './audit/begun-audit.ts'
+import { enterFinishedAudit, FINISHED_DAYS, reportFinishedAudit } from './audit/finished-audit.ts'
+import type { CaseDays } from './audit/open-case.ts'
+import { enterSite, openCase } from './audit/open-case.ts'
+import type { DemonstrationAudit, DemonstrationData } from './demonstration-data.ts'
+import type { DeskOf } from './desk-of.ts'
+import { desksOf } from './desk-of.ts'
+
+const SETTING = 'demonstration_audits'
+
+type Entry = (deskOf: DeskOf, audit: DemonstrationAudit, id: string) => Promise<void>
+type Course = { readonly days: CaseDays; readonly enter: readonly Entry[] }
+
+const COURSES: Readonly<Record<DemonstrationAudit['id'], Course>> = {
+  finished: { days: FINISHED_DAYS, enter: [enterFinishedAudit, reportFinishedAudit] },
+  begun: { days: BEGUN_DAYS, enter: [enterBegunAudit] },
+}
+
+/** Enters the fictitious enterprises of the audits into the register; true unless all was done at an earlier start. */
+export async function seedAuditedSites(deps: Deps, data: DemonstrationData): Promise<boolean> {
+  if (await isDone(deps)) return false
+  const deskOf = desksOf(deps)
+  for (const audit of data.audits) await enterSite(deskOf, audit, COURSES[audit.id].days.entered)
+  return true
+}
+
+/**
+ * Enters the audits of the demonstration once, through the use cases and in the names of its people. Stopped on the way by
+ * `signal` it goes on at the next start: what is there already is found again.
+ */
+export async function seedAudits(deps: Deps, data: DemonstrationData, signal: AbortSignal): Promise<void> {
+  if (await isDone(deps)) return
+  const deskOf = desksOf(deps, signal)
+  for (const audit of data.audits) {
+    const { days, enter } = COURSES[audit.id]
+    const id = await openCase(deskOf, audit, await enterSite(deskOf, audit, days.entered), days)
+    for (const one of enter) await one(deskOf, audit, id)
+  }
+  await runAsSystem(deps.engine, (tx) => saveSetting(tx, SETTING, true, deps.now().toString()))
+}
+
+async function isDone(deps: Deps): Promise<boolean> {
+  return (await runAsSystem(deps.engine, (tx) => findSetting(tx, SETTING))) === true
+}
