@@ -10,6 +10,8 @@ import { cellNumber, cellPlace } from './table-numbers.ts'
 const INPUT = /输入|投入|进入|进料|收入/u
 const OUTPUT = /输出|产出|排出|出料|支出/u
 const GAP = /差|误差|偏差|不平衡|未计量|损失/u
+/** How large a difference may be is no difference. */
+const ALLOWED = /允许|限值|上限|不超过|不大于/u
 const SHARE = /率|%|占比|比例|百分/u
 const TOTAL = /合\s*计|总\s*计|总/u
 
@@ -23,9 +25,7 @@ function inColumns(table: ReadTable, number: number): Contradiction[] {
   const input = onlyIndex(heads, INPUT)
   const output = onlyIndex(heads, OUTPUT)
   if (input === null || output === null || input === output) return []
-  const gaps = heads.flatMap((head, column) =>
-    GAP.test(head) && column !== input && column !== output ? [column] : [],
-  )
+  const gaps = heads.flatMap((head, column) => (isGap(head) && column !== input && column !== output ? [column] : []))
   const first = headRowCount(table)
   return table.rows.slice(first).flatMap((row, index) => {
     const numbers = [cellNumber(row.cells[input]), cellNumber(row.cells[output])] as const
@@ -35,6 +35,10 @@ function inColumns(table: ReadTable, number: number): Contradiction[] {
       return judged(numbers, said, isShare, () => ({ table, number, row: first + index, column }))
     })
   })
+}
+
+function isGap(words: string): boolean {
+  return GAP.test(words) && !ALLOWED.test(words)
 }
 
 /** The one of some heads that says it; where several do, the one that is a total. */
@@ -53,7 +57,7 @@ function inRows(table: ReadTable, number: number): Contradiction[] {
   const input = onlyIndex(rows, INPUT)
   const output = onlyIndex(rows, OUTPUT)
   if (input === null || output === null || input === output) return []
-  const gaps = rows.flatMap((text, row) => (GAP.test(text) && row !== input && row !== output ? [row] : []))
+  const gaps = rows.flatMap((text, row) => (isGap(text) && row !== input && row !== output ? [row] : []))
   return gaps.flatMap((row) =>
     (table.rows[row]?.cells ?? []).flatMap((cell, column) => {
       const numbers = [

@@ -119,6 +119,28 @@ test('shares recorded as a part of one are compared as printed in per cent', () 
   expect(outcome('物料平衡偏差为0.91%')).toBe('differs')
 })
 
+test('what is no number to be looked for is left out with its reason, counted by what it is', () => {
+  const figures = [
+    aFigure('year:survey:2025', { label: '年份', text: '2025', value: null }),
+    aFigure('plan:p:finish_on', { label: '完成时间', text: '2026年3月5日', value: null }),
+    aFigure('system:benchmark:a:I', { label: '基准', text: '10+5n', value: null }),
+    aFigure('finding:gap', { label: '检查', text: '偏差 2.1 %，超过 1 %', value: null }),
+    aFigure('computed:effect:a', { label: '只在图上', text: '3', value: '3' }),
+    aFigure('computed:missing', { label: '没有数据', text: '—', value: null }),
+  ]
+  const series = [{ name: '预计', values: ['3'], figures: ['computed:effect:a'] }]
+  const chart = { kind: 'bar' as const, unit: '万元', categories: ['甲'], series }
+  const document = aDocument({ figures, blocks: [{ kind: 'chart', id: 'c', caption: '图 1-1', chart }] })
+  const { leftOut, figures: compared } = compare({ paragraphs: [NAMED] }, document)
+  expect(leftOut).toEqual([
+    { reason: 'day', count: 2, examples: ['年份', '完成时间'] },
+    { reason: 'words', count: 1, examples: ['基准'] },
+    { reason: 'sentence', count: 1, examples: ['检查'] },
+    { reason: 'drawn', count: 1, examples: ['只在图上'] },
+  ])
+  expect(compared).toEqual([])
+})
+
 test('a scan is not compared, and says what to bring instead', () => {
   const { issues, figures } = compare({ kind: 'pdf', isScan: true, pageCount: 80, paragraphs: [] })
   expect(issues).toMatchObject([{ code: 'report_reading.scan', severity: 'error' }])

@@ -5,6 +5,7 @@ import type { ReportDocument } from '../report/report-document.schema.ts'
 import { balanceClaims, sentenceClaims } from './balance-claims.ts'
 import { expectedFigures } from './expected-figures.ts'
 import { figureEvidence } from './figure-evidence.ts'
+import { drawnKeys, leftOutOf, whyLeftOut } from './left-out.ts'
 import { computedLevels, levelClaims } from './level-claims.ts'
 import { matchFigure } from './match-figure.ts'
 import { indexNumbers } from './number-index.ts'
@@ -33,14 +34,19 @@ export function compareReport(read: ReadReport, document: ReportDocument, whose:
   }
   if (read.isScan) {
     const issues = [readingIssue('report_reading.scan', '', { pages: read.pageCount ?? 0 })]
-    return { ...head, numberCount: 0, issues: issues.map(told), contradictions: [], figures: [] }
+    return { ...head, numberCount: 0, issues: issues.map(told), contradictions: [], figures: [], leftOut: [] }
   }
   const numbers = numbersOfReport(read)
   const index = indexNumbers(numbers)
   const expected = expectedFigures(document)
   const names = grouped(document.figures, ({ label }) => nameKey(label))
   const evidenceOf = figureEvidence(expected, index)
-  const figures = document.figures.flatMap((figure) => {
+  const drawn = drawnKeys(document)
+  const judged = expected.map(({ figure, printings }) => {
+    return { figure, why: whyLeftOut(figure, { isPrinted: printings.length > 0, drawn }) }
+  })
+  const figures = judged.flatMap(({ figure, why }) => {
+    if (why !== null) return []
     const isOwnName = names.get(nameKey(figure.label))?.length === 1
     return matchFigure({ figure, evidence: evidenceOf(figure.key), isOwnName }, index) ?? []
   })
@@ -50,6 +56,7 @@ export function compareReport(read: ReadReport, document: ReportDocument, whose:
     issues: issuesOf(read, numbers.length, document, whose).map(told),
     contradictions: contradictionsOf(read, document).slice(0, MOST_CONTRADICTIONS),
     figures,
+    leftOut: leftOutOf(judged.flatMap(({ figure, why }) => (why === null ? [] : [{ why, label: figure.label }]))),
   }
 }
 

@@ -51,7 +51,7 @@ function ofRow(
   texts: ReadonlyMap<string, string>,
   add: Add,
 ): void {
-  const still = row.filter(({ runs }) => runs.every(({ kind }) => kind === 'text'))
+  const still = row.filter(({ runs }) => runs.every((run) => run.kind === 'text' || isNaming(run.key)))
   const texted = still.map(({ runs }) => textOf(runs, texts))
   const rowHeads = texted.filter((head) => isHead(head)).map((head) => nameKey(head))
   const unitColumn = columns.findIndex(({ title }) => UNIT_HEAD.test(title))
@@ -64,6 +64,11 @@ function ofRow(
     for (const run of runs) if (run.kind === 'figure') add(run.key, { kind: 'cell', ...context })
     column += across
   }
+}
+
+/** A year names its row as words do. */
+function isNaming(key: string): boolean {
+  return key.startsWith('year:')
 }
 
 /** A caption without its number: `表2-3 水的消耗` is found under any number. */

@@ -22,7 +22,6 @@ export type Asked = { readonly figure: BoundFigure; readonly evidence: Evidence;
 /** What a report says of a figure; null where neither has anything to say. */
 export function matchFigure(asked: Asked, index: NumberIndex): ComparedFigure | null {
   const { figure } = asked
-  if (figure.value === null && !isWithoutValue(figure.text)) return null
   const candidates = candidatesOf(asked, index)
   if (candidates === null) return figure.value === null ? null : withoutNumbers(figure)
   const judged = candidates.numbers.map(({ number, unitShown = number.unitText }) => ({
@@ -51,8 +50,8 @@ export function matchFigure(asked: Asked, index: NumberIndex): ComparedFigure | 
 
 const TIMES_SIGN = { '1': '', '1000': '千', '10000': '万', '100000000': '亿' } as const
 
-function headOf({ key, label, text, value, unit, places, how }: BoundFigure) {
-  return { key, label, text, value, unit, places, how }
+function headOf({ key, label, text, value, unit, places, sources, how }: BoundFigure) {
+  return { key, label, text, value, unit, places, ...(sources === undefined ? {} : { sources }), how }
 }
 
 function withoutNumbers(figure: BoundFigure): ComparedFigure {
@@ -83,8 +82,8 @@ function saysItsUnit({ number }: IndexedNumber, { unit }: BoundFigure): boolean 
   return number.unitText !== '' || unit === '' || unitOfWords(unit) === null
 }
 
-/** A day or a word bound as a figure has no value either, but it prints something. */
-function isWithoutValue(text: string): boolean {
+/** The sign for a missing value; a day or a word bound as a figure has no value either, but it prints something. */
+export function isDash(text: string): boolean {
   return /^(?:[\s\-—–/]*|不适用)$/u.test(text)
 }
 

@@ -35,6 +35,12 @@ test('years, dates, chapters, tables and standards are no amounts', () => {
   expect(said('2025年新水 12 m3').map(([value]) => value)).toEqual(['12'])
 })
 
+test('a number with its unit at the beginning of a cell is no number of a heading', () => {
+  expect(said('0.7143 kgce/kg')).toEqual([['0.7143', '1', 'kgce/kg']])
+  expect(said('12.5 万吨')).toEqual([['12.5', '1', 'ten_thousand_t']])
+  expect(said('3.2 能源消耗 5 tce')).toEqual([['5', '1', 'tce']])
+})
+
 test('a range is two positive numbers, a minus sign after words is a sign', () => {
   expect(said('10-20℃').map(([value]) => value)).toEqual(['10', '20'])
   expect(said('为-3.5%').map(([value]) => value)).toEqual(['-3.5'])

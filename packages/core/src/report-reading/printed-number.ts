@@ -34,13 +34,19 @@ const LONGEST_UNIT = 8
  */
 export function scanNumbers(printed: string): PrintedNumber[] {
   const text = unifyNumbers(printed)
-  const heading = HEADING.exec(text)?.[0].length ?? 0
+  const heading = headingLength(text)
   const found: PrintedNumber[] = []
   for (const match of text.matchAll(NUMBER)) {
     const number = numberAt(text, match[0], match.index)
     if (match.index >= heading && number !== null) found.push(number)
   }
   return found
+}
+
+/** How long the number of a heading at the beginning is; a number with its unit behind it is none. */
+function headingLength(text: string): number {
+  const length = HEADING.exec(text)?.[0].length ?? 0
+  return length === 0 || longestUnit(text.slice(length).trimStart()) !== null ? 0 : length
 }
 
 /** The text as numbers are looked for in it: unified characters, one kind of minus sign. */

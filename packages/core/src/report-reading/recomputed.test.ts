@@ -39,6 +39,11 @@ test('trap 25: a printed difference that is not input minus output is recomputed
   expect(brief(balanceClaims(rows, 1))).toEqual([['difference', '43,088', '99,648']])
 })
 
+test('how large a deviation may be is not taken for the deviation', () => {
+  const head = ['平衡', '输入', '输出', '差值', '偏差（%）', '允许偏差（%）']
+  expect(balanceClaims(aTable('各项平衡汇总', [head, ['水', '310', '300', '10', '3.23', '5.00']]), 1)).toEqual([])
+})
+
 test('lowered from, lowered to, by so much', () => {
   expect(brief(inText('单位产品新水由12.5m³降到10.0m³，降低了25%。'))).toEqual([['percentage', '25%', '20.00%']])
   expect(inText('单位产品新水由12.5m³降到10.0m³，降低了20%。')).toEqual([])

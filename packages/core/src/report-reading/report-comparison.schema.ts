@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SeveritySchema } from '../kernel/issue.ts'
+import { FigureSourceSchema } from '../report/figure-source.schema.ts'
 import { FindingPlaceSchema } from '../workbench/plausibility/finding.schema.ts'
 
 /** Where something stands in an uploaded report: page where there are pages, paragraph or table, row and column from 1. */
@@ -45,6 +46,7 @@ export const ComparedFigureSchema = z.strictObject({
   value: z.string().max(100).nullable(),
   unit: z.string().max(40),
   places: z.array(FindingPlaceSchema).max(50),
+  sources: z.array(FigureSourceSchema).max(20).optional(),
   how: z.string().max(500).nullable(),
   outcome: z.enum(['agrees', 'differs', 'not_found', 'ambiguous']),
   recognisedBy: z.enum(RECOGNISED_BY).nullable(),
@@ -74,6 +76,21 @@ export const ReadingIssueSchema = z.strictObject({
 })
 export type ReadingIssue = z.infer<typeof ReadingIssueSchema>
 
+/**
+ * Why figures of the records are not looked for in a report: years and days; words, levels, expressions and ranges, which are
+ * no number; whole sentences, whose numbers stand in tables of their own; what is only drawn.
+ */
+export const LEFT_OUT_REASONS = ['day', 'words', 'sentence', 'drawn'] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
+
+const LeftOutSchema = z.strictObject({
+  reason: z.enum(LEFT_OUT_REASONS),
+  count: z.int().min(1),
+  /** What the first of them are called. */
+  examples: z.array(z.string().max(300)).max(10),
+})
+export type LeftOut = z.infer<typeof LeftOutSchema>
+
 /** An uploaded report beside the records of the audit. */
 export const ReportComparisonSchema = z.strictObject({
   name: z.string().max(300),
@@ -85,5 +102,6 @@ export const ReportComparisonSchema = z.strictObject({
   issues: z.array(ReadingIssueSchema).max(100),
   contradictions: z.array(ContradictionSchema).max(1000),
   figures: z.array(ComparedFigureSchema).max(50_000),
+  leftOut: z.array(LeftOutSchema).max(LEFT_OUT_REASONS.length),
 })
 export type ReportComparison = z.infer<typeof ReportComparisonSchema>

@@ -65,7 +65,24 @@ function wholeCell(pieces: readonly Piece[], column: number | null): Piece | nul
 }
 
 function textOf(pieces: readonly Piece[]): string {
-  return pieces.reduce((text, piece) => `${text}${joint(text, piece.text)}${piece.text}`, '').trim()
+  return pieces
+    .reduce(
+      (text, piece, at) => `${text}${isTouching(pieces[at - 1], piece) ? '' : joint(text, piece.text)}${piece.text}`,
+      '',
+    )
+    .trim()
+}
+
+/** How much smaller small figures are set, and how little room is between them and what they belong to, in letters. */
+const SMALLER = 0.85
+const TOUCHING = 0.12
+
+/** A small figure and the letter it belongs to: the 2 of CO₂ stands right behind the O. */
+function isTouching(before: Piece | undefined, piece: Piece): boolean {
+  if (before === undefined) return false
+  const [small, large] = [Math.min(before.height, piece.height), Math.max(before.height, piece.height)]
+  const isNear = Math.abs(piece.left - before.right) <= large * TOUCHING && Math.abs(piece.y - before.y) < large
+  return isNear && small < large * SMALLER
 }
 
 /** Running text between the tables, each in its place down the page. */

@@ -1,8 +1,9 @@
 import { flowsOf } from '../../balance/network/measured-values.ts'
 import type { EnergyFigures } from '../../balance/energy/energy-figures.ts'
 import { energyFigures } from '../../balance/energy/energy-figures.ts'
-import type { WaterFigure, WaterFigureId } from '../../balance/water/water-figures.ts'
+import type { WaterFigure } from '../../balance/water/water-figures.ts'
 import { waterFigures } from '../../balance/water/water-figures.ts'
+import { WATER_FIGURE_NAMES } from '../../balance/water/water-words.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import { CAUSE_ASPECTS } from '../../vocabulary/cause-aspect.ts'
 import type { MeasuredClosure } from '../../workbench/plausibility/check.ts'
@@ -14,21 +15,6 @@ import { sheetTable } from '../parts/sheet-table.ts'
 import { table } from '../parts/table.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
 import type { NumberRule } from '../report-number.ts'
-
-const WATER_WORDS: Readonly<Record<WaterFigureId, string>> = {
-  fresh: '取新水量',
-  reused: '重复利用水量',
-  total: '总用水量',
-  consumed: '耗水量',
-  drained: '排水量',
-  leaked: '漏失水量',
-  reuse_rate: '重复利用率',
-  cooling_circulation_rate: '间接冷却水循环率',
-  process_reuse_rate: '工艺水回用率',
-  condensate_recovery_rate: '冷凝水回收率',
-  leakage_rate: '漏失率',
-  unit_fresh_water: '单位产品取新水量',
-}
 
 /** The figures of each water balance; nothing where no water was measured. */
 export function waterPart(desk: Desk, section: string): readonly Block[] {
@@ -42,7 +28,7 @@ export function waterPart(desk: Desk, section: string): readonly Block[] {
     }
     const figures = waterFigures(desk.readings.network, period.id, layer)
     const rows = figures.map((figure) => [
-      cellOf(WATER_WORDS[figure.id]),
+      cellOf(WATER_FIGURE_NAMES[figure.id]),
       cellOf(waterUnit(figure)),
       waterCell(desk, closure, figure),
     ])
@@ -78,7 +64,7 @@ function waterCell(desk: Desk, { layer, period }: MeasuredClosure, figure: Water
   return cellWith(
     computed(desk, value, {
       key: `computed:water:${layer.id}:${period.id}:${figure.id}`,
-      label: `${layer.name} ${period.name} ${WATER_WORDS[figure.id]}`,
+      label: `${layer.name} ${period.name} ${WATER_FIGURE_NAMES[figure.id]}`,
       places: [placeOf('layers', layer.id, null), ...figure.flows.map((id) => placeOf('flows', id, 'water_role'))],
       how,
       unit: waterUnit(figure),

@@ -1,25 +1,10 @@
 import { UNITS } from '@qingshen/core/kernel/unit'
-import type { WaterFigure, WaterFigureId } from '@qingshen/core/balance/water/water-figures'
+import type { WaterFigure } from '@qingshen/core/balance/water/water-figures'
 import { WATER_FIGURES, waterFigures } from '@qingshen/core/balance/water/water-figures'
+import { WATER_FIGURE_NAMES } from '@qingshen/core/balance/water/water-words'
 import { shownNumber } from '../survey/number-words.ts'
 import type { FigureCell, FigureLine, FigureScope } from './figure-line.ts'
 import { MISSING, NOT_APPLICABLE, flowNames, measuredPeriods, percentText } from './figure-line.ts'
-
-/** What the figures of water are called. */
-export const WATER_FIGURE_NAMES: Readonly<Record<WaterFigureId, string>> = {
-  fresh: '新水量',
-  reused: '重复利用水量',
-  total: '用水总量',
-  consumed: '耗水量',
-  drained: '排水量',
-  leaked: '漏失水量',
-  reuse_rate: '重复利用率',
-  cooling_circulation_rate: '间接冷却水循环率',
-  process_reuse_rate: '工艺水回用率',
-  condensate_recovery_rate: '冷凝水回收率',
-  leakage_rate: '漏失率',
-  unit_fresh_water: '单位产品新水量',
-}
 
 /** The figures of the water balance of a layer, a column for each period; none while no flow says what its water is for. */
 export function waterLines(scope: FigureScope): FigureLine[] {

@@ -4,7 +4,7 @@ import type { ScenarioFigure } from '@qingshen/core/workbench/scenario/scenario-
 import { scenarioFigures } from '@qingshen/core/workbench/scenario/scenario-figures'
 import type { ScenarioTotals } from '@qingshen/core/workbench/scenario/scenario'
 import { useMemo } from 'react'
-import { WATER_FIGURE_NAMES } from '../../figures/water-lines.ts'
+import { WATER_FIGURE_NAMES } from '@qingshen/core/balance/water/water-words'
 import { shareText, shortDecimal } from '../model/figure-text.ts'
 import type { Board } from '../use-board.ts'
 import { ComparingHead } from './comparing-head.tsx'

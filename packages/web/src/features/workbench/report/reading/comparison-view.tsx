@@ -1,6 +1,7 @@
-import type { ReadingIssue, ReportComparison } from '@qingshen/core/report-reading/report-comparison.schema'
+import type { LeftOut, ReadingIssue, ReportComparison } from '@qingshen/core/report-reading/report-comparison.schema'
 import { formatCount } from '../../../../shared/format/number-text.ts'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
+import { LEFT_OUT_WORDS } from './comparison-words.ts'
 import { ContradictionList } from './contradiction-list.tsx'
 import { FigureTable } from './figure-table.tsx'
 
@@ -8,7 +9,7 @@ const KINDS = { docx: 'Word', doc: 'Word 97-2003', pdf: 'PDF' } as const
 
 /** What came of reading a report: what has to be known first, contradictions, then figure by figure. */
 export function ComparisonView({ comparison }: { comparison: ReportComparison }) {
-  const { name, kind, pageCount, tableCount, numberCount, issues, contradictions, figures, hash } = comparison
+  const { name, kind, pageCount, tableCount, numberCount, issues, contradictions, figures, leftOut, hash } = comparison
   return (
     <div className="stack">
       <p role="status">
@@ -21,9 +22,30 @@ export function ComparisonView({ comparison }: { comparison: ReportComparison })
       <IssueList issues={issues} />
       <ContradictionList contradictions={contradictions} />
       <FigureTable name={name} figures={figures} />
+      <LeftOutList leftOut={leftOut} />
     </div>
   )
 }
+
+/** What of the data is not compared number by number, and why: nothing is left out in silence. */
+function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
+  if (leftOut.length === 0) return null
+  return (
+    <section className="card stack tight" aria-label="没有参加核对的">
+      <h3>没有参加核对的</h3>
+      <ul className="plain-list">
+        {leftOut.map(({ reason, count, examples }) => (
+          <li key={reason}>
+            {LEFT_OUT_WORDS[reason]}：{formatCount(count)} 项
+            <span className="quiet">（如“{examples.slice(0, MOST_EXAMPLES).join('”“')}”）</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const MOST_EXAMPLES = 3
 
 const SIGNS = {
   error: { icon: 'cross', word: '先看这里', tone: 'overdue' },

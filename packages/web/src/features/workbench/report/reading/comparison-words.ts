@@ -1,4 +1,4 @@
-import type { ComparedFigure, PrintedPlace } from '@qingshen/core/report-reading/report-comparison.schema'
+import type { ComparedFigure, LeftOut, PrintedPlace } from '@qingshen/core/report-reading/report-comparison.schema'
 import type { StateSign } from '../../../../shared/ui/state-tag.tsx'
 import { exactText, withRaised } from '../exact-text.ts'
 
@@ -20,6 +20,14 @@ export const OUTCOME_HINTS: Readonly<Record<Outcome, string>> = {
   ambiguous: '报告里有几个数都可能是它，说法又不相同，系统不替您选。请看原文判断。',
   not_found: '报告里没有认出这个数：可能没有写，可能换了叫法，也可能在图片里。',
   agrees: '完全相同，或者按报告保留的位数四舍五入后相同。',
+}
+
+/** Why figures of the data are not looked for in a report as numbers. */
+export const LEFT_OUT_WORDS: Readonly<Record<LeftOut['reason'], string>> = {
+  day: '年份和日期，不是数量',
+  words: '文字、等级、区间和含变量的算式，不是一个数',
+  sentence: '整句取自记录的说明和检查发现，其中的数在各自的表里核对',
+  drawn: '只画在图上、没有印成文字的数',
 }
 
 /** The recorded value, exact, with its unit. */

@@ -2,6 +2,7 @@ import type { ComparedFigure, PrintedFigure } from '@qingshen/core/report-readin
 import type { Column } from '../../../../shared/ui/list/column.ts'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
 import { PlaceLinks, usePlaceText } from '../place-words.tsx'
+import { SourceList } from '../source-list.tsx'
 import { OUTCOME_SIGNS, placeWords, printedText, recordedText, withUnit } from './comparison-words.ts'
 
 /** The columns of the comparison: what it is, both numbers side by side, where each stands. */
@@ -45,13 +46,14 @@ export function useFigureColumns(): readonly Column<ComparedFigure>[] {
       id: 'recorded_at',
       title: '数据的出处',
       width: 200,
-      cell: ({ places, how }) => (
+      cell: ({ places, sources = [], how }) => (
         <>
           <PlaceLinks places={places} most={3} />
+          <SourceList sources={sources} most={2} isShort />
           {how === null ? null : <p className="quiet">{how}</p>}
         </>
       ),
-      text: ({ places }) => places.map(placeText).join('；'),
+      text: ({ places, sources = [] }) => [...places.map(placeText), ...sources.map(({ title }) => title)].join('；'),
     },
   ]
 }
