@@ -16,7 +16,7 @@ export function answerWorks<Result>(
     const said = await answerOf(() => carryOut(work))
     parentPort?.postMessage(said, said.kind === 'done' ? [...filesOf(said.result)] : [])
   }
-  parentPort?.on('message', (work: never) => void answer(work))
+  parentPort?.on('message', (work: unknown) => void answer(work as never))
 }
 
 async function answerOf<Result>(carryOut: () => Result | Promise<Result>): Promise<Answer<Result>> {
