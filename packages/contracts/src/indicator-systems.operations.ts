@@ -2,6 +2,7 @@ import { MAPPING_TEXT } from '@qingshen/core/indicator/draft/column-mapping.sche
 import { SystemDraftSchema } from '@qingshen/core/indicator/draft/system-draft.schema'
 import { z } from 'zod'
 import {
+  AuditSystemSchema,
   OwnSystemSchema,
   SystemDetailSchema,
   SystemFindingSchema,
@@ -21,11 +22,13 @@ export const listSystems = operation({
   id: 'listSystems',
   method: 'get',
   path: '/api/indicator-systems',
-  summary: '评价指标体系：程序收有的、机构发布的、本机构起草的；给出案件的，还有审核组为它录入的',
+  summary: '评价指标体系：程序收有的、机构发布的、本机构起草的，各次审核自己录入的；给出案件的，是审核组为它录入的',
   permission: 'account.self',
   query: caseQuery,
   response: z.strictObject({
     items: list(OwnSystemSchema, 1000),
+    /** What teams entered for audits the caller may see; of one case that is among the items. */
+    audits: list(AuditSystemSchema, 500),
     /** May the caller enter systems here (for his office, or for the case). */
     create: z.strictObject({ allowed: z.boolean(), reason: line(500).nullable() }),
   }),

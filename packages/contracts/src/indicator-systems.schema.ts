@@ -38,6 +38,15 @@ export const OwnSystemSchema = z.strictObject({
 })
 export type OwnSystem = z.infer<typeof OwnSystemSchema>
 
+/** A system that a team entered for its own audit, with the case of that audit. */
+export const AuditSystemSchema = OwnSystemSchema.extend({
+  case: IdSchema,
+  caseName: line(300),
+  caseYear: z.int(),
+  isEnded: z.boolean(),
+})
+export type AuditSystem = z.infer<typeof AuditSystemSchema>
+
 /** A finding about a system: where in the contents, and where in the file it was imported from. */
 export const SystemFindingSchema = z.strictObject({
   code: line(64),

@@ -1,10 +1,10 @@
 import type { IndicatorSystemSummary } from '@qingshen/contracts/level.operations'
-import type { OwnSystem, SystemDetail, SystemState } from '@qingshen/contracts/indicator-systems.schema'
+import type { AuditSystem, OwnSystem, SystemDetail, SystemState } from '@qingshen/contracts/indicator-systems.schema'
 import { draftOfSystem } from '@qingshen/core/indicator/draft/draft-of-system'
 import { examineDraft } from '@qingshen/core/indicator/draft/examine-draft'
 import { ownSystemId, ownSystemRef } from '@qingshen/core/indicator/system-ref'
 import { Problem } from '@qingshen/core/kernel/problem'
-import type { SystemRow, SystemSummaryRow } from '@qingshen/store/indicator-systems/systems'
+import type { AuditSystemRow, SystemRow, SystemSummaryRow } from '@qingshen/store/indicator-systems/systems'
 import { findSystemRow, versionsOfSystem } from '@qingshen/store/indicator-systems/systems'
 import { carriedSystems } from '../calculators/indicator-systems.ts'
 import type { Context } from '../use-case.ts'
@@ -37,6 +37,12 @@ export function toOwnSystem(row: SystemSummaryRow): OwnSystem {
     withdrawnBy: row.withdrawn_by_name,
     withdrawnReason: row.withdrawn_reason,
   }
+}
+
+/** One that a team entered, with its case. */
+export function toAuditSystem(row: AuditSystemRow): AuditSystem {
+  const { audit_case: auditCase, case_name: caseName, case_year: caseYear, is_ended: isEnded } = row
+  return { ...toOwnSystem(row), case: auditCase ?? '', caseName, caseYear, isEnded }
 }
 
 /** One the program carries, in the same list. */

@@ -1,4 +1,4 @@
-import type { OwnSystem, SystemDetail, SystemImport } from '@qingshen/contracts/indicator-systems.schema'
+import type { AuditSystem, OwnSystem, SystemDetail, SystemImport } from '@qingshen/contracts/indicator-systems.schema'
 import type { IndicatorSystemSummary } from '@qingshen/contracts/level.operations'
 import type { FileAnswer } from '@qingshen/contracts/operation'
 import type { SystemDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
@@ -58,7 +58,12 @@ forEachEngine((store) => {
     return await opened(caller, ref ?? '')
   }
   const listed = async (caller: Caller, query: object = {}) =>
-    await call<{ items: OwnSystem[]; create: { allowed: boolean } }>(deps, caller, listSystemsUseCase, { query })
+    await call<{ items: OwnSystem[]; audits: AuditSystem[]; create: { allowed: boolean } }>(
+      deps,
+      caller,
+      listSystemsUseCase,
+      { query },
+    )
   const choices = async (caller: Caller, query: object = {}) =>
     (await call<IndicatorSystemSummary[]>(deps, caller, listIndicatorSystemsUseCase, { query })).map(({ id }) => id)
 
@@ -231,6 +236,10 @@ forEachEngine((store) => {
     ]).toEqual([null, null, null])
     expect(await choices(enterprise, { case: id })).toContain(used.ref)
     expect(await choices(enterprise)).not.toContain(used.ref)
+    const ofTeam = (await listed(consultant)).audits
+    expect(ofTeam).toMatchObject([{ ref: used.ref, case: id, caseName: '天山化工有限公司', isEnded: false }])
+    expect([(await listed(stranger)).audits, (await listed(other)).audits]).toEqual([[], []])
+    expect((await listed(enterprise, { case: id })).audits).toEqual([])
     await expect(listed(stranger, { case: id })).rejects.toMatchObject({ code: 'not_found' })
     await expect(imported(city, new Uint8Array([1]), { case: id })).rejects.toMatchObject({ code: 'forbidden' })
   })

@@ -66,6 +66,35 @@ export async function listSystemRows(tx: Tx, auditCase: string | null): Promise<
     .execute()
 }
 
+/** A version that a team entered, with the case of its audit. */
+export type AuditSystemRow = SystemSummaryRow & {
+  readonly case_name: string
+  readonly case_year: number
+  readonly is_ended: boolean
+}
+
+/**
+ * The versions that teams entered for audits within reach; the latest changed first, at most 500. What was discarded without
+ * ever having been put in use is left out.
+ */
+export async function listAuditSystemRows(tx: Tx): Promise<AuditSystemRow[]> {
+  return await tx
+    .selectFrom('indicator_system')
+    .innerJoin('audit_case', 'audit_case.id', 'indicator_system.audit_case')
+    .select(SUMMARY.map((column) => `indicator_system.${column}` as const))
+    .select(['audit_case.name as case_name', 'audit_case.year as case_year', 'audit_case.is_ended'])
+    .where((where) =>
+      where.or([
+        where('indicator_system.state', '<>', 'withdrawn'),
+        where('indicator_system.published_at', 'is not', null),
+      ]),
+    )
+    .orderBy('indicator_system.changed_at', 'desc')
+    .orderBy('indicator_system.id')
+    .limit(MOST_LISTED)
+    .execute()
+}
+
 /** All versions of a system within reach, the latest first. */
 export async function versionsOfSystem(tx: Tx, code: string): Promise<SystemSummaryRow[]> {
   return await tx

@@ -16,7 +16,9 @@ import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
+import { AuditSystems } from './audit-systems.tsx'
 import { NewSystemPanel } from './new-system-panel.tsx'
+import { sought } from './sought.ts'
 import { ownerText, stateSign, trustSigns } from './system-signs.ts'
 
 const STATES = [
@@ -39,7 +41,7 @@ export function SystemsPage() {
   const open = (ref: string) => void navigate({ to: '/indicator-systems/$system', params: { system: ref }, search: {} })
   return (
     <QueryView query={query} what="评价指标体系">
-      {({ items, create }) => (
+      {({ items, audits, create }) => (
         <ListPage
           title="评价指标体系"
           summary={auditCase === null ? '权重、基准值都是数据，按版保存' : '包括审核组为这个案件录入的'}
@@ -62,6 +64,7 @@ export function SystemsPage() {
           }
         >
           <SystemTable items={items} />
+          <AuditSystems systems={audits} />
           {address['do'] === 'import' ? (
             <SidePanel title="导入评价指标体系" onClose={close}>
               <SystemImport auditCase={auditCase} onDrafted={open} />
@@ -137,11 +140,7 @@ const COLUMNS: readonly Column<OwnSystem>[] = [
 
 function SystemTable({ items }: { items: readonly OwnSystem[] }) {
   const [address] = useAddress()
-  const words = (address['q'] ?? '').normalize('NFKC').toLowerCase().split(/\s+/)
-  const rows = items.filter(({ title, source, state }) => {
-    const text = `${title} ${source}`.normalize('NFKC').toLowerCase()
-    return words.every((word) => text.includes(word)) && (address['state'] ?? state) === state
-  })
+  const rows = sought(items, address)
   return (
     <DataTable
       caption="评价指标体系"
