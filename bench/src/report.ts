@@ -1,7 +1,7 @@
 import type { MadeReport, ReportFormat } from '@qingshen/documents/report/make-report'
 import { makeReport } from '@qingshen/documents/report/make-report'
-import { chartPicture } from '@qingshen/documents/report/pictures/chart-picture'
-import { sankeyPicture } from '@qingshen/documents/report/pictures/sankey-picture'
+import { drawChart } from '@qingshen/documents/report/pictures/chart-picture'
+import { sankeyPicture } from '@qingshen/core/report/pictures/sankey-picture'
 import { pictureOutlines } from '@qingshen/documents/report/pictures/picture-png'
 import { renderReport } from '@qingshen/documents/report/render-report'
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
@@ -92,7 +92,7 @@ function drawingsOf(document: ReportDocument): { shapes: string[]; outlines: str
   const { chinese, latin } = familiesThere(typesetter, [])
   const fonts = chooseFonts(document.style, chinese, latin)
   const pictures = document.blocks.flatMap((block) => {
-    if (block.kind === 'chart') return [chartPicture(block.chart)]
+    if (block.kind === 'chart') return drawChart(block.chart)
     return block.kind === 'sankey' ? [sankeyPicture(block.sankey)] : []
   })
   return {

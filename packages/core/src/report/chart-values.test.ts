@@ -17,7 +17,7 @@ test('large numbers beside an axis are in 万 and 亿', () => {
   expect([axisText(250_000), axisText(3.2e8), axisText(12_345), axisText(-0.5)]).toEqual([
     '25万',
     '3.2亿',
-    '12345',
+    '12,345',
     '-0.5',
   ])
 })

@@ -1,3 +1,6 @@
+import { Decimal } from '../kernel/decimal.ts'
+import { printNumber } from './report-number.ts'
+
 /** Beyond these an axis has no round ticks in double precision. */
 const LARGEST = 1e15
 const SMALLEST = 1e-12
@@ -12,12 +15,12 @@ export function chartNumber(value: string | number | null): number | null {
   return Math.abs(number) < SMALLEST ? 0 : number
 }
 
-/** A number beside an axis: large ones in 万 or 亿. */
+/** A number beside an axis: with separators of thousands, large ones in 万 or 亿. */
 export function axisText(value: number): string {
   const size = Math.abs(value)
   if (size >= 1e8) return `${Number((value / 1e8).toPrecision(4))}亿`
   if (size >= 1e5) return `${Number((value / 1e4).toPrecision(4))}万`
-  return String(Number(value.toPrecision(6)))
+  return printNumber(new Decimal(Number(value.toPrecision(6))), 'exact')
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Block, ReportCell, ReportStyle, Run } from '@qingshen/core/report/report-document.schema'
-import { linesOf, oneLine, widthOf } from './plain-text.ts'
+import { linesOf, oneLine, widthOf } from '@qingshen/core/report/pictures/picture-text'
 import type { PlannedCell, PlannedColumn, PlannedRow, PlannedTable } from './planned-report.ts'
 import { smallSize, textArea } from './report-page.ts'
 import type { TableRoom } from './table-widths.ts'

@@ -1,4 +1,4 @@
-import type { Picture } from './pictures/picture.ts'
+import type { Picture } from '@qingshen/core/report/pictures/picture'
 
 export type PlannedColumn = {
   readonly title: string
@@ -9,7 +9,13 @@ export type PlannedColumn = {
 export type PlannedCell = { readonly text: string; readonly across: number; readonly align: PlannedColumn['align'] }
 /** `isLong`: so much text that the row may be broken over pages. */
 export type PlannedRow = { readonly cells: readonly PlannedCell[]; readonly isLong: boolean }
-export type PlannedPicture = { readonly kind: 'picture'; readonly caption: string; readonly picture: Picture }
+export type PlannedPicture = {
+  readonly kind: 'picture'
+  readonly caption: string
+  readonly picture: Picture
+  /** So wide that it needs a lying page. */
+  readonly isWide: boolean
+}
 export type PlannedTable = {
   readonly kind: 'table'
   readonly caption: string

@@ -1,7 +1,10 @@
 import type { Block, ReportDocument, Run } from '@qingshen/core/report/report-document.schema'
-import { linesOf, oneLine, printable } from './plain-text.ts'
-import { chartPicture } from './pictures/chart-picture.ts'
-import { sankeyPicture } from './pictures/sankey-picture.ts'
+import { linesOf, oneLine, printable } from '@qingshen/core/report/pictures/picture-text'
+import { drawChart } from './pictures/chart-picture.ts'
+import type { Picture } from '@qingshen/core/report/pictures/picture'
+import { PICTURE_WIDTH } from '@qingshen/core/report/pictures/picture'
+import { sankeyPicture } from '@qingshen/core/report/pictures/sankey-picture'
+import { keyTable } from './key-table.ts'
 import type { TableMeans } from './plan-table.ts'
 import { planTable } from './plan-table.ts'
 import type { PlannedBlock, PlannedSection } from './planned-report.ts'
@@ -30,12 +33,22 @@ function planBlock(block: Block, means: TableMeans): PlannedBlock[] {
     case 'table':
       return [planTable(block, means)]
     case 'chart':
-      return [{ kind: 'picture', caption: oneLine(block.caption), picture: chartPicture(block.chart) }]
+      return planPictures(oneLine(block.caption), drawChart(block.chart))
     case 'sankey':
-      return [{ kind: 'picture', caption: oneLine(block.caption), picture: sankeyPicture(block.sankey) }]
+      return planPictures(oneLine(block.caption), [sankeyPicture(block.sankey)], means)
     case 'page_break':
       return [{ kind: 'page_break' }]
   }
+}
+
+/** Pictures under one caption, counted where there are several, each followed by what its marks stand for. */
+function planPictures(caption: string, pictures: readonly Picture[], means?: TableMeans): PlannedBlock[] {
+  return pictures.flatMap((picture, at) => {
+    const counted = pictures.length === 1 ? caption : `${caption}（${at + 1}/${pictures.length}）`
+    const planned = { kind: 'picture' as const, caption: counted, picture, isWide: picture.width > PICTURE_WIDTH }
+    const hasKey = picture.key.length > 0 && means !== undefined
+    return [planned, ...(hasKey ? [planTable(keyTable(counted, picture.key), means)] : [])]
+  })
 }
 
 function paragraphs(texts: readonly string[]): PlannedBlock[] {
@@ -54,7 +67,7 @@ function sectionsOf(blocks: readonly PlannedBlock[]): PlannedSection[] {
   const sections: { isWide: boolean; blocks: PlannedBlock[] }[] = []
   for (const block of blocks) {
     const last = sections.at(-1)
-    const isWide = block.kind === 'table' && block.isWide
+    const isWide = (block.kind === 'table' || block.kind === 'picture') && block.isWide
     if (last?.isWide === isWide) last.blocks.push(block)
     else sections.push({ isWide, blocks: isWide ? [...takeHeadings(last?.blocks ?? []), block] : [block] })
   }

@@ -1,5 +1,5 @@
 import type { PlannedColumn, PlannedRow } from './planned-report.ts'
-import { widthOf } from './plain-text.ts'
+import { widthOf } from '@qingshen/core/report/pictures/picture-text'
 
 /** A piece of text that is not broken: a number, a code, a word of Latin letters. */
 const UNBROKEN = /[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+/gu

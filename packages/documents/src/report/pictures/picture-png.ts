@@ -1,8 +1,9 @@
 import { Resvg } from '@resvg/resvg-js'
 import type { ReportFonts } from '../typst/fonts.ts'
 import type { Typesetter } from '../typst/typesetter.ts'
+import { pictureData } from '../typst/report-data.ts'
 import { typeset } from '../typst/typesetter.ts'
-import type { Picture } from './picture.ts'
+import type { Picture } from '@qingshen/core/report/pictures/picture'
 
 /** Pixels of the file for one of the picture: 210 to the inch where it is as wide as the text of a page. */
 const SHARPNESS = 2
@@ -17,7 +18,9 @@ export function picturePng(typesetter: Typesetter, picture: Picture, fonts: Repo
  * font anew for every text.
  */
 export function pictureOutlines(typesetter: Typesetter, picture: Picture, fonts: ReportFonts): string {
-  return typesetter.compiler.plainSvg(typeset(typesetter, 'one-picture.typ', { picture, font: fonts.heading }))
+  return typesetter.compiler.plainSvg(
+    typeset(typesetter, 'one-picture.typ', { picture: pictureData(picture), font: fonts.heading }),
+  )
 }
 
 /** Pixels of a drawing without texts. */

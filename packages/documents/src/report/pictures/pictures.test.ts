@@ -2,11 +2,13 @@ import type { ReportChart, ReportSankey } from '@qingshen/core/report/report-doc
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { flawsOfXml } from '../read-back.fixture.ts'
-import { widthOf } from '../plain-text.ts'
-import { chartPicture } from './chart-picture.ts'
-import type { Picture } from './picture.ts'
-import { sankeyPicture } from './sankey-picture.ts'
+import { widthOf } from '@qingshen/core/report/pictures/picture-text'
+import { drawChart } from './chart-picture.ts'
+import type { Picture } from '@qingshen/core/report/pictures/picture'
+import { sankeyPicture } from '@qingshen/core/report/pictures/sankey-picture'
 import { splitSvgText } from './split-svg-text.ts'
+
+const drawn = (each: ReportChart): Picture => drawChart(each)[0]!
 
 const NO_NUMBER = /NaN|undefined|Infinity|\[object/
 const words = fc
@@ -38,7 +40,7 @@ function flawsOf({ shapes, texts, width, height }: Picture): string[] {
 test('any chart is drawn, with nothing in it that is no number', () => {
   fc.assert(
     fc.property(chart, (each) => {
-      expect(flawsOf(chartPicture(each))).toEqual([])
+      expect(flawsOf(drawn(each))).toEqual([])
     }),
     { numRuns: 150 },
   )
@@ -67,7 +69,7 @@ test('any drawing of flows is drawn', () => {
 test('a name that means something to the machine is a name like any other', () => {
   for (const name of ['__proto__', 'constructor', 'toString']) {
     const series = [name, name].map((each) => ({ name: each, values: ['1', '2'] }))
-    const { texts } = chartPicture({ kind: 'bar', unit: name, categories: [name, name], series })
+    const { texts } = drawn({ kind: 'bar', unit: name, categories: [name, name], series })
     expect(texts.filter(({ text }) => text === name)).toHaveLength(5)
     expect(Object.keys(Object.prototype)).toEqual([])
   }
@@ -75,7 +77,7 @@ test('a name that means something to the machine is a name like any other', () =
 
 test('a missing value is a gap: no bar, no point, and the words for those who do not see it say so', () => {
   const series = [{ name: '新鲜水', values: ['120.5', null, '96.4'] }]
-  const picture = chartPicture({ kind: 'bar', unit: '万 t', categories: ['2023年', '2024年', '2025年'], series })
+  const picture = drawn({ kind: 'bar', unit: '万 t', categories: ['2023年', '2024年', '2025年'], series })
   expect(picture.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['120.5', '96.4', '2024年', '万 t']))
   expect(picture.alt).toBe('柱状图，万 t。新鲜水：2023年 120.5，2024年 缺数据，2025年 96.4。')
   expect(picture.shapes.match(/fill="#1f4e79"/g)).toHaveLength(2)
@@ -87,7 +89,7 @@ test('a tornado has its bars on both sides of the value without change, with tha
     { name: '+20%', values: ['260.8', '70.6'] },
     { name: '基准', values: ['137.5', '137.5'] },
   ]
-  const { texts, shapes } = chartPicture({ kind: 'tornado', unit: '万元', categories: ['年收益', '投资'], series })
+  const { texts, shapes } = drawn({ kind: 'tornado', unit: '万元', categories: ['年收益', '投资'], series })
   expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['-100', '0', '100', '300', '-12.4', '260.8']))
   expect(texts.map(({ text }) => text)).not.toContain('基准')
   const base = /<path d="M([\d.]+) 36V[\d.]+" stroke="#222222"/.exec(shapes)?.[1]
@@ -99,13 +101,14 @@ test('a tornado has its bars on both sides of the value without change, with tha
   }
 })
 
-test('names of flows that have no room are cut, their amounts never, and no text covers another', () => {
+test('flows whose names have no room are numbered, the key has their names and amounts, and no text covers another', () => {
   const nodes = Array.from({ length: 8 }, (_, at) => ({ id: `n${at}`, label: `名称相当长的工序单元${at}` }))
   const links = nodes.slice(1).map(({ id }, at) => {
     return { id: `l${at}`, from: `n${at}`, to: id, value: 1000 - at, label: `名称也相当长的中间物料 ${1000 - at} t` }
   })
-  const { texts } = sankeyPicture({ nodes, links, unit: 't' })
-  expect(texts.map(({ text }) => text)).toContain('1000 t')
+  const { texts, key } = sankeyPicture({ nodes, links, unit: 't' })
+  expect(texts.map(({ text }) => text)).toContain('7')
+  expect(key).toContainEqual({ mark: '1', text: '名称也相当长的中间物料 1000 t' })
   const boxes = texts.map(({ x, y, size, anchor, text }) => {
     const width = widthOf(text) * size
     return { left: anchor === 'middle' ? x - width / 2 : x, right: anchor === 'middle' ? x + width / 2 : x + width, y }
@@ -133,7 +136,7 @@ test('without any amount the process is drawn: a box for each unit, an arrow for
     unit: '',
   })
   expect(shapes.match(/fill="#eaf1f8"/g)).toHaveLength(2)
-  expect(shapes.match(/<path [^>]*fill="#444444"/g)).toHaveLength(4)
+  expect(shapes.match(/<path [^>]*h7Z"/g)).toHaveLength(4)
   expect(new Set(texts.map(({ text }) => text))).toEqual(new Set(['配料', '合成', '物料1', '物料2', '物料3', '物料4']))
 })
 

@@ -1,6 +1,8 @@
-import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
+import type { ReportDocument, ReportStyle } from '@qingshen/core/report/report-document.schema'
 import { scriptPieces } from '@qingshen/core/report/script-pieces'
-import { breakable, oneLine } from '../plain-text.ts'
+import type { Picture } from '@qingshen/core/report/pictures/picture'
+import { oneLine } from '@qingshen/core/report/pictures/picture-text'
+import { breakable } from '../plain-text.ts'
 import { marginsOf, pictureHeight, smallSize, textArea } from '../report-page.ts'
 import type { PlannedBlock, PlannedSection } from '../planned-report.ts'
 import { tableSignSize } from '../table-widths.ts'
@@ -26,12 +28,10 @@ export function reportData({ document, sections, createdOn }: PlannedReport, fon
     hasCover: document.title !== '' || cover.length > 0,
     hasContents: sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'heading')),
     wideMargins: marginsOf(style, true),
-    textWidth: textArea(style, false).width,
-    pictureHeight: pictureHeight(style, false),
     fonts: fontData(fonts),
     sections: sections.map(({ isWide, blocks }) => ({
       isWide,
-      blocks: blocks.map((block) => blockData(block, smallSize(style))),
+      blocks: blocks.map((block) => blockData(block, style, isWide)),
     })),
   }
 }
@@ -42,13 +42,13 @@ export function fontData({ body, heading, title, titleWeight, latin }: ReportFon
   return { body: [...first, ...body], heading: [...heading], title: [...title], titleWeight }
 }
 
-function blockData(block: PlannedBlock, small: number): object {
+function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): object {
   if (block.kind === 'table') {
     const rows = block.rows.map(({ cells, isLong }) => {
       return { isLong, cells: cells.map((cell) => ({ ...cell, text: printedText(cell.text) })) }
     })
     const columns = block.columns.map((column) => ({ ...column, title: printedText(column.title) }))
-    const signSize = tableSignSize(columns.length, small)
+    const signSize = tableSignSize(columns.length, smallSize(style))
     return {
       ...block,
       signSize,
@@ -59,19 +59,29 @@ function blockData(block: PlannedBlock, small: number): object {
     }
   }
   if (block.kind === 'page_break') return block
-  return block.kind === 'picture'
-    ? { ...block, caption: printedText(block.caption) }
-    : { ...block, text: printedText(block.text) }
+  if (block.kind !== 'picture') return { ...block, text: printedText(block.text) }
+  const room = { width: textArea(style, isWide).width, height: pictureHeight(style, isWide) }
+  return { ...block, caption: printedText(block.caption), room, picture: pictureData(block.picture) }
+}
+
+/** A picture as the templates take it. */
+export function pictureData(picture: Picture): object {
+  return { ...picture, texts: picture.texts.map((text) => ({ ...text, text: scripted(text.text) })) }
 }
 
 /** Marks between which a figure is set low or high; no text has them, since what controls a machine is never printed. */
 const MARKS = { line: ['', ''], sub: ['\u0001', '\u0003'], super: ['\u0002', '\u0003'] } as const
 
-/** A text as the template takes it: long words may be broken, formulas have small figures. */
-function printedText(text: string): string {
+/** A text whose formulas have small figures. */
+function scripted(text: string): string {
   const marked = scriptPieces(text).map(({ text: piece, script }) => {
     const [before, after] = MARKS[script]
     return `${before}${piece}${after}`
   })
-  return breakable(marked.join(''))
+  return marked.join('')
+}
+
+/** A text as the template takes it: long words may be broken, formulas have small figures. */
+function printedText(text: string): string {
+  return breakable(scripted(text))
 }

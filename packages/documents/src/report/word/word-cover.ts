@@ -1,6 +1,6 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import { oneLine, widthOf } from '../plain-text.ts'
+import { oneLine, widthOf } from '@qingshen/core/report/pictures/picture-text'
 import { textArea } from '../report-page.ts'
 import { wordRuns } from './word-runs.ts'
 import { STYLE } from './word-styles.ts'

@@ -1,6 +1,5 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import {
-  AlignmentType,
   Bookmark,
   Document,
   Footer,
@@ -16,7 +15,7 @@ import {
   convertMillimetersToTwip,
 } from 'docx'
 import type { ISectionOptions } from 'docx'
-import { oneLine } from '../plain-text.ts'
+import { oneLine } from '@qingshen/core/report/pictures/picture-text'
 import { PAPER, marginsOf, pictureHeight, smallSize, textArea } from '../report-page.ts'
 import type { PlannedPicture } from '../planned-report.ts'
 import type { PlannedReport } from '../typst/report-data.ts'
@@ -34,7 +33,6 @@ export type WordMeans = {
   readonly png: (picture: PlannedPicture) => Uint8Array
 }
 
-const TWIPS_PER_POINT = 20
 const LAST_PAGE = 'ReportLastPage'
 
 /** A planned report as a Word file. */

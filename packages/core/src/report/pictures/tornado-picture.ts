@@ -1,22 +1,23 @@
-import type { ReportChart } from '@qingshen/core/report/report-document.schema'
-import { cutTo, oneLine, widthOf } from '../plain-text.ts'
-import { axisText, chartNumber } from '@qingshen/core/report/chart-values'
-import { chartName, roundTicks, shownValue } from './chart-values.ts'
+import type { ReportChart } from '../report-document.schema.ts'
+import { cutTo, oneLine, widthOf } from './picture-text.ts'
+import { axisText, chartNumber } from '../chart-values.ts'
+import { chartName, roundTicks, rowName, shownValue } from './chart-names.ts'
 import { GRID, INK, SERIES_COLOURS, TEXT_SIZE } from './chart-style.ts'
 import { chartAlt } from './picture-alt.ts'
 import type { Picture, PictureText } from './picture.ts'
-import { PICTURE_WIDTH } from './picture.ts'
+import { PICTURE_WIDTH, pictureOf, px } from './picture.ts'
 
 const TOP = 36
 const PITCH = 36
 const BAR = 20
+const LINE = 15
 const BOTTOM = 52
 const RIGHT = 24
 /** Left and right of the longest bars, for their texts: a share of the whole range. */
 const LABEL_ROOM = 0.14
 
 type Scale = { readonly left: number; readonly of: (value: number) => number; readonly ticks: readonly number[] }
-type Bar = { readonly name: string; readonly ends: readonly [End | null, End | null] }
+type Bar = { readonly names: readonly string[]; readonly ends: readonly [End | null, End | null] }
 type End = { readonly value: number; readonly text: string }
 
 /**
@@ -29,15 +30,19 @@ export function tornadoPicture(chart: ReportChart): Picture {
   const scale = scaleOf(bars, base)
   const height = TOP + PITCH * bars.length + BOTTOM
   const shapes = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}">`,
     ...scale.ticks.map((tick) => upright(scale.of(tick), bars.length, GRID)),
     ...bars.flatMap((bar, at) => barShapes(bar, TOP + PITCH * (at + 0.5), scale, base)),
     base === null ? '' : upright(scale.of(base), bars.length, INK),
     ...keyShapes(chart, base !== null),
-    '</svg>',
-  ].join('')
+  ]
   const texts = [...axisTexts(chart, scale, bars.length), ...bars.flatMap((bar, at) => barTexts(bar, at, scale))]
-  return { width: PICTURE_WIDTH, height, shapes, texts: [...texts, ...keyTexts(chart)], alt: chartAlt(chart) }
+  return pictureOf({
+    width: PICTURE_WIDTH,
+    height,
+    shapes,
+    texts: [...texts, ...keyTexts(chart)],
+    alt: chartAlt(chart),
+  })
 }
 
 function barsOf({ categories, series }: ReportChart): Bar[] {
@@ -46,7 +51,7 @@ function barsOf({ categories, series }: ReportChart): Bar[] {
     const value = chartNumber(text)
     return value === null || text === null ? null : { value, text: shownValue(text) }
   }
-  return categories.map((name, row) => ({ name: chartName(name), ends: [end(0, row), end(1, row)] }))
+  return categories.map((name, row) => ({ names: rowName(name), ends: [end(0, row), end(1, row)] }))
 }
 
 function scaleOf(bars: readonly Bar[], base: number | null): Scale {
@@ -55,7 +60,7 @@ function scaleOf(bars: readonly Bar[], base: number | null): Scale {
     ...(base === null ? [] : [base]),
   ]
   const ticks = roundTicks(values.length === 0 ? [0] : values, LABEL_ROOM)
-  const left = 20 + bars.reduce((most, { name }) => Math.max(most, widthOf(name)), 1) * TEXT_SIZE
+  const left = 20 + bars.reduce((most, { names }) => Math.max(most, ...names.map(widthOf)), 1) * TEXT_SIZE
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
   const width = PICTURE_WIDTH - RIGHT - left
   return { left, ticks, of: (value) => left + ((value - low) / (high - low)) * width }
@@ -88,14 +93,15 @@ function upright(x: number, rows: number, colour: string): string {
 }
 
 /** The values at the ends of a bar, outside of it. */
-function barTexts({ name, ends }: Bar, row: number, scale: Scale): PictureText[] {
+function barTexts({ names, ends }: Bar, row: number, scale: Scale): PictureText[] {
   const y = TOP + PITCH * (row + 0.5)
   const sorted = ends.flatMap((end) => end ?? []).sort((a, b) => a.value - b.value)
   const values = sorted.map(({ value, text }, at): PictureText => {
     const isLeft = at === 0 && sorted.length > 1
     return words(scale.of(value) + (isLeft ? -6 : 6), y, isLeft ? 'end' : 'start', text)
   })
-  return [words(scale.left - 8, y, 'end', name), ...values]
+  const name = names.map((text, at) => words(scale.left - 8, y + (at - (names.length - 1) / 2) * LINE, 'end', text))
+  return [...name, ...values]
 }
 
 function axisTexts({ unit }: ReportChart, scale: Scale, rows: number): PictureText[] {
@@ -132,8 +138,4 @@ function keyTexts(chart: ReportChart): PictureText[] {
 
 function words(x: number, y: number, anchor: PictureText['anchor'], text: string): PictureText {
   return { x, y, anchor, size: TEXT_SIZE, isBold: false, fill: INK, text }
-}
-
-function px(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -1,5 +1,5 @@
-import type { ReportChart, ReportSankey } from '@qingshen/core/report/report-document.schema'
-import { cutTo, oneLine } from '../plain-text.ts'
+import type { ReportChart, ReportSankey } from '../report-document.schema.ts'
+import { cutTo, oneLine } from './picture-text.ts'
 
 const KINDS = { bar: '柱状图', line: '折线图', tornado: '龙卷风图' } as const
 const LONGEST = 900

@@ -1,24 +1,19 @@
-import type { ReportChart } from '@qingshen/core/report/report-document.schema'
-import type { ComposeOption } from 'echarts/core'
-import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
-import type { GridComponentOption, LegendComponentOption } from 'echarts/components'
-import { cutTo, oneLine, widthOf } from '../plain-text.ts'
-import { axisText, chartNumber, chartText } from '@qingshen/core/report/chart-values'
-import { chartName, shownValue } from './chart-values.ts'
+import type { ReportChart } from '../report-document.schema.ts'
+import { cutTo, oneLine } from './picture-text.ts'
+import { axisText, chartNumber, chartText } from '../chart-values.ts'
+import { chartName, nameStep, shownValue } from './chart-names.ts'
 import { GRID, INK, LINE_TYPES, SERIES_COLOURS, SYMBOLS, TEXT_SIZE } from './chart-style.ts'
-
-/** What of the chart library is used. */
-export type ChartOption = ComposeOption<
-  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption
->
 
 /** Where there are more, their values would cover each other. */
 const LABELLED_BARS = 24
 const LABELLED_POINTS = 12
 
-/** The option of the chart library for bars or lines of a report: a fixed look, every missing value a gap. */
-export function chartOption(chart: ReportChart): ChartOption {
-  const names = chart.categories.map(chartName)
+/**
+ * The option of the chart library for upright bars or lines of a report, as plain data: a fixed look, every missing value
+ * a gap. The same in the files and on the screen, whose width may be another than that of a page.
+ */
+export function chartOption(chart: ReportChart) {
+  const names = chart.categories.map(oneLine)
   return {
     animation: false,
     textStyle: { color: INK, fontSize: TEXT_SIZE, fontFamily: 'sans-serif' },
@@ -26,24 +21,24 @@ export function chartOption(chart: ReportChart): ChartOption {
     legend: legendOf(chart),
     xAxis: {
       ...axisLook(),
-      type: 'category',
+      type: 'category' as const,
       // the chart library keeps things by these names: never by what somebody wrote, which may be '__proto__'
       data: names.map((_, at) => String(at)),
       axisTick: { show: false },
       axisLabel: {
         ...label(),
-        interval: everyNth(names),
+        interval: nameStep(names) - 1,
         formatter: (_: string, at: number) => chartText(names[at] ?? ''),
       },
     },
     yAxis: {
       ...axisLook(),
-      type: 'value',
+      type: 'value' as const,
       ...(hasWholeNumbers(chart) ? { minInterval: 1 } : {}),
       name: chartText(cutTo(oneLine(chart.unit), 30)),
-      nameLocation: 'end',
+      nameLocation: 'end' as const,
       nameGap: 18,
-      nameTextStyle: { color: INK, fontSize: TEXT_SIZE, align: 'left' },
+      nameTextStyle: { color: INK, fontSize: TEXT_SIZE, align: 'left' as const },
       axisLabel: { ...label(), formatter: axisText },
       splitLine: { lineStyle: { color: GRID } },
     },
@@ -51,7 +46,7 @@ export function chartOption(chart: ReportChart): ChartOption {
   }
 }
 
-function seriesOf(chart: ReportChart): (BarSeriesOption | LineSeriesOption)[] {
+function seriesOf(chart: ReportChart) {
   const bars = chart.categories.length * chart.series.length
   return chart.series.map(({ values }, at) => {
     const colour = SERIES_COLOURS[at % SERIES_COLOURS.length] ?? INK
@@ -89,13 +84,13 @@ function barLook(colour: string) {
   }
 }
 
-function labels(texts: readonly (string | null)[]): Pick<BarSeriesOption & LineSeriesOption, 'label'> {
+function labels(texts: readonly (string | null)[]) {
   if (texts.length === 0) return {}
   const formatter = ({ dataIndex }: { dataIndex: number }): string => chartText(shownValue(texts[dataIndex] ?? ''))
-  return { label: { show: true, position: 'top', color: INK, fontSize: TEXT_SIZE - 1, formatter } }
+  return { label: { show: true, position: 'top' as const, color: INK, fontSize: TEXT_SIZE - 1, formatter } }
 }
 
-function legendOf(chart: ReportChart): LegendComponentOption {
+function legendOf(chart: ReportChart) {
   const names = new Map(chart.series.map(({ name }, at) => [seriesKey(at), chartName(name) || `系列${at + 1}`]))
   const data = [...names.keys()]
   return {
@@ -122,11 +117,4 @@ function axisLook() {
 
 function label() {
   return { color: INK, fontSize: TEXT_SIZE }
-}
-
-/** Names that do not fit side by side: only every nth is written. */
-function everyNth(names: readonly string[]): number {
-  const room = 552 / Math.max(1, names.length) / TEXT_SIZE
-  const widest = names.reduce((most, name) => Math.max(most, widthOf(name)), 1)
-  return Math.max(0, Math.ceil((widest + 0.5) / room) - 1)
 }

@@ -1,0 +1,54 @@
+/** Where a text of a picture stands: `x`, `y` is the middle of its height at the side named by `anchor`, in pixels. */
+export type PictureText = {
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly size: number
+  readonly isBold: boolean
+  readonly fill: string
+  readonly text: string
+}
+
+/** What a mark in a picture stands for: a flow by its number, a unit by its letter. */
+export type KeyEntry = { readonly mark: string; readonly text: string }
+
+/**
+ * A picture to be printed or shown: shapes as SVG without any text, and the texts apart, which are set in the fonts of
+ * the document: the same in Word, PDF and on the screen, searchable, and never in a font that lacks the signs. Sizes in
+ * pixels; one wider than `PICTURE_WIDTH` wants a lying page. `alt` says in words what is to be seen, `key` what its marks
+ * stand for where names have no room.
+ */
+export type Picture = {
+  readonly width: number
+  readonly height: number
+  readonly shapes: string
+  readonly texts: readonly PictureText[]
+  readonly alt: string
+  readonly key: readonly KeyEntry[]
+}
+
+/** The width of a picture: as wide as the text of a page; a text of 13 is printed at about 9 points. */
+export const PICTURE_WIDTH = 640
+/** The highest a picture may be so that a page need not make it smaller. */
+export const PICTURE_HEIGHT = 800
+/** A picture for a lying page, its texts printed as large as those of an upright one. */
+export const LYING = { width: 920, height: 555 } as const
+
+/** A picture of shapes, each an SVG element. */
+export function pictureOf({
+  shapes,
+  key = [],
+  ...rest
+}: Omit<Picture, 'shapes' | 'key'> & {
+  readonly shapes: readonly string[]
+  readonly key?: readonly KeyEntry[]
+}): Picture {
+  const { width, height } = rest
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
+  return { ...rest, shapes: `${head}${shapes.join('')}</svg>`, key }
+}
+
+/** A number of pixels as it is written in a drawing. */
+export function px(value: number): number {
+  return Math.round(value * 100) / 100
+}

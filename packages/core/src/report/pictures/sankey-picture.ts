@@ -1,0 +1,209 @@
+import { sankeyLayout } from '../../balance/sankey/sankey-layout.ts'
+import type { PlacedLink, PlacedNode, SankeyLayout } from '../../balance/sankey/sankey-types.ts'
+import type { ReportSankey } from '../report-document.schema.ts'
+import { pointsOn } from './curve.ts'
+import { emptyPicture } from './empty-picture.ts'
+import type { Naming } from './marks.ts'
+import { byNames, byNumbers, keyOf } from './marks.ts'
+import { sankeyAlt } from './picture-alt.ts'
+import { widthOf } from './picture-text.ts'
+import type { Picture } from './picture.ts'
+import { LYING, PICTURE_WIDTH, pictureOf, px } from './picture.ts'
+import type { LabelBox, Spot, WantedLabel } from './place-labels.ts'
+import { LABEL_SIZE, flowLines, nameLines, placeLabels, spotsAround } from './place-labels.ts'
+import { processPicture } from './process-picture.ts'
+
+/** The fewer units, the lower the drawing; high enough for the names of a whole plant to stand apart. */
+const HEIGHT = { least: 200, each: 22, most: 560 } as const
+const NODE_WIDTH = 12
+const GAP = 18
+const MARGIN = 12
+const LAST_LABELS = { least: 24, most: 150 } as const
+const NARROWEST_LABEL = 48
+/** Drawings of more columns lie. */
+const COLUMNS_UPRIGHT = 8
+const NAME_LINES = 3
+
+/** A drawing placed: what is drawn, where, and how wide the texts right of the last column may be. */
+type Placed = {
+  readonly sankey: ReportSankey
+  readonly layout: SankeyLayout
+  readonly last: number
+  readonly width: number
+}
+
+/**
+ * Draws a Sankey diagram: units with their names, flows as wide as their values, what is not known as a broken line.
+ * Where names have no room the flows are numbered, and the key says what each number is. Where no value is known at all,
+ * it is a drawing of the process.
+ */
+export function sankeyPicture(sankey: ReportSankey): Picture {
+  if (sankey.nodes.length === 0) return emptyPicture(sankeyAlt(sankey))
+  if (sankey.links.every(({ value }) => value === null)) return processPicture(sankey)
+  const upright = placedSankey(sankey, PICTURE_WIDTH, byNames(sankey))
+  const columns = new Set(upright.layout.nodes.map(({ column }) => column)).size
+  const width = columns > COLUMNS_UPRIGHT ? LYING.width : PICTURE_WIDTH
+  const named = width === PICTURE_WIDTH ? upright : placedSankey(sankey, width, byNames(sankey))
+  return withNames(named) ?? withNumbers(placedSankey(sankey, width, byNumbers(sankey)))
+}
+
+/** Placed twice: the second time with just the room that the names in the last column need. */
+function placedSankey(sankey: ReportSankey, whole: number, names: Naming): Placed {
+  const most = whole > PICTURE_WIDTH ? LYING.height : HEIGHT.most
+  const height = Math.min(most, HEIGHT.least + HEIGHT.each * (sankey.nodes.length - 1))
+  const place = (last: number): Placed => {
+    const size = { width: whole - last, height, nodeWidth: NODE_WIDTH, gap: GAP, margin: MARGIN }
+    return { sankey, layout: sankeyLayout(sankey.nodes.map(withoutLabel), sankey.links, size), last, width: whole }
+  }
+  const { nodes } = place(LAST_LABELS.most).layout
+  const right = rightmost(nodes)
+  const widest = nodes
+    .filter(({ x }) => x === right)
+    .map(({ id, isStub }) => (isStub ? names.flow(linkOfStub(id)) : names.unit(id)))
+    .reduce((widestYet, text) => Math.max(widestYet, widthOf(text) * LABEL_SIZE + 8), 0)
+  return place(Math.max(LAST_LABELS.least, Math.min(LAST_LABELS.most, widest)))
+}
+
+function rightmost(nodes: readonly PlacedNode[]): number {
+  return nodes.reduce((most, { x }) => Math.max(most, x), 0)
+}
+
+function withoutLabel({ id, x, y }: ReportSankey['nodes'][number]) {
+  return { id, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) }
+}
+
+/** The drawing with all names; null where one would be lost. */
+function withNames(placed: Placed): Picture | null {
+  const naming = byNames(placed.sankey)
+  const { texts, boxes, lost } = placeLabels(
+    [...unitLabels(placed, naming), ...flowLabels(placed, naming, false)],
+    frameOf(placed),
+  )
+  return lost > 0 ? null : drawn(placed, { texts, boxes, key: [] })
+}
+
+/** The drawing with numbers on the flows, and letters for units whose names are too long. */
+function withNumbers(placed: Placed): Picture {
+  const naming = byNumbers(placed.sankey)
+  const lettered = new Set(unitLabels(placed, naming).flatMap(({ id, isWhole }) => (isWhole ? [] : [id])))
+  const written: Naming = {
+    ...naming,
+    unit: (id) => (lettered.has(id) ? `${naming.letter(id)} ${naming.unit(id)}` : naming.unit(id)),
+  }
+  const wanted = [...unitLabels(placed, written), ...flowLabels(placed, naming, true)]
+  const { texts, boxes } = placeLabels(wanted, frameOf(placed))
+  return drawn(placed, { texts, boxes, key: keyOf(placed.sankey, lettered) })
+}
+
+function frameOf({ layout, width }: Placed) {
+  return { width, height: Math.ceil(layout.height) }
+}
+
+type Written = Pick<Picture, 'texts' | 'key'> & { readonly boxes: readonly LabelBox[] }
+
+function drawn(placed: Placed, { texts, boxes, key }: Written): Picture {
+  const { layout, sankey } = placed
+  const shapes = [...layout.links.map(linkShape), ...layout.nodes.map(nodeShape), ...boxes.map(boxShape)]
+  return pictureOf({ ...frameOf(placed), shapes, texts, alt: sankeyAlt(sankey), key })
+}
+
+/** The room of a text between two columns, in pixels. */
+function roomOf({ layout, width }: Placed): number {
+  const columns = [...new Set(layout.nodes.map(({ x }) => x))].toSorted((a, b) => a - b)
+  const step = (columns[1] ?? width) - (columns[0] ?? 0)
+  return Math.max(NARROWEST_LABEL, step - NODE_WIDTH - 6)
+}
+
+function unitLabels(placed: Placed, naming: Naming): (WantedLabel & { readonly id: string })[] {
+  const { layout, last } = placed
+  const room = roomOf(placed)
+  const right = rightmost(layout.nodes)
+  return layout.nodes
+    .filter(({ isStub }) => !isStub)
+    .map((node) => {
+      const lines = nameLines(naming.unit(node.id), node.x === right ? last : room, NAME_LINES)
+      return { id: node.id, ...lines, spots: besideNode(node), isNeeded: true, isBold: true }
+    })
+}
+
+/** Right of a unit, higher or lower; else on its left. */
+function besideNode({ x, y, height }: PlacedNode): Spot[] {
+  const middle = y + height / 2
+  const right = spotsAround({ x: x + NODE_WIDTH + 3, y: middle, anchor: 'start' })
+  return [...right, ...spotsAround({ x: x - 3, y: middle, anchor: 'end' })]
+}
+
+/** The texts of the flows: at the outer end of those from or to the outside, along the others. */
+function flowLabels(placed: Placed, naming: Naming, isNeeded: boolean): WantedLabel[] {
+  const { layout, last } = placed
+  const room = roomOf(placed)
+  const right = rightmost(layout.nodes)
+  const ends = new Map(layout.nodes.filter(({ isStub }) => isStub).map((node) => [linkOfStub(node.id), node]))
+  return layout.links.map((link): WantedLabel => {
+    const end = ends.get(link.id)
+    const spots = [...(end === undefined ? [] : atEnd(end)), ...alongLink(link, isNeeded)]
+    const lines = flowLines(naming.flow(link.id), end?.x === right ? last : room)
+    return { ...lines, spots, isNeeded, isBold: false }
+  })
+}
+
+function atEnd(end: PlacedNode): Spot[] {
+  const at = { x: end.x + NODE_WIDTH + 3, y: end.y + end.height / 2, anchor: 'start' as const }
+  return [at, { ...at, x: end.x - 1, anchor: 'end' }]
+}
+
+/** A name stands in the middle of its flow, or near; a number anywhere on it. */
+function alongLink({ path, label, width }: PlacedLink, isAnywhere: boolean): Spot[] {
+  if (!isAnywhere) return spotsAround({ x: label.x, y: label.y, anchor: 'middle' })
+  const on = pointsOn(path).map(({ x, y }): Spot => ({ x, y, anchor: 'middle' }))
+  const off = Math.min(60, width / 2 - 8)
+  const beside =
+    off < 6
+      ? []
+      : on.flatMap((spot) => [
+          { ...spot, y: spot.y - off },
+          { ...spot, y: spot.y + off },
+        ])
+  const near = on.flatMap((spot) => [
+    { ...spot, y: spot.y - 11 },
+    { ...spot, y: spot.y + 11 },
+  ])
+  return [{ x: label.x, y: label.y, anchor: 'middle' }, ...on, ...beside, ...near]
+}
+
+/** The link whose outer end a stub is. */
+function linkOfStub(id: string): string {
+  return id.slice(id.indexOf(':') + 1)
+}
+
+function linkShape({ path, width, state, isFeedback }: PlacedLink): string {
+  if (state !== 'drawn') {
+    const dashes = state === 'zero' ? '1 3' : '5 3'
+    return `<path d="${path}" fill="none" stroke="#555555" stroke-width="1" stroke-dasharray="${dashes}"/>`
+  }
+  const colour = isFeedback ? '#c9a27a' : '#8fb4d9'
+  const wide = px(Math.max(0.6, width))
+  if (!isFeedback) return `<path d="${ribbon(path, wide)}" fill="${colour}" fill-opacity="0.6"/>`
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-opacity="0.6" stroke-width="${wide}"/>`
+}
+
+/** The area along a curve that is equally high everywhere: a thick line would stick out where it is steep. */
+function ribbon(path: string, height: number): string {
+  const [x0 = 0, y0 = 0, x1 = 0, , x2 = 0, , x3 = 0, y3 = 0] = (path.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number)
+  const [a, b] = [y0 - height / 2, y3 - height / 2]
+  const [c, d] = [y3 + height / 2, y0 + height / 2]
+  const over = `M${px(x0)} ${px(a)}C${px(x1)} ${px(a)} ${px(x2)} ${px(b)} ${px(x3)} ${px(b)}`
+  return `${over}L${px(x3)} ${px(c)}C${px(x2)} ${px(c)} ${px(x1)} ${px(d)} ${px(x0)} ${px(d)}Z`
+}
+
+function nodeShape({ x, y, width, height, isStub }: PlacedNode): string {
+  const fill = isStub ? '#8c8c8c' : '#1f4e79'
+  const wide = isStub ? 4 : width
+  const left = isStub ? x + (width - wide) / 2 : x
+  return `<rect x="${px(left)}" y="${px(y)}" width="${wide}" height="${px(height)}" fill="${fill}"/>`
+}
+
+/** A pale ground behind a text, so that it can be read on a flow. */
+function boxShape({ x, y, width, height }: LabelBox): string {
+  return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${height}" fill="#ffffff" fill-opacity="0.75"/>`
+}
