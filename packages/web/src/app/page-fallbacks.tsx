@@ -1,3 +1,4 @@
+import { Problem } from '@qingshen/core/kernel/problem'
 import { Link, useRouter } from '@tanstack/react-router'
 import { PublicPage } from '../shared/ui/public/public-page.tsx'
 import { LoadingSkeleton, NotFoundState } from '../shared/ui/page-states.tsx'
@@ -9,7 +10,12 @@ export function PagePending() {
 
 export function PageProblem({ error }: { error: unknown }) {
   const router = useRouter()
-  return <ProblemPage error={error} onRetry={() => void router.invalidate()} />
+  // what is not a refusal is a part of the program that was not there: only loading the page anew fetches it again
+  const again = () => {
+    if (error instanceof Problem) void router.invalidate()
+    else window.location.reload()
+  }
+  return <ProblemPage error={error} onRetry={again} />
 }
 
 export function PageNotFound() {

@@ -19,6 +19,13 @@ export function problemText(error: unknown): ProblemText {
   return { title: '页面出了问题', detail: '这一部分没有显示出来。请刷新页面；仍不行请把出现问题的时间告诉系统管理员。' }
 }
 
+/** The number of the call that failed, which the sentence of a fault asks the reader to pass on; null: there is none. */
+function callNumber(error: unknown): string | null {
+  if (!(error instanceof Problem) || error.code !== 'internal') return null
+  const { instance } = error.extra
+  return typeof instance === 'string' ? instance.replace(/^urn:uuid:/u, '') : null
+}
+
 interface ProblemPanelProps {
   error: unknown
   onRetry?: () => void
@@ -28,6 +35,7 @@ interface ProblemPanelProps {
 export function ProblemPanel({ error, onRetry }: ProblemPanelProps) {
   const { title, detail } = problemText(error)
   const issues = error instanceof Problem ? error.errors : []
+  const number = callNumber(error)
   return (
     <section className="problem-panel" role="alert">
       <h2>
@@ -35,6 +43,11 @@ export function ProblemPanel({ error, onRetry }: ProblemPanelProps) {
         {title}
       </h2>
       <p>{detail}</p>
+      {number === null ? null : (
+        <p>
+          编号：<span className="code-text">{number}</span>
+        </p>
+      )}
       {onRetry === undefined ? null : (
         <button type="button" className="button no-print" onClick={onRetry}>
           再试一次

@@ -37,7 +37,7 @@ export function OverviewPart() {
       <OverviewHead isFrozen={isFrozen} />
       {hasNoSystem ? (
         <p className="overview-note" role="note">
-          没有读到所选的评价指标体系，水平暂时算不出来，别的数字不受影响。{' '}
+          没有读到所选的评价指标体系和以前各轮的效果：水平暂时算不出来，每年的效果没有扣除以前已经计算的；别的数字不受影响。{' '}
           <button type="button" className="button-link" onClick={retry}>
             再读一次
           </button>

@@ -16,11 +16,11 @@ const effectsOnce = onceFor(
 )
 
 /** The effects of the audit, each counted once; `status`: whether the earlier rounds of the site have been read. */
-export function useEffects(): { effects: AuditEffects; status: BesideState['status'] } {
+export function useEffects(): { effects: AuditEffects } & Pick<BesideState, 'status' | 'retry'> {
   const { method } = useWorkbench()
   const data = useWorkbenchData()
   const options = useOptions()
-  const { beside, status } = useBeside()
+  const { beside, status, retry } = useBeside()
   const effects = effectsOnce(data, method, beside, options)
-  return { effects, status }
+  return { effects, status, retry }
 }
