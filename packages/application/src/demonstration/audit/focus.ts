@@ -21,26 +21,29 @@ const TARGET = { base_year: '2025', near_year: '2026', far_year: '2028' }
 const TARGETS = [
   {
     name: '单位面积新水用量',
+    item: '新水',
     aim: 'lower_consumption',
-    unit_text: 'L/m²',
-    base_value: '31.5',
-    near_value: '27',
-    far_value: '20',
+    unit_text: 'm³/m²',
+    base_value: '0.0315',
+    near_value: '0.027',
+    far_value: '0.02',
     basis: '企业历年最好水平和同行业先进水平',
   },
   {
     name: '单位面积总铬产生量',
+    item: '总铬（产生）',
     aim: 'cut_pollution',
-    unit_text: 'g/m²',
-    base_value: '0.83',
-    near_value: '0.65',
-    far_value: '0.3',
+    unit_text: 'kg/m²',
+    base_value: '0.000832',
+    near_value: '0.00065',
+    far_value: '0.0003',
     basis: '三级逆流漂洗的设计值',
   },
   {
     name: '单位面积耗电',
+    item: '电力',
     aim: 'save_energy',
-    unit_text: 'kW·h/m²',
+    unit_text: 'kWh/m²',
     base_value: '2.62',
     near_value: '2.45',
     far_value: '2.2',
@@ -68,7 +71,7 @@ export function focusRows(audit: string): WorkbenchChange[] {
     ...rowsOf(
       audit,
       'targets',
-      TARGETS.map((target) => ({ ...target, ...TARGET })),
+      TARGETS.map(({ item, ...target }) => ({ ...target, ...TARGET, item: rowId(audit, 'survey_items', item) })),
     ),
   ]
 }

@@ -41,8 +41,10 @@ const money = (expected: string, claimed?: string): AuditEffect =>
   effect({ kind: 'cost', expected, unit: 'ten_thousand_yuan' }, claimed)
 const steam = (expected: string, claimed?: string): AuditEffect =>
   effect({ kind: 'energy', expected, unit: 'gj', carrier: 'heat', item: '外购蒸汽' }, claimed)
-const material = (item: string, expected: string, claimed?: string): AuditEffect =>
-  effect({ kind: 'material', expected, unit: 't', item }, claimed)
+const acid = (expected: string, claimed?: string): AuditEffect =>
+  effect({ kind: 'material', expected, unit: 't', item: '盐酸' }, claimed)
+const chromic = (expected: string, claimed?: string): AuditEffect =>
+  effect({ kind: 'material', expected, unit: 'kg', item: '铬酐' }, claimed)
 const pollutant = (kind: 'generated' | 'discharged', code: string, expected: string, claimed?: string): AuditEffect =>
   effect({ kind: `pollutant_${kind}`, pollutant: code, expected, unit: 't' }, claimed)
 
@@ -80,11 +82,7 @@ export const AUDIT_OPTIONS: readonly AuditOption[] = [
     state: 'done',
     indicator: { teaching: 'm1', imported: '4.2' },
     cause: '出槽停留时间短，带出液多',
-    effects: [
-      pollutant('generated', 'chromium', '0.12', '0.11'),
-      material('铬酐', '0.23', '0.21'),
-      money('1.5', '1.4'),
-    ],
+    effects: [pollutant('generated', 'chromium', '0.12', '0.11'), chromic('230', '210'), money('1.5', '1.4')],
   },
   {
     name: '纯水站浓水用于地面清洗',
@@ -141,7 +139,7 @@ export const AUDIT_OPTIONS: readonly AuditOption[] = [
       pollutant('generated', 'chromium', '0.55'),
       pollutant('generated', 'waste_water', '3800'),
       pollutant('discharged', 'chromium', '0.004'),
-      material('铬酐', '1.05'),
+      chromic('1050'),
       money('58'),
     ],
     flows: [['镀铬水洗纯水', '-700']],
@@ -208,7 +206,7 @@ export const AUDIT_OPTIONS: readonly AuditOption[] = [
     isRenovation: false,
     state: 'done',
     finding: '酸洗槽',
-    effects: [material('盐酸', '6.5', '6.1'), money('0.9', '0.8')],
+    effects: [acid('6.5', '6.1'), money('0.9', '0.8')],
   },
   {
     name: '挂具绝缘层定期检查制度',
@@ -220,7 +218,7 @@ export const AUDIT_OPTIONS: readonly AuditOption[] = [
     state: 'done',
     indicator: { teaching: 'm1', imported: '2.3' },
     finding: '镀铬槽',
-    effects: [material('铬酐', '0.1', '0.1'), money('1.4', '1.4')],
+    effects: [chromic('100', '100'), money('1.4', '1.4')],
   },
   {
     name: '操作人员节水培训和班组考核',

@@ -93,6 +93,18 @@ test('a returned report comes before all else, with the remarks of who returned 
   expect(step.act?.place).toEqual({ tab: 'report' })
 })
 
+test('who audits is asked for once: afterwards the report is next, and once it is handed in its receipt is waited for', () => {
+  const engaged = { event: 'engaged', clause } as CaseDetail['events'][number]
+  const openEvents = [event('engaged'), event('own_capability_declared'), event('audit_started', true)]
+  const fresh = nextStepOf(aCase({ openEvents }), 'enterprise')
+  expect(fresh.headline).toBe('engaged')
+  const auditing = aCase({ state: 'auditing', events: [engaged], openEvents: [...openEvents, event('submitted')] })
+  expect(nextStepOf(auditing, 'enterprise').headline).toBe('submitted')
+  const waitingFor = ['市级生态环境部门：受理报告']
+  const handedIn = aCase({ state: 'submitted', events: [engaged], openEvents, waitingFor })
+  expect(nextStepOf(handedIn, 'enterprise')).toMatchObject({ turn: 'wait', act: null, words: waitingFor })
+})
+
 test('an office answers extensions first, then carries the case on, else sees for whom it waits', () => {
   const extension = {
     id: 'e',

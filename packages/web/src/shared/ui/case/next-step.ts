@@ -61,11 +61,19 @@ function ofEnterprise(detail: CaseDetail): CaseNextStep {
   const owed = owedOf(detail).filter(({ holder }) => holder === 'enterprise')
   const next = owed.find(({ duty }) => !LONG_DUTIES.has(duty))
   if (next !== undefined) return owing(next)
-  const event = carryingEvents(detail.openEvents)[0]
+  const event = carryingEvents(detail.openEvents).find((one) => !isSettled(detail, one))
   if (event !== undefined) return acting(event)
   const long = owed[0]
   return long === undefined ? waiting(detail) : { ...waiting(detail), owed: long }
 }
+
+/** Who audits is said once: to change him later is an act for an occasion and no next step. */
+function isSettled({ events }: CaseDetail, { event }: OpenEvent): boolean {
+  if (event !== 'audit_started' && !AUDITORS.has(event)) return false
+  return events.some((past) => AUDITORS.has(past.event))
+}
+
+const AUDITORS: ReadonlySet<CaseEvent> = new Set(['engaged', 'own_capability_declared'])
 
 function owing(owed: ObligationView): CaseNextStep {
   const { what, label, tab } = DUTY_WORDS[owed.duty]
