@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { regainFocus } from './regain-focus.ts'
 
 /** Opens the dialog it is given to over the page; Escape and a click beside it ask to close. */
@@ -7,7 +7,8 @@ export function useModal(onClose: () => void): RefObject<HTMLDialogElement | nul
   const dialog = useRef<HTMLDialogElement>(null)
   const close = useEffectEvent(onClose)
 
-  useEffect(() => {
+  // while the dialog is still on the page: one that is gone gives the focus back to nobody
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return
     const cancel = (event: Event) => {
@@ -25,7 +26,7 @@ export function useModal(onClose: () => void): RefObject<HTMLDialogElement | nul
       element.removeEventListener('click', leave)
       element.close()
       // a panel that was opened by its address has nothing to give the focus back to
-      regainFocus()
+      requestAnimationFrame(regainFocus)
     }
   }, [])
 

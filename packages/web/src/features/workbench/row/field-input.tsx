@@ -15,7 +15,7 @@ interface FieldInputProps {
   onKeep: (text: string, seen: number) => void
 }
 
-interface Typing {
+interface Typing extends Pick<FieldInputProps, 'onKeep'> {
   text: string
   seen: number
 }
@@ -36,11 +36,17 @@ function useTyping({ standing, version, onKeep }: FieldInputProps) {
   useEffect(() => {
     const leave = () => keep()
     window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      // a panel that is closed takes its fields away without their being left
+      const now = latest.current
+      latest.current = null
+      if (now !== null) now.onKeep(now.text, now.seen)
+    }
   }, [])
   return {
     text: typing?.text ?? standing,
-    type: (text: string) => put({ text, seen: latest.current?.seen ?? version }),
+    type: (text: string) => put({ text, seen: latest.current?.seen ?? version, onKeep }),
     choose: (text: string) => onKeep(text, version),
     leave: () => {
       const now = latest.current
