@@ -1,3 +1,5 @@
+import { createSystem, editSystem, publishSystem, reviseSystem } from '@qingshen/contracts/indicator-systems.operations'
+import type { SystemDetail } from '@qingshen/contracts/indicator-systems.schema'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Calendar, CalendarServer } from './src/calendar-server.ts'
@@ -92,6 +94,70 @@ describe.skipIf(BROWSER_MISSING)('the level of a plant, before and after its aud
     await untilSaved(page)
     await openPart(page, '水平')
     await page.getByRole('link', { name: '1 个方案' }).waitFor()
+    await visit.leave()
+    expect(visit.complaints).toEqual([])
+  })
+
+  test('trap 6 a later version of the system is told, taken with one click, and nothing entered is lost', async () => {
+    const county = await clientOf(server.address, '县环保科员')
+    const publish = async ({ ref, version }: SystemDetail) =>
+      county(publishSystem, { params: { system: ref }, body: { version } })
+    const title = '某行业清洁生产评价指标体系'
+    const copied = await county(createSystem, { body: { kind: 'levels', title, from: 'teaching-2026' } })
+    const first = await publish(copied)
+    const visit = await as('企业填报人')
+    const page = await open(visit)
+    await page.getByRole('button', { name: '换一个体系' }).click()
+    await page.getByRole('button', { name: `采用：${title}`, exact: true }).click()
+    await page.getByRole('region', { name: '审核前的等级' }).getByText('限定性指标落后').waitFor()
+    await untilSaved(page)
+    const draft = await county(reviseSystem, { params: { system: first.ref } })
+    const groups = draft.content.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map((row) =>
+        row.title === '单位产品综合能耗'
+          ? { ...row, I: '≤110' }
+          : row.title === '单位产品取水量'
+            ? { ...row, unit: 'L/t' }
+            : row,
+      ),
+    }))
+    const { version } = await county(editSystem, {
+      params: { system: draft.ref },
+      body: { version: draft.version, content: { ...draft.content, groups } },
+    })
+    await publish({ ...draft, version })
+    await page.reload()
+    const told = page.getByRole('region', { name: '新的一版' })
+    await told.getByText('与采用的第 1 版有 2 处不同').waitFor()
+    await told.getByText('单位改了，请看数值还对不对').waitFor()
+    await told.getByText('哪些地方不同').click()
+    expect(await findFlaws(page, 'level-newer')).toEqual([])
+    await openPart(page, '检查')
+    await page.getByText('采用的评价指标体系有新的一版').waitFor()
+    await openPart(page, '水平')
+    await told.getByRole('button', { name: '改用第 2 版' }).click()
+    await page.getByText('这几行与新版不合，没有删去，请核对：').waitFor()
+    await untilSaved(page)
+    expect(await findFlaws(page, 'level-newer-taken')).toEqual([])
+    await page.reload()
+    await page.getByRole('region', { name: '审核前的等级' }).getByText('限定性指标落后').waitFor()
+    expect(await told.count()).toBe(0)
+    await visit.leave()
+    expect(visit.complaints).toEqual([])
+  })
+
+  test('a system the team enters for its audit is listed apart for it, with the way to the case', async () => {
+    const own = await clientOf(server.address, '企业填报人')
+    const title = '本厂适用的评价指标体系'
+    await own(createSystem, { body: { kind: 'levels', title, from: 'teaching-2026', case: id } })
+    const visit = await as('企业填报人')
+    await visit.page.goto('/indicator-systems')
+    const apart = visit.page.getByRole('region', { name: '各次审核自己录入的', exact: true })
+    await apart.getByRole('link', { name: title }).waitFor()
+    expect(await findFlaws(visit.page, 'indicator-systems-of-audits')).toEqual([])
+    await apart.getByRole('link', { name: new RegExp(NAME) }).click()
+    await visit.page.getByRole('navigation', { name: '审核的各部分' }).waitFor()
     await visit.leave()
     expect(visit.complaints).toEqual([])
   })

@@ -142,8 +142,13 @@ const WORDS: Readonly<Record<string, 'lower' | 'higher' | 'qualitative'>> = {
   '↑': 'higher',
 }
 
-/** As stated; else what the signs of the benchmarks agree on; texts alone are qualitative; null: it has to be stated. */
-function directionOf(cells: Cells): 'lower' | 'higher' | 'qualitative' | null {
+/**
+ * The direction as stated in words; else what the signs of the benchmarks agree on; texts alone are qualitative; null: it has
+ * to be stated.
+ */
+export function directionOf(
+  cells: Pick<Cells, 'direction' | 'I' | 'II' | 'III' | 'benchmark'>,
+): 'lower' | 'higher' | 'qualitative' | null {
   const stated = WORDS[cells.direction]
   if (stated !== undefined) return stated
   if (cells.direction !== '') return null

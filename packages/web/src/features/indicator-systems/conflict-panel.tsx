@@ -8,7 +8,13 @@ interface ConflictPanelProps {
 /** Cells that two people changed, side by side; nothing is saved until each is chosen. */
 export function ConflictPanel({ conflicts, onChoose }: ConflictPanelProps) {
   return (
-    <section className="card stack system-conflicts" role="alert" aria-label="两人都改了的地方">
+    <section
+      id="system-conflicts"
+      tabIndex={-1}
+      className="card stack system-conflicts"
+      role="alert"
+      aria-label="两人都改了的地方"
+    >
       <h2>有 {conflicts.length} 处您和别人都改了</h2>
       <p className="quiet">不同的地方已经合在一起。下面各处请选用谁的，选完自动保存。</p>
       <ul className="system-conflict-list">

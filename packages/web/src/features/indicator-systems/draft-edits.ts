@@ -1,4 +1,5 @@
 import type { GroupField, RowField } from '@qingshen/core/indicator/draft/draft-fields'
+import { directionOf } from '@qingshen/core/indicator/draft/rows-of-table'
 import type { DraftGroup, DraftRow, SystemDraft } from '@qingshen/core/indicator/draft/system-draft.schema'
 import { emptyRow } from '@qingshen/core/indicator/draft/system-draft.schema'
 
@@ -110,7 +111,11 @@ export function pasteCells(
         const field = fields[place]
         return field === undefined ? [] : [[field, valueOf(field, text.trim())] as const]
       })
-      return setCell(at.group, at.row + offset, Object.fromEntries(pairs) as Partial<DraftRow>)(made)
+      const pasted = setCell(at.group, at.row + offset, Object.fromEntries(pairs) as Partial<DraftRow>)(made)
+      const row = pasted.groups[at.group]?.indicators[at.row + offset]
+      // the signs of new benchmarks say the direction that nobody has stated
+      const said = draft.kind === 'levels' && row?.direction === '' && row.I !== '' ? directionOf(row) : null
+      return said === null ? pasted : setCell(at.group, at.row + offset, { direction: said })(pasted)
     }, grown)
   }
 }

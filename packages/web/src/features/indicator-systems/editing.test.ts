@@ -13,7 +13,7 @@ import {
   setVerified,
   setWeights,
 } from './draft-edits.ts'
-import { afterSaved, changed, keepEditing, keptEditing, mergedWith, opened, undone } from './editing.ts'
+import { afterSaved, changed, keepEditing, keptEditing, mergedWith, opened, replacedBy, undone } from './editing.ts'
 
 const DETAIL = {
   ref: 'own:00000000-0000-4000-8000-000000000001',
@@ -78,6 +78,26 @@ test('rows are added, moved, removed, marked; ids stay unlike', () => {
     '0.4',
     '0.6',
   ])
+})
+
+test('of pasted benchmarks the signs say the direction; one that was stated stays', () => {
+  const one = addGroup('')(DETAIL.content)
+  const cells = [
+    ['≥60%', '≥40%', '≥20%'],
+    ['8', '9', '10'],
+  ]
+  const fields = ['I', 'II', 'III'] as const
+  const pasted = pasteCells({ group: 0, row: 0 }, fields, cells)(one)
+  expect(pasted.groups[0]?.indicators.map(({ direction }) => direction)).toEqual(['higher', ''])
+  const stated = setCell(0, 0, { direction: 'lower' })(one)
+  expect(pasteCells({ group: 0, row: 0 }, fields, cells)(stated).groups[0]?.indicators[0]?.direction).toBe('lower')
+})
+
+test('a table read into the draft takes its place, and undo brings back what was there', () => {
+  const typed = changed(opened(DETAIL), titled('甲'))
+  const replaced = replacedBy(typed, { ...DETAIL, version: 4, content: titled('乙') })
+  expect(replaced).toMatchObject({ version: 4, draft: { title: '乙' }, saving: { kind: 'saved' } })
+  expect(undone(replaced)).toMatchObject({ version: 4, draft: { title: '甲' }, saving: { kind: 'waiting' } })
 })
 
 test('cells of a spreadsheet are pasted to the right and downwards, new rows added', () => {

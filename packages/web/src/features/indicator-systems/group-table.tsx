@@ -28,7 +28,7 @@ export function GroupTable(props: GroupTableProps) {
   const { at, kind, group, fields, sum, findings, change } = props
   const name = group.title === '' ? `第 ${at + 1} 个一级指标` : group.title
   return (
-    <section className="card stack system-group" aria-label={name}>
+    <section id={`system-group-${at}`} tabIndex={-1} className="card stack system-group" aria-label={name}>
       <GroupHead {...props} />
       <div className="system-table-scroll" role="region" aria-label={`${name}的指标`} tabIndex={0}>
         <table className="system-table">

@@ -16,6 +16,20 @@ interface IndicatorCellProps {
   onPaste: (event: ClipboardEvent) => void
 }
 
+const MOST_LINES = 8
+
+/** How many lines a text takes where `halves` half-width letters go into one. */
+function linesIn(text: string, halves: number): number {
+  const lines = text.split('\n').map((line) => {
+    const width = Array.from(line).reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)
+    return Math.max(1, Math.ceil(width / halves))
+  })
+  return Math.min(
+    MOST_LINES,
+    lines.reduce((sum, count) => sum + count, 0),
+  )
+}
+
 const LONG: ReadonlySet<RowField> = new Set<RowField>(['title', 'I', 'II', 'III', 'note'])
 const MOST: Partial<Record<RowField, number>> = { id: 100, unit: 60, weight: 200, benchmark: 200 }
 
@@ -51,7 +65,7 @@ export function IndicatorCell({ pointer, row, field, kind, found, onChange, onPa
       {...common}
       {...text}
       className="system-cell"
-      rows={Math.min(6, Math.max(1, Math.ceil(value.length / 14)))}
+      rows={linesIn(value, field === 'title' ? 22 : 15)}
       onChange={(event) => onChange(event.target.value)}
     />
   )

@@ -14,8 +14,8 @@ import { RecordPage } from '../../shared/ui/record/record-page.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DraftFindings } from './draft-findings.tsx'
+import { EditorBar } from './editor-bar.tsx'
 import { RereadPanel } from './reread-panel.tsx'
-import { SaveSign } from './save-sign.tsx'
 import { SettingsTab } from './settings-tab.tsx'
 import { SystemActs } from './system-acts.tsx'
 import { SystemGrid } from './system-grid.tsx'
@@ -66,6 +66,7 @@ export function SystemRecord({ detail }: { detail: SystemDetail }) {
           title: '指标',
           content: (
             <>
+              {shown === null ? null : <EditorBar editor={shown} groups={draft.groups} />}
               {conflicts.length === 0 ? null : <ConflictPanel conflicts={conflicts} onChoose={editor.choose} />}
               <DraftFindings issues={issues} isEditable={isEditable} />
               <SystemGrid draft={draft} editor={shown} issues={issues} />
@@ -75,7 +76,12 @@ export function SystemRecord({ detail }: { detail: SystemDetail }) {
         {
           id: 'settings',
           title: '名称、规则和变量',
-          content: <SettingsTab draft={draft} editor={shown} issues={issues} />,
+          content: (
+            <>
+              {shown === null ? null : <EditorBar editor={shown} groups={[]} />}
+              <SettingsTab draft={draft} editor={shown} issues={issues} />
+            </>
+          ),
         },
         ...(detail.versions.length === 0
           ? []
@@ -161,19 +167,14 @@ function EditBar({ editor, issues, isOwn, onPublish }: EditBarProps) {
   const reason = isSaved ? unready : `还没有保存完，保存后再${act}。`
   return (
     <div className="row between">
-      <SaveSign editing={editing} onRetry={editor.retry} />
-      <div className="row">
-        <button type="button" className="button" disabled={editing.past.length === 0} onClick={editor.undo}>
-          撤销
-        </button>
-        <AbilityButton
-          ability={withReasons({ allowed: reason === null, reason })}
-          label={isOwn ? '核对并启用' : '核对并发布'}
-          icon="check"
-          isPrimary
-          onClick={onPublish}
-        />
-      </div>
+      <span>{errors > 0 ? `还有 ${errors} 处须改正。` : `没有须改正的了，对照原文核对后可以${act}。`}</span>
+      <AbilityButton
+        ability={withReasons({ allowed: reason === null, reason })}
+        label={isOwn ? '核对并启用' : '核对并发布'}
+        icon="check"
+        isPrimary
+        onClick={onPublish}
+      />
     </div>
   )
 }

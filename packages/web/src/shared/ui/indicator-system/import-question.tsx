@@ -1,6 +1,5 @@
 import type { SystemImport as Imported } from '@qingshen/contracts/indicator-systems.schema'
 import { useState } from 'react'
-import { placeText } from './place-text.ts'
 import { SheetColumns } from './sheet-columns.tsx'
 
 /** What somebody answered where a file holds several tables or products, or of the columns. */
@@ -48,14 +47,12 @@ export function ImportQuestion({ found, isBusy, onAnswer }: ImportQuestionProps)
 
 function Unreadable({ found }: { found: Imported }) {
   return (
-    <section className="card stack" role="alert">
+    <section className="stack tight" role="alert">
       <h3>没有读到指标</h3>
-      <p>表头的写法没有认出来，或者下面没有指标。可以在这里自己指定各列，不必改原表。</p>
       <ul className="system-sheets">
-        {found.findings.map(({ message, place }, at) => (
-          <li key={`${place?.sheet ?? ''}${at}`}>
-            {placeText(place)}
-            {message}
+        {found.sheets.map(({ name, missing }) => (
+          <li key={name}>
+            “{name}”：{missing.length === 0 ? '有表头，下面没有指标。' : `没有认出${missing.join('、')}。`}
           </li>
         ))}
       </ul>

@@ -35,36 +35,37 @@ const RATIO: readonly Shown[] = [
   DIRECTION,
 ]
 
-/** What the columns of a sheet still lack, and how its first rows would be read. */
-export function MappedRows({ sheet: { table, mapping } }: { sheet: SaidSheet }) {
-  const { rows, lacking } = useMemo(() => previewMapping(table, mapping), [table, mapping])
+/** How the first rows of a sheet would be read. */
+export function MappedRows({ sheet }: { sheet: SaidSheet }) {
+  const { rows } = usePreview(sheet)
+  if (rows.length === 0) return null
+  return <RowTable rows={rows.slice(0, SHOWN)} shown={sheet.mapping.kind === 'ratio' ? RATIO : LEVELS} />
+}
+
+/** What the columns of a sheet still lack, and how many indicators are found. */
+export function MappingStatus({ sheet }: { sheet: SaidSheet }) {
+  const { rows, lacking } = usePreview(sheet)
   const { must, should } = lacking
+  const count = sheet.table.rows.length
+  const left = should.length === 0 ? '' : `没有指定${should.join('、')}，读入后在草稿里补填。`
   return (
-    <section className="stack tight" aria-label="这样读出来的">
-      <div role="status" className="stack tight">
-        {must.length === 0 ? null : (
-          <p>
-            <StateTag icon="cross" word={`还要指定：${must.join('、')}`} tone="overdue" />
-          </p>
-        )}
-        {should.length === 0 ? null : (
-          <p className="quiet">没有指定{should.join('、')}：可以读入，读入后在草稿里补填。</p>
-        )}
-        {must.length > 0 ? null : rows.length === 0 ? (
-          <p>
-            <StateTag icon="question" word={emptyText(table.rows.length, mapping.firstRow)} tone="unknown" />
-          </p>
-        ) : (
-          <p>
-            前 {table.rows.length} 行里读到 {rows.length} 项指标{rows.length > SHOWN ? `，先列 ${SHOWN} 项` : ''}。
-          </p>
-        )}
-      </div>
-      {rows.length === 0 ? null : (
-        <RowTable rows={rows.slice(0, SHOWN)} shown={mapping.kind === 'ratio' ? RATIO : LEVELS} />
+    <p role="status" className="row">
+      {must.length > 0 ? (
+        <StateTag icon="cross" word={`还要指定：${must.join('、')}`} tone="overdue" />
+      ) : rows.length === 0 ? (
+        <StateTag icon="question" word={emptyText(count, sheet.mapping.firstRow)} tone="unknown" />
+      ) : (
+        <span>
+          前 {count} 行里读到 {rows.length} 项指标{rows.length > SHOWN ? `，上面列了 ${SHOWN} 项` : ''}。
+        </span>
       )}
-    </section>
+      <span className="quiet">{left}</span>
+    </p>
   )
+}
+
+function usePreview({ table, mapping }: SaidSheet) {
+  return useMemo(() => previewMapping(table, mapping), [table, mapping])
 }
 
 function emptyText(count: number, firstRow: number): string {

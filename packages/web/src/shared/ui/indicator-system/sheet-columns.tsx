@@ -6,7 +6,7 @@ import { useId, useState } from 'react'
 import { AbilityButton, withReasons } from '../ability-button.tsx'
 import { KINDS } from './column-labels.ts'
 import { ColumnTable } from './column-table.tsx'
-import { MappedRows } from './mapped-rows.tsx'
+import { MappedRows, MappingStatus } from './mapped-rows.tsx'
 import type { SaidSheet } from './said-sheets.ts'
 import { begunSheets, changedSheets, refusalOf, saidMappings, sheetText } from './said-sheets.ts'
 
@@ -35,7 +35,7 @@ export function SheetColumns({ sheets, isBusy, onRead }: SheetColumnsProps) {
   const refusal = refusalOf(said)
   return (
     <section className="stack sheet-columns" aria-label="指定各列">
-      <p>请在每一列的上面选它是什么，再填从第几行起是指标。认出来的已经选好；没有用的列不选。</p>
+      <p>不必改原表：在每一列的上面选它是什么，再填从第几行起是指标。认出来的已经选好；没有用的列不选。</p>
       {said.length === 1 ? null : <SheetSelect said={said} shown={shown} onShow={setShown} />}
       <MappingHead key={current.table.name} mapping={current.mapping} onChange={change} />
       {current.mapping.kind === 'none' ? null : (
@@ -44,7 +44,8 @@ export function SheetColumns({ sheets, isBusy, onRead }: SheetColumnsProps) {
           <MappedRows sheet={current} />
         </>
       )}
-      <p className="row">
+      <div className="row between sheet-columns-foot">
+        {current.mapping.kind === 'none' ? <span>这张表不读。</span> : <MappingStatus sheet={current} />}
         <AbilityButton
           ability={withReasons({ allowed: refusal === null && !isBusy, reason: refusal ?? '正在读入。' })}
           label="按这些列读入"
@@ -52,7 +53,7 @@ export function SheetColumns({ sheets, isBusy, onRead }: SheetColumnsProps) {
           isPrimary
           onClick={() => onRead(saidMappings(said).map(mappingText))}
         />
-      </p>
+      </div>
     </section>
   )
 }

@@ -38,8 +38,8 @@ export function SystemImport({ auditCase, into, onDrafted }: SystemImportProps) 
   const isTooLarge = file !== null && file.size > SYSTEM_FILE_MAX_BYTES
   return (
     <div className="stack">
-      <FileDrop chosen={file?.name ?? ''} onChoose={choose} />
-      {into === undefined ? (
+      <FileDrop chosen={file?.name ?? ''} hasHelp={found === null} onChoose={choose} />
+      {into !== undefined || found !== null ? null : (
         <>
           <label className="row">
             <input type="checkbox" checked={isLooking} onChange={(event) => setIsLooking(event.target.checked)} />
@@ -51,7 +51,7 @@ export function SystemImport({ auditCase, into, onDrafted }: SystemImportProps) 
             <TemplateLink kind="ratio" label="比值型" />
           </p>
         </>
-      ) : null}
+      )}
       <p role="status" className="quiet">
         {isTooLarge ? '文件超过 10 MB，请只留下指标体系的表。' : upload.isPending ? '正在读取表格…' : ''}
       </p>
@@ -109,7 +109,13 @@ function TemplateLink({ kind, label }: { kind: 'levels' | 'ratio'; label: string
   )
 }
 
-function FileDrop({ chosen, onChoose }: { chosen: string; onChoose: (file: File) => void }) {
+interface FileDropProps {
+  chosen: string
+  hasHelp: boolean
+  onChoose: (file: File) => void
+}
+
+function FileDrop({ chosen, hasHelp, onChoose }: FileDropProps) {
   const id = useId()
   return (
     <div
@@ -123,9 +129,11 @@ function FileDrop({ chosen, onChoose }: { chosen: string; onChoose: (file: File)
     >
       <label htmlFor={id}>指标体系的表格（.xlsx、.xls、.csv）</label>
       <FileInput id={id} accept={ACCEPTED} chosen={chosen} onChoose={onChoose} />
-      <p className="quiet">
-        表头有一级指标、一级指标权重、二级指标、二级指标权重、Ⅰ、Ⅱ、Ⅲ级基准值各列（比值型为指标、权重、评价基准值），合并的单元格照原样。表头的写法认不出来的，读取后自己指定各列。有问题的表格也会读入，问题逐条指出，在页面上改。
-      </p>
+      {hasHelp ? (
+        <p className="quiet">
+          表头有一级指标、一级指标权重、二级指标、二级指标权重、Ⅰ、Ⅱ、Ⅲ级基准值各列（比值型为指标、权重、评价基准值），合并的单元格照原样。表头的写法认不出来的，读取后自己指定各列。有问题的表格也会读入，问题逐条指出，在页面上改。
+        </p>
+      ) : null}
     </div>
   )
 }
