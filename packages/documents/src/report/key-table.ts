@@ -1,17 +1,20 @@
-import type { KeyEntry } from '@qingshen/core/report/pictures/picture'
+import type { Picture } from '@qingshen/core/report/pictures/picture'
 import { widthOf } from '@qingshen/core/report/pictures/picture-text'
 import type { Block } from '@qingshen/core/report/report-document.schema'
 
 /** Entries side by side, as long as their names are no longer than this on the average, in full-width signs. */
 const ACROSS = [
-  { columns: 3, signs: 13 },
+  { columns: 3, signs: 16 },
   { columns: 2, signs: 26 },
 ] as const
 /** The width of a mark beside that of what it stands for. */
-const MARK_SHARE = 0.2
+const MARK_SHARE = 0.15
 
 /** What the marks of a picture stand for, as a table read column by column. */
-export function keyTable(caption: string, key: readonly KeyEntry[]): Extract<Block, { kind: 'table' }> {
+export function keyTable(
+  caption: string,
+  { key, note }: Pick<Picture, 'key' | 'note'>,
+): Extract<Block, { kind: 'table' }> {
   const mean = key.reduce((sum, { text }) => sum + widthOf(text), 0) / Math.max(1, key.length)
   const across = Math.min(key.length, ACROSS.find(({ signs }) => mean <= signs)?.columns ?? 1)
   const rows = Math.ceil(key.length / across)
@@ -30,6 +33,6 @@ export function keyTable(caption: string, key: readonly KeyEntry[]): Extract<Blo
     rows: Array.from({ length: rows }, (_, row) =>
       Array.from({ length: across }, (_, column) => cells(column * rows + row)).flat(),
     ),
-    note: null,
+    note,
   }
 }

@@ -15,6 +15,8 @@ export type PlannedPicture = {
   readonly picture: Picture
   /** So wide that it needs a lying page. */
   readonly isWide: boolean
+  /** The height of the text above it on its page, for which it makes room, in points. */
+  readonly above: number
 }
 export type PlannedTable = {
   readonly kind: 'table'
@@ -22,6 +24,8 @@ export type PlannedTable = {
   readonly columns: readonly PlannedColumn[]
   /** So wide that it needs a lying page. */
   readonly isWide: boolean
+  /** The size of its signs in points. */
+  readonly signSize: number
   /** So short that it is not broken over pages. */
   readonly isWhole: boolean
   /** False for a table of labels and values, whose columns have no titles. */

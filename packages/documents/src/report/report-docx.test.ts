@@ -86,7 +86,9 @@ test('contents carry page numbers and links, and are counted anew when Word open
 })
 
 test('typography: styles with Chinese fonts, indent of two characters, repeated heads, whole rows, page numbers from the body on', async () => {
-  const bytes = await reportDocx(aLargeReport('甲', 1), DAY)
+  const large = aLargeReport('甲', 1)
+  const lying = aTable('w', '表', { columns: 24, rows: 3 })
+  const bytes = await reportDocx({ ...large, blocks: [...large.blocks, lying] }, DAY)
   const parts = wordParts(bytes)
   const [document = '', styles = '', core = ''] = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'].map(
     (path) => parts.get(path),

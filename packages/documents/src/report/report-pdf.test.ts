@@ -185,18 +185,18 @@ test('2,000 rows go over pages, each with the head of the table', async () => {
   for (const page of withRows) expect(squeezed(page)).toContain('2023年')
 })
 
-test('a table of more than eight columns lies on a wide page together with its heading', async () => {
+test('a table too wide to be read upright lies on a page of its own kind together with its heading', async () => {
   const blocks: Block[] = [
     heading(1, '1', '前言'),
     paragraph('先前'),
     { kind: 'page_break' },
     heading(2, '1.1', '宽表'),
-    aTable('t', '表1', { columns: 12, rows: 3 }),
-    paragraph('以后'),
+    aTable('t', '表1', { columns: 24, rows: 16 }),
+    paragraph('以后。'.repeat(400)),
   ]
   const { pages } = await seePdf(await reportPdf(aReport(blocks), DAY))
-  expect(pages).toHaveLength(5)
-  expect(squeezed(pages[3] ?? '')).toContain('1.1宽表表1')
+  expect(pages.map(squeezed).filter((page) => page.includes('1.1宽表表1'))).toHaveLength(1)
+  expect(pages.map(squeezed).filter((page) => page.includes('以后。') && page.includes('表1'))).toEqual([])
 })
 
 test('an empty report is a file that can be opened; one without cover has its text', async () => {
@@ -212,5 +212,5 @@ test('a row longer than a page is broken, a level of headings left out is printe
     await reportPdf(aReport([heading(3, '1.1.1', '深'), { ...long, rows } as Block]), DAY),
   )
   expect(words.match(/很/g)).toHaveLength(900)
-  expect(pages.length).toBeGreaterThan(4)
+  expect(pages.length).toBeGreaterThanOrEqual(4)
 })

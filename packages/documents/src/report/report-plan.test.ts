@@ -38,34 +38,85 @@ test('lines of free text are paragraphs, empty ones none', () => {
   expect(blocks).toEqual(['一', '二', '三'].map((words) => ({ kind: 'paragraph', text: words })))
 })
 
-test('wide tables lie, with the headings before them; short ones of nine or ten columns stay upright', () => {
-  const heading: Block = { kind: 'heading', id: 'h', level: 2, number: '1.1', title: '宽表' }
-  const paragraph: Block = { kind: 'paragraph', runs: [text('文')] }
-  const size = (columns: number, rows: number) => aTable(`t${columns}-${rows}`, '表', { columns, rows })
-  const sections = planReport(
-    aReport([paragraph, heading, size(12, 3), size(11, 3), paragraph, size(9, 4), size(9, 40)]),
-  )
-  expect(sections.map(({ isWide, blocks }) => [isWide, blocks.map(({ kind }) => kind)])).toEqual([
-    [false, ['paragraph']],
+const HEADING: Block = { kind: 'heading', id: 'h', level: 1, number: '2', title: '评估' }
+const PARAGRAPH: Block = { kind: 'paragraph', runs: [text('文')] }
+/** More than any estimate lets stand on a lying page. */
+const LONG: Block = { kind: 'paragraph', runs: [text('很长的文字。'.repeat(300))] }
+const wide = (rows: number) => aTable(`w${rows}`, '表', { columns: 24, rows })
+
+function kindsOf(blocks: readonly Block[]) {
+  return planReport(aReport(blocks)).map((section) => [section.isWide, section.blocks.map(({ kind }) => kind)])
+}
+
+test('tables stay upright with smaller signs as long as they can be read; others lie, with the headings before them', () => {
+  const upright = [9, 12].map((columns) => aTable(`t${columns}`, '表', { columns, rows: 40 }))
+  expect(kindsOf([LONG, ...upright, HEADING, wide(3), wide(30), LONG])).toEqual([
+    [false, ['paragraph', 'table', 'table']],
     [true, ['heading', 'table', 'table']],
-    [false, ['paragraph', 'table']],
+    [false, ['paragraph']],
+  ])
+  const sizes = planned([...upright, wide(3)]).flatMap((block) => (block.kind === 'table' ? [block.signSize] : []))
+  expect(sizes[0]).toBeGreaterThan(8)
+  expect(sizes.slice(1)).toEqual([8, 8])
+})
+
+test('what little would be alone on an upright page stands on the lying page before or after it', () => {
+  expect(kindsOf([HEADING, PARAGRAPH, wide(3), PARAGRAPH, wide(3), PARAGRAPH, { kind: 'page_break' }, LONG])).toEqual([
+    [true, ['heading', 'paragraph', 'table', 'paragraph', 'table', 'paragraph']],
+    [false, ['paragraph']],
+  ])
+  expect(kindsOf([LONG, wide(3), LONG])).toEqual([
+    [false, ['paragraph']],
     [true, ['table']],
+    [false, ['paragraph']],
   ])
 })
 
 test('a chapter that begins with a wide table begins on a page of its own, also after a wide table', () => {
-  const heading: Block = { kind: 'heading', id: 'h', level: 1, number: '2', title: '评估' }
-  const wide = aTable('t', '表', { columns: 12, rows: 3 })
-  const [section] = planReport(aReport([wide, { kind: 'page_break' }, heading, wide]))
-  expect(section?.blocks.map(({ kind }) => kind)).toEqual(['table', 'page_break', 'heading', 'table'])
+  expect(kindsOf([wide(3), { kind: 'page_break' }, HEADING, wide(3)])).toEqual([
+    [true, ['table', 'page_break', 'heading', 'table']],
+  ])
 })
 
 test('a chapter on pages of its own kind leaves no empty page before it', () => {
-  const heading: Block = { kind: 'heading', id: 'h', level: 1, number: '2', title: '评估' }
-  const paragraph: Block = { kind: 'paragraph', runs: [text('文')] }
-  const wide = aTable('t', '表', { columns: 12, rows: 3 })
-  const sections = planReport(aReport([{ kind: 'page_break' }, paragraph, { kind: 'page_break' }, heading, wide]))
-  expect(sections.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([['paragraph'], ['heading', 'table']])
+  expect(kindsOf([{ kind: 'page_break' }, LONG, { kind: 'page_break' }, HEADING, wide(3)])).toEqual([
+    [false, ['paragraph']],
+    [true, ['heading', 'table']],
+  ])
+})
+
+test('a few lines before a lying drawing stand on its page, and the drawing makes room for them', () => {
+  const nodes = Array.from({ length: 30 }, (_, at) => ({ id: `u${at}`, label: `工序${at}` }))
+  const links = nodes.slice(1).map(({ id }, at) => {
+    return { id: `f${at}`, from: `u${at}`, to: id, value: 10, label: `很长的物料名称${at} 10 t` }
+  })
+  const drawing: Block = { kind: 'sankey', id: 's', caption: '图 1-1 平衡', sankey: { nodes, links, unit: 't' } }
+  const sections = planReport(aReport([LONG, aTable('t', '表', { columns: 3, rows: 60 }), PARAGRAPH, drawing]))
+  expect(sections.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([
+    ['paragraph', 'table'],
+    ['paragraph', 'picture'],
+    ['table'],
+  ])
+  expect(sections[1]?.blocks[1]).toMatchObject({ above: expect.any(Number) as number })
+  const [key] = sections[2]?.blocks ?? []
+  expect(key).toMatchObject({ kind: 'table', caption: '图 1-1 平衡中的标号' })
+})
+
+test('dates, states and other short texts of a table are not broken where there is room', () => {
+  const columns = ['方案', '状态', '完成', '说明'].map((title) => ({ title, align: 'left' as const, width: 0.25 }))
+  const row = [
+    cell('锅炉房冷凝水全部回收到除氧器'),
+    cell('已实施'),
+    cell('2026年9月28日'),
+    cell('说明很长。'.repeat(12)),
+  ]
+  const [table] = planned([{ kind: 'table', id: 't', caption: '表', columns, rows: [row, row], note: null }])
+  if (table?.kind !== 'table') throw new Error('no table')
+  const [, state = 0, day = 0, words = 0] = table.columns.map(({ width }) => width * 442 - 9)
+  expect(state).toBeGreaterThan(3 * table.signSize - 0.5)
+  expect(day).toBeGreaterThan(8 * table.signSize - 0.5)
+  expect(words).toBeGreaterThan(day)
+  expect(table.signSize).toBe(10.5)
 })
 
 test('a short table is not broken, a long one is, and of its rows only one longer than a page', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PlannedColumn, PlannedRow } from './planned-report.ts'
-import { fitWidths, neededWidths, tableSignSize } from './table-widths.ts'
+import { fitWidths, measureTable, neededWidths, tableSignSizes } from './table-widths.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -37,8 +37,12 @@ test('a number needs the room of all its signs, a Chinese text may be broken, a 
     ]),
     row([['ABCDEFGHIJKLMNOP', 3]]),
   ]
-  const [number = 0, amount = 0, words = 0] = neededWidths(columns, rows, { textWidth: 400, signSize: 10 })
+  const [number = 0, amount = 0, words = 0] = neededWidths(
+    measureTable(columns, rows),
+    { textWidth: 400, signSize: 10 },
+    0,
+  )
   expect([number, words]).toEqual([(2.2 * 10 + 9) / 400, (2.2 * 10 + 9) / 400])
   expect(amount).toBeCloseTo((12 * 0.55 * 10 + 9) / 400, 9)
-  expect([6, 7, 13].map((columns) => tableSignSize(columns, 10.5))).toEqual([10.5, 9.5, 8])
+  expect([6, 7, 13].map((columns) => tableSignSizes(columns, 10.5)[0])).toEqual([10.5, 9.5, 8])
 })

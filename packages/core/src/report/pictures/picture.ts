@@ -25,6 +25,8 @@ export type Picture = {
   readonly texts: readonly PictureText[]
   readonly alt: string
   readonly key: readonly KeyEntry[]
+  /** What the key leaves to be said, such as what was not drawn and why; null: nothing. */
+  readonly note: string | null
 }
 
 /** The width of a picture: as wide as the text of a page; a text of 13 is printed at about 9 points. */
@@ -38,14 +40,16 @@ export const LYING = { width: 920, height: 555 } as const
 export function pictureOf({
   shapes,
   key = [],
+  note = null,
   ...rest
-}: Omit<Picture, 'shapes' | 'key'> & {
+}: Omit<Picture, 'shapes' | 'key' | 'note'> & {
   readonly shapes: readonly string[]
   readonly key?: readonly KeyEntry[]
+  readonly note?: string | null
 }): Picture {
   const { width, height } = rest
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
-  return { ...rest, shapes: `${head}${shapes.join('')}</svg>`, key }
+  return { ...rest, shapes: `${head}${shapes.join('')}</svg>`, key, note }
 }
 
 /** A number of pixels as it is written in a drawing. */

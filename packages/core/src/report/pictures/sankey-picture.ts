@@ -5,6 +5,7 @@ import { pointsOn } from './curve.ts'
 import { emptyPicture } from './empty-picture.ts'
 import type { Naming } from './marks.ts'
 import { byNames, byNumbers, keyOf } from './marks.ts'
+import { withoutZeros } from './without-zeros.ts'
 import { sankeyAlt } from './picture-alt.ts'
 import { widthOf } from './picture-text.ts'
 import type { Picture } from './picture.ts'
@@ -44,7 +45,7 @@ export function sankeyPicture(sankey: ReportSankey): Picture {
   const columns = new Set(upright.layout.nodes.map(({ column }) => column)).size
   const width = columns > COLUMNS_UPRIGHT ? LYING.width : PICTURE_WIDTH
   const named = width === PICTURE_WIDTH ? upright : placedSankey(sankey, width, byNames(sankey))
-  return withNames(named) ?? withNumbers(placedSankey(sankey, width, byNumbers(sankey)))
+  return withNames(named) ?? withNumbers(sankey, width)
 }
 
 /** Placed twice: the second time with just the room that the names in the last column need. */
@@ -82,17 +83,16 @@ function withNames(placed: Placed): Picture | null {
   return lost > 0 ? null : drawn(placed, { texts, boxes, key: [] })
 }
 
-/** The drawing with numbers on the flows, and letters for units whose names are too long. */
-function withNumbers(placed: Placed): Picture {
-  const naming = byNumbers(placed.sankey)
+/** The drawing with numbers on the flows, and letters for units whose names are too long; without most of nothing. */
+function withNumbers(sankey: ReportSankey, width: number): Picture {
+  const naming = byNumbers(sankey)
+  const { shown, note } = withoutZeros(sankey)
+  const placed = placedSankey(shown, width, naming)
   const lettered = new Set(unitLabels(placed, naming).flatMap(({ id, isWhole }) => (isWhole ? [] : [id])))
-  const written: Naming = {
-    ...naming,
-    unit: (id) => (lettered.has(id) ? `${naming.letter(id)} ${naming.unit(id)}` : naming.unit(id)),
-  }
-  const wanted = [...unitLabels(placed, written), ...flowLabels(placed, naming, true)]
+  const unit = (id: string): string => (lettered.has(id) ? `${naming.letter(id)} ${naming.unit(id)}` : naming.unit(id))
+  const wanted = [...unitLabels(placed, { ...naming, unit }), ...flowLabels(placed, naming, true)]
   const { texts, boxes } = placeLabels(wanted, frameOf(placed))
-  return drawn(placed, { texts, boxes, key: keyOf(placed.sankey, lettered) })
+  return { ...drawn(placed, { texts, boxes, key: keyOf(sankey, lettered) }), alt: sankeyAlt(sankey), note }
 }
 
 function frameOf({ layout, width }: Placed) {

@@ -24,7 +24,7 @@ function libraryPicture(chart: ReportChart): Picture {
   try {
     drawing.setOption(chartOption(chart))
     const parts = splitSvgText(drawing.renderToSVGString())
-    return { width: PICTURE_WIDTH, height: HEIGHT, ...parts, alt: chartAlt(chart), key: [] }
+    return { width: PICTURE_WIDTH, height: HEIGHT, ...parts, alt: chartAlt(chart), key: [], note: null }
   } finally {
     drawing.dispose()
   }

@@ -3,9 +3,8 @@ import { scriptPieces } from '@qingshen/core/report/script-pieces'
 import type { Picture } from '@qingshen/core/report/pictures/picture'
 import { oneLine } from '@qingshen/core/report/pictures/picture-text'
 import { breakable } from '../plain-text.ts'
-import { marginsOf, pictureHeight, smallSize, textArea } from '../report-page.ts'
+import { marginsOf, pictureHeight, textArea } from '../report-page.ts'
 import type { PlannedBlock, PlannedSection } from '../planned-report.ts'
-import { tableSignSize } from '../table-widths.ts'
 import type { ReportFonts } from './fonts.ts'
 
 /** A report as it is set: the report itself, its blocks as planned, the day it is made (YYYY-MM-DD). */
@@ -48,10 +47,8 @@ function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): ob
       return { isLong, cells: cells.map((cell) => ({ ...cell, text: printedText(cell.text) })) }
     })
     const columns = block.columns.map((column) => ({ ...column, title: printedText(column.title) }))
-    const signSize = tableSignSize(columns.length, smallSize(style))
     return {
       ...block,
-      signSize,
       caption: printedText(block.caption),
       columns,
       rows,
@@ -60,7 +57,7 @@ function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): ob
   }
   if (block.kind === 'page_break') return block
   if (block.kind !== 'picture') return { ...block, text: printedText(block.text) }
-  const room = { width: textArea(style, isWide).width, height: pictureHeight(style, isWide) }
+  const room = { width: textArea(style, isWide).width, height: pictureHeight(style, isWide) - block.above }
   return { ...block, caption: printedText(block.caption), room, picture: pictureData(block.picture) }
 }
 

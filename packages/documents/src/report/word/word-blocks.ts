@@ -83,7 +83,7 @@ function tableBlocks(table: PlannedTable, page: WordPage, { pageBreakBefore, isA
 
 function imageOf(block: PlannedPicture, { textWidth, pictureHeight, png }: WordPage): ImageRun {
   const { width, height, alt } = block.picture
-  const scale = Math.min(textWidth / width, pictureHeight / height) * PIXELS_PER_POINT
+  const scale = Math.min(textWidth / width, (pictureHeight - block.above) / height) * PIXELS_PER_POINT
   return new ImageRun({
     type: 'png',
     data: png(block),

@@ -11,7 +11,6 @@ import {
   WidthType,
 } from 'docx'
 import type { PlannedCell, PlannedRow, PlannedTable } from '../planned-report.ts'
-import { tableSignSize } from '../table-widths.ts'
 import { wordRuns } from './word-runs.ts'
 import { STYLE } from './word-styles.ts'
 
@@ -27,8 +26,7 @@ export type TableRoom = { readonly textWidth: number; readonly smallSize: number
 /** A table whose head is repeated on every page and whose rows are not broken, except those longer than a page. */
 export function wordTable(table: PlannedTable, { textWidth, smallSize }: TableRoom): Table {
   const widths = table.columns.map(({ width }) => Math.floor(width * textWidth * TWIPS))
-  const signSize = tableSignSize(table.columns.length, smallSize)
-  const size = signSize === smallSize ? undefined : Math.round(signSize * 2)
+  const size = table.signSize === smallSize ? undefined : Math.round(table.signSize * 2)
   const last = table.rows.length - 1
   const rows = table.rows.map((row, at) => bodyRow({ ...row, keepNext: table.isWhole && at < last }, widths, size))
   return new Table({
