@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decideReference } from '@qingshen/law/decide-reference'
@@ -41,6 +41,15 @@ test('a template whose sections hang in the air, stand in one place or are not t
     'xinjiang-2005/report-template.yaml 位置“99.10”所在的上一级章节不存在。请改正。',
     'xinjiang-2005/report-template.yaml 位置“20.10”有两个章节。请改为不同的位置。',
     'xinjiang-2005/report-template.yaml 内容“team”在同一节中写了两次。请去掉一处。',
+  ])
+})
+
+test('a part of the submission is answered by sections that are there', () => {
+  const file = join(root, 'national', 'submission.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('answeredBy: [pre_assessment]', 'answeredBy: [nowhere]'))
+  const { findings } = compileLaws(root, decideReference())
+  expect(findings.filter(({ path }) => path === 'section_pre_audit')).toMatchObject([
+    { file: 'national/submission.yaml', message: '报告模板里没有编号为“nowhere”的章节。请改正。' },
   ])
 })
 

@@ -4,7 +4,8 @@ import type { Finding } from './finding.ts'
 import type { Chain } from './resolve-law.ts'
 
 /**
- * What is inconsistent in the template of the report: sections demanded that nobody describes, sections below a chapter
+ * What is inconsistent in the template of the report: sections demanded, or said to answer a part of the submission, that
+ * nobody describes, sections below a chapter
  * that is not there, two in one place, a part shown twice, no title or style at all.
  */
 export function checkReportTemplate(law: CompiledLaw, chain: Chain): readonly Finding[] {
@@ -18,6 +19,15 @@ export function checkReportTemplate(law: CompiledLaw, chain: Chain): readonly Fi
   return [
     ...law.reportTemplate.demands.flatMap((demand) =>
       demand.sections.filter((id) => !sections.has(id)).map((id) => at(demand.id, `没有编号为“${id}”的章节。请改正。`)),
+    ),
+    ...law.submission.parts.flatMap(({ id, answeredBy }) =>
+      answeredBy
+        .filter((section) => !sections.has(section))
+        .map((section) => ({
+          file: `${law.id}/submission.yaml`,
+          path: id,
+          message: `报告模板里没有编号为“${section}”的章节。请改正。`,
+        })),
     ),
     ...law.reportTemplate.sections.flatMap((section) => [
       ...(orders.has(section.order.split('.').slice(0, -1).join('.')) || !section.order.includes('.')

@@ -4,17 +4,24 @@ import { Problem } from '@qingshen/core/kernel/problem'
 import type { ReportEditionRow } from '@qingshen/store/report/report-editions'
 import { filesOfEditions } from '@qingshen/store/report/report-editions'
 import { insertDocument, listDocuments, removeDocument } from '@qingshen/store/submission/submission-files'
+import type { SubmissionRow } from '@qingshen/store/submission/submissions'
+import { updateDraft } from '@qingshen/store/submission/submissions'
 import { caseOfDraft, openDraft, takeFile } from '../submission/draft-of-case.ts'
 import { reportOfCase } from '../submission/report-of-case.ts'
 import { submissionPage } from '../submission/submission-page.ts'
+import { sectionsOf } from '../submission/submission-view.ts'
 import type { Context } from '../use-case.ts'
 import { useCase } from '../use-case.ts'
+import { pagesOfEdition } from './edition-pages.ts'
 import { requireEdition } from './report-editions.ts'
 
 /** The part of a submission that is the report itself. */
 const REPORT_PART = 'report'
 
-/** Puts an edition into the draft of the submission as its report, in the place of an edition that was there before. */
+/**
+ * Puts an edition into the draft of the submission as its report, in the place of an edition that was there before, and
+ * writes on which of its pages the chapters begin that the draft has to point at.
+ */
 export const attachReportEditionUseCase = useCase(attachReportEdition, async (context, { params, body }) => {
   const { deps, tx } = context
   const loaded = await caseOfDraft(context, params.case)
@@ -42,10 +49,24 @@ export const attachReportEditionUseCase = useCase(attachReportEdition, async (co
     confidential: part.confidential,
     added_at: at,
   })
-  const after = { part: REPORT_PART, name, sha256, edition: edition.id, number: edition.number }
+  const sections = await writePages(context, draft, await pagesOfEdition(deps, edition, report.parts))
+  const after = { part: REPORT_PART, name, sha256, edition: edition.id, number: edition.number, sections }
   await context.journal({ action: 'submission.document_added', subjectKind: 'case', subjectId: params.case, after })
   return await submissionPage(context, params.case)
 })
+
+/** The pages of the report that is now in the draft take the place of others; what it does not tell stays as it was typed. */
+async function writePages({ deps, tx }: Context, draft: SubmissionRow, pages: Readonly<Record<string, string>>) {
+  const before = sectionsOf(draft)
+  const sections = { ...before, ...pages }
+  if (Object.keys(pages).every((part) => before[part] === pages[part])) return sections
+  const { effective_on, named_as, centrally_owned, note, certifier, statements } = draft
+  const fields = { effective_on, named_as, centrally_owned, note, certifier, statements, sections }
+  if (!(await updateDraft(tx, draft, fields, deps.now().toString()))) {
+    throw new Problem('conflict', '草稿刚刚被他人修改，报告没有放入。请看清现在的内容后再放入一次。')
+  }
+  return sections
+}
 
 type Earlier = { readonly auditCase: string; readonly draft: string; readonly form: ReportForm; readonly at: string }
 

@@ -133,6 +133,12 @@ forEachEngine((store) => {
     await aReadyDraft(deps, opened, '2026-11-30')
     const first = await make(opened.enterprise, opened)
     const page = await attach(opened.enterprise, opened, first.id)
+    // the chapters are pointed at where the edition has them; what the law asks for elsewhere stays as it was
+    const { sections = {} } = page.draft ?? {}
+    expect(Number(sections['section_preparation'])).toBeGreaterThan(0)
+    expect(Number(sections['section_pre_audit'])).toBeGreaterThan(Number(sections['section_preparation']))
+    expect(Number(sections['section_enterprise'])).toBeGreaterThanOrEqual(Number(sections['section_pre_audit']))
+    expect(Number(sections['section_implementation'])).toBeGreaterThan(Number(sections['section_options']))
     const reports = page.draft?.documents.filter(({ part, name }) => part === 'report' && name.includes('清洁生产'))
     expect(reports?.map(({ sha256 }) => sha256)).toEqual([first.files.find(({ form }) => form === 'pdf')?.sha256])
 

@@ -5,7 +5,16 @@ import type { PartInForce } from './submission-parts-on.ts'
 
 function part(id: string, kind: PartInForce['kind'], wish: Partial<PartInForce> = {}): PartInForce {
   const need = { full: 'required', simplified: 'required', quick: 'required' } as const
-  const common = { need, when: [], basis: [], formats: [], confidential: false, proposal: true, origin: 'national' }
+  const common = {
+    need,
+    when: [],
+    basis: [],
+    formats: [],
+    answeredBy: [],
+    confidential: false,
+    proposal: true,
+    origin: 'national',
+  }
   return { id, title: `“${id}”`, kind, needed: 'required', ...common, ...wish }
 }
 

@@ -30,6 +30,8 @@ export const SubmissionPartSchema = z
     when: z.array(PartConditionSchema).default([]),
     /** For a `section`: the part whose document holds it. */
     within: z.string().min(1).optional(),
+    /** For a `section`: the sections of the report's template that answer it; it begins where the first there is begins. */
+    answeredBy: z.array(z.string().min(1)).default([]),
     formats: z.array(z.enum(['pdf', 'word', 'excel', 'image', 'ofd'])).default([]),
     confidential: z.boolean().default(false),
     help: z.string().min(1).optional(),
@@ -43,6 +45,10 @@ export const SubmissionPartSchema = z
   .refine(
     ({ kind, within }) => (kind === 'section') === (within !== undefined),
     '章节（section）要写明在哪一份文件里。',
+  )
+  .refine(
+    ({ kind, answeredBy }) => kind === 'section' || answeredBy.length === 0,
+    '只有章节（section）才写报告模板里相应的章节（answeredBy）。',
   )
 export type SubmissionPart = z.infer<typeof SubmissionPartSchema>
 

@@ -11,7 +11,7 @@ const FACTS = {
   industry: '所属行业',
   opened: '案件开始的日期',
 } as const
-export type RegisterFact = keyof typeof FACTS
+type RegisterFact = keyof typeof FACTS
 
 /** A fact of the register or of the case as it is printed, bound to it. */
 export function registerRun(desk: Desk, fact: RegisterFact, text: string): Run {

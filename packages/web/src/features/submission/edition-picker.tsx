@@ -11,26 +11,34 @@ import { caseKey } from '../../shared/ui/case/case-query.ts'
 import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { useReportChange } from './submission-data.ts'
+import type { Autosave } from './use-autosave.ts'
 
 interface EditionPickerProps {
   caseId: string
   /** The files of the report part of the draft. */
   files: readonly SubmissionDocumentView[]
   mayWrite: Ability
+  saving: Pick<Autosave, 'flush' | 'takeTheirs'>
 }
 
+const NOT_SAVED = '页面上填写的内容还没有保存，报告没有放入。请先处理上面的提示，再放入一次。'
 const MOST_SHOWN = 3
 const VARIANT_WORDS = { evaluation: '评估用', acceptance: '验收用' } as const
 
 /** Reports that were made from the workbench and kept: one of them becomes the report of the draft, without an upload. */
-export function EditionPicker({ caseId, files, mayWrite }: EditionPickerProps) {
+export function EditionPicker({ caseId, files, mayWrite, saving }: EditionPickerProps) {
   const editions = useQuery({
     queryKey: caseKey(caseId, 'report', 'editions'),
     queryFn: () => call(listReportEditions, { params: { case: caseId } }),
   })
   const attach = useReportChange<{ edition: string; form: ReportForm }>({
     caseId,
-    change: ({ edition, form }) => call(attachReportEdition, { params: { case: caseId, edition }, body: { form } }),
+    change: async ({ edition, form }) => {
+      if (!(await saving.flush())) throw new Problem('conflict', NOT_SAVED)
+      return await call(attachReportEdition, { params: { case: caseId, edition }, body: { form } })
+    },
+    // with the report come the pages on which its chapters begin
+    onDone: () => void saving.takeTheirs(),
   })
   if (editions.isPending) return <p className="quiet">正在读取由审核数据生成的报告…</p>
   // who may not look into the workbench uploads a file as before
@@ -62,8 +70,18 @@ export function EditionPicker({ caseId, files, mayWrite }: EditionPickerProps) {
           ))}
         </ul>
       )}
+      {attach.isSuccess ? <PagesNote /> : null}
       {attach.error === null ? null : <ProblemPanel error={attach.error} />}
     </section>
+  )
+}
+
+/** With the report come the pages of its chapters. */
+function PagesNote() {
+  return (
+    <p role="status" className="quiet">
+      已经放入。各章节的页码按这一版的 PDF 填好了，请核对；Word 文件打开后分页可能略有不同。
+    </p>
   )
 }
 

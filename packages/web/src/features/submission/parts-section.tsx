@@ -19,15 +19,17 @@ import { EditionPicker } from './edition-picker.tsx'
 import { PartNotes } from './part-notes.tsx'
 import { sizeText } from './size-text.ts'
 import { useReportChange } from './submission-data.ts'
+import type { Autosave } from './use-autosave.ts'
 
 interface PartsSectionProps {
   caseId: string
   page: SubmissionPage
+  saving: Pick<Autosave, 'flush' | 'takeTheirs'>
   issues: readonly Issue[]
 }
 
 /** The documents the law asks for, each with its files. */
-export function PartsSection({ caseId, page, issues }: PartsSectionProps) {
+export function PartsSection({ caseId, page, saving, issues }: PartsSectionProps) {
   const parts = page.parts.filter(({ kind }) => kind === 'document')
   return (
     <section className="stack" aria-label="报告和附件">
@@ -35,7 +37,7 @@ export function PartsSection({ caseId, page, issues }: PartsSectionProps) {
       <ul className="choice-list">
         {parts.map((part) => (
           <li key={part.id}>
-            <PartCard caseId={caseId} part={part} page={page} issues={issues} />
+            <PartCard caseId={caseId} part={part} page={page} saving={saving} issues={issues} />
           </li>
         ))}
       </ul>
@@ -61,7 +63,7 @@ function signOf({ needed, provedBy }: SubmissionPartView, hasFiles: boolean): St
   return { icon: 'minus', word: needed === 'optional' ? '可以不交' : '本方式不需要', tone: 'neutral' }
 }
 
-function PartCard({ caseId, part, page, issues }: PartsSectionProps & { part: SubmissionPartView }) {
+function PartCard({ caseId, part, page, saving, issues }: PartsSectionProps & { part: SubmissionPartView }) {
   const files = page.draft?.documents.filter((document) => document.part === part.id) ?? []
   const add = useReportChange<string>({
     caseId,
@@ -88,7 +90,9 @@ function PartCard({ caseId, part, page, issues }: PartsSectionProps & { part: Su
       {part.help === null ? null : <p className="quiet">{part.help}</p>}
       <PartNotes issues={issues} pointer={`/parts/${part.id}`} />
       <FileList caseId={caseId} files={files} issues={issues} />
-      {part.id === REPORT_PART ? <EditionPicker caseId={caseId} files={files} mayWrite={page.mayWrite} /> : null}
+      {part.id === REPORT_PART ? (
+        <EditionPicker caseId={caseId} files={files} mayWrite={page.mayWrite} saving={saving} />
+      ) : null}
       <DropZone
         label={part.title}
         accept={takenOf(part)

@@ -53,7 +53,7 @@ export function ReportEditor({ detail, page, onChanged }: ReportEditorProps) {
     <section className="stack" aria-label="编写报告">
       <h2>{page.versions.length === 0 ? '编写报告' : `编写第 ${page.versions.length + 1} 版报告`}</h2>
       <AskedNotice page={page} />
-      <PartsSection caseId={detail.id} page={page} issues={issues} />
+      <PartsSection caseId={detail.id} page={page} saving={saving} issues={issues} />
       <SectionPages page={page} saving={saving} issues={issues} />
       <EvidenceSection caseId={detail.id} page={page} issues={issues} />
       <ReportFacts page={page} saving={saving} issues={issues} />

@@ -58,7 +58,7 @@ function PreviewNote({ gaps, isFetching }: { gaps: number; isFetching: boolean }
   return (
     <p className="quiet no-print" role="status">
       {words}
-      纸上带点线的数字都取自审核数据：指一下看出处，点一下去改。
+      纸上带点线的数字和句子都有出处：指一下看取自哪里，点一下去看或者去改。
       {unsaved > 0 ? `有 ${unsaved} 处正在保存，保存后这里自动更新。` : isFetching ? '正在按最新的数据更新…' : ''}
     </p>
   )

@@ -2,7 +2,6 @@ import type { Block, ReportDocument } from '@qingshen/core/report/report-documen
 import { expect, test } from 'vitest'
 import { gapPlace } from './gap-place.ts'
 import { chaptersOf, contentsOf, gapsOf } from './report-chapters.ts'
-import { reportChartOption } from './report-chart-option.ts'
 
 const heading = (id: string, level: number): Block => ({ kind: 'heading', id, level, number: '', title: id })
 const gap = (section: string): Block => ({ kind: 'gap', section, text: '缺' })
@@ -40,21 +39,4 @@ test('the contents say how much is missing in each section', () => {
 test('a gap leads to where its part is filled in; what comes by itself leads nowhere', () => {
   expect(gapPlace(['prose', 'team'])).toEqual({ tab: 'preparation', sheet: 'team' })
   expect(gapPlace(['summary', 'clause_table'])).toBeNull()
-})
-
-test('missing values and texts that are no numbers are gaps of a chart, never NaN; zero is a point', () => {
-  const series = [{ name: '', values: ['0', null, 'abc'] }]
-  const option = reportChartOption({ kind: 'line', unit: 't', categories: ['1', '2', '3', '4'], series })
-  expect(option['series']).toMatchObject([{ name: '系列1', data: [0, '-', '-', '-'] }])
-  expect(JSON.stringify(option)).not.toContain('NaN')
-})
-
-test('the bars of a tornado begin at the value without change', () => {
-  const series = [
-    { name: '减少', values: ['10', '20'] },
-    { name: '增加', values: ['40', '30'] },
-    { name: '基准', values: ['25', '25'] },
-  ]
-  const option = reportChartOption({ kind: 'tornado', unit: '万元', categories: ['收益', '投资'], series })
-  expect(option['series']).toMatchObject([{ data: [-15, -5] }, { data: [15, 5] }])
 })

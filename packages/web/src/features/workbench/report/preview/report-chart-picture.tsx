@@ -1,17 +1,26 @@
+import { chartOption } from '@qingshen/core/report/pictures/chart-option'
+import { chartPictures } from '@qingshen/core/report/pictures/chart-pictures'
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
 import { useEffect, useRef } from 'react'
 import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import { drawReportChart } from './chart-parts.ts'
-import { reportChartOption } from './report-chart-option.ts'
 import { ReportFigure } from './report-figure.tsx'
+import { ReportPicture } from './report-picture.tsx'
 import { FigureMark } from './runs.tsx'
 
-/** A chart of the report, and the same as a table behind a switch. */
+/** A chart of the report as it is printed, and the same as a table behind a switch. */
 export function ReportChartPicture({ chart, caption }: { chart: ReportChart; caption: string }) {
+  const pictures = chartPictures(chart)
   return (
     <ReportFigure
       caption={caption}
-      picture={<Drawing chart={chart} caption={caption} />}
+      picture={
+        pictures === null ? (
+          <Drawing chart={chart} caption={caption} />
+        ) : (
+          pictures.map((picture, index) => <ReportPicture key={index} picture={picture} caption={caption} />)
+        )
+      }
       table={<ChartTable chart={chart} caption={caption} />}
     />
   )
@@ -24,7 +33,7 @@ function Drawing({ chart, caption }: { chart: ReportChart; caption: string }) {
   useEffect(() => {
     const container = element.current
     if (container === null) return undefined
-    return drawReportChart(container, reportChartOption(JSON.parse(shown) as ReportChart))
+    return drawReportChart(container, chartOption(JSON.parse(shown) as ReportChart))
   }, [shown])
   return <div ref={element} className="report-chart" role="img" aria-label={`${caption}，单位 ${chart.unit}`} />
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { Scripted } from './scripted.tsx'
 
 /** A picture of the report with its caption, and the same as a table behind a switch. */
 export function ReportFigure({ caption, picture, table }: { caption: string; picture: ReactNode; table: ReactNode }) {
@@ -8,7 +9,7 @@ export function ReportFigure({ caption, picture, table }: { caption: string; pic
     <figure className="report-picture">
       {isTable ? table : picture}
       <figcaption>
-        {caption}
+        <Scripted text={caption} />
         <button
           type="button"
           className="button-link no-print"

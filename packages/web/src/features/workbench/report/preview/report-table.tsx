@@ -1,5 +1,6 @@
 import type { Block, ReportCell } from '@qingshen/core/report/report-document.schema'
 import { Runs } from './runs.tsx'
+import { Scripted } from './scripted.tsx'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -8,7 +9,9 @@ export function ReportTable({ table }: { table: TableBlock }) {
   const { caption, columns, rows, note } = table
   return (
     <figure className="report-table">
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        <Scripted text={caption} />
+      </figcaption>
       <div className="report-table-frame" tabIndex={0} role="region" aria-label={caption}>
         <table>
           <colgroup>
@@ -20,7 +23,7 @@ export function ReportTable({ table }: { table: TableBlock }) {
             <tr>
               {columns.map(({ title, runs }, index) => (
                 <th key={index} scope="col">
-                  {runs === undefined ? title : <Runs runs={runs} />}
+                  {runs === undefined ? <Scripted text={title} /> : <Runs runs={runs} />}
                 </th>
               ))}
             </tr>
@@ -34,7 +37,12 @@ export function ReportTable({ table }: { table: TableBlock }) {
           </tbody>
         </table>
       </div>
-      {note === null ? null : <p className="report-note">注：{note}</p>}
+      {note === null ? null : (
+        <p className="report-note">
+          注：
+          <Scripted text={note} />
+        </p>
+      )}
     </figure>
   )
 }

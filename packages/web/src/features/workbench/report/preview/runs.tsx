@@ -1,11 +1,18 @@
 import type { BoundFigure, Run } from '@qingshen/core/report/report-document.schema'
 import { use } from 'react'
 import { PaperContext } from './paper-context.ts'
+import { Scripted } from './scripted.tsx'
 
 /** Running text: words, and numbers that lead to where they come from. */
 export function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map((run, index) =>
-    run.kind === 'text' ? <span key={index}>{run.text}</span> : <FigureMark key={index} figureKey={run.key} />,
+    run.kind === 'text' ? (
+      <span key={index}>
+        <Scripted text={run.text} />
+      </span>
+    ) : (
+      <FigureMark key={index} figureKey={run.key} />
+    ),
   )
 }
 
@@ -30,13 +37,13 @@ export function FigureMark({ figureKey, text }: { figureKey: string; text?: stri
   if (shown.length > LONGEST_NUMBER) {
     return (
       <span role="button" tabIndex={0} {...attributes}>
-        {shown}
+        <Scripted text={shown} />
       </span>
     )
   }
   return (
     <button type="button" {...attributes}>
-      {shown}
+      <Scripted text={shown} />
     </button>
   )
 }

@@ -46,16 +46,20 @@ export function useFigureColumns(): readonly Column<ComparedFigure>[] {
       id: 'recorded_at',
       title: '数据的出处',
       width: 200,
-      cell: ({ places, sources = [], how }) => (
-        <>
-          <PlaceLinks places={places} most={3} />
-          <SourceList sources={sources} most={2} isShort />
-          {how === null ? null : <p className="quiet">{how}</p>}
-        </>
-      ),
+      cell: (figure) => <RecordedPlaces figure={figure} />,
       text: ({ places, sources = [] }) => [...places.map(placeText), ...sources.map(({ title }) => title)].join('；'),
     },
   ]
+}
+
+function RecordedPlaces({ figure: { places, sources = [], how } }: { figure: ComparedFigure }) {
+  return (
+    <>
+      <PlaceLinks places={places} most={3} />
+      <SourceList sources={sources} most={2} isShort />
+      {how === null ? null : <p className="quiet">{how}</p>}
+    </>
+  )
 }
 
 const MOST_PLACES = 4
