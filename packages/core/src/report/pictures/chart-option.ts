@@ -28,6 +28,7 @@ export function chartOption(chart: ReportChart) {
       axisLabel: {
         ...label(),
         interval: nameStep(names) - 1,
+        hideOverlap: true,
         formatter: (_: string, at: number) => chartText(names[at] ?? ''),
       },
     },
