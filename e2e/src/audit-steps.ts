@@ -13,7 +13,7 @@ import type { Client } from '@qingshen/contracts/client'
 import { INDICATOR_GROUPS } from './audit-indicators.ts'
 
 /** What is left for people to do themselves: options by their names, and studies of others. */
-export type LeftToPeople = { readonly options: readonly string[]; readonly studies: readonly string[] }
+type LeftToPeople = { readonly options: readonly string[]; readonly studies: readonly string[] }
 
 /** Enters the plant of the demonstration the way another program would. */
 export async function enterPlant(client: Client, id: string, leftOut: LeftOut): Promise<void> {

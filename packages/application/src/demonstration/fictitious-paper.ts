@@ -29,6 +29,6 @@ export function fictitiousPaper(title: string): Uint8Array<ArrayBuffer> {
 
 /** Text in the encoding of the font: two bytes a character. */
 function shown(text: string): string {
-  const codes = [...text].map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
+  const codes = Array.from(text, (character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
   return `<${codes.join('')}>`
 }

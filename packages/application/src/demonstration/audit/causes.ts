@@ -1,8 +1,8 @@
 import type { WorkbenchChange } from '@qingshen/contracts/workbench.schema'
 import { rowId, rowsOf } from './rows.ts'
 
-/** Why something is lost where; the causes by which options know them. */
-export const CAUSES = [
+/** Why something is lost where; options know a cause by its words. */
+const CAUSES = [
   {
     unit: '镀铬一级水洗',
     flow: '含铬废水',

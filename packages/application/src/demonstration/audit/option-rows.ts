@@ -1,11 +1,11 @@
 import type { WorkbenchChange } from '@qingshen/contracts/workbench.schema'
-import type { AuditEffect, AuditOption } from './options.ts'
+import type { AuditEffect, AuditOption } from './audit-option.ts'
 import { PLANT_PERIOD } from './plant-rows.ts'
 import type { RowSet } from './rows.ts'
 import { byName, rowId, rowsOf } from './rows.ts'
 
 /** Which indicator system options answer to, and the names of those that people score and study themselves. */
-export type OptionsBeside = { readonly system: 'teaching' | 'imported'; readonly unstudied?: readonly string[] }
+type OptionsBeside = { readonly system: 'teaching' | 'imported'; readonly unstudied?: readonly string[] }
 
 /** Rows that say of some options what they are, what they cost and how they were screened and studied. */
 export function optionRows(
@@ -65,11 +65,11 @@ function idOf(audit: string, { name }: AuditOption): string {
 }
 
 function screening(audit: string, options: readonly AuditOption[]): WorkbenchChange[] {
-  const scores = options.flatMap((option, row) =>
+  const scores = options.flatMap((option) =>
     CRITERIA.map(({ name }, at) => ({
       option: idOf(audit, option),
       criterion: rowId(audit, 'option_criteria', name),
-      score: String(9 - ((row + at) % 5)),
+      score: option.scores?.[at] ?? '',
     })),
   )
   return [...rowsOf(audit, 'option_criteria', CRITERIA, byName), ...rowsOf(audit, 'option_scores', scores)]
@@ -89,7 +89,7 @@ function scenarioRows(audit: string, entered: readonly AuditOption[]): Workbench
 }
 
 function optionSet(audit: string, option: AuditOption, system: OptionsBeside['system']): RowSet {
-  const { name, content, aspect, nature, investment, isRenovation, state, indicator, cause, finding } = option
+  const { name, content, aspect, nature, investment, isRenovation, state, indicator, cause, finding, work } = option
   return {
     name,
     content,
@@ -101,7 +101,7 @@ function optionSet(audit: string, option: AuditOption, system: OptionsBeside['sy
     ...(indicator === undefined ? {} : { indicator: rowId(audit, 'level_values', indicator[system]) }),
     ...(cause === undefined ? {} : { loss: rowId(audit, 'losses', cause) }),
     ...(finding === undefined ? {} : { finding: rowId(audit, 'site_findings', finding) }),
-    ...(state === 'done' ? { finished_on: '2026-09-20' } : {}),
+    ...(work.finished === undefined ? {} : { finished_on: work.finished }),
   }
 }
 
@@ -124,15 +124,17 @@ function studySet({ saving = '0', state }: AuditOption): RowSet {
   }
 }
 
-function workSet({ investment, state, barrier }: AuditOption): RowSet {
+function workSet({ work, state, barrier }: AuditOption): RowSet {
   const progress = { done: '100', doing: '45', accepted: '0', rejected: '0', dropped: '0' }[state]
+  const { owner, plan, started, cost } = work
   return {
-    owner: '环保科',
-    plan_from: '2026-05-01',
-    plan_to: state === 'done' ? '2026-09-20' : '2027-04-30',
+    owner,
+    plan_from: plan[0],
+    plan_to: plan[1],
     funds: '自筹',
     progress,
-    ...(state === 'done' ? { started_on: '2026-05-10', actual_cost: investment } : {}),
+    ...(started === undefined ? {} : { started_on: started }),
+    ...(cost === undefined ? {} : { actual_cost: cost }),
     ...(barrier === undefined ? {} : { barrier, note: '由镀铬线密闭收集代替' }),
   }
 }

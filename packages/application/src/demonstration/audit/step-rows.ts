@@ -6,7 +6,7 @@ import { rowsOf } from './rows.ts'
 type Step = { readonly id: string; readonly phase: string; readonly evidence: string }
 
 /** When a phase was done; a phase that is not named has not begun. */
-export type PhaseDays = Readonly<Record<string, string>>
+type PhaseDays = Readonly<Record<string, string>>
 
 /** Steps of the phases that are done, each with its proof, and those of `doing` under way. */
 export function stepRows(

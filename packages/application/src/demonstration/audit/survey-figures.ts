@@ -1,5 +1,5 @@
 /** What the workshop counts every year: kind, name, unit, further columns, figures of three years. */
-export type AuditItem = {
+type AuditItem = {
   readonly kind: string
   readonly name: string
   readonly unit: string

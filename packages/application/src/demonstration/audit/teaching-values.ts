@@ -2,7 +2,7 @@
 export const TEACHING_SYSTEM = 'teaching-2026'
 
 /** An indicator of that system: its number and name, the value before and after, and where these come from. */
-export type TeachingValue = readonly [indicator: string, name: string, before: string, after: string, source: string]
+type TeachingValue = readonly [indicator: string, name: string, before: string, after: string, source: string]
 
 const LEDGER = '能源和水的台账，按电镀件重量折算'
 const SITE = '现场核查'
