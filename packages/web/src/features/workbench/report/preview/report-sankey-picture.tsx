@@ -4,6 +4,7 @@ import type { ReportSankey } from '@qingshen/core/report/report-document.schema'
 import { useMemo } from 'react'
 import { ReportFigure } from './report-figure.tsx'
 import { ReportPicture } from './report-picture.tsx'
+import { FigureMark } from './runs.tsx'
 import { Scripted } from './scripted.tsx'
 
 /** A drawing of flows as it is printed, with what its marks stand for; the same as a table on request. */
@@ -63,7 +64,11 @@ function LinkTable({ sankey: { nodes, links } }: { sankey: ReportSankey }) {
               <td>{nameOf(link.from)}</td>
               <td>{nameOf(link.to)}</td>
               <td>
-                <Scripted text={link.label} />
+                {link.figure === undefined ? (
+                  <Scripted text={link.label} />
+                ) : (
+                  <FigureMark figureKey={link.figure} text={link.label} />
+                )}
                 {link.value === null ? '（没有数值）' : ''}
               </td>
             </tr>
