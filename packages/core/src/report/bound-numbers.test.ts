@@ -1,32 +1,12 @@
 import { expect, test } from 'vitest'
 import type { WorkbenchData } from '../workbench/workbench-data.ts'
-import { runChecks } from '../workbench/plausibility/run-checks.ts'
 import { readAnySystem } from '../indicator/judge-plant.ts'
-import { systemParts } from '../indicator/system-parts.ts'
 import { buildReport } from './build-report.ts'
 import { FIGURES_FORM } from './figure-kinds.ts'
 import { figuresChanged } from './figures-changed.ts'
 import type { ReportInput } from './report-input.ts'
 import { CAN_MAKER, SMALL_FILE, aReport } from './report.fixture.ts'
-import { unboundNumbers } from './unbound-numbers.fixture.ts'
-
-/** What is called by a name that may have digits: what somebody typed, steps, clauses, indicators and their units. */
-function namesIn({ data, method, beside, template, subject }: ReportInput): string[] {
-  const typed = [...data.values()]
-    .flat()
-    .flatMap(({ fields }) => Object.values(fields).filter((text) => /[A-Za-z一-鿿]/.test(text)))
-  const parts = beside.system === null ? [] : systemParts(beside.system)
-  return [
-    ...typed,
-    ...method.steps.flatMap(({ number, title }) => [`${number} ${title}`, title]),
-    ...runChecks(data, method, beside).map(({ title }) => title),
-    ...template.demands.flatMap(({ title, cited }) => [title, cited]),
-    ...parts.flatMap(({ rows }) => rows.flatMap(({ title, unit }) => [title, unit ?? ''])),
-    subject.enterprise,
-    subject.lawTitle,
-    beside.system?.system.title ?? '',
-  ]
-}
+import { namesIn, unboundNumbers } from './unbound-numbers.fixture.ts'
 
 test.each(['evaluation', 'acceptance'] as const)('XJ05-13f no number of the report is plain text (%s)', (variant) => {
   const input = aReport(CAN_MAKER)

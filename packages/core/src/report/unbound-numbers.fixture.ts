@@ -1,4 +1,7 @@
+import { systemParts } from '../indicator/system-parts.ts'
+import { runChecks } from '../workbench/plausibility/run-checks.ts'
 import type { Block, ReportDocument, Run } from './report-document.schema.ts'
+import type { ReportInput } from './report-input.ts'
 
 /** A text of a report with digits that no bound figure stands for, and where it was found. */
 type Unbound = { readonly at: string; readonly text: string }
@@ -40,4 +43,22 @@ export function unboundNumbers({ blocks, cover }: ReportDocument, known: readonl
     )
     return /\d/.test(rest) ? [`${at}: ${text}`] : []
   })
+}
+
+/** What is called by a name that may have digits: what somebody typed, steps, clauses, indicators and their units. */
+export function namesIn({ data, method, beside, template, subject }: ReportInput): string[] {
+  const typed = [...data.values()]
+    .flat()
+    .flatMap(({ fields }) => Object.values(fields).filter((text) => /[A-Za-z一-鿿]/.test(text)))
+  const parts = beside.system === null ? [] : systemParts(beside.system)
+  return [
+    ...typed,
+    ...method.steps.flatMap(({ number, title }) => [`${number} ${title}`, title]),
+    ...runChecks(data, method, beside).map(({ title }) => title),
+    ...template.demands.flatMap(({ title, cited }) => [title, cited]),
+    ...parts.flatMap(({ rows }) => rows.flatMap(({ title, unit }) => [title, unit ?? ''])),
+    subject.enterprise,
+    subject.lawTitle,
+    beside.system?.system.title ?? '',
+  ]
 }
