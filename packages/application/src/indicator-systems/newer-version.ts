@@ -1,14 +1,23 @@
+import type { CaseState } from '@qingshen/core/casework/case-codes'
 import { versionChange } from '@qingshen/core/indicator/draft/version-change'
 import { ownSystemId, ownSystemRef } from '@qingshen/core/indicator/system-ref'
 import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
 import type { NewerSystem } from '@qingshen/core/workbench/level/newer-system.schema'
-import { mayTakeNewer } from '@qingshen/core/workbench/level/newer-version'
 import type { SystemSummaryRow } from '@qingshen/store/indicator-systems/systems'
 import { findSystemRow, versionsOfSystem } from '@qingshen/store/indicator-systems/systems'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
 import { contentOf } from './system-content.ts'
 
+/** Where the report of an audit is not handed in yet, or came back. */
+const STILL_WORKED_ON: readonly CaseState[] = [
+  'applied',
+  'opened',
+  'auditing',
+  'returned',
+  'evaluation_failed',
+  'acceptance_failed',
+]
 const MOST = { changes: 200, rows: 5000, variables: 200 }
 
 /**
@@ -20,7 +29,8 @@ export async function withNewer(
   { row }: Pick<LoadedCase, 'row'>,
   record: BesideRecord,
 ): Promise<BesideRecord> {
-  if (record.system === null || !mayTakeNewer({ state: row.state, isEnded: row.is_ended })) return record
+  const isWorkedOn = !row.is_ended && STILL_WORKED_ON.some((state) => state === row.state)
+  if (record.system === null || !isWorkedOn) return record
   const newer = await newerVersion(context, record.system.ref)
   return newer === null ? record : { ...record, newer }
 }

@@ -4,7 +4,7 @@ import type { DraftRow, SystemDraft } from '../../indicator/draft/system-draft.s
 import { versionChange } from '../../indicator/draft/version-change.ts'
 import { anAudit } from '../workbench.fixture.ts'
 import { NEWER } from './level.fixture.ts'
-import { mayTakeNewer, unfitRows } from './newer-version.ts'
+import { unfitRows } from './newer-version.ts'
 
 function systemOf(rows: readonly (Partial<DraftRow> & { id: string })[], more: Partial<SystemDraft> = {}): SystemDraft {
   const indicators = rows.map((row) => ({ ...emptyRow(row.id, row.id), title: row.id, weight: '0.5', ...row }))
@@ -50,15 +50,4 @@ test('of the values entered those are listed that do not fit the newer version; 
   ])
   const empty = anAudit({ level_values: { one: { indicator: 'a' } } })
   expect(unfitRows(empty, newer)).toEqual([])
-})
-
-test('an audit that was handed in or is over is not asked to change its system', () => {
-  const asked = (state: string, isEnded = false) => mayTakeNewer({ state, isEnded })
-  expect([asked('auditing'), asked('returned'), asked('evaluation_failed')]).toEqual([true, true, true])
-  expect([asked('submitted'), asked('received'), asked('accepted'), asked('auditing', true)]).toEqual([
-    false,
-    false,
-    false,
-    false,
-  ])
 })

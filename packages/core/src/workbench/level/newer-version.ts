@@ -1,22 +1,7 @@
-import type { CaseState } from '../../casework/case-codes.ts'
 import type { WorkbenchRow } from '../row.schema.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import { rowsOf } from '../workbench-data.ts'
 import type { NewerSystem } from './newer-system.schema.ts'
-
-const STILL_WORKED_ON: readonly CaseState[] = [
-  'applied',
-  'opened',
-  'auditing',
-  'returned',
-  'evaluation_failed',
-  'acceptance_failed',
-]
-
-/** Whether an audit may still take another version of its system: its report is not handed in, or was returned. */
-export function mayTakeNewer({ state, isEnded }: { readonly state: string; readonly isEnded: boolean }): boolean {
-  return !isEnded && STILL_WORKED_ON.some((each) => each === state)
-}
 
 /**
  * A row that was entered by the chosen version and does not fit the newer one: `gone` will not count, `redefined` counts,

@@ -10,6 +10,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
+import type { RecordTab } from '../../shared/ui/record/record-page.tsx'
 import { RecordPage } from '../../shared/ui/record/record-page.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -28,10 +29,9 @@ import { VersionsTab } from './versions-tab.tsx'
 export function SystemRecord({ detail }: { detail: SystemDetail }) {
   const [address, changeAddress] = useAddress()
   const editor = useSystemDraft(detail)
-  const { draft, conflicts } = editor.editing
+  const { draft } = editor.editing
   const isEditable = detail.abilities['edit']?.allowed === true
   const issues = useIssues(draft, detail.ref)
-  const shown = isEditable ? editor : null
   return (
     <RecordPage
       title={draft.title === '' ? '（没有名称）' : draft.title}
@@ -60,35 +60,35 @@ export function SystemRecord({ detail }: { detail: SystemDetail }) {
       }
       tab={address['tab']}
       onTab={(tab) => changeAddress({ tab })}
-      tabs={[
-        {
-          id: 'indicators',
-          title: '指标',
-          content: (
-            <>
-              {shown === null ? null : <EditorBar editor={shown} groups={draft.groups} />}
-              {conflicts.length === 0 ? null : <ConflictPanel conflicts={conflicts} onChoose={editor.choose} />}
-              <DraftFindings issues={issues} isEditable={isEditable} />
-              <SystemGrid draft={draft} editor={shown} issues={issues} />
-            </>
-          ),
-        },
-        {
-          id: 'settings',
-          title: '名称、规则和变量',
-          content: (
-            <>
-              {shown === null ? null : <EditorBar editor={shown} groups={[]} />}
-              <SettingsTab draft={draft} editor={shown} issues={issues} />
-            </>
-          ),
-        },
-        ...(detail.versions.length === 0
-          ? []
-          : [{ id: 'versions', title: '各版', content: <VersionsTab detail={detail} draft={draft} /> }]),
-      ]}
+      tabs={tabsOf(detail, editor, issues)}
     />
   )
+}
+
+function tabsOf(detail: SystemDetail, editor: SystemEditor, issues: readonly Issue[]): RecordTab[] {
+  const { draft, conflicts } = editor.editing
+  const isEditable = detail.abilities['edit']?.allowed === true
+  const shown = isEditable ? editor : null
+  const indicators = (
+    <>
+      {shown === null ? null : <EditorBar editor={shown} groups={draft.groups} />}
+      {conflicts.length === 0 ? null : <ConflictPanel conflicts={conflicts} onChoose={editor.choose} />}
+      <DraftFindings issues={issues} isEditable={isEditable} />
+      <SystemGrid draft={draft} editor={shown} issues={issues} />
+    </>
+  )
+  const settings = (
+    <>
+      {shown === null ? null : <EditorBar editor={shown} groups={[]} />}
+      <SettingsTab draft={draft} editor={shown} issues={issues} />
+    </>
+  )
+  const versions = { id: 'versions', title: '各版', content: <VersionsTab detail={detail} draft={draft} /> }
+  return [
+    { id: 'indicators', title: '指标', content: indicators },
+    { id: 'settings', title: '名称、规则和变量', content: settings },
+    ...(detail.versions.length === 0 ? [] : [versions]),
+  ]
 }
 
 function useIssues(draft: SystemDraft, ref: string): readonly Issue[] {

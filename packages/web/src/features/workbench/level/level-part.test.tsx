@@ -137,15 +137,18 @@ test('what the yearly figures give stands beside an indicator and is taken over 
 
 test('a later version is told with what it changes; taking it keeps every value and lists what does not fit', async () => {
   const newer = {
-    ...{ ref: 'own:2', title: '测试体系', chosen: 1, number: 2, owner: '某局', publishedBy: '王科员' },
-    ...{
-      publishedOn: '2026-11-20',
-      count: 1,
-      redefined: [{ id: 'a', fields: ['单位'] }],
-      gone: ['b'],
-      goneVariables: [],
-    },
+    ref: 'own:2',
+    title: '测试体系',
+    chosen: 1,
+    number: 2,
+    owner: '某局',
+    publishedBy: '王科员',
+    publishedOn: '2026-11-20',
+    count: 1,
     changes: [{ where: 'b 水耗', field: '整行', before: '权重 0.3', after: null }],
+    redefined: [{ id: 'a', fields: ['单位'] }],
+    gone: ['b'],
+    goneVariables: [],
   }
   const rows = [aValue('a', { before: '1' }), aValue('b', { before: '2' }), aValue('c', { before: '√' })]
   const { store } = await open(rows, '', { ...BESIDE, newer })

@@ -31,14 +31,11 @@ export function SystemBar({ beside }: { beside: BesideState }) {
   const { mayEdit, edit } = useWorkbench()
   const row = useSystemRow()
   const [isChoosing, setIsChoosing] = useState(false)
-  const [taken, setTaken] = useState<TakenVersion | null>(null)
   const { system, ref } = beside
-  const { newer } = beside.beside
   const isOpen = mayEdit && (isChoosing || ref === null)
   const choose = (next: string) => {
     edit([{ id: row.id, sheet: SHEET.id, set: { system: next }, position: 1 }])
     setIsChoosing(false)
-    setTaken(null)
   }
   return (
     <section className="card stack" aria-label="评价指标体系">
@@ -57,18 +54,7 @@ export function SystemBar({ beside }: { beside: BesideState }) {
           </button>
         ) : null}
       </div>
-      {newer === undefined || ref === null || isOpen ? null : (
-        <NewerVersion
-          newer={newer}
-          onTake={(unfit) => {
-            choose(newer.ref)
-            setTaken({ from: ref, newer, unfit })
-          }}
-        />
-      )}
-      {taken === null || isOpen || taken.newer.ref !== ref ? null : (
-        <TakenNewer taken={taken} onBack={() => choose(taken.from)} onDone={() => setTaken(null)} />
-      )}
+      {isOpen ? null : <LaterVersion beside={beside} onChoose={choose} />}
       {isOpen ? <SystemChoice chosen={ref} onChoose={choose} /> : null}
       {ref === null ? null : (
         <details>
@@ -82,4 +68,24 @@ export function SystemBar({ beside }: { beside: BesideState }) {
       )}
     </section>
   )
+}
+
+interface LaterVersionProps {
+  beside: BesideState
+  onChoose: (ref: string) => void
+}
+
+/** A later version of the chosen system, or what to look at after it was taken. */
+function LaterVersion({ beside: { beside, ref }, onChoose }: LaterVersionProps) {
+  const [taken, setTaken] = useState<TakenVersion | null>(null)
+  const { newer } = beside
+  if (taken !== null && taken.newer.ref === ref) {
+    return <TakenNewer taken={taken} onBack={() => onChoose(taken.from)} onDone={() => setTaken(null)} />
+  }
+  if (newer === undefined || ref === null) return null
+  const take = (unfit: TakenVersion['unfit']) => {
+    setTaken({ from: ref, newer, unfit })
+    onChoose(newer.ref)
+  }
+  return <NewerVersion newer={newer} onTake={take} />
 }

@@ -45,7 +45,7 @@ test('a meaning stands in one column only; a wrong row is told and the last righ
   const { say } = open([sheetOf('表1', ROWS)])
   say('C', 'title')
   say('A', 'title')
-  expect((screen.getByLabelText('C 列是') as HTMLSelectElement).value).toBe('')
+  expect(screen.getByLabelText<HTMLSelectElement>('C 列是').value).toBe('')
   const row = screen.getByLabelText('从第几行起是指标')
   fireEvent.change(row, { target: { value: '零' } })
   expect(screen.getByRole('alert').textContent).toContain('现在仍按第 2 行')
@@ -57,7 +57,7 @@ test('sheets with the same headings follow; one may be left out', () => {
   const { onRead, say, read } = open([sheetOf('单面板', ROWS), sheetOf('双面板', ROWS), sheetOf('封面', [['目录']])])
   say('C', 'title')
   fireEvent.change(screen.getByLabelText(/^工作表/), { target: { value: '1' } })
-  expect((screen.getByLabelText('C 列是') as HTMLSelectElement).value).toBe('title')
+  expect(screen.getByLabelText<HTMLSelectElement>('C 列是').value).toBe('title')
   fireEvent.change(screen.getByLabelText('这张表是'), { target: { value: 'none' } })
   read()
   expect(onRead.mock.calls[0]?.[0]).toEqual([

@@ -80,30 +80,19 @@ function SheetSelect({ said, shown, onShow }: SheetSelectProps) {
   )
 }
 
-const LAST_ROW = 20_000
-
-function MappingHead({
-  mapping,
-  onChange,
-}: {
+interface MappingHeadProps {
   mapping: ColumnMapping
   onChange: (more: Partial<ColumnMapping>) => void
-}) {
-  const [kindId, rowId] = [useId(), useId()]
-  const [text, setText] = useState(String(mapping.firstRow))
-  const row = rowOf(text)
+}
+
+function MappingHead({ mapping, onChange }: MappingHeadProps) {
+  const id = useId()
+  const choose = (text: string) => onChange({ kind: KINDS.find(({ code }) => code === text)?.code ?? 'none' })
   return (
     <div className="row sheet-columns-head">
       <span className="stack tight">
-        <label htmlFor={kindId}>这张表是</label>
-        <select
-          id={kindId}
-          className="input"
-          value={mapping.kind}
-          onChange={(event) =>
-            onChange({ kind: KINDS.find(({ code }) => code === event.target.value)?.code ?? 'none' })
-          }
-        >
+        <label htmlFor={id}>这张表是</label>
+        <select id={id} className="input" value={mapping.kind} onChange={(event) => choose(event.target.value)}>
           {KINDS.map(({ code, label }) => (
             <option key={code} value={code}>
               {label}
@@ -111,20 +100,34 @@ function MappingHead({
           ))}
         </select>
       </span>
+      <FirstRow mapping={mapping} onChange={onChange} />
+    </div>
+  )
+}
+
+const LAST_ROW = 20_000
+
+function FirstRow({ mapping, onChange }: MappingHeadProps) {
+  const id = useId()
+  const [text, setText] = useState(String(mapping.firstRow))
+  const row = rowOf(text)
+  const type = (typed: string) => {
+    setText(typed)
+    const number = rowOf(typed)
+    if (number !== null) onChange({ firstRow: number })
+  }
+  return (
+    <>
       <span className="stack tight">
-        <label htmlFor={rowId}>从第几行起是指标</label>
+        <label htmlFor={id}>从第几行起是指标</label>
         <input
-          id={rowId}
+          id={id}
           className="input"
           inputMode="numeric"
           maxLength={5}
           value={text}
           aria-invalid={row === null}
-          onChange={(event) => {
-            setText(event.target.value)
-            const typed = rowOf(event.target.value)
-            if (typed !== null) onChange({ firstRow: typed })
-          }}
+          onChange={(event) => type(event.target.value)}
         />
       </span>
       {row === null ? (
@@ -132,7 +135,7 @@ function MappingHead({
           请填 1 到 {LAST_ROW} 之间的行号，现在仍按第 {mapping.firstRow} 行。
         </span>
       ) : null}
-    </div>
+    </>
   )
 }
 
