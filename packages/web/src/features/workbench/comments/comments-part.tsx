@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
 import { useAddress } from '../../../shared/address/use-address.ts'
+import { EmptyState } from '../../../shared/ui/page-states.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { useFieldWords } from '../grid/use-field-words.ts'
 import { tabOf } from '../parts.ts'
@@ -11,7 +12,9 @@ import { useComments } from './use-comments.ts'
 export function CommentsPart() {
   const [address, changeAddress] = useAddress()
   const isAll = address['show'] === 'all'
+  const { mayComment } = useWorkbench()
   const onRows = useComments().filter(({ row, resolvedAt }) => row !== null && (isAll || resolvedAt === null))
+  if (address['version'] !== undefined) return <NotInFrozen />
   return (
     <div className="stack">
       <section className="card stack" aria-label="对整个审核的意见">
@@ -31,7 +34,9 @@ export function CommentsPart() {
           </label>
         </div>
         {onRows.length === 0 ? (
-          <p className="quiet">没有{isAll ? '' : '待处理的'}意见。在任何一张表里点行号，就可以对那一行提出意见。</p>
+          <p className="quiet">
+            没有{isAll ? '' : '待处理的'}意见。{mayComment ? '在任何一张表里点行号，就可以对那一行提出意见。' : ''}
+          </p>
         ) : (
           <ul className="plain-list comment-list">
             {onRows.map((comment) => (
@@ -44,6 +49,22 @@ export function CommentsPart() {
         )}
       </section>
     </div>
+  )
+}
+
+/** What was handed in is data alone: what was said about it, then or later, stands with the open audit. */
+function NotInFrozen() {
+  const { head } = useWorkbench()
+  return (
+    <EmptyState
+      title="定稿的数据里不含意见"
+      hint="提出过的意见和处理情况，都在现在的数据那里。"
+      action={
+        <Link to="/workbench/$case" params={{ case: head.case }} search={{ version: '', tab: 'comments' }}>
+          看现在的意见
+        </Link>
+      }
+    />
   )
 }
 

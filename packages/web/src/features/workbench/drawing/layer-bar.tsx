@@ -88,7 +88,7 @@ function Periods({ drawing, onChoose, onNewPeriod }: LayerBarProps) {
 }
 
 function Views({ view, onChoose }: LayerBarProps) {
-  const { head } = useWorkbench()
+  const { head, mayEdit } = useWorkbench()
   return (
     <div className="row layer-views" role="group" aria-label="怎样看">
       {VIEWS.map(({ id, title }) => (
@@ -109,7 +109,7 @@ function Views({ view, onChoose }: LayerBarProps) {
         className="row"
       >
         <Icon name="list" />
-        用表格填写
+        {mayEdit ? '用表格填写' : '看表格'}
       </Link>
     </div>
   )

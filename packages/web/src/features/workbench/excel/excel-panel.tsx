@@ -16,7 +16,7 @@ const PANEL = 'excel'
 
 /** The way to the tables of the audit as Excel, out and in. A file that was compared stays until the page is left. */
 export function ExcelPanel() {
-  const { head } = useWorkbench()
+  const { head, mayEdit } = useWorkbench()
   const { panel, open, close } = usePanel()
   const excel = useExcelUpload(head.case)
   return (
@@ -26,7 +26,7 @@ export function ExcelPanel() {
         Excel
       </button>
       {panel?.kind === PANEL ? (
-        <SidePanel title="用 Excel 填写" onClose={close}>
+        <SidePanel title={mayEdit ? '用 Excel 填写' : '导出 Excel'} onClose={close}>
           <Suspense fallback={<LoadingSkeleton what="Excel" />}>
             <ExcelContent excel={excel} />
           </Suspense>

@@ -193,3 +193,10 @@ test('a reader sees empty pages that say who fills them', async () => {
   await open([], '&view=work', false)
   expect(screen.getByText('企业或者受托机构添加方案以后，这里显示实施计划和进展。')).toBeDefined()
 })
+
+test('who only reads is offered to look at effects and tables, not to fill them in', async () => {
+  await open([anOption('a', { name: '甲' })], '&view=effects', false)
+  expect((await screen.findAllByRole('link', { name: '查看' })).length).toBeGreaterThan(0)
+  expect(screen.queryByRole('link', { name: '填写' })).toBeNull()
+  expect(screen.getByText('原表：')).toBeDefined()
+})

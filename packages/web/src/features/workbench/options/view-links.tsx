@@ -32,7 +32,7 @@ export function ViewLinks({ view: open }: OptionPlace) {
 
 /** The same data as plain tables, for pasting from a spreadsheet; and the way back. */
 export function TableLinks({ view, table }: OptionPlace) {
-  const { head } = useWorkbench()
+  const { head, mayEdit } = useWorkbench()
   const params = { case: head.case }
   const others = view.sheets.filter((id) => id !== table)
   return (
@@ -42,7 +42,7 @@ export function TableLinks({ view, table }: OptionPlace) {
           返回“{view.title}”
         </Link>
       )}
-      {others.length === 0 ? null : '按表填写，可以从 Excel 整块粘贴：'}
+      {others.length === 0 ? null : mayEdit ? '按表填写，可以从 Excel 整块粘贴：' : '原表：'}
       {others.map((id) => (
         <TableLink key={id} sheet={id} />
       ))}

@@ -11,7 +11,7 @@ export function BalanceSection({ overview: { balances } }: { overview: Overview 
       {balances.length === 0 ? (
         <p>
           画出工序和流股、填了实测值以后，这里是各图层的闭合情况。
-          <Go tab="audit" isAct>
+          <Go tab="audit" isEdit>
             去填写
           </Go>
         </p>

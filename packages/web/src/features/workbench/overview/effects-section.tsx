@@ -11,7 +11,7 @@ export function EffectsSection({ overview: { effects, notCounted } }: { overview
       {effects.length === 0 ? (
         <p className="quiet">
           填了方案的效果以后，这里是节约和减排的合计。
-          <Go tab="options" sheet="option_effects" isAct>
+          <Go tab="options" sheet="option_effects" isEdit>
             去填写
           </Go>
         </p>

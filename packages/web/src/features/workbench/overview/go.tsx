@@ -11,19 +11,22 @@ interface GoProps {
   readonly title?: string
   /** Something to do, which a sheet of paper does not offer. */
   readonly isAct?: boolean
+  /** Something to fill in, which who only reads is not sent to. */
+  readonly isEdit?: boolean
   readonly children: ReactNode
 }
 
 /** A number or name that opens the part of the audit it comes from. */
-export function Go({ tab, sheet, row, title, isAct = false, children }: GoProps) {
-  const { head } = useWorkbench()
+export function Go({ tab, sheet, row, title, isAct = false, isEdit = false, children }: GoProps) {
+  const { head, mayEdit } = useWorkbench()
+  if (isEdit && !mayEdit) return null
   const place = { ...(sheet === undefined ? {} : { sheet }), ...(row === undefined ? {} : { row }) }
   return (
     <Link
       to="/workbench/$case"
       params={{ case: head.case }}
       search={{ tab, ...place }}
-      className={isAct ? 'overview-go no-print' : 'overview-go'}
+      className={isAct || isEdit ? 'overview-go no-print' : 'overview-go'}
       {...(title === undefined ? {} : { title })}
     >
       {children}

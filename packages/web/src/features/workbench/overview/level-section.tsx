@@ -18,7 +18,7 @@ export function LevelSection({ overview: { level }, isUnread }: { overview: Over
       {isUnread ? null : system === null ? (
         <p>
           选定行业的评价指标体系、填入指标以后，这里是算出的等级。
-          <Go tab="level" isAct>
+          <Go tab="level" isEdit>
             去选指标体系
           </Go>
         </p>
@@ -66,7 +66,7 @@ function Required({ level: { system, after, required } }: Pick<Overview, 'level'
       {required.length === 0 ? (
         <p className="quiet">
           没有填写要求达到的等级。
-          <Go tab="level" sheet="level_requirements" isAct>
+          <Go tab="level" sheet="level_requirements" isEdit>
             去填写
           </Go>
         </p>

@@ -15,7 +15,7 @@ export function MoneySection({ overview: { money, options } }: { overview: Overv
       {options.count === 0 || shown.length === 0 ? (
         <p className="quiet">
           填了方案的投资和效益以后，这里是合计和偿还期。
-          <Go tab="options" isAct>
+          <Go tab="options" isEdit>
             去填写
           </Go>
         </p>

@@ -115,3 +115,9 @@ test('every number of the overview opens the part of the audit it comes from; no
   expect(target.getAttribute('href')).toContain('row=t')
   expect(document.body.textContent).not.toMatch(/NaN|undefined|\[object/u)
 })
+
+test('who only reads is not sent to fill anything in', async () => {
+  await open([aRow('options', 'o', { name: '回收', investment: '20' })], '每年的效果')
+  expect(screen.queryByRole('link', { name: /^去/ })).toBeNull()
+  expect(screen.getByText('没有填写要求达到的等级。')).toBeDefined()
+})

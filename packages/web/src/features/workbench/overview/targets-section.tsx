@@ -12,7 +12,7 @@ export function TargetsSection({ overview: { targets } }: { overview: Overview }
       {targets.length === 0 ? (
         <p className="quiet">
           设了清洁生产目标以后，这里是完成情况。
-          <Go tab="targets" isAct>
+          <Go tab="targets" isEdit>
             去设目标
           </Go>
         </p>

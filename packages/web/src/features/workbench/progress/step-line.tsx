@@ -1,4 +1,5 @@
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
+import type { Sheet } from '@qingshen/core/workbench/sheet'
 import { STEP_STATES } from '@qingshen/core/vocabulary/workbench-codes'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -60,7 +61,7 @@ export function StepLine({ tracked }: { tracked: TrackedStep }) {
 }
 
 function StepBody({ tracked: { step, row } }: { tracked: TrackedStep }) {
-  const { head } = useWorkbench()
+  const { head, mayWrite } = useWorkbench()
   const sheet = findSheet('steps')
   if (sheet === undefined) return null
   const own: TypedRow = {
@@ -68,7 +69,7 @@ function StepBody({ tracked: { step, row } }: { tracked: TrackedStep }) {
     sheet,
     create: { set: { step: step.id }, position: Number(step.number) * 10 },
   }
-  const sheets = step.sheets.flatMap((id) => findSheet(id) ?? [])
+  const sheets = step.sheets.flatMap((id): Sheet | readonly Sheet[] => findSheet(id) ?? [])
   return (
     <div className="stack step-body">
       <div className="stack tight">
@@ -81,15 +82,15 @@ function StepBody({ tracked: { step, row } }: { tracked: TrackedStep }) {
           {step.clauses.map((clause) => (
             <ClauseChip key={clause} clause={clause} />
           ))}
-          {sheets.map(({ id, title }) => (
+          {sheets.map((one) => (
             <Link
-              key={id}
+              key={one.id}
               to="/workbench/$case"
               params={{ case: head.case }}
-              search={{ tab: tabOf(id), sheet: id }}
+              search={{ tab: tabOf(one.id), sheet: one.id }}
               className="button"
             >
-              填“{title}”
+              {mayWrite(one) ? '填' : '看'}“{one.title}”
             </Link>
           ))}
         </p>

@@ -1,9 +1,11 @@
 import type { AuditEffects, OptionEffects } from '@qingshen/core/workbench/options/effects-of'
+import { optionEffects, verifiedEffects } from '@qingshen/core/workbench/sheets/effects'
 import { useAddress } from '../../../../shared/address/use-address.ts'
 import { FilterSelect } from '../../../../shared/ui/list/filter-select.tsx'
 import type { Column } from '../../../../shared/ui/list/column.ts'
 import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
+import { useWorkbench } from '../../data/use-workbench.ts'
 import { shownNumber } from '../../survey/number-words.ts'
 import { OptionName } from '../option-name.tsx'
 import { stateSign } from '../option-signs.ts'
@@ -29,13 +31,19 @@ const COLUMNS: readonly Column<OptionEffects>[] = [
   {
     id: 'fill',
     title: '效果',
-    cell: ({ option }) => (
-      <ViewLink view="effects" option={option.id}>
-        填写
-      </ViewLink>
-    ),
+    cell: ({ option }) => <EffectsLink option={option.id} />,
   },
 ]
+
+/** To the effects of an option: to fill them in, or for who only reads to see them. */
+function EffectsLink({ option }: { option: string }) {
+  const { mayWrite } = useWorkbench()
+  return (
+    <ViewLink view="effects" option={option}>
+      {mayWrite(optionEffects) || mayWrite(verifiedEffects) ? '填写' : '查看'}
+    </ViewLink>
+  )
+}
 
 function moneyText(one: OptionEffects, side: (typeof EFFECT_SIDES)[number]): string {
   const { amount } = one[side].totals.money

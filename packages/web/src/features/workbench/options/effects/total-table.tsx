@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<TotalLine>[] = [
 
 /** The totals by kind, expected, claimed and verified apart; each opens the effects that make it. */
 export function TotalTable({ effects }: { effects: AuditEffects }) {
-  const { method } = useWorkbench()
+  const { method, mayEdit } = useWorkbench()
   const { panel, close } = usePanel()
   const lines = totalLines(effects)
   const opened = panel?.kind === 'total' ? lines.find(({ key }) => key === panel.id) : undefined
@@ -41,7 +41,13 @@ export function TotalTable({ effects }: { effects: AuditEffects }) {
         columns={COLUMNS}
         rows={lines}
         rowKey={({ key }) => key}
-        empty={<EmptyState icon="sum" title="还没有效果" hint="在下面选一个方案，填写它每年节约、减少多少。" />}
+        empty={
+          <EmptyState
+            icon="sum"
+            title="还没有效果"
+            hint={mayEdit ? '在下面选一个方案，填写它每年节约、减少多少。' : '填写了方案的效果以后显示在这里。'}
+          />
+        }
       />
       {opened === undefined ? null : (
         <SidePanel title={`${totalLabel(opened, method)}：由这些效果组成`} onClose={close}>

@@ -7,6 +7,7 @@ import type { Column } from '../../../../shared/ui/list/column.ts'
 import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
 import { rateText } from '../../../../shared/ui/feasibility/feasibility-figures.tsx'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
+import { useWorkbench } from '../../data/use-workbench.ts'
 import { stateSign } from '../option-signs.ts'
 import { ViewLink } from '../view-links.tsx'
 import { verdictSign } from './verdict-sign.ts'
@@ -46,11 +47,14 @@ const COLUMNS: readonly Column<AuditOption>[] = [
 
 /** All studied options with their figures, so that they can be compared. */
 export function StudyComparison({ options }: { options: readonly AuditOption[] }) {
+  const { mayEdit } = useWorkbench()
   return (
     <div className="stack tight">
       <h2>可行性分析比较</h2>
       <DataTable caption="可行性分析比较" columns={COLUMNS} rows={options} rowKey={({ id }) => id} empty={null} />
-      <p className="quiet">点方案名称填写和查看分析。净现值大、偿还期短的优先；技术或者环境不可行的不推荐。</p>
+      <p className="quiet">
+        点方案名称{mayEdit ? '填写和查看' : '查看'}分析。净现值大、偿还期短的优先；技术或者环境不可行的不推荐。
+      </p>
     </div>
   )
 }
