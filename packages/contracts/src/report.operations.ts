@@ -46,7 +46,7 @@ export const downloadReport = operation({
   params,
   query: z.strictObject({ variant: ReportVariantSchema, form: ReportFormSchema }),
   download: true,
-  problems: ['not_found', 'validation_failed', 'file_too_large', 'font_missing'],
+  problems: ['not_found', 'validation_failed', 'file_too_large', 'font_missing', 'report_program_missing'],
 })
 
 export const listReportEditions = operation({
@@ -69,7 +69,15 @@ export const makeReportEdition = operation({
   params,
   body: z.strictObject({ variant: ReportVariantSchema }),
   response: ReportEditionSchema,
-  problems: ['not_found', 'state_forbids', 'conflict', 'validation_failed', 'file_too_large', 'font_missing'],
+  problems: [
+    'not_found',
+    'state_forbids',
+    'conflict',
+    'validation_failed',
+    'file_too_large',
+    'font_missing',
+    'report_program_missing',
+  ],
 })
 
 export const downloadReportEdition = operation({

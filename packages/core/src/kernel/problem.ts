@@ -30,6 +30,7 @@ export const PROBLEMS = {
   second_factor_required: { status: 401, title: '请输入动态口令' },
   second_factor_failed: { status: 401, title: '动态口令不正确' },
   font_missing: { status: 503, title: '服务器上没有中文字体' },
+  report_program_missing: { status: 503, title: '服务器上没有生成报告的程序文件' },
   clock_doubtful: { status: 503, title: '这台机器的时钟可能不对' },
   internal: { status: 500, title: '系统内部错误' },
 } as const

@@ -7,6 +7,8 @@ const ACROSS = [
   { columns: 3, signs: 16 },
   { columns: 2, signs: 26 },
 ] as const
+/** The number of a picture in its caption. */
+const FIGURE = /^附?图\s*[\d.-]+\d/
 /** The width of a mark beside that of what it stands for. */
 const MARK_SHARE = 0.15
 
@@ -25,7 +27,7 @@ export function keyTable(
   return {
     kind: 'table',
     id: 'key',
-    caption: `${caption}中的标号`,
+    caption: `${FIGURE.exec(caption)?.[0] ?? caption} 中的标号`,
     columns: Array.from({ length: across }, () => [
       { title: '标号', align: 'center' as const, width: MARK_SHARE / across },
       { title: '名称和数量', align: 'left' as const, width: (1 - MARK_SHARE) / across },

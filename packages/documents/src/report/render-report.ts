@@ -11,7 +11,7 @@ const KEPT_MS = 300_000
 /**
  * Makes a report as Word, PDF or both, in a thread of its own: nobody else waits meanwhile. The thread is kept for a
  * while, so that the next report does not load the fonts again.
- * @throws Problem `font_missing` when the machine has no Chinese font; `file_too_large` when the report needs more memory
+ * @throws Problem `font_missing` when the machine has no Chinese font; `report_program_missing` when it lacks the libraries; `file_too_large` when the report needs more memory
  * or time than a report may; `too_many_requests` when too many wait.
  */
 export const renderReport: (work: ReportWork) => Promise<MadeReport> = inThreads({

@@ -99,7 +99,7 @@ test('a few lines before a lying drawing stand on its page, and the drawing make
   ])
   expect(sections[1]?.blocks[1]).toMatchObject({ above: expect.any(Number) as number })
   const [key] = sections[2]?.blocks ?? []
-  expect(key).toMatchObject({ kind: 'table', caption: '图 1-1 平衡中的标号' })
+  expect(key).toMatchObject({ kind: 'table', caption: '图 1-1 中的标号' })
 })
 
 test('dates, states and other short texts of a table are not broken where there is room', () => {

@@ -1,8 +1,16 @@
 import { answerWorks } from '../threads/answer-works.ts'
-import type { MadeReport } from './make-report.ts'
-import { makeReport } from './make-report.ts'
+import type { MadeReport, ReportWork } from './make-report.ts'
+import { programMissing } from './program-missing.ts'
 
-answerWorks(makeReport, filesOf)
+answerWorks(made, filesOf)
+
+/** The libraries are loaded with the first report: a machine that lacks them can say so. */
+async function made(work: ReportWork): Promise<MadeReport> {
+  const { makeReport } = await import('./make-report.ts').catch((error: unknown) => {
+    throw programMissing(error) ?? error
+  })
+  return await makeReport(work)
+}
 
 /** The files are handed over, not copied. */
 function filesOf({ docx, pdf }: MadeReport): ArrayBuffer[] {

@@ -13,6 +13,8 @@ const RIGHT = 24
 const BAR = 12
 const BETWEEN = 10
 const LINE = 15
+/** The height of each of several pictures: two have room on a page. */
+const SHARED_HEIGHT = 500
 /** At the ends of the longest bars, for their values: a share of the whole range. */
 const LABEL_ROOM = 0.12
 
@@ -38,12 +40,14 @@ function rowsOf({ categories, series }: ReportChart): Row[] {
 }
 
 function pagesOf(rows: readonly Row[]): Row[][] {
+  const whole = rows.reduce((sum, { height }) => sum + height, TOP + BOTTOM)
+  const most = whole <= PICTURE_HEIGHT ? PICTURE_HEIGHT : SHARED_HEIGHT
   const pages: Row[][] = []
   let free = 0
   for (const row of rows) {
     if (row.height > free || pages.length === 0) {
       pages.push([])
-      free = PICTURE_HEIGHT - TOP - BOTTOM
+      free = most - TOP - BOTTOM
     }
     pages.at(-1)?.push(row)
     free -= row.height
