@@ -15,7 +15,7 @@ interface SystemImportProps {
   /** The case whose audit the system is for; null: for the own office. */
   auditCase: string | null
   /** The draft a table is read into anew; absent: another one is made. */
-  into?: { readonly ref: string; readonly version: number }
+  into?: { readonly ref: string; readonly version: number } | undefined
   /** Where the draft is to be opened: `own:<uuid>`. It may have faults that are corrected there. */
   onDrafted: (ref: string, found: Imported) => void
 }
