@@ -12,9 +12,9 @@ export type TableFit = {
 }
 
 /** Texts of so many signs stand in one line: as many as there is room for without making the others too narrow. */
-const WHOLE = [9, 7, 5, 0] as const
+const WHOLE = [9, 7, 4, 0] as const
 /** How much lower a table must become for a step of smaller signs, for other widths than the wanted ones, and for shorter texts to be broken. */
-const DEARER = { smaller: 1.25, other: 1.1, broken: 1.15 } as const
+const DEARER = { smaller: 1.3, other: 1.1, broken: 1.1 } as const
 /** Beside its lines a row has room above and below, in lines. */
 const AROUND = 0.6
 /** A row of more lines on the average is a column of single signs: the table lies then. */

@@ -16,6 +16,8 @@ import { STYLE } from './word-styles.ts'
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
 const TWIPS = 20
+/** The first rows of a table stand together: a head is not left with one row. */
+const TOGETHER = 2
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '333333' }
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
 const HEAD_SHADING = { type: ShadingType.CLEAR, color: 'auto', fill: 'EDEDED' }
@@ -28,7 +30,9 @@ export function wordTable(table: PlannedTable, { textWidth, smallSize }: TableRo
   const widths = table.columns.map(({ width }) => Math.floor(width * textWidth * TWIPS))
   const size = table.signSize === smallSize ? undefined : Math.round(table.signSize * 2)
   const last = table.rows.length - 1
-  const rows = table.rows.map((row, at) => bodyRow({ ...row, keepNext: table.isWhole && at < last }, widths, size))
+  const rows = table.rows.map((row, at) =>
+    bodyRow({ ...row, keepNext: at < last && (table.isWhole || at < TOGETHER) }, widths, size),
+  )
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
