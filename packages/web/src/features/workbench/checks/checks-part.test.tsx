@@ -28,9 +28,9 @@ const OUT_OF_BALANCE = [
 ]
 
 /** The page over an audit that does not balance, as somebody of its team sees it. */
-async function open() {
+async function open(rows: readonly WorkbenchRow[] = OUT_OF_BALANCE, waitFor = /^(须改正|请核对)$/) {
   const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
-  const known = new Map(OUT_OF_BALANCE.map((row) => [row.id, row]))
+  const known = new Map(rows.map((row) => [row.id, row]))
   memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
   const store = createWorkbenchStore(memory, () => undefined)
   const may = { mayEdit: true, mayComment: true, mayWrite: () => true, hurry: () => undefined }
@@ -53,7 +53,7 @@ async function open() {
       <RouterProvider router={router as never} />
     </QueryClientProvider>,
   )
-  await screen.findAllByText(/^(须改正|请核对)$/)
+  await screen.findAllByText(waitFor)
   return memory
 }
 
@@ -92,4 +92,9 @@ test('a reason that is too long is told, not cut off, and cannot be saved', asyn
   expect((reason() as HTMLTextAreaElement).value).toBe(pasted)
   screen.getByText(/最多 4,000 字，现在 4,512 字/)
   expect((first('保存说明') as HTMLButtonElement).disabled).toBe(true)
+})
+
+test('an audit without data has not been found to be without faults', async () => {
+  await open([], /还没有可以检查的数据/)
+  expect(screen.queryByText('没有发现问题')).toBeNull()
 })

@@ -4,6 +4,7 @@ import type { Severity } from '@qingshen/core/kernel/issue'
 import { formatCount } from '../../../shared/format/number-text.ts'
 import { EmptyState, LoadingSkeleton } from '../../../shared/ui/page-states.tsx'
 import { useBeside } from '../data/use-beside.ts'
+import { useWorkbenchState } from '../data/use-workbench.ts'
 import { FindingGroup } from './finding-group.tsx'
 import { useFindings } from './use-findings.ts'
 
@@ -17,8 +18,18 @@ const GROUPS: readonly { severity: Severity; title: string; hint: string }[] = [
 export function ChecksPart() {
   const findings = useFindings()
   const { status, retry } = useBeside()
+  const isEmpty = useWorkbenchState(({ sheets }) => [...sheets.standing.values()].every((rows) => rows.length === 0))
   const open = findings.filter(({ answer }) => answer?.isCurrent !== true)
   if (status === 'loading') return <LoadingSkeleton what="检查结果" />
+  if (isEmpty) {
+    return (
+      <EmptyState
+        title="还没有可以检查的数据"
+        hint="填写以后边填边检查，有问题会出现在这里；报送报告时再检查一遍。"
+        icon="check"
+      />
+    )
+  }
   if (findings.length === 0 && status === 'ready') {
     return (
       <EmptyState

@@ -1,11 +1,16 @@
 import type { Overview, OverviewBalance } from '@qingshen/core/workbench/overview/overview'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
+import { atAGlance } from './at-a-glance.ts'
 import { GoDrawing, Go } from './go.tsx'
 import { balanceSign, percentText } from './overview-words.ts'
 import { Section } from './section.tsx'
 
+/** A page holds so many beside everything else. */
+const MOST_BALANCES = 6
+
 /** How well every layer balances as measured, and how much of it is measured. */
 export function BalanceSection({ overview: { balances } }: { overview: Overview }) {
+  const { shown, left } = atAGlance(balances, MOST_BALANCES, (balance) => balanceSign(balance).tone === 'overdue')
   return (
     <Section title="平衡" isWide finding={<span className="quiet">按实测值</span>}>
       {balances.length === 0 ? (
@@ -38,12 +43,20 @@ export function BalanceSection({ overview: { balances } }: { overview: Overview 
               </tr>
             </thead>
             <tbody>
-              {balances.map((balance) => (
+              {shown.map((balance) => (
                 <BalanceLine key={`${balance.layer} ${balance.period}`} balance={balance} />
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {left === 0 ? null : (
+        <p className="quiet">
+          另有 {left} 个图层和时段。
+          <Go tab="audit" isAct>
+            看全部
+          </Go>
+        </p>
       )}
       {balances.length === 0 ? null : (
         <p className="overview-small no-print">

@@ -1,12 +1,21 @@
-import type { Overview } from '@qingshen/core/workbench/overview/overview'
+import type { Overview, OverviewTarget } from '@qingshen/core/workbench/overview/overview'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
+import { atAGlance } from './at-a-glance.ts'
 import { Go } from './go.tsx'
 import { targetSign } from './overview-words.ts'
 import { Section } from './section.tsx'
 
+/** A page holds so many beside everything else. */
+const MOST_TARGETS = 6
+
+function isReached({ near }: OverviewTarget): boolean {
+  return near?.gte(1) === true
+}
+
 /** Which targets are reached by the newest figures. */
 export function TargetsSection({ overview: { targets } }: { overview: Overview }) {
-  const reached = targets.filter(({ near }) => near?.gte(1) === true).length
+  const reached = targets.filter(isReached).length
+  const { shown, left } = atAGlance(targets, MOST_TARGETS, (target) => !isReached(target))
   return (
     <Section title="目标" finding={<Go tab="targets">{`达到 ${reached} / ${targets.length}`}</Go>}>
       {targets.length === 0 ? (
@@ -18,7 +27,7 @@ export function TargetsSection({ overview: { targets } }: { overview: Overview }
         </p>
       ) : (
         <ul className="plain-list">
-          {targets.map((target) => (
+          {shown.map((target) => (
             <li key={target.row} className="row between">
               <Go tab="targets" sheet="targets" row={target.row}>
                 {target.name === '' ? '没有名称的目标' : target.name}
@@ -28,6 +37,14 @@ export function TargetsSection({ overview: { targets } }: { overview: Overview }
             </li>
           ))}
         </ul>
+      )}
+      {left === 0 ? null : (
+        <p className="quiet">
+          另有 {left} 个目标。
+          <Go tab="targets" isAct>
+            看全部
+          </Go>
+        </p>
       )}
       {targets.some(({ near }) => near === null) ? (
         <p className="overview-small no-print">
