@@ -6,7 +6,8 @@ import { aPdf } from './report-file.fixture.ts'
 test('the headings of a PDF with the pages as they call themselves; the cover has no number', async () => {
   const text = `封面\n#pagebreak()\n#set page(numbering: "1")\n#counter(page).update(1)
 = 第一章\n正文\n== 第一节\n#pagebreak()\n= 第二章`
-  expect(await headingPages(aPdf(text), 'a.pdf')).toEqual([
+  // as it comes from a folder of files
+  expect(await headingPages(Buffer.from(aPdf(text)), 'a.pdf')).toEqual([
     { title: '第一章', level: 1, page: '1' },
     { title: '第一节', level: 2, page: '1' },
     { title: '第二章', level: 1, page: '2' },

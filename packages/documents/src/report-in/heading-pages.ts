@@ -13,8 +13,8 @@ type Entry = NonNullable<Awaited<ReturnType<Pdf['getOutline']>>>[number]
  */
 export async function headingPages(bytes: Uint8Array, name: string): Promise<readonly HeadingPage[]> {
   try {
-    // pdf.js takes the bytes away from whoever hands them over
-    const pdf = await getDocumentProxy(bytes.slice(), { useSystemFonts: false })
+    // pdf.js takes the bytes away from whoever hands them over, and no buffer of Node
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false })
     const [outline, labels] = [await pdf.getOutline(), await pdf.getPageLabels()]
     const found: HeadingPage[] = []
     for (const { entry, level } of flat(outline ?? [], 1)) {

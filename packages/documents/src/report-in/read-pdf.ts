@@ -36,8 +36,8 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
 async function opened(bytes: Uint8Array, name: string): Promise<Pdf> {
   try {
-    // pdf.js takes the bytes away from whoever hands them over
-    return await getDocumentProxy(bytes.slice(), { useSystemFonts: false })
+    // pdf.js takes the bytes away from whoever hands them over, and no buffer of Node
+    return await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw encrypted(name)
     throw unreadable(name)
