@@ -34,10 +34,14 @@ export async function seedAuditedSites(deps: Deps, data: DemonstrationData): Pro
 export async function seedAudits(deps: Deps, data: DemonstrationData, signal: AbortSignal): Promise<void> {
   if (await isDone(deps)) return
   const deskOf = desksOf(deps, signal)
+  // all cases first: the clock by which dates count never goes back
+  const cases = new Map<string, string>()
   for (const audit of data.audits) {
-    const { days, enter } = COURSES[audit.id]
-    const id = await openCase(deskOf, audit, await enterSite(deskOf, audit, days.entered), days)
-    for (const one of enter) await one(deskOf, audit, id)
+    const { days } = COURSES[audit.id]
+    cases.set(audit.id, await openCase(deskOf, audit, await enterSite(deskOf, audit, days.entered), days))
+  }
+  for (const audit of data.audits) {
+    for (const enter of COURSES[audit.id].enter) await enter(deskOf, audit, cases.get(audit.id) ?? '')
   }
   await runAsSystem(deps.engine, (tx) => saveSetting(tx, SETTING, true, deps.now().toString()))
 }

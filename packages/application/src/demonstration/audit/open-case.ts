@@ -25,7 +25,7 @@ export type CaseDays = {
   readonly delegatedUntil: string
 }
 
-const NOT_KNOWN = { group: '', revenue: '', size: '', permitClass: '', address: '', permitNumber: '' }
+const NOT_KNOWN = { group: '', revenue: '', size: '', permitClass: '', permitNumber: '' }
 
 /** Enters a fictitious enterprise into the register; answers its site, also when it is there already. */
 export async function enterSite(deskOf: DeskOf, audit: DemonstrationAudit, day: string): Promise<string> {
@@ -34,7 +34,14 @@ export async function enterSite(deskOf: DeskOf, audit: DemonstrationAudit, day: 
   const { items } = await county(searchSites, { query: { text: code } })
   const [known] = items
   if (known !== undefined) return known.id
-  const stated = { employees: '186', source: '虚构，供演示', evidence: null, validFrom: day, accepted: [] }
+  const stated = {
+    address: '工业园区（虚构地址）',
+    employees: '186',
+    source: '虚构，供演示',
+    evidence: null,
+    validFrom: day,
+    accepted: [],
+  }
   return (await county(createSite, { body: { ...NOT_KNOWN, ...stated, ...enterprise, code } })).id
 }
 
