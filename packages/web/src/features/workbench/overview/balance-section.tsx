@@ -6,7 +6,7 @@ import { balanceSign, percentText } from './overview-words.ts'
 import { Section } from './section.tsx'
 
 /** A page holds so many beside everything else. */
-const MOST_BALANCES = 6
+const MOST_BALANCES = 4
 
 /** How well every layer balances as measured, and how much of it is measured. */
 export function BalanceSection({ overview: { balances } }: { overview: Overview }) {

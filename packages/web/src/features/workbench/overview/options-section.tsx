@@ -18,7 +18,7 @@ export function OptionsSection({ overview: { options } }: { overview: Overview }
       {count === 0 ? (
         <p className="quiet">
           登记方案以后，这里按费用和状态汇总。
-          <Go tab="options" isAct>
+          <Go tab="options" isEdit>
             去登记
           </Go>
         </p>

@@ -6,7 +6,7 @@ import { targetSign } from './overview-words.ts'
 import { Section } from './section.tsx'
 
 /** A page holds so many beside everything else. */
-const MOST_TARGETS = 6
+const MOST_TARGETS = 5
 
 function isReached({ near }: OverviewTarget): boolean {
   return near?.gte(1) === true
