@@ -20,7 +20,7 @@ export function YearBars({ bars, label }: { bars: Bars; label: string }) {
     let dispose = (): void => undefined
     let isGone = false
     const draw = async (): Promise<void> => {
-      const { drawChart } = await import('./chart-parts.ts')
+      const { drawChart } = await import('../draw-chart.ts')
       if (!isGone && container !== null) dispose = drawChart(container, optionOf(JSON.parse(shown) as Bars))
     }
     void draw()

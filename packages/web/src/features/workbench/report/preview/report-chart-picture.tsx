@@ -3,7 +3,7 @@ import { chartPictures } from '@qingshen/core/report/pictures/chart-pictures'
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
 import { useEffect, useRef } from 'react'
 import { formatDecimal } from '../../../../shared/format/number-text.ts'
-import { drawReportChart } from './chart-parts.ts'
+import { drawChart } from '../../draw-chart.ts'
 import { ReportFigure } from './report-figure.tsx'
 import { ReportPicture } from './report-picture.tsx'
 import { FigureMark } from './runs.tsx'
@@ -33,7 +33,7 @@ function Drawing({ chart, caption }: { chart: ReportChart; caption: string }) {
   useEffect(() => {
     const container = element.current
     if (container === null) return undefined
-    return drawReportChart(container, chartOption(JSON.parse(shown) as ReportChart))
+    return drawChart(container, chartOption(JSON.parse(shown) as ReportChart))
   }, [shown])
   return <div ref={element} className="report-chart" role="img" aria-label={`${caption}，单位 ${chart.unit}`} />
 }

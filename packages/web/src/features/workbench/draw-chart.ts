@@ -1,4 +1,3 @@
-import type { chartOption } from '@qingshen/core/report/pictures/chart-option'
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
@@ -8,7 +7,7 @@ import { SVGRenderer } from 'echarts/renderers'
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
 /** A chart in an element, drawn as SVG; answers how to take it away. */
-export function drawReportChart(element: HTMLElement, option: ReturnType<typeof chartOption>): () => void {
+export function drawChart(element: HTMLElement, option: Record<string, unknown>): () => void {
   const chart = init(element, undefined, { renderer: 'svg' })
   chart.setOption(option)
   const watcher = new ResizeObserver(() => chart.resize())
