@@ -21,7 +21,7 @@ const PIECES: ReadonlyMap<string, readonly ScriptPiece[]> = new Map(
 /** The longest first; after masses of carbon dioxide, never inside another word or number. */
 const FOUND = new RegExp(
   `(?<![A-Za-z]|[A-Z]\\d)((?:t|kg|g)(?=CO2))?(${[...PIECES.keys()]
-    .toSorted((a, b) => b.length - a.length)
+    .sort((a, b) => b.length - a.length)
     .map((plain) => plain.replace(/[.()+]/g, '\\$&'))
     .join('|')})(?![A-Za-z0-9])`,
   'g',

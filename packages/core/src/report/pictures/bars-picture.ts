@@ -137,7 +137,7 @@ function keyOf({ series }: ReportChart): { shapes: string[]; texts: PictureText[
   const shapes: string[] = []
   const texts: PictureText[] = []
   let x = PICTURE_WIDTH - RIGHT
-  for (const [at, { name }] of [...series.entries()].toReversed()) {
+  for (const [at, { name }] of [...series.entries()].reverse()) {
     const text = chartName(name) || `系列${at + 1}`
     x -= widthOf(text) * TEXT_SIZE + 40
     const colour = SERIES_COLOURS[at % SERIES_COLOURS.length] ?? INK

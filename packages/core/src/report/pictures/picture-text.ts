@@ -1,5 +1,8 @@
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff\ufdd0-\ufdef]/g
 
+/** Half of a sign, without its other half. */
+const HALF = /\p{Surrogate}/gu
+
 /**
  * Text as it can be printed: line ends as '\n', tabs as blanks, no control signs (a Word file with one does not open), halves of signs
  * replaced by the mark for what cannot be read. Nothing else of the text is changed.
@@ -8,7 +11,7 @@ export function printable(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replaceAll('\t', ' ')
-    .toWellFormed()
+    .replace(HALF, '\ufffd')
     .replace(UNPRINTABLE, '')
 }
 

@@ -43,7 +43,7 @@ export function placeLabels(
   const texts: PictureText[] = []
   const boxes: LabelBox[] = []
   let lost = 0
-  for (const label of wanted.toSorted((a, b) => Number(b.isNeeded) - Number(a.isNeeded))) {
+  for (const label of [...wanted].sort((a, b) => Number(b.isNeeded) - Number(a.isNeeded))) {
     if (label.lines.length === 0) continue
     const found = freeSpot(label, { boxes: [...taken, ...boxes], frame })
     if (found === undefined || !label.isWhole) lost += 1
@@ -88,7 +88,7 @@ function freeSpot({ lines, spots, isNeeded }: WantedLabel, { boxes, frame }: Tak
   const free = inside.find(({ box }) => !boxes.some((other) => overlap(box, other) > 0))
   if (free !== undefined || !isNeeded) return free
   const covered = ({ box }: Found): number => boxes.reduce((sum, other) => sum + overlap(box, other), 0)
-  return (inside.length > 0 ? inside : tries).toSorted((a, b) => covered(a) - covered(b))[0]
+  return [...(inside.length > 0 ? inside : tries)].sort((a, b) => covered(a) - covered(b))[0]
 }
 
 function boxAt({ x, y, anchor }: Spot, { width, height }: Frame, frame: Frame): LabelBox {

@@ -58,17 +58,20 @@ export function halfOf(drawing: Drawing, id: string): number {
 
 type Flow = ProcessLayout['flows'][number]
 
+/** Right of everything: what flows back stands last. */
+const LAST = 1e9
+
 /** Where a flow leaves or enters an item: the flows of an item side by side, in the order of their other ends. */
 function portOf(drawing: Drawing, flow: Flow, side: 'from' | 'to'): Point {
   const id = flow[side]
   const { x, y } = placeOf(drawing, id)
   const other = side === 'from' ? 'to' : 'from'
   const towards = (each: Flow): number => {
-    if (each.isBack) return Infinity
+    if (each.isBack) return LAST
     const pass = side === 'from' ? each.passes[0] : each.passes.at(-1)
     return pass === undefined ? placeOf(drawing, each[other]).x : MARGIN + pass.x
   }
-  const alike = drawing.layout.flows.filter((each) => each[side] === id).toSorted((a, b) => towards(a) - towards(b))
+  const alike = drawing.layout.flows.filter((each) => each[side] === id).sort((a, b) => towards(a) - towards(b))
   const share = (alike.indexOf(flow) + 1) / (alike.length + 1) - 0.5
   const width = isEnd(id, drawing) ? 0 : drawing.plan.boxWidth * 0.9
   return { x: x + share * width, y: y + (side === 'from' ? 1 : -1) * halfOf(drawing, id) }

@@ -92,7 +92,7 @@ function rowsOf(nodes: readonly { id: string; column: number; y: number }[]): Ro
     () => [],
   )
   for (const { id, column, y } of nodes) rows[column]?.push({ id, y })
-  return rows.map((row) => row.toSorted((a, b) => a.y - b.y).map(({ id }) => id))
+  return rows.map((row) => [...row].sort((a, b) => a.y - b.y).map(({ id }) => id))
 }
 
 type Room = { readonly items: readonly ProcessItem[]; readonly steps: readonly ProcessLink[]; readonly width: number }
@@ -108,7 +108,7 @@ function settle(rows: Rows, { items, steps, width }: Room): ReadonlyMap<string, 
   const xs = new Map<string, number>()
   for (const row of rows) row.forEach((id, at) => xs.set(id, ((at + 0.5) * width) / row.length))
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    for (const row of sweep % 2 === 0 ? rows : rows.toReversed()) {
+    for (const row of sweep % 2 === 0 ? rows : [...rows].reverse()) {
       const wished = row.map((id) =>
         meanOf(
           (near.get(id) ?? []).map((other) => xs.get(other) ?? 0),

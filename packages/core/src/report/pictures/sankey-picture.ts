@@ -109,7 +109,7 @@ function drawn(placed: Placed, { texts, boxes, key }: Written): Picture {
 
 /** The room of a text between two columns, in pixels. */
 function roomOf({ layout, width }: Placed): number {
-  const columns = [...new Set(layout.nodes.map(({ x }) => x))].toSorted((a, b) => a - b)
+  const columns = [...new Set(layout.nodes.map(({ x }) => x))].sort((a, b) => a - b)
   const step = (columns[1] ?? width) - (columns[0] ?? 0)
   return Math.max(NARROWEST_LABEL, step - NODE_WIDTH - 6)
 }

@@ -116,12 +116,12 @@ function keyPlaces({ series }: ReportChart): { x: number; text: string }[] {
   const names = series.slice(0, 2).map(({ name }, at) => chartName(name) || `系列${at + 1}`)
   let x = PICTURE_WIDTH - RIGHT
   return names
-    .toReversed()
+    .reverse()
     .map((text) => {
       x -= widthOf(text) * TEXT_SIZE + 40
       return { x, text }
     })
-    .toReversed()
+    .reverse()
 }
 
 function keyShapes(chart: ReportChart, isParted: boolean): string[] {
