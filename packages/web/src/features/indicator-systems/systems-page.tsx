@@ -65,12 +65,12 @@ export function SystemsPage() {
         >
           <SystemTable items={items} />
           <AuditSystems systems={audits} />
-          {address['do'] === 'import' ? (
+          {address['do'] === 'import' && create.allowed ? (
             <SidePanel title="导入评价指标体系" onClose={close}>
               <SystemImport auditCase={auditCase} onDrafted={open} />
             </SidePanel>
           ) : null}
-          {address['do'] === 'new' ? (
+          {address['do'] === 'new' && create.allowed ? (
             <NewSystemPanel auditCase={auditCase} from={null} onMade={open} onClose={close} />
           ) : null}
         </ListPage>

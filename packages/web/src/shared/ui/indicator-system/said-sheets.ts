@@ -4,17 +4,21 @@ import { keptMapping, lackingColumns, mappingFor } from '@qingshen/core/indicato
 import { squareSheet } from '@qingshen/core/indicator/draft/square-sheet'
 import type { SquareTable } from '@qingshen/core/indicator/draft/square-table'
 
-/** A sheet with what is said of its columns; `isTouched`: by somebody, not only guessed. */
+/**
+ * A sheet with what is said of its columns; `isTouched`: by somebody, not only guessed. `isKnown`: the server reads it so by
+ * itself, or because another sheet with the same headings is read so.
+ */
 export interface SaidSheet {
   readonly table: SquareTable
   readonly mapping: ColumnMapping
   readonly isTouched: boolean
+  readonly isKnown: boolean
 }
 
 /** The sheets of a file with what was recognised of each. */
 export function begunSheets(sheets: readonly SheetFound[]): SaidSheet[] {
-  return sheets.map(({ name, top, mapping }) => {
-    return { table: squareSheet({ name, rows: top }).table, mapping, isTouched: false }
+  return sheets.map(({ name, top, mapping, kind }) => {
+    return { table: squareSheet({ name, rows: top }).table, mapping, isTouched: false, isKnown: kind !== null }
   })
 }
 
@@ -27,7 +31,7 @@ export function changedSheets(said: readonly SaidSheet[], at: number, more: Part
   return said.map((sheet, place) => {
     if (place === at) return { ...sheet, mapping, isTouched: true }
     const same = sheet.isTouched ? null : mappingFor(sheet.table, kept)
-    return same === null ? sheet : { ...sheet, mapping: same }
+    return same === null ? sheet : { ...sheet, mapping: same, isKnown: true }
   })
 }
 
@@ -45,9 +49,11 @@ export function refusalOf(said: readonly SaidSheet[]): string | null {
   return said.some(isWhole) ? null : '还没有一张表指定齐了必须的列。'
 }
 
-/** What is sent: whatever is whole, and what is to be left out. */
+/** What is sent: whatever is whole or to be left out, unless the server knows it by itself. */
 export function saidMappings(said: readonly SaidSheet[]): ColumnMapping[] {
-  return said.filter((sheet) => isWhole(sheet) || sheet.mapping.kind === 'none').map(({ mapping }) => mapping)
+  const isSent = (sheet: SaidSheet) => sheet.isTouched || !sheet.isKnown
+  const isAnswer = (sheet: SaidSheet) => isWhole(sheet) || sheet.mapping.kind === 'none'
+  return said.filter((sheet) => isSent(sheet) && isAnswer(sheet)).map(({ mapping }) => mapping)
 }
 
 /** A sheet in the list of sheets, with how far it is. */

@@ -58,10 +58,24 @@ test('sheets with the same headings follow; one may be left out', () => {
   say('C', 'title')
   fireEvent.change(screen.getByLabelText(/^工作表/), { target: { value: '1' } })
   expect(screen.getByLabelText<HTMLSelectElement>('C 列是').value).toBe('title')
+  read()
+  expect(onRead.mock.calls[0]?.[0]).toEqual(['levels:2:I=5,II=6,III=7,title=2:单面板'])
   fireEvent.change(screen.getByLabelText('这张表是'), { target: { value: 'none' } })
   read()
-  expect(onRead.mock.calls[0]?.[0]).toEqual([
+  expect(onRead.mock.calls[1]?.[0]).toEqual([
     'levels:2:I=5,II=6,III=7,title=2:单面板',
     'none:2:I=5,II=6,III=7,title=2:双面板',
   ])
+})
+
+test('what was recognised by itself is not said again; what was only half recognised is', () => {
+  const places = { title: 2, I: 5, II: 6, III: 7 }
+  const mapping = { sheet: '表1', kind: 'levels' as const, firstRow: 2, places }
+  const known = open([sheetOf('表1', ROWS, { kind: 'levels', mapping })])
+  known.read()
+  expect(known.onRead).toHaveBeenCalledWith([])
+  cleanup()
+  const half = open([sheetOf('表1', ROWS, { mapping })])
+  half.read()
+  expect(half.onRead).toHaveBeenCalledWith(['levels:2:title=2,I=5,II=6,III=7:表1'])
 })
