@@ -18,7 +18,8 @@ function wordsOf(block: Block): Unbound[] {
   return [
     ...columns.flatMap(({ title, runs }) => (runs === undefined ? [title] : plain(runs))),
     ...rows.flatMap((row) => row.flatMap((cell, at) => (isRowNumber(at) ? [] : plain(cell.runs)))),
-    ...(note === null ? [] : [note]),
+    // why a dash stands in the table is told by the figure itself
+    ...(note === null ? [] : [note.replace(/“—”：.*$/su, '')]),
   ].map((text) => ({ at: caption, text }))
 }
 

@@ -2,6 +2,7 @@ import type { Closure } from '../../balance/network/closure.ts'
 import { flowsOf } from '../../balance/network/measured-values.ts'
 import type { NetworkLayer } from '../../balance/network/network.schema.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
+import { decimal } from '../../kernel/decimal.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import { LAYER_KINDS } from '../../vocabulary/workbench-codes.ts'
 import { allowedDeviation } from '../../workbench/allowed-deviation.ts'
@@ -12,7 +13,7 @@ import type { Desk } from '../desk.ts'
 import { measuredLayers } from '../desk.ts'
 import type { FigureSource } from '../figure-source.schema.ts'
 import { flowKey, flowTable, drawnValues, reconcileWords } from '../parts/flow-table.ts'
-import { cellOf, cellWith, computed, gap, paragraph, placeOf } from '../parts/runs.ts'
+import { cellOf, cellWith, computed, countOf, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { sankeyBlock } from '../parts/sankey.ts'
 import { sheetTable } from '../parts/sheet-table.ts'
 import { lawSource } from '../parts/sources.ts'
@@ -161,7 +162,13 @@ export function balancesPart(desk: Desk, section: string): readonly Block[] {
     ...relationBlocks(desk, `${section}_${layer.id}`, layer),
   ])
   if (left === 0) return blocks
-  return [...blocks, paragraph(`流股太多，另有 ${left} 个时段的平衡只列入汇总表，明细见审核工作台。`)]
+  const more = countOf(desk, decimal(left), {
+    key: 'computed:balances:left',
+    label: '只列入汇总表的平衡',
+    places: [placeOf('flows', null, null)],
+    how: '流股太多，没有逐个时段列出的平衡',
+  })
+  return [...blocks, paragraph('流股太多，另有 ', more, ' 个时段的平衡只列入汇总表，明细见审核工作台。')]
 }
 
 /** The first closures whose flows together are not too many to print. */

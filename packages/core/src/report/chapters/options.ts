@@ -171,6 +171,7 @@ function slotCell(desk: Desk, options: readonly AuditOption[], slot: Partial<Slo
       key: slotKey(slot),
       label: `方案数 ${natureWords} ${slot.costClass === undefined ? '合计' : className(slot.costClass)}`,
       places: own.map(({ id }) => placeOf('options', id, 'nature')),
+      sources: slot.costClass === undefined || slot.costClass === null ? [] : boundarySources(desk, slot.costClass),
       how: '清洁生产方案中这一类的行数',
       unit: '项',
     }),

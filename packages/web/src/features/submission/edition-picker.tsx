@@ -110,7 +110,7 @@ function EditionLine({ edition, files, isBusy, onTake }: EditionLineProps) {
       {stale.isStale ? (
         <StateTag icon="alert" word="数据已改" tone="warn" />
       ) : (
-        <StateTag icon="check" word="与数据一致" tone="good" />
+        <StateTag icon="check" word={stale.isOlderForm ? '比较过的数字一致' : '与数据一致'} tone="good" />
       )}
       {edition.files.map(({ form, sha256 }) =>
         taken.has(sha256) ? (
