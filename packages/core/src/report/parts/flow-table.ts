@@ -144,7 +144,11 @@ type DrawnValues = { readonly isBalanced: boolean; readonly values: ReadonlyMap<
 /** What is drawn: the balanced values, else the measured ones; null where there is neither. */
 export function drawnValues(desk: Desk, layer: NetworkLayer, period: string): DrawnValues | null {
   const solved = solvedFlows(desk, layer, period)
-  if (solved !== null) return { isBalanced: true, values: new Map([...solved].map(([id, { value }]) => [id, value])) }
+  if (solved !== null) {
+    const largest = largestOf(solved)
+    const balanced = [...solved].map(([id, { value }]) => [id, floatOf(value, largest)?.toNumber() ?? null] as const)
+    return { isBalanced: true, values: new Map(balanced) }
+  }
   const measured = measuredValues(desk.readings.network, period, layer)
   const values = new Map([...measured].map(([id, value]) => [id, value.toNumber()]))
   return measured.size === 0 ? null : { isBalanced: false, values }
