@@ -185,6 +185,8 @@ test('a group in a row of its own, headings printed again on the next page, a re
     ['注：摘自某标准'],
   ])
   const mapping = said(['title', 'weight', 'unit', 'I', 'II', 'III'], { firstRow: 2 })
+  // the groups have names, one of them no weight
+  expect(previewMapping(squareSheet(sheet).table, mapping).lacking).toEqual({ must: [], should: ['一级指标权重'] })
   const { draft } = drafted([sheet], { columns: [mapping] })
   expect(
     draft.groups.map(({ title, weight, indicators }) => [title, weight, indicators.map((row) => row.title)]),

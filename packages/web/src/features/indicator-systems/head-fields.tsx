@@ -26,7 +26,7 @@ export function HeadFields({ draft, issues, set }: SettingsProps) {
         help="文件名称、文号、表号，取自哪里、哪些行没有与原文核对。"
         onChange={(text) => set({ source: text })}
       />
-      <label className="row">
+      <label className="row system-tick">
         <input
           type="checkbox"
           checked={isFictitious}
