@@ -21,6 +21,8 @@ export type AuditOption = {
   readonly effects: readonly AuditEffect[]
   /** Yearly gain in 10 000 yuan, where it was studied. */
   readonly saving?: string
+  /** What the study found of its technique and its effect on the environment. */
+  readonly study?: { readonly technical: string; readonly environmental: string }
   /** What it changes on the drawing, cubic metres in the period. */
   readonly flows?: readonly (readonly [flow: string, change: string])[]
   readonly barrier?: string

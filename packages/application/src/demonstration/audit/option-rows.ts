@@ -105,13 +105,12 @@ function optionSet(audit: string, option: AuditOption, system: OptionsBeside['sy
   }
 }
 
-function studySet({ saving = '0', state }: AuditOption): RowSet {
+function studySet({ saving = '0', state, study }: AuditOption): RowSet {
   const verdict = state === 'dropped' ? 'open' : 'feasible'
   return {
-    market: '设备有三家以上供应商，价格稳定。',
-    technical: '技术成熟，同类企业已有应用，场地和供电满足要求。',
+    market: '不改变产品和规模，设备有三家以上供应商。',
+    ...study,
     technical_verdict: verdict,
-    environmental: '减少新水和废水，不产生新的污染物。',
     environmental_verdict: verdict,
     income: '0',
     saving,

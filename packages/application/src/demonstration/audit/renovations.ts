@@ -12,6 +12,10 @@ export const RENOVATIONS: readonly AuditOption[] = [
     isRenovation: true,
     state: 'done',
     indicator: { teaching: 'w3', imported: '3.3' },
+    study: {
+      technical: '闭式回收装置成熟，各加热槽的疏水管线可以就近汇集，除铁后水质满足锅炉给水要求。',
+      environmental: '少用新水和蒸汽，不再排放热水；除铁废渣量很小，与污泥一并处置。',
+    },
     saving: '11.5',
     cause: '冷凝水没有回收',
     finding: '锅炉房',
@@ -34,6 +38,10 @@ export const RENOVATIONS: readonly AuditOption[] = [
     isRenovation: true,
     state: 'done',
     indicator: { teaching: 'e2', imported: '1.6' },
+    study: {
+      technical: '高频开关电源已在同类镀铬线普遍使用，输出纹波满足镀层要求，占地小于原设备。',
+      environmental: '只减少用电，不产生新的污染物；换下的整流器交回收单位。',
+    },
     saving: '15.6',
     work: {
       owner: '设备科',
@@ -54,6 +62,10 @@ export const RENOVATIONS: readonly AuditOption[] = [
     isRenovation: true,
     state: 'doing',
     indicator: { teaching: 'x1', imported: '4.2' },
+    study: {
+      technical: '三级逆流漂洗和常压蒸发浓缩均有运行实例，槽位可利用现有回收槽改造，需停线十天。',
+      environmental: '含铬废水和含铬污泥明显减少；浓缩液杂质积累由离子交换定期净化，再生液进含铬废水。',
+    },
     saving: '58',
     cause: '两级漂洗，带出的铬全部进入废水',
     work: { owner: '技术科', plan: ['2026-09-01', '2027-04-30'], started: '2026-09-15' },
@@ -77,6 +89,10 @@ export const RENOVATIONS: readonly AuditOption[] = [
     isRenovation: true,
     state: 'accepted',
     indicator: { teaching: 'w2', imported: '3.1' },
+    study: {
+      technical: '现有装置预留了一组膜位，进水水质满足要求，回用管网已经具备。',
+      environmental: '减少新水和外排废水；浓水盐分升高，仍按原去向处理，需跟踪监测。',
+    },
     saving: '18',
     work: { owner: '环保科', plan: ['2027-01-10', '2027-06-30'] },
     scores: ['8', '6', '8', '6'],
@@ -96,6 +112,10 @@ export const RENOVATIONS: readonly AuditOption[] = [
     isRenovation: true,
     state: 'dropped',
     barrier: 'replaced',
+    study: {
+      technical: '技术成熟，但现有塔基承重不足，需要加固。',
+      environmental: '酸雾排放略减；现状已经达标，喷淋废水增加。',
+    },
     saving: '0.5',
     work: { owner: '环保科', plan: ['2026-07-01', '2026-09-30'] },
     scores: ['5', '2', '7', '5'],
@@ -110,6 +130,10 @@ export const RENOVATIONS: readonly AuditOption[] = [
     isRenovation: true,
     state: 'done',
     indicator: { teaching: 'r3', imported: '3.5' },
+    study: {
+      technical: '两台螺杆空压机连续运行，热水温度五十五度以上，与除油槽的温度相配。',
+      environmental: '减少外购蒸汽，不产生新的污染物。',
+    },
     saving: '4.6',
     work: {
       owner: '设备科',
@@ -148,6 +172,10 @@ export const RENOVATIONS: readonly AuditOption[] = [
     investment: '120',
     isRenovation: true,
     state: 'doing',
+    study: {
+      technical: '低温干化机组整机供货，与现有压滤机衔接，冷凝水回综合调节池。',
+      environmental: '危险废物减量约三分之二；密闭运行，尾气接入现有酸雾收集系统。',
+    },
     saving: '42',
     cause: '污泥含水率约百分之八十',
     work: { owner: '环保科', plan: ['2026-09-07', '2027-02-28'], started: '2026-09-21' },
