@@ -1,6 +1,7 @@
 import './checks.css'
 import { grouped } from '@qingshen/core/kernel/grouped'
 import type { Severity } from '@qingshen/core/kernel/issue'
+import type { PlausibilityFinding } from '@qingshen/core/workbench/plausibility/finding.schema'
 import { formatCount } from '../../../shared/format/number-text.ts'
 import { EmptyState, LoadingSkeleton } from '../../../shared/ui/page-states.tsx'
 import { useBeside } from '../data/use-beside.ts'
@@ -52,21 +53,31 @@ export function ChecksPart() {
       <p role="status">
         共 {formatCount(findings.length)} 处，其中 {formatCount(findings.length - open.length)} 处已经说明。
       </p>
-      {GROUPS.map(({ severity, title, hint }) => {
-        const own = findings.filter((finding) => finding.severity === severity)
-        if (own.length === 0) return null
-        return (
-          <section key={severity} className="stack tight" aria-label={title}>
-            <h2>
-              {title}（{own.length}）
-            </h2>
-            <p className="quiet">{hint}</p>
-            {[...grouped(own, ({ check }) => check)].map(([check, alike]) => (
-              <FindingGroup key={check} findings={alike} />
-            ))}
-          </section>
-        )
-      })}
+      {GROUPS.map((group) => (
+        <SeverityGroup key={group.severity} group={group} findings={findings} />
+      ))}
     </div>
+  )
+}
+
+interface SeverityGroupProps {
+  group: (typeof GROUPS)[number]
+  findings: readonly PlausibilityFinding[]
+}
+
+/** The findings of one severity, those of one check together. */
+function SeverityGroup({ group: { severity, title, hint }, findings }: SeverityGroupProps) {
+  const own = findings.filter((finding) => finding.severity === severity)
+  if (own.length === 0) return null
+  return (
+    <section className="stack tight" aria-label={title}>
+      <h2>
+        {title}（{own.length}）
+      </h2>
+      <p className="quiet">{hint}</p>
+      {[...grouped(own, ({ check }) => check)].map(([check, alike]) => (
+        <FindingGroup key={check} findings={alike} />
+      ))}
+    </section>
   )
 }

@@ -23,25 +23,7 @@ export function BalanceSection({ overview: { balances } }: { overview: Overview 
       ) : (
         <div className="overview-scroll" role="region" tabIndex={0} aria-label="平衡，表格可左右滚动">
           <table className="overview-table">
-            <thead>
-              <tr>
-                <th scope="col">图层和时段</th>
-                <th scope="col">结论</th>
-                <th scope="col" className="number">
-                  平衡的工序
-                </th>
-                <th scope="col" className="number">
-                  全厂偏差
-                </th>
-                <th scope="col" className="number">
-                  允许
-                </th>
-                <th scope="col" className="number">
-                  实测的流股
-                </th>
-                <th scope="col">偏差最大的工序</th>
-              </tr>
-            </thead>
+            <BalanceHead />
             <tbody>
               {shown.map((balance) => (
                 <BalanceLine key={`${balance.layer} ${balance.period}`} balance={balance} />
@@ -64,6 +46,30 @@ export function BalanceSection({ overview: { balances } }: { overview: Overview 
         </p>
       )}
     </Section>
+  )
+}
+
+function BalanceHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">图层和时段</th>
+        <th scope="col">结论</th>
+        <th scope="col" className="number">
+          平衡的工序
+        </th>
+        <th scope="col" className="number">
+          全厂偏差
+        </th>
+        <th scope="col" className="number">
+          允许
+        </th>
+        <th scope="col" className="number">
+          实测的流股
+        </th>
+        <th scope="col">偏差最大的工序</th>
+      </tr>
+    </thead>
   )
 }
 

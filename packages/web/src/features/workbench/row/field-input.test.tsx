@@ -20,7 +20,7 @@ function open(id: string) {
       onKeep={(text, seen) => kept.push([text, seen])}
     />,
   )
-  return { kept, unmount, input: screen.getByRole('textbox') as HTMLInputElement }
+  return { kept, unmount, input: screen.getByRole<HTMLInputElement>('textbox') }
 }
 
 test('what is typed is kept once on leaving, and also when the panel is closed under it', () => {
