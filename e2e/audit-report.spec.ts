@@ -18,7 +18,7 @@ import { clientOf, enter } from './src/people.ts'
 import { financeByHand } from './src/plain-finance.ts'
 import { indicesByHand, laggingByHand } from './src/plain-level.ts'
 import { contentsOf, flawsOfText, ofAnother, scanOf, withWords, wrongPages } from './src/report-file-steps.ts'
-import { declareOwnAudit } from './src/report-steps.ts'
+import { chapterPages, declareOwnAudit } from './src/report-steps.ts'
 import { cellAt, ownCase, pasteAt, typeInto, untilSaved } from './src/workbench-steps.ts'
 import { wordsOf } from './src/zip-entries.ts'
 
@@ -298,6 +298,12 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await number.hover()
     await page.getByRole('complementary', { name: '数字的出处' }).getByText(/新水/).first().waitFor()
     expect(await findFlaws(page, 'report-preview', true)).toEqual([])
+    const benchmark = page.getByRole('button', { name: /Ⅰ级基准，看出处$/ }).first()
+    await benchmark.scrollIntoViewIfNeeded()
+    await benchmark.hover()
+    const source = page.getByRole('complementary', { name: '数字的出处' })
+    await source.getByRole('link', { name: `指标体系“${SYSTEM_TITLE}”` }).waitFor()
+    expect(await findFlaws(page, 'report-benchmark', true)).toEqual([])
     await press(/^(编写|修改文字)：领导支持/)
     await page.locator('.report-textarea').fill('厂长担任审核小组组长。\n各车间指定专人配合。')
     await page.getByRole('button', { name: '完成', exact: true }).click()
@@ -326,6 +332,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     await second.getByText('与数据一致').waitFor()
     await second.getByRole('button', { name: /^放入提交的报告/ }).click()
     await second.getByText('已放入提交的报告。').waitFor()
+    expect((await chapterPages(await clientOf(server.address, '企业填报人'), id)).length).toBeGreaterThan(6)
     expect(await findFlaws(page, 'report-editions')).toEqual([])
   })
 
@@ -363,6 +370,7 @@ describe.skipIf(BROWSER_MISSING)('a whole audit, from the drawing to its report'
     const row = page.getByRole('row', { name: /新水/ }).filter({ hasText: '36,900' }).first()
     await seen(row.getByText(/39,?600/))
     await seen(row.getByText(/表 2-8/))
+    await seen(region('没有参加核对的').getByText(/年份和日期，不是数量/))
     expect(await findFlaws(page, 'report-reading')).toEqual([])
     const other = ofAnother(word.buffer, { [NAME]: '新疆邻厂化工有限公司', [CODE]: '110009014' })
     await choose(other, '别家.docx')

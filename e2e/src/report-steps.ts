@@ -31,6 +31,12 @@ export async function declareOwnAudit(client: Client, id: string, onDay: string)
   await client(declareOwnCapability, { params, body: { team, proofs, reason: null, onDay, version } })
 }
 
+/** The pages a draft gives for the chapters of its report. */
+export async function chapterPages(client: Client, id: string): Promise<readonly number[]> {
+  const { draft } = await client(loadSubmissions, { params: { case: id } })
+  return Object.values(draft?.sections ?? {}).flatMap((page) => (Number(page) > 0 ? [Number(page)] : []))
+}
+
 /** Writes everything a report needs into its draft and hands it in, as another program of the enterprise would. */
 export async function handInReport(client: Client, id: string, effectiveOn: string): Promise<void> {
   const params = { case: id }
