@@ -210,7 +210,12 @@ function reachedCells(desk: Desk, row: WorkbenchRow): ReportCell[] {
   }
   const { value, year, progress, places, why, rule } = reachedOf(desk, row)
   const own = { places, unit }
-  const newest = { key: `target:${row.id}`, label: `${name} 最新值的年份`, places, how: '现状调查中最新一年' }
+  const newest = {
+    key: `target:${row.id}`,
+    label: `${name} 最新值的年份`,
+    places,
+    how: year === null ? why : '现状调查中最新一年',
+  }
   const noProgress = value === null ? why : '目标值与基准值相同或者没有填写'
   return [
     cellOf(name),
@@ -226,7 +231,7 @@ function reachedCells(desk: Desk, row: WorkbenchRow): ReportCell[] {
         rule,
       }),
     ),
-    year === null ? cellOf(DASH) : { runs: [...yearOf(desk, year, newest)] },
+    { runs: [...yearOf(desk, year, newest)] },
     cellWith(
       computed(desk, progress ?? 'missing', {
         ...own,

@@ -1,6 +1,7 @@
 import type { FindingPlace } from '../../workbench/plausibility/finding.schema.ts'
 import type { Desk } from '../desk.ts'
 import type { Run } from '../report-document.schema.ts'
+import { DASH } from './dash.ts'
 import { placeOf, words } from './runs.ts'
 import type { TableColumn } from './table.ts'
 import { told } from './told.ts'
@@ -24,11 +25,12 @@ export function yearHead(desk: Desk, year: string, unit = ''): TableColumn {
   return { title: `${year}${behind}`, runs: [surveyYear(desk, year), words(behind)], wide: 1.4, align: 'right' }
 }
 
-/** A year that follows from other records. */
+/** A year that follows from other records; null: none does, for the reason `how` gives. */
 export function yearOf(
   desk: Desk,
-  year: string,
+  year: string | null,
   origin: { readonly key: string; readonly label: string; readonly places: FindingPlace[]; readonly how: string },
 ): readonly Run[] {
-  return [told(desk, year, { ...origin, key: `year:${origin.key}` }), words('年')]
+  const run = told(desk, year ?? DASH, { ...origin, key: `year:${origin.key}` })
+  return year === null ? [run] : [run, words('年')]
 }
