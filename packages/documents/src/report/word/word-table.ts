@@ -31,7 +31,7 @@ export function wordTable(table: PlannedTable, { textWidth, smallSize }: TableRo
   const size = table.signSize === smallSize ? undefined : Math.round(table.signSize * 2)
   const last = table.rows.length - 1
   const rows = table.rows.map((row, at) =>
-    bodyRow({ ...row, keepNext: at < last && (table.isWhole || at < TOGETHER) }, widths, size),
+    bodyRow({ ...row, keepNext: at < last ? table.isWhole || at < TOGETHER : table.note !== null }, widths, size),
   )
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
