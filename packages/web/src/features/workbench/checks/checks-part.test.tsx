@@ -1,21 +1,11 @@
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createMemory } from '../data/memory.ts'
-import { FrozenBeside } from '../data/use-beside.ts'
-import { WorkbenchContext } from '../data/use-workbench.ts'
-import { createWorkbenchStore } from '../data/workbench-store.ts'
-import { aMethod, HEAD } from '../method.fixture.ts'
+import { aRow, openPart } from '../opened-part.fixture.tsx'
 import { ChecksPart } from './checks-part.tsx'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(cleanup)
-
-function aRow(sheet: string, id: string, fields: Record<string, string>): WorkbenchRow {
-  return { id, sheet, position: 1, version: 1, revision: 1, removed: false, fields, changedAt: '', changedBy: '古丽' }
-}
 
 const OUT_OF_BALANCE = [
   aRow('layers', 'm', { name: '物料', kind: 'material', unit: 't' }),
@@ -29,30 +19,7 @@ const OUT_OF_BALANCE = [
 
 /** The page over an audit that does not balance, as somebody of its team sees it. */
 async function open(rows: readonly WorkbenchRow[] = OUT_OF_BALANCE, waitFor = /^(须改正|请核对)$/) {
-  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
-  const known = new Map(rows.map((row) => [row.id, row]))
-  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
-  const store = createWorkbenchStore(memory, () => undefined)
-  const may = { mayEdit: true, mayComment: true, mayWrite: () => true, hurry: () => undefined }
-  const root = createRootRoute()
-  const route = createRoute({
-    getParentRoute: () => root,
-    path: '/workbench/$case',
-    component: () => (
-      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
-        <FrozenBeside value={{ system: null, earlier: [] }}>
-          <ChecksPart />
-        </FrozenBeside>
-      </WorkbenchContext>
-    ),
-  })
-  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=checks`] })
-  const router = createRouter({ routeTree: root.addChildren([route]), history })
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  const { memory } = openPart(<ChecksPart />, { rows, search: 'tab=checks' })
   await screen.findAllByText(waitFor)
   return memory
 }

@@ -1,15 +1,9 @@
 import { sha256Hex } from '@qingshen/core/kernel/hash'
 import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { createMemory } from '../data/memory.ts'
-import { FrozenBeside } from '../data/use-beside.ts'
-import { WorkbenchContext } from '../data/use-workbench.ts'
-import { createWorkbenchStore } from '../data/workbench-store.ts'
-import { aMethod, HEAD } from '../method.fixture.ts'
+import { aRow, openPart } from '../opened-part.fixture.tsx'
 import { LevelPart } from './level-part.tsx'
 
 const BENCHMARKS = { I: 1, II: 2, III: 3 }
@@ -41,39 +35,15 @@ const SYSTEM = {
 const BESIDE: BesideRecord = { system: { ...SYSTEM, sha256: sha256Hex(FILE), file: FILE }, earlier: [] }
 
 function aValue(id: string, fields: Record<string, string>): WorkbenchRow {
-  const common = { sheet: 'level_values', position: 1, version: 1, revision: 1, removed: false }
-  return { id, ...common, fields: { indicator: id, ...fields }, changedAt: '', changedBy: '古丽' }
+  return aRow('level_values', id, { indicator: id, ...fields })
 }
 
 /** The part as somebody of the team sees it, over these rows. */
 async function open(rows: readonly WorkbenchRow[], spot = '', beside = BESIDE) {
-  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
-  const chosen = { ...aValue('chosen', {}), sheet: 'level_system', fields: { system: 'test' } }
-  const known = new Map([chosen, ...rows].map((row) => [row.id, row]))
-  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
-  const store = createWorkbenchStore(memory, () => undefined)
-  const may = { mayEdit: true, mayComment: true, mayWrite: () => true, hurry: () => undefined }
-  const root = createRootRoute()
-  const route = createRoute({
-    getParentRoute: () => root,
-    path: '/workbench/$case',
-    component: () => (
-      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
-        <FrozenBeside value={beside}>
-          <LevelPart />
-        </FrozenBeside>
-      </WorkbenchContext>
-    ),
-  })
-  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=level${spot}`] })
-  const router = createRouter({ routeTree: root.addChildren([route]), history })
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  const chosen = aRow('level_system', 'chosen', { system: 'test' })
+  const opened = openPart(<LevelPart />, { rows: [chosen, ...rows], beside, search: `tab=level${spot}` })
   await screen.findByRole('region', { name: '审核前的等级' })
-  return { store, router }
+  return opened
 }
 
 beforeAll(() => {
@@ -119,13 +89,12 @@ test('what did not change is filled on demand, as one step that can be taken bac
 })
 
 test('what the yearly figures give stands beside an indicator and is taken over with one click', async () => {
-  const of = (id: string, sheet: string, fields: Record<string, string>) => ({ ...aValue(id, {}), sheet, fields })
   const { store } = await open([
     aValue('a', { item: 'coal', before: '1.5' }),
-    of('cement', 'survey_items', { kind: 'output', name: '水泥', unit: 't', is_main: 'yes' }),
-    of('coal', 'survey_items', { kind: 'energy', name: '综合能耗', unit: 'kgce' }),
-    of('f1', 'survey_figures', { item: 'cement', year: '2025', amount: '1000' }),
-    of('f2', 'survey_figures', { item: 'coal', year: '2025', amount: '2000' }),
+    aRow('survey_items', 'cement', { kind: 'output', name: '水泥', unit: 't', is_main: 'yes' }),
+    aRow('survey_items', 'coal', { kind: 'energy', name: '综合能耗', unit: 'kgce' }),
+    aRow('survey_figures', 'f1', { item: 'cement', year: '2025', amount: '1000' }),
+    aRow('survey_figures', 'f2', { item: 'coal', year: '2025', amount: '2000' }),
   ])
   fireEvent.click(screen.getByRole('button', { name: '综合能耗：审核前取用 2025 年的 2' }))
   expect(store.row('a')?.fields).toMatchObject({

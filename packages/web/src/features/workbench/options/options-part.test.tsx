@@ -1,15 +1,9 @@
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { parseSearch } from '../../../shared/address/search-text.ts'
-import { createMemory } from '../data/memory.ts'
-import { FrozenBeside } from '../data/use-beside.ts'
-import { WorkbenchContext } from '../data/use-workbench.ts'
-import { createWorkbenchStore } from '../data/workbench-store.ts'
-import { aMethod, HEAD } from '../method.fixture.ts'
+import { aMethod } from '../method.fixture.ts'
+import { aRow, openPart } from '../opened-part.fixture.tsx'
 import { OptionsPart } from './options-part.tsx'
 
 const CITED = { clauses: [], reading: null, origin: 'national', mark: 'U' } as const
@@ -31,41 +25,13 @@ const METHOD = aMethod({
   ],
 } satisfies Partial<AuditMethod>)
 
-function aRow(sheet: string, id: string, fields: Record<string, string>): WorkbenchRow {
-  const told = { version: 1, revision: 1, removed: false, changedAt: '', changedBy: '古丽' }
-  return { id, sheet, position: 1, fields, ...told }
-}
-
 const anOption = (id: string, fields: Record<string, string>) => aRow('options', id, { content: '略', ...fields })
 
 /** The part as somebody of the team sees it, over these rows. */
 async function open(rows: readonly WorkbenchRow[], query = '', mayEdit = true) {
-  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
-  const known = new Map(rows.map((row) => [row.id, row]))
-  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
-  const store = createWorkbenchStore(memory, () => undefined)
-  const may = { mayEdit, mayComment: false, mayWrite: () => mayEdit, hurry: () => undefined }
-  const root = createRootRoute()
-  const route = createRoute({
-    getParentRoute: () => root,
-    path: '/workbench/$case',
-    component: () => (
-      <WorkbenchContext value={{ ...store, head: HEAD, method: METHOD, ...may }}>
-        <FrozenBeside value={{ system: null, earlier: [] }}>
-          <OptionsPart />
-        </FrozenBeside>
-      </WorkbenchContext>
-    ),
-  })
-  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=options${query}`] })
-  const router = createRouter({ routeTree: root.addChildren([route]), history, parseSearch })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  const opened = openPart(<OptionsPart />, { rows, method: METHOD, mayEdit, search: `tab=options${query}` })
   await screen.findByRole('navigation', { name: '方案的各部分' })
-  return { store, router }
+  return opened
 }
 
 beforeAll(() => {

@@ -1,15 +1,10 @@
 import { sha256Hex } from '@qingshen/core/kernel/hash'
 import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { createMemory } from '../data/memory.ts'
-import { FrozenBeside } from '../data/use-beside.ts'
-import { WorkbenchContext } from '../data/use-workbench.ts'
-import { createWorkbenchStore } from '../data/workbench-store.ts'
-import { aMethod, HEAD } from '../method.fixture.ts'
+import { HEAD } from '../method.fixture.ts'
+import { aRow, openPart } from '../opened-part.fixture.tsx'
 import { OverviewPart } from './overview-part.tsx'
 
 afterEach(cleanup)
@@ -34,36 +29,9 @@ const BESIDE: BesideRecord = {
   earlier: [],
 }
 
-function aRow(sheet: string, id: string, fields: Record<string, string>): WorkbenchRow {
-  return { id, sheet, position: 1, version: 1, revision: 1, removed: false, fields, changedAt: '', changedBy: '古丽' }
-}
-
 /** The page over these rows, as somebody sees it who may not change anything. */
 async function open(rows: readonly WorkbenchRow[], waitFor: string): Promise<void> {
-  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
-  const known = new Map(rows.map((row) => [row.id, row]))
-  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
-  const store = createWorkbenchStore(memory, () => undefined)
-  const may = { mayEdit: false, mayComment: false, mayWrite: () => false, hurry: () => undefined }
-  const root = createRootRoute()
-  const route = createRoute({
-    getParentRoute: () => root,
-    path: '/workbench/$case',
-    component: () => (
-      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
-        <FrozenBeside value={BESIDE}>
-          <OverviewPart />
-        </FrozenBeside>
-      </WorkbenchContext>
-    ),
-  })
-  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=overview`] })
-  const router = createRouter({ routeTree: root.addChildren([route]), history })
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  openPart(<OverviewPart />, { rows, beside: BESIDE, mayEdit: false, search: 'tab=overview' })
   await screen.findByText(waitFor)
 }
 

@@ -1,11 +1,7 @@
 import type { ReportStaleness } from '@qingshen/contracts/report.schema'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { createMemory } from '../../data/memory.ts'
-import { WorkbenchContext } from '../../data/use-workbench.ts'
-import { createWorkbenchStore } from '../../data/workbench-store.ts'
-import { aMethod, HEAD } from '../../method.fixture.ts'
+import { openPart } from '../../opened-part.fixture.tsx'
 import { FigureChangeList } from './figure-change-list.tsx'
 
 const STALE: ReportStaleness = {
@@ -45,21 +41,7 @@ const STALE: ReportStaleness = {
 }
 
 async function open(stale: ReportStaleness) {
-  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
-  const store = createWorkbenchStore(memory, () => undefined)
-  const may = { mayEdit: true, mayComment: true, mayWrite: () => true, hurry: () => undefined }
-  const root = createRootRoute()
-  const route = createRoute({
-    getParentRoute: () => root,
-    path: '/workbench/$case',
-    component: () => (
-      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
-        <FigureChangeList stale={stale} />
-      </WorkbenchContext>
-    ),
-  })
-  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}`] })
-  render(<RouterProvider router={createRouter({ routeTree: root.addChildren([route]), history }) as never} />)
+  openPart(<FigureChangeList stale={stale} />)
   await screen.findByRole('table')
 }
 

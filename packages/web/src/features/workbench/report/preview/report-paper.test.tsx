@@ -1,14 +1,9 @@
 import type { ReportDocument } from '@qingshen/core/report/report-document.schema'
 import type { ReportTemplate } from '@qingshen/core/report/report-template-in-force.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { createMemory } from '../../data/memory.ts'
-import { WorkbenchContext } from '../../data/use-workbench.ts'
-import { createWorkbenchStore } from '../../data/workbench-store.ts'
-import { aMethod, HEAD } from '../../method.fixture.ts'
+import { aRow, openPart } from '../../opened-part.fixture.tsx'
 import { ReportPaper } from './report-paper.tsx'
 
 const place = (row: string) => ({ sheet: 'survey_figures', row, column: 'amount' })
@@ -108,46 +103,15 @@ const TEMPLATE = {
 } as unknown as ReportTemplate
 
 function aText(content: string): WorkbenchRow {
-  const fields = { section: 'front', content }
-  return {
-    id: 't',
-    sheet: 'report_texts',
-    position: 1,
-    version: 3,
-    revision: 1,
-    removed: false,
-    fields,
-    changedAt: '',
-    changedBy: '',
-  }
+  return aRow('report_texts', 't', { section: 'front', content })
 }
 
 /** The paper as somebody sees it who may write, or may not. */
 async function open({ mayWrite = true, texts = [] }: { mayWrite?: boolean; texts?: readonly WorkbenchRow[] } = {}) {
-  const memory = createMemory({ read: () => new Map(), keep: () => undefined, takeLeft: () => new Map() })
-  const known = new Map(texts.map((row) => [row.id, row]))
-  memory.write({ known }, known.keys(), { reading: { kind: 'ready' } })
-  const store = createWorkbenchStore(memory, () => undefined)
-  const may = { mayEdit: mayWrite, mayComment: true, mayWrite: () => mayWrite, hurry: () => undefined }
-  const root = createRootRoute()
-  const route = createRoute({
-    getParentRoute: () => root,
-    path: '/workbench/$case',
-    component: () => (
-      <WorkbenchContext value={{ ...store, head: HEAD, method: aMethod(), ...may }}>
-        <ReportPaper document={REPORT} template={TEMPLATE} />
-      </WorkbenchContext>
-    ),
-  })
-  const history = createMemoryHistory({ initialEntries: [`/workbench/${HEAD.case}?tab=report`] })
-  const router = createRouter({ routeTree: root.addChildren([route]), history })
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <RouterProvider router={router as never} />
-    </QueryClientProvider>,
-  )
+  const paper = <ReportPaper document={REPORT} template={TEMPLATE} />
+  const opened = openPart(paper, { rows: texts, mayEdit: mayWrite, search: 'tab=report' })
   await screen.findByRole('region', { name: '报告预览' })
-  return { store, router }
+  return opened
 }
 
 afterEach(cleanup)
