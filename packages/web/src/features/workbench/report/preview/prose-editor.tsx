@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { formatCount } from '../../../../shared/format/number-text.ts'
 import { ClauseChip } from '../../../../shared/ui/clause/clause-chip.tsx'
 import { useWorkbenchState } from '../../data/use-workbench.ts'
+import { LengthNote } from '../../row/length-note.tsx'
 import { useProseDraft } from './use-prose-draft.ts'
 import type { SectionText } from './use-section-text.ts'
 
@@ -28,7 +29,6 @@ export function ProseEditor({ title, guidance, clauses, text, onDone }: ProseEdi
         id={id}
         className="input report-textarea"
         rows={6}
-        maxLength={TEXT_LIMITS.prose}
         aria-describedby={guidance === null ? `${id}-count` : `${id}-guidance ${id}-count`}
         value={value}
         onFocus={() => text.visit(true)}
@@ -41,11 +41,13 @@ export function ProseEditor({ title, guidance, clauses, text, onDone }: ProseEdi
           text.visit(false)
         }}
       />
+      <LengthNote text={value} most={TEXT_LIMITS.prose} />
       <div className="row between">
         <EditorState id={`${id}-count`} count={value.length} text={text} isTyping={value !== text.standing} />
         <button
           type="button"
           className="button"
+          disabled={value.length > TEXT_LIMITS.prose}
           onClick={() => {
             draft.keep()
             onDone()
@@ -97,7 +99,8 @@ function EditorState({
   const unsaved = useWorkbenchState((state) => state.unsaved)
   const isHeldUp = useWorkbenchState(({ saving }) => saving.kind !== 'idle' && saving.kind !== 'sending')
   const waiting = isHeldUp ? '还没有保存到服务器，留在这台设备上' : '正在保存'
-  const state = isTyping || unsaved > 0 ? waiting : '已保存'
+  const isKeptHere = count > TEXT_LIMITS.prose
+  const state = isKeptHere ? '没有保存' : isTyping || unsaved > 0 ? waiting : '已保存'
   return (
     <p id={id} className="quiet">
       {formatCount(count)} / {formatCount(TEXT_LIMITS.prose)} 字<span role="status">，{text.held ?? state}</span>

@@ -2,7 +2,7 @@ import type { ReportDocument } from '@qingshen/core/report/report-document.schem
 import type { ReportTemplate } from '@qingshen/core/report/report-template-in-force.schema'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aRow, openPart } from '../../opened-part.fixture.tsx'
 import { ReportPaper } from './report-paper.tsx'
 
@@ -114,6 +114,7 @@ async function open({ mayWrite = true, texts = [] }: { mayWrite?: boolean; texts
   return opened
 }
 
+beforeEach(() => sessionStorage.clear())
 afterEach(cleanup)
 
 test('a number says on focus where it comes from, unrounded, and a click goes to its cell', async () => {
@@ -191,6 +192,31 @@ test('a text is written in its place and kept by the workbench, also when the pa
   expect(row?.fields).toEqual({ section: 'front', content: '第一段\n第二段' })
   fireEvent.click(screen.getByRole('button', { name: '完成' }))
   expect(screen.getByText('第二段')).toBeDefined()
+})
+
+test('a text longer than is saved is told and not cut off; it is there again after a reload until it is shortened', async () => {
+  const { store } = await open()
+  const write = () => {
+    fireEvent.click(screen.getByRole('button', { name: '编写：前言的文字' }))
+    return screen.getByLabelText<HTMLTextAreaElement>(/前言的文字/)
+  }
+  const field = write()
+  fireEvent.change(field, { target: { value: '长'.repeat(20_001) } })
+  fireEvent.blur(field)
+  expect(field.value).toHaveLength(20_001)
+  expect(screen.getByText('最多 20,000 字，现在 20,001 字，还不能保存。请删减，或者分成几处写。')).toBeDefined()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '完成' }).disabled).toBe(true)
+  expect(store.state().sheets.standing.get('report_texts') ?? []).toEqual([])
+  cleanup()
+  const again = await open()
+  const found = write()
+  expect(found.value).toHaveLength(20_001)
+  fireEvent.change(found, { target: { value: '短' } })
+  fireEvent.click(screen.getByRole('button', { name: '完成' }))
+  expect(again.store.state().sheets.standing.get('report_texts')?.[0]?.fields['content']).toBe('短')
+  cleanup()
+  await open()
+  expect(write().value).toBe('')
 })
 
 test('who only reads sees the text and cannot write', async () => {
