@@ -1,6 +1,5 @@
 import type { Desk } from '../desk.ts'
-import { cut } from '../desk.ts'
-import { DASH } from './dash.ts'
+import { dashNote } from './dash-note.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
 
 /** A column of a table: `wide` how much room it needs beside the others. */
@@ -40,22 +39,6 @@ export function table(
     rows: rows.slice(0, MOST_ROWS).map((row) => filled(row, shown.length)),
     note: notes === '' ? null : notes,
   }
-}
-
-const MOST_REASONS = 4
-
-/** Why dashes stand in a table: on paper nobody can ask the figure itself. */
-function dashNote(desk: Desk, rows: readonly (readonly ReportCell[])[]): string {
-  const reasons = new Set<string>()
-  for (const { runs } of rows.flat()) {
-    for (const run of runs) {
-      const figure = run.kind === 'figure' ? desk.bound(run.key) : undefined
-      if (figure?.text === DASH && figure.how !== null) reasons.add(figure.how)
-    }
-  }
-  if (reasons.size === 0) return ''
-  const shown = [...reasons].slice(0, MOST_REASONS).map((reason) => cut(reason, 100))
-  return `“${DASH}”：${shown.join('；')}${reasons.size > MOST_REASONS ? '等' : ''}。`
 }
 
 function filled(row: readonly ReportCell[], length: number): ReportCell[] {
