@@ -19,8 +19,15 @@ export function plantRows(audit: string, leftOut: LeftOut = {}): WorkbenchChange
   const water = rowId(audit, 'layers', '水平衡')
   const period = { name: PLANT_PERIOD, from_on: '2026-04-01', to_on: '2026-05-31' }
   return [
-    ...rowsOf(audit, 'layers', [{ name: '水平衡', kind: 'water', unit: 'm3' }], byName),
-    ...rowsOf(audit, 'layers', [{ name: '总铬', kind: 'substance', unit: 'kg', carrier: water }], byName),
+    ...rowsOf(
+      audit,
+      'layers',
+      [
+        { name: '水平衡', kind: 'water', unit: 'm3' },
+        { name: '总铬', kind: 'substance', unit: 'kg', carrier: water },
+      ],
+      byName,
+    ),
     ...rowsOf(audit, 'periods', [{ ...period, output: '226000', output_unit: 'm2' }], byName),
     ...rowsOf(
       audit,
