@@ -55,10 +55,10 @@ describe.skipIf(BROWSER_MISSING)('the tables of an audit are filled in as Excel'
     await server?.stop()
   })
 
-  const openExcel = async (page: Page) => {
+  const openExcel = async (page: Page, title = '用 Excel 填写') => {
     await page.goto(`/workbench/${auditCase}?tab=preparation`)
     await page.getByRole('button', { name: 'Excel', exact: true }).click()
-    const panel = page.getByRole('dialog', { name: '用 Excel 填写' })
+    const panel = page.getByRole('dialog', { name: title })
     await panel.getByRole('button', { name: '导出现有内容' }).waitFor()
     return panel
   }
@@ -118,7 +118,7 @@ describe.skipIf(BROWSER_MISSING)('the tables of an audit are filled in as Excel'
     await leave()
 
     const office = await enter(browser, server.address, '县环保科员', calendar.today)
-    const read = await openExcel(office.page)
+    const read = await openExcel(office.page, '导出 Excel')
     expect(await read.getByLabel(/^上传填好的文件/).count()).toBe(0)
     expect(office.complaints).toEqual([])
     await office.leave()
