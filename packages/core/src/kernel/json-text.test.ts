@@ -67,6 +67,17 @@ test('numbers are exact where asked, from their text', () => {
   expect(result.ok && (result.value as { n: number }).n).toBe(0.1)
 })
 
+test('keys that are refused are all told with their line and pointer', () => {
+  const result = parseJsonText('{"a":{"__proto__":1},\n"\\u005f_proto__":2}', { refusedKeys: ['__proto__'] })
+  expect(result).toMatchObject({
+    ok: false,
+    issues: [
+      { code: 'json_refused_key', pointer: '/a/__proto__', message: expect.stringContaining('第 1 行') as unknown },
+      { code: 'json_refused_key', pointer: '/__proto__', message: expect.stringContaining('第 2 行') as unknown },
+    ],
+  })
+})
+
 test('a key named __proto__ is a member like any other', () => {
   const result = parseJsonText('{"__proto__":{"polluted":true}}')
   expect(result.ok && Object.keys(result.value as object)).toEqual(['__proto__'])

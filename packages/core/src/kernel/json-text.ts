@@ -6,6 +6,8 @@ import { pointerTo } from './json-pointer.ts'
 export type JsonTextOptions = {
   /** Which numbers (by JSON pointer) are read as exact `Decimal` from their text; by default none. */
   readonly exactAt?: (pointer: string) => boolean
+  /** Names that no field may have; by default none. */
+  readonly refusedKeys?: readonly string[]
 }
 
 export type JsonTextResult =
@@ -26,6 +28,10 @@ const issue = defineIssues({
     severity: 'error',
     template: '第 {line} 行的字段“{key}”在同一对象里重复出现，无法判断以哪个为准。请只保留一个。',
   },
+  json_refused_key: {
+    severity: 'error',
+    template: '第 {line} 行的字段名“{key}”是程序保留的，不能使用。请换一个名字。',
+  },
   json_number_not_finite: {
     severity: 'error',
     template: '第 {line} 行的数值 {text} 超出可表示的范围。请检查小数点和指数。',
@@ -36,6 +42,7 @@ const issue = defineIssues({
 type Reader = {
   readonly text: string
   readonly exactAt: (pointer: string) => boolean
+  readonly refusedKeys: readonly string[]
   readonly issues: Issue[]
   at: number
 }
@@ -45,12 +52,13 @@ class SyntaxFault extends Error {}
 
 /**
  * Reads a JSON text (RFC 8259) strictly: duplicate keys, numbers beyond the finite range, nesting deeper
- * than 100 levels and trailing text are refused, each with line and JSON pointer. All duplicate keys and
- * all numbers out of range are reported at once; a fault of syntax ends the reading.
+ * than 100 levels, refused keys and trailing text are refused, each with line and JSON pointer. All keys
+ * and all numbers out of range are reported at once; a fault of syntax ends the reading.
  */
 export function parseJsonText(text: string, options: JsonTextOptions = {}): JsonTextResult {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const reader: Reader = { text, exactAt: options.exactAt ?? (() => false), issues: [], at: start }
+  const { exactAt = () => false, refusedKeys = [] } = options
+  const reader: Reader = { text, exactAt, refusedKeys, issues: [], at: start }
   try {
     const value = readValue(reader, '', 0)
     skipSpace(reader)
@@ -97,6 +105,9 @@ function readObject(reader: Reader, pointer: string, depth: number): Record<stri
     const key = readString(reader, pointer)
     const child = pointerTo(pointer, key)
     if (seen.has(key)) reader.issues.push(issue('json_duplicate_key', child, { line: position(reader).line, key }))
+    if (reader.refusedKeys.includes(key)) {
+      reader.issues.push(issue('json_refused_key', child, { line: position(reader).line, key }))
+    }
     seen.add(key)
     expect(reader, ':', pointer)
     setMember(object, key, readValue(reader, child, depth + 1))

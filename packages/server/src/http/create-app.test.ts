@@ -79,6 +79,10 @@ test('a body with duplicate keys, infinite numbers or unknown fields is refused 
     code: 'validation_failed',
     errors: [{ code: 'json_duplicate_key', pointer: '/employees' }],
   })
+  expect((await post('{"employees":1,"__proto__":{"isAdmin":true}}')).json()).toMatchObject({
+    code: 'validation_failed',
+    errors: [{ code: 'json_refused_key', pointer: '/__proto__' }],
+  })
   expect((await post('{"employees":1e999}')).statusCode).toBe(422)
   expect((await post('{"employees":"5","staff":1}')).json().errors).toHaveLength(2)
   expect((await post('{"employees":300,"revenue":2000}')).json()).toEqual({ size: 'medium' })
