@@ -27,7 +27,16 @@ const anything = fc.oneof(
 const REFUSED_KEY = '__proto__'
 const KEYS = fc.string({ maxLength: 80 }).filter((key) => key !== REFUSED_KEY)
 
-type Bounds = { minLength?: number; maxLength?: number; minimum?: number; maximum?: number; pattern?: string }
+type Bounds = {
+  type?: string
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  exclusiveMinimum?: number
+  exclusiveMaximum?: number
+  pattern?: string
+}
 
 /** How often something else stands in the place of a value that fits: 0 never, so that deep bodies are accepted at all. */
 type Noise = 0 | 1
@@ -40,8 +49,21 @@ function texts({ pattern, minLength = 0, maxLength = 90 }: Bounds, noise: Noise)
   return fc.oneof({ weight: 8, arbitrary: wanted }, { weight: noise, arbitrary: common })
 }
 
-function numbers({ minimum = -1000, maximum = 1000 }: Bounds, noise: Noise): fc.Arbitrary<number> {
-  const within = fc.integer({ min: Math.ceil(minimum), max: Math.floor(maximum) })
+/** Numbers between the bounds: whole ones, and broken ones where a bound itself does not belong to them. */
+function between(bounds: Bounds): fc.Arbitrary<number> {
+  const { type, minimum = -1000, maximum = 1000, exclusiveMinimum, exclusiveMaximum } = bounds
+  const isOpen = exclusiveMinimum !== undefined || exclusiveMaximum !== undefined
+  const [min, max] = [exclusiveMinimum ?? minimum, exclusiveMaximum ?? maximum]
+  if (!isOpen || type === 'integer') {
+    const [low, high] = [exclusiveMinimum === undefined ? min : min + 1, exclusiveMaximum === undefined ? max : max - 1]
+    return fc.integer({ min: Math.ceil(low), max: Math.floor(high) })
+  }
+  const [minExcluded, maxExcluded] = [exclusiveMinimum !== undefined, exclusiveMaximum !== undefined]
+  return fc.double({ min, max, minExcluded, maxExcluded, noNaN: true })
+}
+
+function numbers(bounds: Bounds, noise: Noise): fc.Arbitrary<number> {
+  const within = between(bounds)
   const other = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
   return fc.oneof({ weight: 3, arbitrary: within }, { weight: noise, arbitrary: other })
 }
