@@ -11,7 +11,7 @@ import { createLog } from '@qingshen/server/log'
 import { composeDeps, VERSION } from '@qingshen/server/serve/compose-deps'
 import { openMigratedStore } from '@qingshen/server/serve/open-store'
 import { builtWebFolder } from '@qingshen/server/serve/web-folder'
-import { copyOfStore } from './copy-of-store.ts'
+import { openStoreFolder } from './prepared-stores.ts'
 import type { ServerUnderTest } from './start-server.ts'
 import { removeFolder } from './store-folder.ts'
 
@@ -29,7 +29,7 @@ export async function startCalendarServer(
   calendar: Calendar,
   more: readonly DemonstrationAccount[] = [],
 ): Promise<CalendarServer> {
-  const folder = await copyOfStore('reference')
+  const folder = await openStoreFolder('reference')
   const log = createLog('silent')
   const given = loadDemonstration()
   const demonstration = { ...given, accounts: [...given.accounts, ...more] }

@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { DemonstrationData } from '@qingshen/application/demonstration/demonstration-data'
 import { seedAudits } from '@qingshen/application/demonstration/seed-audits'
 import type { Deps } from '@qingshen/application/deps'
@@ -10,18 +12,31 @@ import { prepareKeys } from '@qingshen/server/serve/prepare-keys'
 import { serveDemonstration } from './served-process.ts'
 import { newFolder, removeFolder } from './store-folder.ts'
 
-/** Folders of stores that journeys start from: with the demonstration data, and with the reference data only. */
-export type PreparedStores = { readonly demonstration: string; readonly reference: string }
+/** Where the prepared stores are, a folder each; unset where nobody prepared any. */
+const PREPARED = 'QINGSHEN_PREPARED_STORES'
 
-/** Makes the stores once for all journeys: each on its own would wait longer for its data than for its pages. */
-export async function prepareStores(): Promise<PreparedStores> {
-  const [demonstration, reference] = await Promise.all([newFolder(), newFolder()])
-  await Promise.all([fillWithDemonstration(demonstration), fillWithReference(reference)])
-  return { demonstration, reference }
+/** What journeys start from: the demonstration data, or the reference data only. */
+const FILLED = { demonstration: fillWithDemonstration, reference: fillWithReference } as const
+type Kind = keyof typeof FILLED
+
+/**
+ * Makes the stores once for all journeys, each of which would wait longer for its data than for its pages. The answer
+ * removes them.
+ */
+export async function prepareStores(): Promise<() => Promise<void>> {
+  const parent = await newFolder()
+  await Promise.all(Object.entries(FILLED).map(([kind, fill]) => fill(join(parent, kind))))
+  process.env[PREPARED] = parent
+  return () => removeFolder(parent)
 }
 
-export async function removeStores(stores: PreparedStores): Promise<void> {
-  await Promise.all(Object.values(stores).map(removeFolder))
+/** A store for one journey alone: a copy of the prepared one, or one of its own. */
+export async function openStoreFolder(kind: Kind): Promise<string> {
+  const folder = await newFolder()
+  const prepared = process.env[PREPARED]
+  if (prepared === undefined) await FILLED[kind](folder)
+  else await cp(join(prepared, kind), folder, { recursive: true })
+  return folder
 }
 
 async function fillWithDemonstration(folder: string): Promise<void> {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { NewAdministrators } from '@qingshen/application/accounts/create-administrators'
-import { copyOfStore } from './copy-of-store.ts'
+import { openStoreFolder } from './prepared-stores.ts'
 import type { ServedProcess } from './served-process.ts'
 import { serveDemonstration, serveFrom } from './served-process.ts'
 import { newFolder, removeFolder } from './store-folder.ts'
@@ -14,7 +14,7 @@ const COMMAND = fileURLToPath(new URL('../../packages/server/src/qingshen.ts', i
 
 /** Starts what `npm start` starts, where its demonstration data have been entered before. */
 export async function startServer(): Promise<ServerUnderTest> {
-  return withFolder(await copyOfStore('demonstration'), serveDemonstration)
+  return withFolder(await openStoreFolder('demonstration'), serveDemonstration)
 }
 
 /** Starts what `npm start` starts, the first time, on an empty folder. */
