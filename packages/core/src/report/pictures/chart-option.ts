@@ -2,7 +2,7 @@ import type { ReportChart } from '../report-document.schema.ts'
 import { cutTo, oneLine } from './picture-text.ts'
 import { axisText, chartNumber, chartText } from '../chart-values.ts'
 import { chartName, nameStep, shownValue } from './chart-names.ts'
-import { GRID, INK, LINE_TYPES, SERIES_COLOURS, SYMBOLS, TEXT_SIZE } from './chart-style.ts'
+import { GRID, INK, LINE_TYPES, SYMBOLS, TEXT_SIZE, seriesColour } from './chart-style.ts'
 
 /** Where there are more, their values would cover each other. */
 const LABELLED_BARS = 24
@@ -50,7 +50,7 @@ export function chartOption(chart: ReportChart) {
 function seriesOf(chart: ReportChart) {
   const bars = chart.categories.length * chart.series.length
   return chart.series.map(({ values }, at) => {
-    const colour = SERIES_COLOURS[at % SERIES_COLOURS.length] ?? INK
+    const colour = seriesColour(at)
     const data = chart.categories.map((_, point) => chartNumber(values[point] ?? null) ?? '-')
     const common = { name: seriesKey(at), data }
     if (chart.kind === 'line') {

@@ -6,27 +6,24 @@ import { oneLine } from './picture-text.ts'
 export type Naming = {
   readonly flow: (id: string) => string
   readonly unit: (id: string) => string
-  /** The letter of a unit whose name has no room. */
-  readonly letter: (id: string) => string
 }
 
 /** Everything by its own name. */
 export function byNames({ nodes, links }: ReportSankey): Naming {
   const flows = new Map(links.map(({ id, label }) => [id, oneLine(label)]))
   const units = unitNames(nodes)
-  return { flow: (id) => flows.get(id) ?? '', unit: (id) => units.get(id) ?? '', letter: () => '' }
+  return { flow: (id) => flows.get(id) ?? '', unit: (id) => units.get(id) ?? '' }
 }
 
-/** Flows by their numbers, in their order; units by their names, with letters for those that have no room. */
-export function byNumbers({ nodes, links }: ReportSankey): Naming {
+const NO_LETTERS: ReadonlySet<string> = new Set()
+
+/** Flows by their numbers, in their order; units by their names, those of `lettered` with their letters before them. */
+export function byNumbers({ nodes, links }: ReportSankey, lettered = NO_LETTERS): Naming {
   const numbers = new Map(links.map(({ id }, at) => [id, String(at + 1)]))
-  const letters = new Map(nodes.map(({ id }, at) => [id, letterOf(at)]))
-  const units = unitNames(nodes)
-  return {
-    flow: (id) => numbers.get(id) ?? '',
-    unit: (id) => units.get(id) ?? '',
-    letter: (id) => letters.get(id) ?? '',
-  }
+  const units = new Map(
+    nodes.map(({ id, label }, at) => [id, lettered.has(id) ? `${letterOf(at)} ${oneLine(label)}` : oneLine(label)]),
+  )
+  return { flow: (id) => numbers.get(id) ?? '', unit: (id) => units.get(id) ?? '' }
 }
 
 /** What the numbers of all flows stand for, and the letters of these units. */

@@ -56,3 +56,8 @@ export function pictureOf({
 export function px(value: number): number {
   return Math.round(value * 100) / 100
 }
+
+/** How far a line of several stands below the middle of all of them. */
+export function lineOffset(at: number, count: number, line: number): number {
+  return (at - (count - 1) / 2) * line
+}

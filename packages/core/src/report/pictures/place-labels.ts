@@ -1,4 +1,5 @@
 import type { PictureText } from './picture.ts'
+import { px } from './picture.ts'
 import { cutTo, widthOf, wrapped } from './picture-text.ts'
 
 /** A place where a text may stand: its middle, or the middle of its left or right side. */
@@ -109,4 +110,9 @@ function textsOf({ lines, isBold }: WantedLabel, { box, anchor }: Found): Pictur
   return lines.map((text, at) => {
     return { x, y: box.y + LABEL_LINE * (at + 0.5), anchor, size: LABEL_SIZE, isBold, fill, text }
   })
+}
+
+/** A pale ground behind a text, so that it can be read on a flow. */
+export function groundShape({ x, y, width, height }: LabelBox, opacity: number): string {
+  return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${height}" fill="#ffffff" fill-opacity="${opacity}"/>`
 }

@@ -60,14 +60,17 @@ export function processLayout(
   }
 }
 
+type Place = { readonly x?: number | undefined; readonly y?: number | undefined }
+
+/** Where a person placed a unit, without what is not known of it. */
+export function ownPlace({ x, y }: Place): { readonly x?: number; readonly y?: number } {
+  return { ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) }
+}
+
 const SQUARE = { width: 1000, height: 1000 }
 
 function ordered(items: readonly ProcessItem[], links: readonly ProcessLink[]) {
-  const nodes = items.map(({ id, x, y }) => ({
-    id,
-    ...(x === undefined ? {} : { x }),
-    ...(y === undefined ? {} : { y }),
-  }))
+  const nodes = items.map((item) => ({ id: item.id, ...ownPlace(item) }))
   const values: ReportSankey['links'] = links.map((link) => ({ ...link, value: 1, label: '' }))
   return sankeyLayout(nodes, values, SQUARE)
 }

@@ -5,11 +5,11 @@ import { byNames, byNumbers, keyOf } from './marks.ts'
 import { sankeyAlt } from './picture-alt.ts'
 import { widthOf } from './picture-text.ts'
 import type { Picture, PictureText } from './picture.ts'
-import { PICTURE_HEIGHT, PICTURE_WIDTH, pictureOf, px } from './picture.ts'
+import { PICTURE_HEIGHT, PICTURE_WIDTH, lineOffset, pictureOf, px } from './picture.ts'
 import type { LabelBox, Spot, WantedLabel } from './place-labels.ts'
-import { flowLines, nameLines, placeLabels, spotsAround } from './place-labels.ts'
+import { flowLines, groundShape, nameLines, placeLabels, spotsAround } from './place-labels.ts'
 import type { ProcessItem, ProcessLayout } from './process-layout.ts'
-import { processLayout } from './process-layout.ts'
+import { ownPlace, processLayout } from './process-layout.ts'
 import type { Drawing, Plan } from './process-drawing.ts'
 import {
   BOX,
@@ -63,8 +63,7 @@ function numberedProcess(sankey: ReportSankey): Picture {
   const lettered = new Set(
     sankey.nodes.filter(({ id }) => !nameLines(naming.unit(id), boxWidth - 6, BOX.lines).isWhole).map(({ id }) => id),
   )
-  const unit = (id: string): string => (lettered.has(id) ? `${naming.letter(id)} ${naming.unit(id)}` : naming.unit(id))
-  const { picture } = drawProcess({ sankey, naming: { ...naming, unit }, isNumbered: true, boxWidth, width })
+  const { picture } = drawProcess({ sankey, naming: byNumbers(sankey, lettered), isNumbered: true, boxWidth, width })
   return { ...picture, key: keyOf(sankey, lettered) }
 }
 
@@ -72,8 +71,7 @@ function layoutOf({ sankey, naming, isNumbered, boxWidth, width }: Plan): Proces
   const { nodes, links } = sankey
   const known = new Set(nodes.map(({ id }) => id))
   const units = nodes.map((node): ProcessItem => {
-    const place = { ...(node.x === undefined ? {} : { x: node.x }), ...(node.y === undefined ? {} : { y: node.y }) }
-    return { id: node.id, width: boxWidth + (isNumbered ? sides(sankey, node.id).length * SIDE : 0), ...place }
+    return { id: node.id, width: boxWidth + (isNumbered ? sides(sankey, node.id).length * SIDE : 0), ...ownPlace(node) }
   })
   const ends = isNumbered ? [] : links.flatMap((link) => endItems(link, naming))
   const flows = links.flatMap(({ id, from, to }) => {
@@ -110,7 +108,7 @@ function drawProcess(plan: Plan): { readonly picture: Picture; readonly lost: nu
   const outside = boxesOf(drawing).filter(({ x, width }) => x < 0 || x + width > plan.width)
   const shapes = [
     ...layout.flows.map(({ id, isBack }) => lineShape(paths.get(id) ?? '', isBack)),
-    ...boxes.map(groundOf),
+    ...boxes.map((box) => groundShape(box, 0.85)),
     ...layout.flows.map(({ id, isBack }) => headShape(paths.get(id) ?? '', isBack)),
     ...unitShapes(drawing),
     ...ends.flatMap(({ shapes: own }) => own),
@@ -156,11 +154,6 @@ function besideShort({ lanes }: Drawing, id: string, on: readonly Spot[]): Spot[
   return middle === undefined || lanes.has(id) || !isShort ? [] : [{ x: middle.x + 3, y: middle.y, anchor: 'start' }]
 }
 
-/** A pale ground, so that a name on a line can be read. */
-function groundOf({ x, y, width, height }: LabelBox): string {
-  return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${height}" fill="#ffffff" fill-opacity="0.85"/>`
-}
-
 function boxesOf(drawing: Drawing): LabelBox[] {
   return [...drawing.layout.items.keys()].map((id) => {
     const { x, y } = placeOf(drawing, id)
@@ -191,7 +184,7 @@ function unitTexts(drawing: Drawing): { readonly texts: PictureText[]; readonly 
     if (isEnd(id, drawing)) return endName(drawing, id) === '' ? [] : [words({ x, y }, 'middle', endName(drawing, id))]
     const { lines, isWhole } = nameLines(naming.unit(id), boxWidth - 6, BOX.lines)
     if (!isWhole) lost += 1
-    return lines.map((text, at) => words({ x, y: y + (at - (lines.length - 1) / 2) * LINE }, 'middle', text))
+    return lines.map((text, at) => words({ x, y: y + lineOffset(at, lines.length, LINE) }, 'middle', text))
   })
   return { texts, lost }
 }

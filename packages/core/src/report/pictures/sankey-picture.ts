@@ -11,7 +11,8 @@ import { widthOf } from './picture-text.ts'
 import type { Picture } from './picture.ts'
 import { LYING, PICTURE_WIDTH, pictureOf, px } from './picture.ts'
 import type { LabelBox, Spot, WantedLabel } from './place-labels.ts'
-import { LABEL_SIZE, flowLines, nameLines, placeLabels, spotsAround } from './place-labels.ts'
+import { LABEL_SIZE, flowLines, groundShape, nameLines, placeLabels, spotsAround } from './place-labels.ts'
+import { ownPlace } from './process-layout.ts'
 import { processPicture } from './process-picture.ts'
 
 /** The fewer units, the lower the drawing; high enough for the names of a whole plant to stand apart. */
@@ -54,7 +55,16 @@ function placedSankey(sankey: ReportSankey, whole: number, names: Naming): Place
   const height = Math.min(most, HEIGHT.least + HEIGHT.each * (sankey.nodes.length - 1))
   const place = (last: number): Placed => {
     const size = { width: whole - last, height, nodeWidth: NODE_WIDTH, gap: GAP, margin: MARGIN }
-    return { sankey, layout: sankeyLayout(sankey.nodes.map(withoutLabel), sankey.links, size), last, width: whole }
+    return {
+      sankey,
+      layout: sankeyLayout(
+        sankey.nodes.map((node) => ({ id: node.id, ...ownPlace(node) })),
+        sankey.links,
+        size,
+      ),
+      last,
+      width: whole,
+    }
   }
   const { nodes } = place(LAST_LABELS.most).layout
   const right = rightmost(nodes)
@@ -67,10 +77,6 @@ function placedSankey(sankey: ReportSankey, whole: number, names: Naming): Place
 
 function rightmost(nodes: readonly PlacedNode[]): number {
   return nodes.reduce((most, { x }) => Math.max(most, x), 0)
-}
-
-function withoutLabel({ id, x, y }: ReportSankey['nodes'][number]) {
-  return { id, ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) }
 }
 
 /** The drawing with all names; null where one would be lost. */
@@ -89,8 +95,7 @@ function withNumbers(sankey: ReportSankey, width: number): Picture {
   const { shown, note } = withoutZeros(sankey)
   const placed = placedSankey(shown, width, naming)
   const lettered = new Set(unitLabels(placed, naming).flatMap(({ id, isWhole }) => (isWhole ? [] : [id])))
-  const unit = (id: string): string => (lettered.has(id) ? `${naming.letter(id)} ${naming.unit(id)}` : naming.unit(id))
-  const wanted = [...unitLabels(placed, { ...naming, unit }), ...flowLabels(placed, naming, true)]
+  const wanted = [...unitLabels(placed, byNumbers(sankey, lettered)), ...flowLabels(placed, naming, true)]
   const { texts, boxes } = placeLabels(wanted, frameOf(placed))
   return { ...drawn(placed, { texts, boxes, key: keyOf(sankey, lettered) }), alt: sankeyAlt(sankey), note }
 }
@@ -103,7 +108,11 @@ type Written = Pick<Picture, 'texts' | 'key'> & { readonly boxes: readonly Label
 
 function drawn(placed: Placed, { texts, boxes, key }: Written): Picture {
   const { layout, sankey } = placed
-  const shapes = [...layout.links.map(linkShape), ...layout.nodes.map(nodeShape), ...boxes.map(boxShape)]
+  const shapes = [
+    ...layout.links.map(linkShape),
+    ...layout.nodes.map(nodeShape),
+    ...boxes.map((box) => groundShape(box, 0.75)),
+  ]
   return pictureOf({ ...frameOf(placed), shapes, texts, alt: sankeyAlt(sankey), key })
 }
 
@@ -201,9 +210,4 @@ function nodeShape({ x, y, width, height, isStub }: PlacedNode): string {
   const wide = isStub ? 4 : width
   const left = isStub ? x + (width - wide) / 2 : x
   return `<rect x="${px(left)}" y="${px(y)}" width="${wide}" height="${px(height)}" fill="${fill}"/>`
-}
-
-/** A pale ground behind a text, so that it can be read on a flow. */
-function boxShape({ x, y, width, height }: LabelBox): string {
-  return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${height}" fill="#ffffff" fill-opacity="0.75"/>`
 }

@@ -1,22 +1,20 @@
 import type { ReportChart } from '../report-document.schema.ts'
-import { cutTo, oneLine, widthOf } from './picture-text.ts'
-import { axisText, chartNumber } from '../chart-values.ts'
+import { chartNumber } from '../chart-values.ts'
 import { chartName, roundTicks, rowName, shownValue } from './chart-names.ts'
-import { GRID, INK, SERIES_COLOURS, TEXT_SIZE } from './chart-style.ts'
+import { INK, seriesColour } from './chart-style.ts'
+import type { LyingScale } from './lying-chart.ts'
+import { axisTexts, chartWords, edged, keyPlaces, lyingScale, nameTexts, upright } from './lying-chart.ts'
 import { chartAlt } from './picture-alt.ts'
 import type { Picture, PictureText } from './picture.ts'
-import { PICTURE_WIDTH, pictureOf, px } from './picture.ts'
+import { PICTURE_WIDTH, pictureOf } from './picture.ts'
 
 const TOP = 36
 const PITCH = 36
 const BAR = 20
-const LINE = 15
 const BOTTOM = 52
-const RIGHT = 24
 /** Left and right of the longest bars, for their texts: a share of the whole range. */
 const LABEL_ROOM = 0.14
 
-type Scale = { readonly left: number; readonly of: (value: number) => number; readonly ticks: readonly number[] }
 type Bar = { readonly names: readonly string[]; readonly ends: readonly [End | null, End | null] }
 type End = { readonly value: number; readonly text: string }
 
@@ -28,17 +26,21 @@ export function tornadoPicture(chart: ReportChart): Picture {
   const bars = barsOf(chart)
   const base = chart.series[2]?.values.map(chartNumber).find((value) => value !== null) ?? null
   const scale = scaleOf(bars, base)
-  const height = TOP + PITCH * bars.length + BOTTOM
+  const bottom = TOP + PITCH * bars.length
+  const grid = { top: TOP, bottom }
   const shapes = [
-    ...scale.ticks.map((tick) => upright(scale.of(tick), bars.length, GRID)),
+    ...scale.ticks.map((tick) => upright(scale.of(tick), grid)),
     ...bars.flatMap((bar, at) => barShapes(bar, TOP + PITCH * (at + 0.5), scale, base)),
-    base === null ? '' : upright(scale.of(base), bars.length, INK),
+    base === null ? '' : upright(scale.of(base), grid, INK),
     ...keyShapes(chart, base !== null),
   ]
-  const texts = [...axisTexts(chart, scale, bars.length), ...bars.flatMap((bar, at) => barTexts(bar, at, scale))]
+  const texts = [
+    ...axisTexts(chart, scale, { bottom, unitBelow: 36 }),
+    ...bars.flatMap((bar, at) => barTexts(bar, at, scale)),
+  ]
   return pictureOf({
     width: PICTURE_WIDTH,
-    height,
+    height: bottom + BOTTOM,
     shapes,
     texts: [...texts, ...keyTexts(chart)],
     alt: chartAlt(chart),
@@ -54,88 +56,64 @@ function barsOf({ categories, series }: ReportChart): Bar[] {
   return categories.map((name, row) => ({ names: rowName(name), ends: [end(0, row), end(1, row)] }))
 }
 
-function scaleOf(bars: readonly Bar[], base: number | null): Scale {
+function scaleOf(bars: readonly Bar[], base: number | null): LyingScale {
   const values = [
     ...bars.flatMap(({ ends }) => ends.flatMap((end) => end?.value ?? [])),
     ...(base === null ? [] : [base]),
   ]
   const ticks = roundTicks(values.length === 0 ? [0] : values, LABEL_ROOM)
-  const left = 20 + bars.reduce((most, { names }) => Math.max(most, ...names.map(widthOf)), 1) * TEXT_SIZE
-  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
-  const width = PICTURE_WIDTH - RIGHT - left
-  return { left, ticks, of: (value) => left + ((value - low) / (high - low)) * width }
+  return lyingScale(
+    ticks,
+    bars.map(({ names }) => names),
+    20,
+  )
 }
 
-function barShapes({ ends }: Bar, y: number, scale: Scale, base: number | null): string[] {
+function barShapes({ ends }: Bar, y: number, scale: LyingScale, base: number | null): string[] {
   const [one, two] = ends.map((end) => (end === null ? null : scale.of(end.value)))
   const from = base === null ? null : scale.of(base)
   if (from !== null) {
     // the shorter part last, where both are on one side
     const parts = [one, two].flatMap((x, at) => (x == null ? [] : [{ x, at }]))
     parts.sort((a, b) => Math.abs(b.x - from) - Math.abs(a.x - from))
-    return parts.map(({ x, at }) => bar(from, x, y, SERIES_COLOURS[at] ?? INK))
+    return parts.map(({ x, at }) => bar(from, x, y, seriesColour(at)))
   }
   const span = one == null || two == null ? [] : [bar(one, two, y, '#c9d6e4')]
   return [...span, ...[one, two].flatMap((x, at) => (x == null ? [] : [mark(x, y, at)]))]
 }
 
 function bar(from: number, to: number, y: number, colour: string): string {
-  const x = Math.min(from, to)
-  return `<rect x="${px(x)}" y="${px(y - BAR / 2)}" width="${px(Math.abs(to - from))}" height="${BAR}" fill="${colour}" stroke="#404040" stroke-width="0.5"/>`
+  const [x, width] = [Math.min(from, to), Math.abs(to - from)]
+  return edged({ x, y: y - BAR / 2, width, height: BAR }, colour)
 }
 
 function mark(x: number, y: number, at: number): string {
-  return `<rect x="${px(x - 3)}" y="${px(y - BAR / 2 - 2)}" width="6" height="${BAR + 4}" fill="${SERIES_COLOURS[at] ?? INK}" stroke="#404040" stroke-width="0.5"/>`
-}
-
-function upright(x: number, rows: number, colour: string): string {
-  return `<path d="M${px(x)} ${TOP}V${TOP + PITCH * rows}" stroke="${colour}" stroke-width="1" fill="none"/>`
+  return edged({ x: x - 3, y: y - BAR / 2 - 2, width: 6, height: BAR + 4 }, seriesColour(at))
 }
 
 /** The values at the ends of a bar, outside of it. */
-function barTexts({ names, ends }: Bar, row: number, scale: Scale): PictureText[] {
+function barTexts({ names, ends }: Bar, row: number, scale: LyingScale): PictureText[] {
   const y = TOP + PITCH * (row + 0.5)
   const sorted = ends.flatMap((end) => end ?? []).sort((a, b) => a.value - b.value)
   const values = sorted.map(({ value, text }, at): PictureText => {
     const isLeft = at === 0 && sorted.length > 1
-    return words(scale.of(value) + (isLeft ? -6 : 6), y, isLeft ? 'end' : 'start', text)
+    return chartWords(scale.of(value) + (isLeft ? -6 : 6), y, isLeft ? 'end' : 'start', text)
   })
-  const name = names.map((text, at) => words(scale.left - 8, y + (at - (names.length - 1) / 2) * LINE, 'end', text))
-  return [...name, ...values]
+  return [...nameTexts(names, y, scale), ...values]
 }
 
-function axisTexts({ unit }: ReportChart, scale: Scale, rows: number): PictureText[] {
-  const y = TOP + PITCH * rows
-  const ticks = scale.ticks.map((tick) => words(scale.of(tick), y + 12, 'middle', axisText(tick)))
-  const middle = (scale.left + PICTURE_WIDTH - RIGHT) / 2
-  return [...ticks, words(middle, y + 36, 'middle', cutTo(oneLine(unit), 30))]
-}
-
-/** Where the marks of the two series stand in the key, from the right. */
-function keyPlaces({ series }: ReportChart): { x: number; text: string }[] {
-  const names = series.slice(0, 2).map(({ name }, at) => chartName(name) || `系列${at + 1}`)
-  let x = PICTURE_WIDTH - RIGHT
-  return names
-    .reverse()
-    .map((text) => {
-      x -= widthOf(text) * TEXT_SIZE + 40
-      return { x, text }
-    })
-    .reverse()
+/** Where the marks of the two series stand in the key. */
+function placesOfKey({ series }: ReportChart) {
+  return keyPlaces(series.slice(0, 2).map(({ name }, at) => chartName(name) || `系列${at + 1}`))
 }
 
 function keyShapes(chart: ReportChart, isParted: boolean): string[] {
-  return keyPlaces(chart).map(({ x }, at) => {
-    return isParted
-      ? `<rect x="${px(x)}" y="8" width="24" height="12" fill="${SERIES_COLOURS[at] ?? INK}" stroke="#404040" stroke-width="0.5"/>`
-      : `<rect x="${px(x + 12)}" y="6" width="6" height="16" fill="${SERIES_COLOURS[at] ?? INK}" stroke="#404040" stroke-width="0.5"/>`
+  return placesOfKey(chart).map(({ x }, at) => {
+    const sign = isParted ? { x, y: 8, width: 24, height: 12 } : { x: x + 12, y: 6, width: 6, height: 16 }
+    return edged(sign, seriesColour(at))
   })
 }
 
 function keyTexts(chart: ReportChart): PictureText[] {
-  return keyPlaces(chart).map(({ x, text }) => words(x + 28, 14, 'start', text))
-}
-
-function words(x: number, y: number, anchor: PictureText['anchor'], text: string): PictureText {
-  return { x, y, anchor, size: TEXT_SIZE, isBold: false, fill: INK, text }
+  return placesOfKey(chart).map(({ x, text }) => chartWords(x + 28, 14, 'start', text))
 }
