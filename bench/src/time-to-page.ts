@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
+import { printedAddress } from '../../e2e/src/printed-address.ts'
 
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
 const PATIENCE_MS = 180_000
 
 /** Starts a program that prints its address, and ends it again: milliseconds until its first page had come. */
@@ -12,7 +12,7 @@ export async function timeToPage(program: string, args: readonly string[]): Prom
     child.once('exit', () => resolve())
   })
   try {
-    const address = await printedAddress(child)
+    const address = await printedAddress(child, PATIENCE_MS)
     const response = await fetch(address)
     await response.arrayBuffer()
     if (!response.ok) throw new Error(`${address} answered ${response.status}`)
@@ -23,24 +23,4 @@ export async function timeToPage(program: string, args: readonly string[]): Prom
     await ended
     clearTimeout(forced)
   }
-}
-
-function printedAddress(child: ReturnType<typeof spawn>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = ''
-    const timer = setTimeout(() => reject(new Error(`no address in time\n${output}`)), PATIENCE_MS)
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString()
-      const address = ADDRESS.exec(output)?.[0]
-      if (address === undefined) return
-      clearTimeout(timer)
-      resolve(address)
-    }
-    child.stdout?.on('data', read)
-    child.stderr?.on('data', read)
-    child.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Error(`ended with ${code} before it printed an address\n${output}`))
-    })
-  })
 }

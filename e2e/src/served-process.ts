@@ -1,15 +1,12 @@
-import type { ChildProcessByStdio } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import type { ReadProcess } from './printed-address.ts'
+import { printedAddress } from './printed-address.ts'
 
 /** A server in a process of its own; `stop` ends it in the orderly way. */
 export type ServedProcess = { address: string; stop: () => Promise<void> }
 
-type Server = ChildProcessByStdio<null, Readable, Readable>
-
 const START = fileURLToPath(new URL('../../tools/src/start.ts', import.meta.url))
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
 const PATIENCE = 120_000
 
 /** What `npm start` starts, on a data folder. */
@@ -23,36 +20,14 @@ export async function serveFrom(folder: string, call: readonly string[]): Promis
   const server = spawn(process.execPath, [...call, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   const stop = () => ended(server)
   try {
-    return { address: await printedAddress(server), stop }
+    return { address: await printedAddress(server, PATIENCE), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-function printedAddress(server: Server): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = ''
-    const fail = (why: string): void => reject(new Error(`${why}\n${output}`))
-    const timer = setTimeout(() => fail('the server printed no address in time'), PATIENCE)
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString()
-      const address = ADDRESS.exec(output)?.[0]
-      if (address === undefined) return
-      clearTimeout(timer)
-      resolve(address)
-    }
-    server.stdout.on('data', read)
-    server.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    server.on('error', (error) => fail(error.message))
-    server.on('exit', (code) => {
-      clearTimeout(timer)
-      fail(`the server ended with ${code} before it printed an address`)
-    })
-  })
-}
-
-function ended(server: Server): Promise<void> {
+function ended(server: ReadProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     const forced = setTimeout(() => server.kill('SIGKILL'), 10_000)
