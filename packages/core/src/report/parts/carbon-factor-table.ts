@@ -2,7 +2,7 @@ import { decimal } from '../../kernel/decimal.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import type { CarbonFactor } from '../../option/carbon-factor.schema.ts'
 import { factorOfYear } from '../../option/dated-factor.ts'
-import type { EffectBasis } from '../../option/effect.ts'
+import type { CountedEffect, EffectBasis } from '../../option/effect.ts'
 import type { Desk } from '../desk.ts'
 import type { FigureSource } from '../figure-source.schema.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
@@ -38,8 +38,7 @@ export function carbonFactorTable(desk: Desk, section: string, basis: EffectBasi
 /** The factors of the energy effects of a basis in all years that are told. */
 function factorsOf({ readings, input }: Desk, basis: EffectBasis): CarbonFactor[] {
   const { effects, carbonByYear } = readings.effects.all[basis]
-  const carriers = new Set(effects.flatMap(({ effect, carbon }) => (carbon?.kind === 'number' ? effect.carrier : [])))
-  const found = [...carriers].flatMap((carrier) =>
+  const found = carriersOf(effects).flatMap((carrier) =>
     carbonByYear.flatMap(({ year }) => factorOfYear(carrier, year, input.method.carbonFactors)?.factor ?? []),
   )
   return [...new Set(found)]
@@ -48,13 +47,17 @@ function factorsOf({ readings, input }: Desk, basis: EffectBasis): CarbonFactor[
 /** The factors of the table that carbon of a year rests on. */
 export function carbonSourcesOfYear({ readings, input }: Desk, basis: EffectBasis, year: string): FigureSource[] {
   const begun = readings.effects.all[basis].effects.filter((each) => each.year <= year)
-  const carriers = new Set(begun.flatMap(({ effect, carbon }) => (carbon?.kind === 'number' ? effect.carrier : [])))
-  return distinctSources(
-    [...carriers].flatMap((carrier) => {
-      const factor = factorOfYear(carrier, year, input.method.carbonFactors)?.factor
-      return factor === undefined ? [] : [factorSource('carbon_factor', factor)]
-    }),
+  const found = carriersOf(begun).flatMap(
+    (carrier) => factorOfYear(carrier, year, input.method.carbonFactors)?.factor ?? [],
   )
+  return distinctSources(found.map((factor) => factorSource('carbon_factor', factor)))
+}
+
+/** The carriers of the effects that were turned into carbon, each once. */
+function carriersOf(effects: readonly CountedEffect[]): string[] {
+  return [
+    ...new Set(effects.flatMap(({ effect, carbon }) => (carbon?.kind === 'number' ? (effect.carrier ?? []) : []))),
+  ]
 }
 
 function factorRow(desk: Desk, factor: CarbonFactor): ReportCell[] {

@@ -25,12 +25,8 @@ export function measuredPlaces(desk: Desk, each: CountedEffect): FindingPlace[] 
 export function coalSourcesOf(desk: Desk, effects: readonly CountedEffect[]): FigureSource[] {
   const { energyFactors } = desk.input.method
   const found = effects.filter((each) => isTurned(each) && measuredItem(desk, each) === null)
-  return distinctSources(
-    found.flatMap(({ effect, year }) => {
-      const factor = factorOfYear(effect.carrier, year, energyFactors)?.factor
-      return factor === undefined ? [] : [factorSource('coal_factor', factor)]
-    }),
-  )
+  const factors = found.flatMap(({ effect, year }) => factorOfYear(effect.carrier, year, energyFactors)?.factor ?? [])
+  return distinctSources(factors.map((factor) => factorSource('coal_factor', factor)))
 }
 
 /** Energy that is stated in another unit than standard coal. */
