@@ -1,13 +1,11 @@
 import type { AuditSystem } from '@qingshen/contracts/indicator-systems.schema'
 import { Link } from '@tanstack/react-router'
 import { useAddress } from '../../shared/address/use-address.ts'
-import { instantText } from '../../shared/format/date-text.ts'
 import type { Column } from '../../shared/ui/list/column.ts'
 import { DataTable } from '../../shared/ui/list/data-table.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
-import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { sought } from './sought.ts'
-import { stateSign, trustSigns } from './system-signs.ts'
+import { SYSTEM_COLUMNS } from './system-columns.tsx'
 
 const COLUMNS: readonly Column<AuditSystem>[] = [
   {
@@ -30,22 +28,11 @@ const COLUMNS: readonly Column<AuditSystem>[] = [
       </Link>
     ),
   },
-  { id: 'state', title: '状态', cell: (system) => <StateTag {...stateSign(system)} /> },
+  SYSTEM_COLUMNS.state,
   { id: 'number', title: '版次', cell: ({ number }) => `第 ${number ?? 1} 版` },
-  { id: 'rows', title: '指标', align: 'end', cell: ({ rows }) => rows },
-  {
-    id: 'trust',
-    title: '可信程度',
-    width: 200,
-    cell: (system) => (
-      <span className="row">
-        {trustSigns(system).map((sign) => (
-          <StateTag key={sign.word} {...sign} />
-        ))}
-      </span>
-    ),
-  },
-  { id: 'changed', title: '最近修改', cell: ({ changedAt }) => (changedAt === null ? '—' : instantText(changedAt)) },
+  SYSTEM_COLUMNS.rows,
+  SYSTEM_COLUMNS.trust,
+  SYSTEM_COLUMNS.changed,
 ]
 
 /** What teams entered for their own audits, as far as the reader sees those; nothing where there is none. */

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
-import { instantText } from '../../shared/format/date-text.ts'
 import { AbilityButton, withReasons } from '../../shared/ui/ability-button.tsx'
 import { SystemImport } from '../../shared/ui/indicator-system/system-import.tsx'
 import type { Column } from '../../shared/ui/list/column.ts'
@@ -15,11 +14,11 @@ import { ListPage } from '../../shared/ui/list/list-page.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { SidePanel } from '../../shared/ui/side-panel.tsx'
-import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { AuditSystems } from './audit-systems.tsx'
 import { NewSystemPanel } from './new-system-panel.tsx'
 import { sought } from './sought.ts'
-import { ownerText, stateSign, trustSigns } from './system-signs.ts'
+import { SYSTEM_COLUMNS } from './system-columns.tsx'
+import { ownerText } from './system-signs.ts'
 
 const STATES = [
   { code: 'draft', label: '起草中' },
@@ -114,28 +113,13 @@ const COLUMNS: readonly Column<OwnSystem>[] = [
       </Link>
     ),
   },
-  { id: 'state', title: '状态', cell: (system) => <StateTag {...stateSign(system)} /> },
+  SYSTEM_COLUMNS.state,
   { id: 'number', title: '版次', cell: ({ number }) => (number === null ? '—' : `第 ${number} 版`) },
   { id: 'kind', title: '类型', cell: ({ kind }) => (kind === 'ratio' ? '比值型' : '分三级') },
-  { id: 'rows', title: '指标', align: 'end', cell: ({ rows }) => rows },
-  {
-    id: 'trust',
-    title: '可信程度',
-    width: 200,
-    cell: (system) => (
-      <span className="row">
-        {trustSigns(system).map((sign) => (
-          <StateTag key={sign.word} {...sign} />
-        ))}
-      </span>
-    ),
-  },
+  SYSTEM_COLUMNS.rows,
+  SYSTEM_COLUMNS.trust,
   { id: 'owner', title: '录入', width: 160, cell: ownerText },
-  {
-    id: 'changed',
-    title: '最近修改',
-    cell: ({ changedAt }) => (changedAt === null ? '—' : instantText(changedAt)),
-  },
+  SYSTEM_COLUMNS.changed,
 ]
 
 function SystemTable({ items }: { items: readonly OwnSystem[] }) {

@@ -28,6 +28,17 @@ export function aRow(sheet: string, id: string, fields: Record<string, string>):
   return { id, sheet, position: 1, version: 1, revision: 1, removed: false, fields, changedAt: '', changedBy: '古丽' }
 }
 
+/** One unit into which goes more than comes out. */
+export const OUT_OF_BALANCE = [
+  aRow('layers', 'm', { name: '物料', kind: 'material', unit: 't' }),
+  aRow('periods', 'p', { name: '九月' }),
+  aRow('process_units', 'u', { name: '配料' }),
+  aRow('flows', 'in', { layer: 'm', name: '原料', to: 'u' }),
+  aRow('flows', 'out', { layer: 'm', name: '成品', from: 'u' }),
+  aRow('flow_measurements', 'm1', { flow: 'in', period: 'p', value: '100', unit: 't' }),
+  aRow('flow_measurements', 'm2', { flow: 'out', period: 'p', value: '80', unit: 't' }),
+]
+
 /** Opens a part of the workbench over the rows of an audit; nothing is asked of a server. */
 export function openPart(part: ReactNode, audit: Audit = {}) {
   const { rows = [], method = aMethod(), beside = NOTHING_BESIDE, mayEdit = true, search = '' } = audit

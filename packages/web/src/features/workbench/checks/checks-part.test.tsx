@@ -1,21 +1,11 @@
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { aRow, openPart } from '../opened-part.fixture.tsx'
+import { OUT_OF_BALANCE, openPart } from '../opened-part.fixture.tsx'
 import { ChecksPart } from './checks-part.tsx'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(cleanup)
-
-const OUT_OF_BALANCE = [
-  aRow('layers', 'm', { name: '物料', kind: 'material', unit: 't' }),
-  aRow('periods', 'p', { name: '九月' }),
-  aRow('process_units', 'u', { name: '配料' }),
-  aRow('flows', 'in', { layer: 'm', name: '原料', to: 'u' }),
-  aRow('flows', 'out', { layer: 'm', name: '成品', from: 'u' }),
-  aRow('flow_measurements', 'm1', { flow: 'in', period: 'p', value: '100', unit: 't' }),
-  aRow('flow_measurements', 'm2', { flow: 'out', period: 'p', value: '80', unit: 't' }),
-]
 
 /** The page over an audit that does not balance, as somebody of its team sees it. */
 async function open(rows: readonly WorkbenchRow[] = OUT_OF_BALANCE, waitFor = /^(须改正|请核对)$/) {

@@ -4,7 +4,7 @@ import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { HEAD } from '../method.fixture.ts'
-import { aRow, openPart } from '../opened-part.fixture.tsx'
+import { OUT_OF_BALANCE, aRow, openPart } from '../opened-part.fixture.tsx'
 import { OverviewPart } from './overview-part.tsx'
 
 afterEach(cleanup)
@@ -46,13 +46,7 @@ test('every number of the overview opens the part of the audit it comes from; no
       aRow('level_system', 'ls', { system: 'test' }),
       aRow('level_values', 'a', { indicator: 'a', before: '2.5', after: '0.9' }),
       aRow('level_requirements', 'r', { kind: 'law', level: 'II', basis: '某文件' }),
-      aRow('layers', 'm', { name: '物料', kind: 'material', unit: 't' }),
-      aRow('periods', 'p', { name: '九月' }),
-      aRow('process_units', 'u', { name: '配料' }),
-      aRow('flows', 'in', { layer: 'm', name: '原料', to: 'u' }),
-      aRow('flows', 'out', { layer: 'm', name: '成品', from: 'u' }),
-      aRow('flow_measurements', 'm1', { flow: 'in', period: 'p', value: '100', unit: 't' }),
-      aRow('flow_measurements', 'm2', { flow: 'out', period: 'p', value: '80', unit: 't' }),
+      ...OUT_OF_BALANCE,
       aRow('options', 'o', { name: '回收', investment: '20', state: 'done', nature: 'reuse' }),
       aRow('option_effects', 'e', {
         option: 'o',
