@@ -53,6 +53,12 @@ describe.skipIf(BROWSER_MISSING)('indicator systems that an office enters', () =
     const buffer = Buffer.from(await workbookOf(...sheets))
     await page.getByLabel('指标体系的表格').setInputFiles({ name, mimeType: TYPE, buffer })
   }
+  /** Reading a system takes a while from now on: what was asked has to stay until it is there. */
+  const slowReading = (page: Page) =>
+    page.route('**/api/indicator-systems/own*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
   const untilSaved = (page: Page) => page.getByLabel('保存状态').getByText('已保存').waitFor()
 
   test('a table with faults is imported, corrected cell by cell, published, used, and corrected in the next version', async () => {
@@ -120,6 +126,7 @@ describe.skipIf(BROWSER_MISSING)('indicator systems that an office enters', () =
     await form.getByText('读到 3 项指标').waitFor()
     expect(await form.getByLabel('B 列是', { exact: true }).inputValue()).toBe('title')
     expect(await findFlaws(page, 'indicator-system-columns-kept')).toEqual([])
+    await slowReading(page)
     await form.getByRole('button', { name: '按这些列读入' }).click()
     await form.waitFor({ state: 'detached' })
     expect(await page.getByLabel('1.1 Ⅰ级基准值').inputValue()).toBe('≤120')

@@ -33,7 +33,7 @@ export function RereadPanel({ detail, editor, onClose }: RereadPanelProps) {
         </p>
         {error === null ? null : <ProblemPanel error={error} />}
         {saving.kind === 'saved' ? (
-          <SystemImport auditCase={detail.case} into={{ ref: detail.ref, version }} onDrafted={() => void take()} />
+          <SystemImport auditCase={detail.case} into={{ ref: detail.ref, version }} onDrafted={take} />
         ) : (
           <p role="status">刚才的改动还没有保存完，保存后就可以选文件。</p>
         )}

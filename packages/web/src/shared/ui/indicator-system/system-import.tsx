@@ -16,8 +16,8 @@ interface SystemImportProps {
   auditCase: string | null
   /** The draft a table is read into anew; absent: another one is made. */
   into?: { readonly ref: string; readonly version: number } | undefined
-  /** Where the draft is to be opened: `own:<uuid>`. It may have faults that are corrected there. */
-  onDrafted: (ref: string, found: Imported) => void
+  /** Opens the draft, `own:<uuid>`, which may have faults that are corrected there; what was asked stays until it has. */
+  onDrafted: (ref: string, found: Imported) => void | Promise<void>
 }
 
 const ACCEPTED = '.xlsx,.xls,.csv'
@@ -83,10 +83,11 @@ function useUpload({ auditCase, into, onDrafted }: SystemImportProps) {
       return call(importSystem, { query: { name: chosen.name, ...owner, ...more }, body: chosen })
     },
     onSuccess: async (news) => {
+      if (news.ref !== null) {
+        await queryClient.invalidateQueries({ queryKey: ['indicator-systems'] })
+        await onDrafted(news.ref, news)
+      }
       setFound(news)
-      if (news.ref === null) return
-      await queryClient.invalidateQueries({ queryKey: ['indicator-systems'] })
-      onDrafted(news.ref, news)
     },
   })
   const send = (chosen: File, more: ImportAnswer) => {
