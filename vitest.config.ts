@@ -58,6 +58,8 @@ export default defineConfig({
           environment: 'node',
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['./e2e/src/prepare-journeys.ts'],
+          // what a page shows is waited for: it may still be on its way
+          expect: { poll: { timeout: 15_000, interval: 50 } },
           testTimeout: 240_000,
           hookTimeout: 300_000,
         },

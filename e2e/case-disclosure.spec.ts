@@ -50,7 +50,7 @@ describe.skipIf(BROWSER_MISSING)('an enterprise publishes the information of its
     await fillRow(page, { 排放污染物名称: '化学需氧量', 排放浓度: '八十' })
     await form.getByText(/^已保存/).waitFor()
     await page.reload()
-    expect(await form.getByLabel('填写法人代表').inputValue()).toBe('张三')
+    await expect.poll(() => form.getByLabel('填写法人代表').inputValue()).toBe('张三')
     await form.getByRole('button', { name: '检查有没有遗漏' }).click()
     await form
       .getByRole('alert')
@@ -139,7 +139,7 @@ describe.skipIf(BROWSER_MISSING)('an enterprise publishes the information of its
     await visitor.page.getByRole('link', { name: NAME }).click()
     await visitor.page.getByText('12.30 t/a').waitFor()
     await visitor.page.getByText(/商业秘密不公布：其他需要公布的内容/).waitFor()
-    expect(await visitor.page.getByText(SECRET).count()).toBe(0)
+    await expect.poll(() => visitor.page.getByText(SECRET).count()).toBe(0)
     expect(await findFlaws(visitor.page, 'public-disclosure')).toEqual([])
     await visitor.page.context().close()
   })

@@ -100,7 +100,7 @@ describe.skipIf(BROWSER_MISSING)('the yearly list of a province, along its calen
     await page.getByRole('button', { name: '公示名单' }).click()
     const comment = page.getByRole('dialog', { name: '公示名单' })
     await comment.getByRole('textbox', { name: '公示截止' }).fill('2026-03-09')
-    expect(await comment.getByRole('button', { name: '公示名单' }).isDisabled()).toBe(true)
+    await expect.poll(() => comment.getByRole('button', { name: '公示名单' }).isDisabled()).toBe(true)
     await comment.getByLabel('公示期限的依据').fill('参照政府信息公开的通行做法，五个工作日')
     expect(await findFlaws(page, 'shanxi-comment-period')).toEqual([])
     await comment.getByRole('button', { name: '公示名单' }).click()

@@ -87,7 +87,7 @@ describe.skipIf(BROWSER_MISSING)('the tables of an audit are filled in as Excel'
     await difference.getByText('单元格 D4（专业）是表格软件的错误值 #NUM!').waitFor()
     await difference.getByText('1200', { exact: true }).waitFor()
     await difference.getByText('在您导出以后也改过').waitFor()
-    expect(await difference.getByLabel(/^李强/).isChecked()).toBe(false)
+    await expect.poll(() => difference.getByLabel(/^李强/).isChecked()).toBe(false)
     expect(await findFlaws(page, 'workbench-excel-difference')).toEqual([])
     await difference.getByLabel(/^钱进/).uncheck()
     await panel.getByRole('button', { name: '采用选中的 2 行' }).click()
@@ -119,7 +119,7 @@ describe.skipIf(BROWSER_MISSING)('the tables of an audit are filled in as Excel'
 
     const office = await enter(browser, server.address, '县环保科员', calendar.today)
     const read = await openExcel(office.page, '导出 Excel')
-    expect(await read.getByLabel(/^上传填好的文件/).count()).toBe(0)
+    await expect.poll(() => read.getByLabel(/^上传填好的文件/).count()).toBe(0)
     expect(office.complaints).toEqual([])
     await office.leave()
   })

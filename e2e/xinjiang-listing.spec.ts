@@ -122,7 +122,7 @@ describe.skipIf(BROWSER_MISSING)('the yearly list of the region, from the real r
       .getByText(/生态环境/)
       .first()
       .waitFor()
-    expect(await fixing.getByRole('button', { name: '确定名单' }).count()).toBe(0)
+    await expect.poll(() => fixing.getByRole('button', { name: '确定名单' }).count()).toBe(0)
     expect(await findFlaws(development.page, 'listing-other-department')).toEqual([])
     await development.leave()
 
@@ -131,7 +131,7 @@ describe.skipIf(BROWSER_MISSING)('the yearly list of the region, from the real r
     await openFromTable(neighbour.page, /审核企业名单/)
     await openTab(neighbour.page, '企业')
     await neighbour.page.getByText('名单上还没有企业').waitFor()
-    expect(await neighbour.page.getByRole('main').innerText()).not.toContain('巴州')
+    await expect.poll(() => neighbour.page.getByRole('main').innerText()).not.toContain('巴州')
     await neighbour.leave()
   })
 
@@ -214,7 +214,7 @@ describe.skipIf(BROWSER_MISSING)('the yearly list of the region, from the real r
     await page.goto('/listings')
     await page.getByText(MONITORING).waitFor()
     expect(await findFlaws(page, 'own-listing')).toEqual([])
-    expect(await page.getByRole('main').innerText()).not.toContain(LEFT_OUT)
+    await expect.poll(() => page.getByRole('main').innerText()).not.toContain(LEFT_OUT)
     await page.getByRole('link', { name: /查看书面通知/ }).click()
     await page.getByRole('heading', { name: '二、应当履行的义务和期限' }).waitFor()
     expect(complaints).toEqual([])
