@@ -91,3 +91,18 @@ test('nesting has a limit', () => {
 test('a byte order mark is passed over', () => {
   expect(parseJsonText('\ufeff[1]')).toEqual({ ok: true, value: [1] })
 })
+
+test('a text of ten million characters is read, and one that does not end is a fault', () => {
+  const long = '长"\\'.repeat(3_000_000)
+  expect(parseJsonText(JSON.stringify([long]))).toEqual({ ok: true, value: [long] })
+  expect(issuesOf(`["${'x'.repeat(10_000_000)}`)).toEqual(['json_syntax /0'])
+  expect(issuesOf(`["${'\\\\'.repeat(1_000_000)}\\"]`)).toEqual(['json_syntax /0'])
+})
+
+test('every line is counted once, however many findings there are', () => {
+  const many = Array.from({ length: 200_000 }, (_, at) => (at % 2 === 0 ? '"a":1' : '"a":1e999')).join(',\n')
+  const result = parseJsonText(`{${many}}`)
+  const issues = result.ok ? [] : result.issues
+  expect(issues).toHaveLength(299_999)
+  expect(issues.at(-1)).toMatchObject({ code: 'json_number_not_finite', params: { line: 200_000 } })
+})

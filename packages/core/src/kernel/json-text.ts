@@ -14,9 +14,10 @@ export type JsonTextResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
+const LINE_ONE: Position = { at: 0, line: 1, lineStart: 0 }
 const MAX_DEPTH = 100
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const SPECIAL = /[\\\u0000-\u001f]/
 const SPACE = /[ \t\r\n]*/y
 
 const issue = defineIssues({
@@ -45,7 +46,11 @@ type Reader = {
   readonly refusedKeys: readonly string[]
   readonly issues: Issue[]
   at: number
+  /** Where lines were counted to, so that many findings in one text count each line once. */
+  counted: Position
 }
+
+type Position = { readonly at: number; readonly line: number; readonly lineStart: number }
 
 /** Leaves the reader at once: after a fault of syntax nothing behind it can be trusted. */
 class SyntaxFault extends Error {}
@@ -58,7 +63,7 @@ class SyntaxFault extends Error {}
 export function parseJsonText(text: string, options: JsonTextOptions = {}): JsonTextResult {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const { exactAt = () => false, refusedKeys = [] } = options
-  const reader: Reader = { text, exactAt, refusedKeys, issues: [], at: start }
+  const reader: Reader = { text, exactAt, refusedKeys, issues: [], at: start, counted: LINE_ONE }
   try {
     const value = readValue(reader, '', 0)
     skipSpace(reader)
@@ -132,10 +137,30 @@ function readArray(reader: Reader, pointer: string, depth: number): unknown[] {
   return items
 }
 
+/** Found by its end, not by a pattern: a pattern keeps a way back for every character, and long texts exhaust the stack. */
 function readString(reader: Reader, pointer: string): string {
-  const raw = take(reader, STRING)
-  if (raw === null) return fault(reader, pointer, '字符串没有正确结束，或含有未转义的控制字符')
-  return raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1)
+  const { text, at } = reader
+  let end = text.indexOf('"', at + 1)
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  const value = end < 0 ? null : stringOf(text.slice(at, end + 1))
+  if (value === null) return fault(reader, pointer, '字符串没有正确结束，或含有未转义的控制字符')
+  reader.at = end + 1
+  return value
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0
+  while (text[at - 1 - backslashes] === '\\') backslashes += 1
+  return backslashes % 2 === 1
+}
+
+function stringOf(raw: string): string | null {
+  if (!SPECIAL.test(raw)) return raw.slice(1, -1)
+  try {
+    return JSON.parse(raw) as string
+  } catch {
+    return null
+  }
 }
 
 function readNumber(reader: Reader, pointer: string): number | Decimal {
@@ -187,8 +212,15 @@ function fault(reader: Reader, pointer: string, expected: string): never {
 }
 
 function position(reader: Reader, at = reader.at): { line: number; column: number } {
-  const before = reader.text.slice(0, at)
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+  const from = at < reader.counted.at ? LINE_ONE : reader.counted
+  let { line, lineStart } = from
+  for (let before = from.at; before < at; before += 1) {
+    if (reader.text[before] !== '\n') continue
+    line += 1
+    lineStart = before + 1
+  }
+  reader.counted = { at, line, lineStart }
+  return { line, column: at - lineStart + 1 }
 }
 
 function shorten(text: string): string {
