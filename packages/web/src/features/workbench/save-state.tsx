@@ -3,10 +3,18 @@ import type { StateSign } from '../../shared/ui/state-tag.tsx'
 import { StateTag } from '../../shared/ui/state-tag.tsx'
 import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
 import type { HeldValue } from './data/pending.ts'
-import type { Saving } from './data/workbench-state.ts'
+import type { Reading, Saving } from './data/workbench-state.ts'
 
-/** Whether everything typed is saved, as a sign. */
-export function savingSign(saving: Saving, unsaved: number, held: readonly HeldValue[]): StateSign {
+/** How saving stands, and how much of what was typed is not saved yet. */
+type SaveFacts = {
+  readonly saving: Saving
+  readonly unsaved: number
+  readonly held: readonly HeldValue[]
+  readonly reading: Reading['kind']
+}
+
+/** Whether everything typed is saved, as a sign; before the data have been read nobody knows. */
+export function savingSign({ saving, unsaved, held, reading }: SaveFacts): StateSign {
   switch (saving.kind) {
     case 'waiting':
       if (unsaved === 0) return { icon: 'alert', word: '连不上服务器，恢复后自动更新', tone: 'warn' }
@@ -17,6 +25,8 @@ export function savingSign(saving: Saving, unsaved: number, held: readonly HeldV
       return { icon: 'cross', word: `未保存 ${unsaved} 处`, tone: 'overdue' }
     default:
       if (unsaved > 0) return { icon: 'clock', word: '正在保存', tone: 'active' }
+      if (reading === 'loading') return { icon: 'clock', word: '正在读取', tone: 'active' }
+      if (reading === 'failed') return { icon: 'alert', word: '没有读到数据', tone: 'warn' }
       return heldSign(held) ?? { icon: 'check', word: '已保存', tone: 'good' }
   }
 }
@@ -36,9 +46,10 @@ export function SaveState() {
   const saving = useWorkbenchState((state) => state.saving)
   const unsaved = useWorkbenchState((state) => state.unsaved)
   const held = useWorkbenchState((state) => state.held)
+  const reading = useWorkbenchState((state) => state.reading.kind)
   return (
     <div className="row" role="status" aria-label="保存状态">
-      <StateTag {...savingSign(saving, unsaved, held)} />
+      <StateTag {...savingSign({ saving, unsaved, held, reading })} />
       {saving.kind === 'signed_out' ? (
         <Link to="/sign-in" search={{ back: window.location.pathname + window.location.search }}>
           重新登录，填写的内容都还在

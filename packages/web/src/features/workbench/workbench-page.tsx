@@ -10,7 +10,7 @@ import { AuditPart } from './audit-part.tsx'
 import { SheetsPart } from './sheets-part.tsx'
 import { TargetsPart } from './targets-part.tsx'
 import type { WorkbenchTabId } from './workbench-tabs.tsx'
-import { useOpenTab } from './workbench-tabs.tsx'
+import { useOpenTab, WORKBENCH_TABS } from './workbench-tabs.tsx'
 
 const SurveyPart = lazy(async () => {
   const { SurveyPart: component } = await import('./survey/survey-part.tsx')
@@ -52,11 +52,12 @@ const PARTS: Readonly<Record<WorkbenchTabId, () => ReactNode>> = {
   comments: () => <CommentsPart />,
 }
 
-/** The open part of an audit. */
+/** The open part of an audit. Its name stands above its own headings, which begin at different levels. */
 export function WorkbenchPage() {
   const tab = useOpenTab()
   return (
     <>
+      <h2 className="visually-hidden">{WORKBENCH_TABS.find(({ id }) => id === tab)?.title}</h2>
       <Suspense fallback={<LoadingSkeleton what="这一部分" />}>{PARTS[tab]()}</Suspense>
       <RowPanel />
     </>

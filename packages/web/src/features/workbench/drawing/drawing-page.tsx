@@ -6,6 +6,7 @@ import { DrawingBoard } from './drawing-board.tsx'
 export function DrawingPage() {
   return (
     <ReactFlowProvider>
+      <h2 className="visually-hidden">平衡图</h2>
       <DrawingBoard />
     </ReactFlowProvider>
   )
