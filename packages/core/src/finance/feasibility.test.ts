@@ -187,6 +187,10 @@ test('everything wrong is said at once, each with its place', () => {
     ].toSorted(),
   )
   expect(issuesOf({})).toEqual(['finance_shape_wrong '])
+  expect(issuesOf([new Decimal('1e400'), new Decimal('1e-400'), base])).toEqual([
+    'finance_shape_wrong /0',
+    'finance_shape_wrong /1',
+  ])
 })
 
 test('minus nothing is nothing, two hundred years are computed, and what overflows is said', () => {

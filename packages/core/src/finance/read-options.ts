@@ -1,5 +1,6 @@
-import { isExactNumber, exactRational } from '../kernel/exact-number.schema.ts'
+import { exactRational, isExactNumber } from '../kernel/exact-number.schema.ts'
 import type { Issue } from '../kernel/issue.ts'
+import { isJsonObject } from '../kernel/json-object.ts'
 import { pointerTo } from '../kernel/json-pointer.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Rational } from '../kernel/rational.ts'
@@ -51,7 +52,7 @@ function refusal(issues: readonly Issue[]): Problem {
 type Read = { readonly option: FeasibilityOption | null; readonly issues: readonly Issue[] }
 
 function readOption(element: unknown, at: number): Read {
-  if (typeof element !== 'object' || element === null || Array.isArray(element) || isExactNumber(element)) {
+  if (!isJsonObject(element)) {
     const expected = '每个方案应为一个对象，放在花括号内'
     return { option: null, issues: [feasibilityIssue('finance_shape_wrong', `/${at}`, { expected })] }
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Decimal } from '../kernel/decimal.ts'
 import { parseJsonText } from '../kernel/json-text.ts'
 import { issuesOf, row, systemOf } from './level.fixture.ts'
 import { level } from './level.ts'
@@ -122,6 +123,11 @@ test('trap 13: the level can only be computed: nothing in the input states it', 
   expect(issuesOf(() => level(readSystem(two), { values: { a: 1, b: 1 }, level: 'I' }))).toEqual([
     'level_unknown_field /level',
   ])
+})
+
+test.each([null, [], [1], 'x', new Decimal(1), new Decimal('1e31')])('values %j are none', (values) => {
+  expect(issuesOf(() => level(readSystem(two), values))).toEqual(['level_shape_wrong '])
+  expect(issuesOf(() => level(readSystem(two), { values }))).toEqual(['level_shape_wrong /values'])
 })
 
 test('qualitative indicators are met or not; where each level has its text, also at one level', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Decimal } from '../kernel/decimal.ts'
 import { issuesOf } from './level.fixture.ts'
 import { ratioLevel } from './ratio-level.ts'
 import { readRatioSystem } from './read-ratio-system.ts'
@@ -94,4 +95,9 @@ test('a system whose points are not a hundred, and values that are none, are ref
     'level_value_wrong /values/over',
     'level_value_wrong /values/water',
   ])
+})
+
+test.each([null, [], [1], 'x', new Decimal(1), new Decimal('1e31')])('values %j are none', (values) => {
+  expect(issuesOf(() => ratioLevel(system, values))).toEqual(['level_shape_wrong '])
+  expect(issuesOf(() => ratioLevel(system, { values }))).toEqual(['level_shape_wrong /values'])
 })

@@ -1,6 +1,7 @@
 import type { ExactNumber } from '../kernel/exact-number.schema.ts'
 import { exactRational, isExactNumber } from '../kernel/exact-number.schema.ts'
 import type { Issue } from '../kernel/issue.ts'
+import { isJsonObject } from '../kernel/json-object.ts'
 import { pointerTo } from '../kernel/json-pointer.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Rational } from '../kernel/rational.ts'
@@ -143,9 +144,12 @@ function standing({ title, isFictitious, quantitative, qualitative }: RatioSyste
 }
 
 function readValues(system: RatioSystem, input: unknown): Values {
-  const given = typeof input === 'object' && input !== null && 'values' in input ? input.values : null
-  if (typeof input !== 'object' || input === null || typeof given !== 'object' || given === null) {
+  if (!isJsonObject(input)) {
     throw refusal([levelIssue('level_shape_wrong', '', { expected: '输入应为含 values 的对象' })])
+  }
+  const { values: given } = input
+  if (!isJsonObject(given)) {
+    throw refusal([levelIssue('level_shape_wrong', '/values', { expected: 'values 应为对象，指标编号对应它的值' })])
   }
   const others = Object.keys(input).filter((key) => key !== 'values')
   const values: Values = Object.assign(Object.create(null) as Values, given)

@@ -2,6 +2,7 @@ import { decimalText } from '../kernel/decimal.ts'
 import type { ExactNumber } from '../kernel/exact-number.schema.ts'
 import { exactRational, isExactNumber } from '../kernel/exact-number.schema.ts'
 import type { Issue } from '../kernel/issue.ts'
+import { isJsonObject } from '../kernel/json-object.ts'
 import { pointerTo } from '../kernel/json-pointer.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Rational } from '../kernel/rational.ts'
@@ -25,7 +26,7 @@ export type LevelInput = {
  * @throws Problem validation_failed with every issue at once.
  */
 export function readLevelInput(system: IndicatorSystem, input: unknown): LevelInput {
-  if (!isObject(input)) {
+  if (!isJsonObject(input)) {
     throw refusal([levelIssue('level_shape_wrong', '', { expected: '输入应为含 values 的对象' })])
   }
   const { values: given, variables: stated = {}, ...others } = input
@@ -33,10 +34,10 @@ export function readLevelInput(system: IndicatorSystem, input: unknown): LevelIn
   const values = ownValues(given)
   const named = ownValues(stated)
   const shape = [
-    ...(isObject(given)
+    ...(isJsonObject(given)
       ? []
       : [levelIssue('level_shape_wrong', '/values', { expected: 'values 应为对象，指标编号对应它的值' })]),
-    ...(isObject(stated)
+    ...(isJsonObject(stated)
       ? []
       : [levelIssue('level_shape_wrong', '/variables', { expected: 'variables 应为对象，变量名对应它的数' })]),
   ]
@@ -50,11 +51,7 @@ type JsonObject = Readonly<Record<string, unknown>>
 
 /** Only what stands in the object itself, so that an indicator may be called `constructor`. */
 function ownValues(given: unknown): JsonObject {
-  return Object.assign(Object.create(null) as JsonObject, isObject(given) ? given : {})
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
+  return Object.assign(Object.create(null) as JsonObject, isJsonObject(given) ? given : {})
 }
 
 function refusal(issues: readonly Issue[]): Problem {
