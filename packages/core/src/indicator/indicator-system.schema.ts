@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ExactNumberSchema } from '../kernel/exact-number.schema.ts'
+import { exactObject } from '../kernel/exact-object.schema.ts'
 
 const IdSchema = z.string().min(1).max(100)
 const TextSchema = z.string().max(2000)
@@ -17,26 +18,24 @@ const RowStatusSchema = z.enum(['verified', 'unverified'])
  * One indicator. `direction` says which way is better and is never guessed. Every level has its own benchmark, also where
  * the printed table merges cells. The benchmarks of a qualitative one are the texts of what each level asks.
  */
-const IndicatorSchema = z.strictObject({
+const IndicatorSchema = exactObject({
   id: IdSchema,
   title: TextSchema,
   unit: z.string().max(60).nullable().optional(),
   weight: WeightSchema,
   limiting: z.boolean().optional(),
   direction: z.enum(['lower', 'higher', 'qualitative']),
-  benchmarks: z
-    .strictObject({
-      I: z.union([BenchmarkSchema, z.boolean(), z.null()]).optional(),
-      II: z.union([BenchmarkSchema, z.boolean(), z.null()]).optional(),
-      III: z.union([BenchmarkSchema, z.boolean(), z.null()]).optional(),
-    })
-    .nullish(),
+  benchmarks: exactObject({
+    I: z.union([BenchmarkSchema, z.boolean(), z.null()]).optional(),
+    II: z.union([BenchmarkSchema, z.boolean(), z.null()]).optional(),
+    III: z.union([BenchmarkSchema, z.boolean(), z.null()]).optional(),
+  }).nullish(),
   status: RowStatusSchema.optional(),
   note: TextSchema.optional(),
 })
 export type IndicatorRow = z.infer<typeof IndicatorSchema>
 
-const GroupSchema = z.strictObject({
+const GroupSchema = exactObject({
   id: IdSchema,
   title: TextSchema.optional(),
   weight: WeightSchema,
@@ -47,7 +46,7 @@ const GroupSchema = z.strictObject({
  * A variable of expressions: a number somebody states with the values, or how many of some indicators apply (`countOf`,
  * ids of indicators not marked as not applicable).
  */
-const VariableSchema = z.strictObject({
+const VariableSchema = exactObject({
   id: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,40}$/),
   title: TextSchema,
   countOf: z.array(IdSchema).min(1).max(500).optional(),
@@ -58,7 +57,7 @@ const VariableSchema = z.strictObject({
 export type VariableRow = z.infer<typeof VariableSchema>
 
 /** Rules that differ between systems; absent: threshold 85, nothing asked of indicators that are not limiting. */
-const RulesSchema = z.strictObject({
+const RulesSchema = exactObject({
   indexThreshold: ExactNumberSchema.optional(),
   levelOneNonLimitingAtLeast: z.enum(['II', 'III']).optional(),
   levelTwoNonLimitingAtLeast: z.literal('III').optional(),
@@ -68,7 +67,7 @@ const RulesSchema = z.strictObject({
  * An indicator system with three levels and cumulative membership (the type of 2013 and of GB/T 43329): groups and
  * indicators with weights, limiting ones, benchmarks. Weights sum to 1 in every group and over the groups.
  */
-export const IndicatorSystemSchema = z.strictObject({
+export const IndicatorSystemSchema = exactObject({
   id: IdSchema,
   title: TextSchema.min(1),
   kind: z.literal('levels').optional(),
@@ -77,7 +76,7 @@ export const IndicatorSystemSchema = z.strictObject({
   /** Made up for teaching and testing: certifies nothing. */
   isFictitious: z.boolean().optional(),
   /** How the system itself calls its levels. */
-  levelNames: z.strictObject({ I: TextSchema, II: TextSchema, III: TextSchema }).optional(),
+  levelNames: exactObject({ I: TextSchema, II: TextSchema, III: TextSchema }).optional(),
   variables: z.array(VariableSchema).max(100).optional(),
   /** Variables that are shares of one whole: each list sums to 1. */
   shareSets: z

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { ExactNumberSchema } from '../kernel/exact-number.schema.ts'
+import { exactObject } from '../kernel/exact-object.schema.ts'
 
 const IdSchema = z.string().min(1).max(100)
 const TextSchema = z.string().max(2000)
 const RowStatusSchema = z.enum(['verified', 'unverified'])
 
 /** An indicator compared with a benchmark by their quotient; the weight is its points. */
-const RatioIndicatorSchema = z.strictObject({
+const RatioIndicatorSchema = exactObject({
   id: IdSchema,
   title: TextSchema,
   unit: z.string().max(60).nullable().optional(),
@@ -18,7 +19,7 @@ const RatioIndicatorSchema = z.strictObject({
 })
 
 /** An indicator that is met and gives its points, or is not. */
-const PointIndicatorSchema = z.strictObject({
+const PointIndicatorSchema = exactObject({
   id: IdSchema,
   title: TextSchema,
   weight: ExactNumberSchema,
@@ -27,12 +28,12 @@ const PointIndicatorSchema = z.strictObject({
 })
 
 const partOf = <T extends z.ZodType>(indicator: T) =>
-  z.strictObject({
+  exactObject({
     /** The share of this part in the whole, 0-1. */
     weight: ExactNumberSchema,
     groups: z
       .array(
-        z.strictObject({ id: IdSchema, title: TextSchema.optional(), indicators: z.array(indicator).min(1).max(300) }),
+        exactObject({ id: IdSchema, title: TextSchema.optional(), indicators: z.array(indicator).min(1).max(300) }),
       )
       .min(1)
       .max(100),
@@ -43,7 +44,7 @@ const partOf = <T extends z.ZodType>(indicator: T) =>
  * points; yes-or-no points; 100 points in each part; grades by the weighted sum. Source: GB/T 20106-2006 and the trial
  * systems of 2006 to 2009.
  */
-export const RatioSystemSchema = z.strictObject({
+export const RatioSystemSchema = exactObject({
   id: IdSchema,
   title: TextSchema.min(1),
   kind: z.literal('ratio'),
@@ -55,12 +56,12 @@ export const RatioSystemSchema = z.strictObject({
   qualitative: partOf(PointIndicatorSchema),
   /** The grades, best first, each from its sum on. */
   grades: z
-    .array(z.strictObject({ id: IdSchema, title: TextSchema, atLeast: ExactNumberSchema }))
+    .array(exactObject({ id: IdSchema, title: TextSchema, atLeast: ExactNumberSchema }))
     .min(1)
     .max(10),
   /** What excludes a plant from every grade; answered true where it applies. */
   vetoes: z
-    .array(z.strictObject({ id: IdSchema, title: TextSchema }))
+    .array(exactObject({ id: IdSchema, title: TextSchema }))
     .max(20)
     .optional(),
 })

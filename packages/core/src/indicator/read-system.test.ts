@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Decimal } from '../kernel/decimal.ts'
 import { issuesOf, row, systemOf } from './level.fixture.ts'
 import { readSystem } from './read-system.ts'
 
@@ -72,4 +73,16 @@ test('ids are unlike, variables declared, fields known', () => {
   ])
   expect(refused(7)).toEqual(['system_value_wrong '])
   expect(refused({})).toContain('system_value_wrong /groups')
+})
+
+test('a number where an object is asked for is one finding at its place, however it was read', () => {
+  const file = {
+    ...(systemOf([{ weight: 1, rows: [row('a', 1)] }]) as { groups: object[] }),
+    rules: { indexThreshold: 85 },
+  }
+  for (const number of [5, new Decimal(5), new Decimal('1e400')]) {
+    expect(refused(number)).toEqual(['system_value_wrong '])
+    expect(refused({ ...file, rules: number })).toEqual(['system_value_wrong /rules'])
+    expect(refused({ ...file, groups: [...file.groups, number] })).toEqual(['system_value_wrong /groups/1'])
+  }
 })
