@@ -178,26 +178,82 @@ test('an empty report of an empty audit is no error', () => {
   expect(issues.map(({ code }) => code)).toEqual(['report_reading.no_numbers', 'report_reading.nothing_recorded'])
 })
 
-test('rows that are called alike are told apart by their order in each table, also where tables are sorted otherwise', () => {
-  const runs = (key: string) => ({ runs: [{ kind: 'figure' as const, key }] })
-  const name = { runs: [{ kind: 'text' as const, text: '设备改造' }] }
-  const columns = [
-    { title: '方案', align: 'left' as const, width: 0.5 },
-    { title: '投资', align: 'right' as const, width: 0.5 },
-  ]
-  const table = (id: string, caption: string, keys: readonly string[]) => {
-    return { kind: 'table' as const, id, caption, columns, rows: keys.map((key) => [name, runs(key)]), note: null }
+const text = (words: string) => ({ runs: [{ kind: 'text' as const, text: words }] })
+const bound = (key: string) => ({ runs: [{ kind: 'figure' as const, key }] })
+const columnsOf = (titles: readonly string[]) =>
+  titles.map((title) => ({ title, align: 'left' as const, width: 1 / titles.length }))
+type Cells = ReturnType<typeof text> | ReturnType<typeof bound>
+const tableOf = (caption: string, titles: readonly string[], rows: readonly (readonly Cells[])[]) => {
+  return {
+    kind: 'table' as const,
+    id: caption,
+    caption,
+    columns: columnsOf(titles),
+    rows: rows.map((row) => [...row]),
+    note: null,
   }
+}
+const outcomes = (read: readonly (readonly string[])[], document: ReturnType<typeof aDocument>, caption: string) =>
+  compare({ paragraphs: [NAMED], tables: [aTable(caption, read)] }, document).figures.map(({ outcome }) => outcome)
+
+test('rows that are called alike are told apart by what stands beside them, also where tables are sorted otherwise', () => {
+  const name = text('设备改造')
+  const head = ['方案', '投资']
   const document = aDocument({
-    blocks: [table('a', '表4-1 方案汇总', ['one', 'two']), table('b', '表5-1 实施计划', ['two', 'one'])],
+    blocks: [
+      tableOf('表4-1 方案汇总', head, [
+        [name, bound('one')],
+        [name, bound('two')],
+      ]),
+      tableOf('表5-1 实施计划', head, [
+        [name, bound('two')],
+        [name, bound('one')],
+      ]),
+    ],
     figures: [aFigure('one', { value: '6.4', text: '6.4' }), aFigure('two', { value: '28', text: '28' })],
   })
   const read = (plan: readonly [string, string]) => {
-    const head = ['方案', '投资']
     const summary = aTable('表4-1 方案汇总', [head, ['设备改造', '6.4'], ['设备改造', '28']])
     const tables = [summary, aTable('表5-1 实施计划', [head, ['设备改造', plan[0]], ['设备改造', plan[1]]])]
     return compare({ paragraphs: [NAMED], tables }, document).figures.map(({ outcome }) => outcome)
   }
   expect(read(['28', '6.4'])).toEqual(['agrees', 'agrees'])
+  expect(read(['6.4', '28'])).toEqual(['agrees', 'agrees'])
   expect(read(['28', '64'])).toEqual(['differs', 'agrees'])
+})
+
+test('of rows with one name the neighbouring cells say which is which before their order does', () => {
+  const caption = '表4-1 方案汇总'
+  const head = ['方案', '工序', '投资', '完成日期']
+  const figures = [
+    aFigure('a', { value: '6.4', text: '6.4' }),
+    aFigure('b', { value: '28', text: '28' }),
+    aFigure('a:on', { value: null, text: '2026年5月8日' }),
+    aFigure('b:on', { value: null, text: '2026年9月1日' }),
+  ]
+  const row = (key: string, unit = '镀铬') => [text('更换水泵'), text(unit), bound(key), bound(`${key}:on`)]
+  const alike = aDocument({ blocks: [tableOf(caption, head, [row('a'), row('b')])], figures })
+  // sorted otherwise, one number changed: the days beside say whose it is
+  const swapped = [head, ['更换水泵', '镀铬', '82', '2026年9月1日'], ['更换水泵', '镀铬', '6.4', '2026年5月8日']]
+  expect(outcomes(swapped, alike, caption)).toEqual(['agrees', 'differs'])
+  const processes = aDocument({ blocks: [tableOf(caption, head, [row('a'), row('b', '镀锌')])], figures })
+  const moved = [head, ['更换水泵', '镀锌', '82', ''], ['更换水泵', '镀铬', '6.4', '']]
+  expect(outcomes(moved, processes, caption)).toEqual(['agrees', 'differs'])
+})
+
+test('where nothing tells rows of one name apart, it is said and not decided by their order', () => {
+  const caption = '表4-1 方案汇总'
+  const head = ['方案', '投资']
+  const rows = ['a', 'b', 'c'].map((key) => [text('更换水泵'), bound(key)])
+  const values = ['1', '2', '3']
+  const figures = ['a', 'b', 'c'].map((key, at) => aFigure(key, { value: values[at] ?? '', text: values[at] ?? '' }))
+  const document = aDocument({ blocks: [tableOf(caption, head, rows)], figures })
+  const unclear = [head, ['更换水泵', '1'], ['更换水泵', '7'], ['更换水泵', '8']]
+  expect(outcomes(unclear, document, caption)).toEqual(['agrees', 'ambiguous', 'ambiguous'])
+  const tables = [aTable(caption, unclear)]
+  const second = compare({ paragraphs: [NAMED], tables }, document).figures[1]
+  expect(second).toMatchObject({ recognisedBy: 'order', hint: expect.stringContaining('名称相同') })
+  // a row more than the records have: each of those left may be meant
+  const more = [head, ['更换水泵', '1'], ['更换水泵', '7'], ['更换水泵', '8'], ['更换水泵', '9']]
+  expect(outcomes(more, document, caption)).toEqual(['agrees', 'ambiguous', 'ambiguous'])
 })

@@ -15,8 +15,8 @@ export type Context =
     }
   | { readonly kind: 'sentence'; readonly skeleton: string }
 
-/** One printing of a figure; `at` counts the printings of the report in their order. */
-export type Printing = { readonly context: Context; readonly at: number }
+/** One printing of a figure; `at` counts the printings of the report in their order, `row` the rows of its tables (null: in text). */
+export type Printing = { readonly context: Context; readonly at: number; readonly row: number | null }
 
 export type ExpectedFigure = { readonly figure: BoundFigure; readonly printings: readonly Printing[] }
 
@@ -25,23 +25,26 @@ export function expectedFigures(document: ReportDocument): ExpectedFigure[] {
   const texts = new Map(document.figures.map(({ key, text }) => [key, text]))
   const printings = new Map<string, Printing[]>()
   let count = 0
-  const add = (key: string, context: Context): void => {
-    const printing = { context, at: count }
+  let rows = 0
+  const add: Add = (key, context) => {
+    const printing = { context, at: count, row: context.kind === 'cell' ? rows : null }
     count += 1
     const own = printings.get(key)
     if (own === undefined) printings.set(key, [printing])
     else own.push(printing)
   }
-  for (const block of document.blocks) collect(block, texts, add)
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') ofRuns(block.runs, texts, add)
+    if (block.kind !== 'table') continue
+    for (const row of block.rows) {
+      rows += 1
+      ofRow(block, row, texts, add)
+    }
+  }
   return document.figures.map((figure) => ({ figure, printings: printings.get(figure.key) ?? [] }))
 }
 
 type Add = (key: string, context: Context) => void
-
-function collect(block: Block, texts: ReadonlyMap<string, string>, add: Add): void {
-  if (block.kind === 'paragraph') ofRuns(block.runs, texts, add)
-  if (block.kind === 'table') for (const row of block.rows) ofRow(block, row, texts, add)
-}
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 

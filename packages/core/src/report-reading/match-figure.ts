@@ -14,6 +14,7 @@ type Candidates = {
 }
 
 const MOST_PRINTED = 20
+const SAME_NAMES = '报告里有几行名称相同，旁边各格也分不出是哪一行，只能按先后次序对照，说不准。请对照原文。'
 const HINT_POWER: Readonly<Record<number, string>> = { 3: '1000', 4: '10000', 6: '1000000', 8: '一亿', 2: '100' }
 
 /** A figure, the numbers in its places; `isOwnName`: no other is called the same, so that its name alone may find it. */
@@ -44,7 +45,7 @@ export function matchFigure(asked: Asked, index: NumberIndex): ComparedFigure | 
     recognisedBy: candidates.by,
     printed: shown,
     count: printed.length,
-    hint: outcome === 'agrees' ? null : hintOf(figure, judged),
+    hint: outcome === 'agrees' ? null : candidates.by === 'order' ? SAME_NAMES : hintOf(figure, judged),
   }
 }
 
@@ -63,10 +64,11 @@ function candidatesOf({ figure, evidence, isOwnName }: Asked, index: NumberIndex
   const fits = ({ number }: IndexedNumber): boolean => couldBeUnit(number, figure.unit)
   const inCell = distinct(evidence.inCell).filter(fits)
   const inSentence = distinct(evidence.inSentence).filter(fits)
-  if (inCell.length > 0) return { by: 'cell', numbers: distinct([...inCell, ...inSentence]) }
+  const by = evidence.isRowUnsure ? 'order' : null
+  if (inCell.length > 0) return { by: by ?? 'cell', numbers: distinct([...inCell, ...inSentence]) }
   // what the records do not have is not looked for in other tables
   const inRow = figure.value === null ? [] : distinct(evidence.inRow).filter(fits)
-  if (inRow.length > 0) return { by: 'row_and_column', numbers: distinct([...inRow, ...inSentence]) }
+  if (inRow.length > 0) return { by: by ?? 'row_and_column', numbers: distinct([...inRow, ...inSentence]) }
   if (inSentence.length > 0) return { by: 'sentence', numbers: inSentence }
   if (!isOwnName || figure.value === null) return null
   const called = index.named(partsOfName(figure.label)).filter((each) => fits(each) && saysItsUnit(each, figure))
@@ -95,6 +97,7 @@ function judge(figure: BoundFigure, number: IndexedNumber['number']): Agreement 
 
 function outcomeOf(judged: readonly Agreement[], by: Candidates['by']): ComparedFigure['outcome'] {
   if (judged.every(({ agrees }) => agrees)) return 'agrees'
+  if (by === 'order') return 'ambiguous'
   if (judged.length === 1) return 'differs'
   return by === 'cell' || by === 'sentence' ? 'differs' : 'ambiguous'
 }

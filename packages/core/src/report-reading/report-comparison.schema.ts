@@ -22,8 +22,11 @@ export const PrintedPlaceSchema = z.strictObject({
 })
 export type PrintedPlace = z.infer<typeof PrintedPlaceSchema>
 
-/** How a number of the report was recognised as the figure, surest first. */
-export const RECOGNISED_BY = ['cell', 'row_and_column', 'sentence', 'name'] as const
+/**
+ * How a number of the report was recognised as the figure, surest first; `order`: in a row that is called as others are, with
+ * nothing beside the name that says which of them it is.
+ */
+export const RECOGNISED_BY = ['cell', 'row_and_column', 'sentence', 'order', 'name'] as const
 
 /** A number of the report that speaks of a figure; `agrees` exactly, or with the rounding in which it is printed. */
 export const PrintedFigureSchema = z.strictObject({
