@@ -16,7 +16,11 @@ type Common = {
  * `unit`: the value is the code of a unit. `reference`: the value is the id of a row of another sheet.
  */
 export type Column =
-  | (Common & { readonly kind: 'text' | 'long_text' | 'prose' | 'day' | 'year' })
+  | (Common & {
+      readonly kind: 'text' | 'long_text' | 'prose' | 'day' | 'year'
+      /** A value counted in the unit of what this column names, so that no unit can stand for all of them. */
+      readonly countedBy?: string
+    })
   | (Common & {
       readonly kind: 'number'
       readonly unit?: UnitCode

@@ -1,6 +1,7 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 import { strFromU8, unzipSync } from 'fflate'
 import { streamXlsxRows } from 'hucre/xlsx'
+import { percentStyles } from './percent-styles.ts'
 import { cellOf, mergesByRow, tooManyRows } from './sheet-cell.ts'
 import type { Sheet, SheetRow } from './sheet-cell.ts'
 import { readSheetFlaws } from './sheet-flaws.ts'
@@ -22,7 +23,17 @@ export const WORKBOOK_LIMITS: WorkbookLimits = { bytes: 400 * 1_048_576, rows: 2
 export function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits = WORKBOOK_LIMITS): Sheet[] {
   const entries = readZipDirectory(bytes)
   refuseZipBomb(entries, limits.bytes)
-  return sheetParts(bytes).map(({ name, part, index }) => ({ name, rows: sheetRows(bytes, { part, index }, limits) }))
+  const parts = sheetParts(bytes)
+  const percents = limits.details === true ? stylesOf(bytes) : new Set<string>()
+  return parts.map(({ name, part, index }) => ({ name, rows: sheetRows(bytes, { part, index, percents }, limits) }))
+}
+
+const MOST_STYLES = 20_000_000
+
+function stylesOf(bytes: Uint8Array): ReadonlySet<string> {
+  const part = 'xl/styles.xml'
+  const parts = unpack(bytes, (file) => file.name === part && file.originalSize < MOST_STYLES)
+  return percentStyles(strFromU8(parts[part] ?? new Uint8Array()))
 }
 
 type SheetPart = { name: string; part: string; index: number }
@@ -84,10 +95,10 @@ function coveredTail(length: number, merges: readonly MergedRange[]): null[] {
 
 async function* sheetRows(
   bytes: Uint8Array,
-  sheet: { part: string; index: number },
+  sheet: { part: string; index: number; percents: ReadonlySet<string> },
   limits: WorkbookLimits,
 ): AsyncGenerator<SheetRow> {
-  const flaws = readSheetFlaws(bytes, sheet.part, limits)
+  const flaws = readSheetFlaws(bytes, sheet.part, { ...limits, percentStyles: sheet.percents })
   const merges = mergesByRow(flaws.merges)
   const rows = streamXlsxRows(bytes, { sheet: sheet.index, readStyles: true, maxRows: limits.rows + 1 })
   try {

@@ -5,13 +5,14 @@ import type { MergedRange, SheetFlaws } from './sheet-flaws.ts'
 
 /**
  * A cell's value as text, and why it cannot be taken as it is. `numeric`: it was stored as a number; `formula`: it is the
- * saved result of a formula (told only where details are wanted).
+ * saved result of a formula, `percent`: its number is shown as a percentage (both told only where details are wanted).
  */
 export type SheetCell = {
   readonly text: string
   readonly flaw?: 'error_value' | 'merged' | 'formula_without_value'
   readonly numeric?: true
   readonly formula?: true
+  readonly percent?: true
 }
 
 /** A row of a sheet, numbered from 1 as people see it. */
@@ -55,7 +56,7 @@ export function tooManyRows(limit: number): Problem {
 export type CellPosition = { readonly row: number; readonly column: number }
 /** What a sheet says about its cells besides their values. */
 export type KnownFlaws = {
-  readonly flaws: Pick<SheetFlaws, 'empty'> & Partial<Pick<SheetFlaws, 'formulas'>>
+  readonly flaws: Pick<SheetFlaws, 'empty'> & Partial<Pick<SheetFlaws, 'formulas' | 'percents'>>
   readonly merges: ReadonlyMap<number, readonly MergedRange[]>
 }
 
@@ -66,7 +67,9 @@ export function cellOf(value: string | number | boolean | Date | null, at: CellP
     return { text: merge.ref, flaw: 'merged' }
   const address = `${columnLetters(at.column)}${at.row}`
   if (value === null) return known.flaws.empty.has(address) ? { text: '', flaw: 'formula_without_value' } : { text: '' }
-  const cell = valueCell(value)
+  const plain = valueCell(value)
+  const isPercent = plain.numeric === true && known.flaws.percents?.has(address) === true
+  const cell: SheetCell = isPercent ? { ...plain, percent: true } : plain
   const isFormula = known.flaws.formulas?.has(address) === true
   // an empty text: nobody can tell whether it was computed or never saved
   if (isFormula && value === '') return { text: '', flaw: 'formula_without_value' }

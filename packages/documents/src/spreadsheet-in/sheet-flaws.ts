@@ -3,13 +3,15 @@ import { Unzip, UnzipInflate } from 'fflate'
 
 /**
  * What the cells of one sheet cannot say themselves: merged ranges, formulas that were saved without a value, and, where
- * it was asked for, all cells with a formula and all hidden rows.
+ * it was asked for, all cells with a formula, all hidden rows and all cells of a percent style.
  */
 export type SheetFlaws = {
   readonly merges: readonly MergedRange[]
   readonly empty: ReadonlySet<string>
   readonly formulas: ReadonlySet<string>
   readonly hidden: ReadonlySet<number>
+  /** Cells that are shown as percentages. */
+  readonly percents: ReadonlySet<string>
 }
 export type MergedRange = { readonly ref: string; readonly from: Corner; readonly to: Corner }
 type Corner = { readonly row: number; readonly column: number }
@@ -18,11 +20,15 @@ const MERGE = /<(?:\w+:)?mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/gu
 const EMPTY_FORMULA =
   /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)(?:<(?:\w+:)?v(?:\s[^<>]*)?(?:\/>|><\/(?:\w+:)?v>))?<\/(?:\w+:)?c>/gu
 const FORMULA = /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*><(?:\w+:)?f[\s/>]/gu
+const STYLED = /<(?:\w+:)?c r="([A-Z]+\d+)"[^<>]*\ss="(\d+)"/gu
 const HIDDEN_ROW = /<(?:\w+:)?row r="(\d+)"[^<>]* hidden="(?:1|true)"/gu
 const CARRY = 4096
 
-/** How much of a sheet is unpacked at most, in bytes, and whether formulas and hidden rows are wanted. */
-type FlawLimits = { readonly bytes: number; readonly details?: true }
+/**
+ * How much of a sheet is unpacked at most, in bytes, and whether formulas and hidden rows are wanted; `percentStyles`: the
+ * numbers of the styles that show a percentage.
+ */
+type FlawLimits = { readonly bytes: number; readonly details?: true; readonly percentStyles?: ReadonlySet<string> }
 
 /**
  * Streams one part of a workbook past some patterns, keeping a few kilobytes at a time.
@@ -33,6 +39,8 @@ export function readSheetFlaws(bytes: Uint8Array, part: string, limits: FlawLimi
   const empty = new Set<string>()
   const formulas = new Set<string>()
   const hidden = new Set<number>()
+  const percents = new Set<string>()
+  const { percentStyles = new Set<string>() } = limits
   const decoder = new TextDecoder()
   let carry = ''
   let unpacked = 0
@@ -53,9 +61,12 @@ export function readSheetFlaws(bytes: Uint8Array, part: string, limits: FlawLimi
       for (const [, ref = ''] of text.matchAll(FORMULA)) formulas.add(ref)
       for (const [, row = ''] of text.matchAll(HIDDEN_ROW)) hidden.add(Number(row))
     }
+    if (percentStyles.size > 0) {
+      for (const [, ref = '', style = ''] of text.matchAll(STYLED)) if (percentStyles.has(style)) percents.add(ref)
+    }
     carry = text.slice(-CARRY)
   })
-  return { merges: [...merges.values()], empty, formulas, hidden }
+  return { merges: [...merges.values()], empty, formulas, hidden, percents }
 }
 
 function streamPart(bytes: Uint8Array, part: string, onData: (chunk: Uint8Array, final: boolean) => void): void {

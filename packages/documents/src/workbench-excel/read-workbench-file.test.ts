@@ -95,6 +95,28 @@ test('formulas, hidden rows, merged heads and blank rows of a workbook', async (
   ])
 })
 
+test('a number that a workbook shows as a percentage is read as what it shows', async () => {
+  const option = present('options', 3, { name: '回收冷凝水', content: '回收' })
+  const rows = [
+    ['方案', '综合税率', '折现率（%）', '折旧年限（月）'],
+    ['回收冷凝水', 0.25, 0.0825, 120],
+  ]
+  const style = (numFmt: string) => ({ style: { numFmt } })
+  const cells = new Map([
+    ['1,1', { value: 0.25, ...style('0%') }],
+    ['1,2', { value: 0.0825, ...style('0.00%;[Red]-0.00%') }],
+  ])
+  const [study] = wholeDifference(await readWorkbenchInThread(await workbook({ rows, cells }), 'x.xlsx'), [
+    option,
+  ]).sheets
+  expect(study?.added[0]?.fields.map(({ cell, after }) => [cell, after])).toEqual([
+    ['A2', idOf(3)],
+    ['D2', '10'],
+    ['B2', '25'],
+    ['C2', '8.25'],
+  ])
+})
+
 test('a table as text is read like a workbook, in the old encoding, too', async () => {
   const gb18030 = Uint8Array.from([
     0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xd7, 0xa8, 0xd2, 0xb5, 0x0a, 0xcd, 0xf5, 0xb7, 0xbc, 0x2c, 0xbb, 0xaf, 0xb9, 0xa4,

@@ -1,18 +1,17 @@
 import { nameKey } from '../../kernel/text.ts'
 import type { Sheet } from '../sheet.ts'
-import { readCell } from './cell-text.ts'
 import type { Comparing } from './compare-rows.ts'
 import { compareRow } from './compare-rows.ts'
 import type { AddedRow, ChangedRow, ExcelDifference, SheetDifference } from './excel-difference.schema.ts'
 import type { ExcelIssue } from './excel-issues.ts'
 import { excelIssue } from './excel-issues.ts'
-import type { FileRow } from './file-rows.ts'
 import { isFigureSheet } from './figure-table.ts'
 import type { MatchedRow, Present, PresentRow } from './match-rows.ts'
 import { matchRows } from './match-rows.ts'
 import type { RawSheet } from './raw-sheet.ts'
 import type { FileSheet } from './recognise-sheets.ts'
 import { recogniseSheets } from './recognise-sheets.ts'
+import { unitOfRow } from './row-unit.ts'
 
 const MOST_ISSUES = 1000
 
@@ -42,14 +41,13 @@ function comparingOf(sheets: readonly MatchedSheet[], { choices, names, rows }: 
   }
   const idOf = (sheet: string, name: string) => names.idOf(sheet, name) ?? byName.get(`${sheet} ${nameKey(name)}`)
   const nameOf = (id: string) => names.nameOf(id) ?? added.get(id)
-  const units = new Map((rows.get('survey_items') ?? []).map(({ id, fields }) => [id, fields['unit']]))
-  const unitOf = (sheet: Sheet, { cells }: FileRow): string | null => {
-    const textAt = (id: string) => readCell(cells.get(id) ?? { text: '' })
-    if (isFigureSheet(sheet)) return units.get(idOf('survey_items', textAt('item')) ?? '') ?? null
-    const column = sheet.columns.find(({ kind }) => kind === 'unit')
-    return column === undefined ? null : textAt(column.id)
+  const byId = new Map(sheets.flatMap(({ matched }) => matched.map((each) => [each.id, each] as const)))
+  const standing = new Map([...rows.values()].flatMap((own) => own.map((row) => [row.id, row] as const)))
+  const rowOf = (id: string) => {
+    const found = byId.get(id)
+    return { file: found?.file ?? null, row: found?.row ?? standing.get(id) ?? null }
   }
-  return { choices, idOf, nameOf, unitOf }
+  return { choices, idOf, nameOf, unitOf: (sheet, file, row) => unitOfRow(sheet, { file, row }, { idOf, rowOf }) }
 }
 
 function sheetDifference(

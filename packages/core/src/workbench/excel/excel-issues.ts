@@ -27,9 +27,27 @@ const SENTENCES = {
   ],
   head_error: ['error', '表头 {cell} 是错误值 {value}，这一列没有采用。请改正表头后重新上传。'],
   head_twice: ['error', '表头 {cell}“{title}”前面已经有一列，只采用了前一列。请删去多余的一列后重新上传。'],
-  head_unit: [
+  head_unit: ['error', '表头 {cell}“{value}”里的“{unit}”不能换算：{what}。这一列没有采用。请{how}，再重新上传。'],
+  head_converted: ['notice', '表头 {cell}“{value}”的单位是 {unit}，这一列的数已{to}准确换算。请核对换算后的数值。'],
+  line_unit: [
     'error',
-    '表头 {cell}“{value}”的单位与系统的单位（{unit}）不同，这一列没有采用。请换算成 {unit} 后重新上传。',
+    '单元格 {cell}（{title}）按 {said} 填写，这一项的单位是 {unit}，两者不能换算，没有采用。请换算成 {unit} 后重新上传。',
+  ],
+  line_unit_unknown: [
+    'error',
+    '单元格 {cell}（{title}）：这一行写的单位“{said}”不认识，没有采用。请写成单位表里的单位，或者留空。',
+  ],
+  no_row_unit: [
+    'error',
+    '单元格 {cell}（{title}）按 {said} 填写，但这一行还不知道按什么单位计，没有采用。请先填这一行的单位，再重新上传。',
+  ],
+  not_exact: [
+    'error',
+    '单元格 {cell}（{title}）的 {value}（{said}）换算成 {unit} 除不尽，没有采用。请自行换算、取舍后按 {unit} 填写。',
+  ],
+  percent_cell: [
+    'error',
+    '单元格 {cell}（{title}）设成了百分数格式，而这一列不是比率，没有采用。请改成普通的数字格式后重新上传。',
   ],
   head_unknown: ['notice', '表头 {cell}“{value}”不是这张表的列，这一列没有读。'],
   head_missing: ['notice', '文件里没有这些列：{value}。已有的内容不变。'],

@@ -25,13 +25,13 @@ function yearHead(year: string, column: Column): string {
   return column.id === FIGURE_CELLS[0] ? head : `${head} ${column.title}`
 }
 
-/** What a head of such a table says: the item, its unit (to be read only), a cell of a year; null: none of these. */
-export function figureHead(
-  sheet: Sheet,
-  title: string,
-): { readonly field: string | null; readonly year?: string } | null {
+/** Under which name the unit that a line prints is kept: it is no value of the row, but says in what its figures are. */
+export const LINE_UNIT = 'unit'
+
+/** What a head of such a table says: the item, the unit of the line, a cell of a year; null: none of these. */
+export function figureHead(sheet: Sheet, title: string): { readonly field: string; readonly year?: string } | null {
   const text = title.normalize('NFKC').replace(/\s+/gu, ' ').trim()
-  if (text === UNIT_HEAD) return { field: null }
+  if (text === UNIT_HEAD || text === `计量${UNIT_HEAD}`) return { field: LINE_UNIT }
   if (text === columnOf(sheet, 'item').title) return { field: 'item' }
   const [, head = '', rest = ''] = /^((?:1[89]|2[01])\d\d|未填年份)\s*年?\s*(.*)$/u.exec(text) ?? []
   const field = FIGURE_CELLS.find((id, index) => rest === columnOf(sheet, id).title || (index === 0 && rest === ''))
@@ -56,7 +56,7 @@ function headsOf(sheet: Sheet, years: readonly string[], source: TableSource): T
   const cells = FIGURE_CELLS.map((id) => columnOf(sheet, id))
   return [
     headOf(columnOf(sheet, 'item'), source),
-    { text: UNIT_HEAD, kind: 'shown', list: [], hint: '只供对照，不读' },
+    { text: UNIT_HEAD, kind: 'shown', list: [], hint: '填数所用的单位；与项目的单位不同而能换算的，读入时换算' },
     ...years.flatMap((year) => cells.map((column) => ({ ...headOf(column, source), text: yearHead(year, column) }))),
   ]
 }
@@ -86,17 +86,18 @@ type Line = {
 function lineOf(sheet: Sheet, { item, years, figureIn }: Line, source: TableSource): TableLine {
   const columns = FIGURE_CELLS.map((id) => columnOf(sheet, id))
   const name = item === '' ? '' : (source.names.nameOf(item) ?? item)
+  const unit = unitOf(item, source)
   const marks: RowMark[] = []
   const cells = years.flatMap((year) => {
     const row = figureIn(year)
     if (row === undefined) return columns.map(() => '')
     const texts = columns.map((column) => printed(column, row, source))
     const own = columns.map((column, index) => cellPrint(column.id, texts[index] ?? ''))
-    const prints = [cellPrint('item', name), cellPrint('year', year), ...own]
+    const prints = [cellPrint('item', name), cellPrint('year', year), cellPrint(LINE_UNIT, unit), ...own]
     marks.push({ id: row.id, version: row.version, prints, at: year })
     return texts
   })
-  return { cells: [name, unitOf(item, source), ...cells], marks }
+  return { cells: [name, unit, ...cells], marks }
 }
 
 function unitOf(item: string, { data, choices, names }: TableSource): string {

@@ -1,13 +1,14 @@
 import type { Sheet } from '../sheet.ts'
 import { isFigureSheet } from './figure-table.ts'
+import type { Conversion } from './head-unit.ts'
 import type { RawCell, RawRow } from './raw-sheet.ts'
 import { columnName } from './raw-sheet.ts'
 import type { ColumnPlace, FileHead } from './read-head.ts'
 import type { RowMark } from './row-mark.ts'
 import { readMarks } from './row-mark.ts'
 
-/** A cell of a file with its address. */
-export type PlacedCell = RawCell & { readonly address: string }
+/** A cell of a file with its address, and how its number becomes one of the column where that is counted otherwise. */
+export type PlacedCell = RawCell & { readonly address: string; readonly conversion?: Conversion }
 
 /** What a file says about one row of a sheet: cells by column, the mark if it has one. */
 export type FileRow = {
@@ -24,7 +25,7 @@ export type FileRows = { readonly rows: readonly FileRow[]; readonly kept: Reado
  * nothing stands, repeated heads and the foot of an official worksheet are left out.
  */
 export function fileRows(sheet: Sheet, head: FileHead, rows: readonly RawRow[]): FileRows {
-  const lines = rows.filter((row) => row.row > head.row && isLine(row, head))
+  const lines = rows.filter((row) => row.row > head.lastRow && isLine(row, head))
   return {
     rows: lines.flatMap((row) => (isFigureSheet(sheet) ? figuresOf(row, head) : [plainRow(row, head)])),
     kept: new Set(lines.flatMap((row) => marksOf(row, head).map(({ id }) => id))),
@@ -55,10 +56,10 @@ function marksOf({ cells }: RawRow, { marks }: FileHead): RowMark[] {
 
 function cellsOf({ row, cells }: RawRow, places: readonly ColumnPlace[]): Map<string, PlacedCell> {
   return new Map(
-    places.map(({ index, field }) => [
-      field,
-      { ...(cells[index] ?? { text: '' }), address: `${columnName(index)}${row}` },
-    ]),
+    places.map(({ index, field, conversion }) => {
+      const cell = { ...(cells[index] ?? { text: '' }), address: `${columnName(index)}${row}` }
+      return [field, conversion === null ? cell : { ...cell, conversion }]
+    }),
   )
 }
 

@@ -1,9 +1,13 @@
-/** A cell of a spreadsheet as it was read: its text, why it cannot be taken, whether it was stored as a number or computed. */
+/**
+ * A cell of a spreadsheet as it was read: its text, why it cannot be taken, whether it was stored as a number or computed.
+ * `percent`: it is shown as a percentage, so that 0.25 stands there as 25 %.
+ */
 export type RawCell = {
   readonly text: string
   readonly flaw?: 'error_value' | 'merged' | 'formula_without_value'
   readonly numeric?: true
   readonly formula?: true
+  readonly percent?: true
 }
 
 /** A row of a spreadsheet, numbered from 1 as people see it. */

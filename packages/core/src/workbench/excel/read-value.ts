@@ -1,18 +1,24 @@
+import type { UnitCode } from '../../kernel/unit.ts'
 import { unitOfSymbol } from '../../kernel/unit.ts'
 import { findSheet } from '../all-sheets.ts'
 import type { LawChoices } from '../field-value.ts'
 import { judgeFields } from '../field-value.ts'
 import type { Column, Sheet } from '../sheet.ts'
 import { readCell } from './cell-text.ts'
+import { convertedValue } from './converted-value.ts'
 import type { ExcelIssue } from './excel-issues.ts'
 import { excelIssue } from './excel-issues.ts'
 import type { PlacedCell } from './file-rows.ts'
 
-/** What is needed to read cells: choices of the law, the rows of names, the printed unit of the row if it has one. */
+/**
+ * What is needed to read cells: choices of the law, the rows of names, the unit of the row if it has one, and the unit that
+ * the line of a file prints for its figures.
+ */
 export type Reading = {
   readonly choices: LawChoices
   readonly idOf: (sheet: string, name: string) => string | undefined
-  readonly unit: string | null
+  readonly unit: UnitCode | null
+  readonly lineUnit: string | null
 }
 
 /** A value in its normal form (null: the cell is empty), or undefined where it cannot be taken; what is to be said. */
@@ -28,10 +34,17 @@ export function readValue(sheet: Sheet, column: Column, cell: PlacedCell, readin
   if (flaw !== undefined) return refused(excelIssue(flaw, address, words))
   const text = readCell(cell)
   if (text === '') return { value: null, issues: [] }
+  const converted = column.kind === 'number' ? convertedValue(sheet, column, cell, reading) : null
+  if (converted?.kind === 'refused') return refused(converted.issue)
+  if (converted !== null) return judged(sheet, column, converted.text, { address, reading })
   if (column.kind === 'reference') return readReference(column, text, { address, reading })
   const day = column.kind === 'day' && cell.numeric === true ? dayOfSerial(text) : null
   if (day !== null) return { value: day, issues: [excelIssue('serial_day', address, { ...words, day })] }
   const typed = column.kind === 'number' && column.unit === undefined ? withoutUnit(text, reading.unit) : text
+  return judged(sheet, column, typed, { address, reading })
+}
+
+function judged(sheet: Sheet, column: Column, typed: string, { address, reading }: Place): ReadValue {
   const { set, issues } = judgeFields(sheet, { [column.id]: typed }, reading.choices)
   const [issue] = issues
   return issue === undefined
@@ -67,8 +80,7 @@ function dayOfSerial(text: string): string | null {
 }
 
 /** `12 t` in a row whose unit is t is 12; with any other unit the text stays and is refused as no number. */
-function withoutUnit(text: string, unit: string | null): string {
-  const own = unit === null ? null : unitOfSymbol(unit)
+function withoutUnit(text: string, own: UnitCode | null): string {
   const [, number = '', symbol = ''] = /^([-+＋－\d.,，．０-９ ]*[\d０-９])\s*([^\d\s０-９].*)$/u.exec(text) ?? []
   return own !== null && symbol !== '' && unitOfSymbol(symbol) === own ? number : text
 }

@@ -1,6 +1,4 @@
 import { nameKey } from '../../kernel/text.ts'
-import type { UnitCode } from '../../kernel/unit.ts'
-import { unitOfSymbol } from '../../kernel/unit.ts'
 import type { Column, Sheet } from '../sheet.ts'
 import type { RawCell } from './raw-sheet.ts'
 
@@ -8,8 +6,8 @@ import type { RawCell } from './raw-sheet.ts'
 const LONGEST_TITLE = 120
 
 /**
- * What a cell says as the title of a column: its key, the key of what stands before a bracket at its end, and the unit in
- * that bracket.
+ * What a cell says as the title of a column: its key, the key of what stands before a bracket at its end, and what that
+ * bracket says (a unit or a remark); `投资/万元` is read like `投资（万元）`, with `isUnit` for what can only be a unit.
  */
 export type Title =
   | { readonly kind: 'error' | 'empty' | 'none' }
@@ -18,7 +16,8 @@ export type Title =
       readonly text: string
       readonly whole: string
       readonly name: string | null
-      readonly unit: UnitCode | null
+      readonly said: string | null
+      readonly isUnit: boolean
     }
 
 // The first rows of a file are held against every sheet, but each of their cells is read once.
@@ -40,9 +39,13 @@ function titleOf({ text: raw, flaw }: RawCell): Title {
     ? Math.max(...['(', '（', '[', '【'].map((sign) => text.lastIndexOf(sign)))
     : -1
   const whole = nameKey(text)
-  if (opened < 1) return { kind: 'title', text, whole, name: null, unit: null }
-  const [name, unit] = [nameKey(text.slice(0, opened)), unitOfSymbol(text.slice(opened + 1, -1))]
-  return { kind: 'title', text, whole, name, unit }
+  const [, before, behind] = /^([^/,，、:：]+)[/／,，、:：](.+)$/u.exec(opened < 1 ? text : '') ?? []
+  if (before !== undefined && behind !== undefined) {
+    return { kind: 'title', text, whole, name: nameKey(before), said: behind, isUnit: true }
+  }
+  if (opened < 1) return { kind: 'title', text, whole, name: null, said: null, isUnit: false }
+  const [name, said] = [nameKey(text.slice(0, opened)), text.slice(opened + 1, -1)]
+  return { kind: 'title', text, whole, name, said, isUnit: false }
 }
 
 const columnsByKey = new WeakMap<Sheet, ReadonlyMap<string, Column>>()

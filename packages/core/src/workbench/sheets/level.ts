@@ -59,8 +59,8 @@ export const levelValues = defineSheet({
   columns: [
     { id: 'indicator', title: '指标编号', kind: 'text', required: true },
     { id: 'name', title: '指标', kind: 'text' },
-    { id: 'before', title: '审核前', kind: 'text' },
-    { id: 'after', title: '审核后', kind: 'text' },
+    { id: 'before', title: '审核前', kind: 'text', countedBy: 'indicator' },
+    { id: 'after', title: '审核后', kind: 'text', countedBy: 'indicator' },
     { id: 'item', title: '对应的调查项目', kind: 'reference', sheet: 'survey_items', hint: '单位产品的消耗或者产生' },
     { id: 'source', title: '数据出处', kind: 'text' },
     { id: 'proof', title: '不适用的理由和证明', kind: 'long_text' },
