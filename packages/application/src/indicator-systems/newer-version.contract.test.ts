@@ -109,6 +109,26 @@ forEachEngine((store) => {
     expect(await checksOf(enterprise, id)).not.toContain('level_system_newer')
   })
 
+  test('an audit is told that its version was withdrawn without a successor, when and why, and keeps reckoning by it', async () => {
+    calendar.today = '2026-03-02'
+    const { id, enterprise } = await aCase(deps)
+    const chosen = await first()
+    await entered(deps, enterprise, id, [aRow('level_system', { system: chosen })])
+    expect((await besideOf(enterprise, id)).withdrawn).toBeUndefined()
+    calendar.today = '2026-03-09'
+    const { version } = await load(chosen)
+    const body = { version, reason: '原标准已经废止' }
+    await call(deps, office, withdrawSystemUseCase, { params: { system: chosen }, body })
+    const { withdrawn, newer, system } = await besideOf(enterprise, id)
+    expect(system).toMatchObject({ ref: chosen, rows: 2 })
+    expect(newer).toBeUndefined()
+    expect(withdrawn).toMatchObject({ number: 1, withdrawnOn: '2026-03-09', reason: '原标准已经废止' })
+    expect(withdrawn?.withdrawnBy).not.toBe('')
+    const checks = await checksOf(enterprise, id)
+    expect(checks).toContain('level_system_withdrawn')
+    expect(checks).not.toContain('level_system_gone')
+  })
+
   test('what was handed in is frozen without it, and nobody is asked afterwards', async () => {
     calendar.today = '2026-03-02'
     const opened = await aCase(deps)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EarlierEffectSchema } from './earlier-effect.schema.ts'
 import { NewerSystemSchema } from './level/newer-system.schema.ts'
+import { WithdrawnSystemSchema } from './level/withdrawn-system.schema.ts'
 
 /** Who entered an indicator system: it comes with the program, an office for its region did, the team of the audit did. */
 const SystemOriginSchema = z.enum(['carried', 'office', 'audit'])
@@ -27,12 +28,13 @@ export type BesideSystem = z.infer<typeof BesideSystemSchema>
 
 /**
  * What an audit is looked at together with, as it is sent and as it is frozen with a report. `system` null: none chosen, or
- * the one chosen is not within reach (any more). `newer`: a later version of it, told while the audit may take it, never
- * frozen.
+ * the one chosen is not within reach (any more). `newer`: a later version of it, `withdrawn`: that it was withdrawn; both are
+ * told while the audit may choose another, and never frozen.
  */
 export const BesideRecordSchema = z.strictObject({
   system: BesideSystemSchema.nullable(),
   newer: NewerSystemSchema.optional(),
+  withdrawn: WithdrawnSystemSchema.optional(),
   earlier: z.array(EarlierEffectSchema).max(5000),
 })
 export type BesideRecord = z.infer<typeof BesideRecordSchema>

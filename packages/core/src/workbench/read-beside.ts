@@ -6,7 +6,7 @@ import type { BesideRecord } from './beside-record.schema.ts'
 import type { Beside } from './beside.ts'
 
 /** What stands beside an audit, its system read from the exact text; null where the text is no system. */
-export function readBeside({ system, earlier, newer }: BesideRecord): Beside {
+export function readBeside({ system, earlier, newer, withdrawn }: BesideRecord): Beside {
   const { origin } = system ?? {}
   const read = system === null ? null : systemOfText(system.file)
   return {
@@ -14,6 +14,7 @@ export function readBeside({ system, earlier, newer }: BesideRecord): Beside {
     earlier,
     ...(origin === undefined ? {} : { origin }),
     ...(newer === undefined ? {} : { newer }),
+    ...(withdrawn === undefined ? {} : { withdrawn }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NewerSystem } from './newer-system.schema.ts'
+import type { WithdrawnSystem } from './withdrawn-system.schema.ts'
 import { row, systemOf } from '../../indicator/level.fixture.ts'
 import type { AnySystem } from '../../indicator/judge-plant.ts'
 import { readAnySystem } from '../../indicator/judge-plant.ts'
@@ -41,6 +42,16 @@ export function valuesOf(
       { indicator: id, ...(typeof value === 'string' ? { before: value } : value) },
     ]),
   )
+}
+
+/** That the version which was chosen is not in use any more. */
+export const WITHDRAWN: WithdrawnSystem = {
+  title: '测试体系',
+  number: 1,
+  withdrawnOn: '2026-11-20',
+  withdrawnBy: '王科员',
+  owner: '某局',
+  reason: '原标准已经废止',
 }
 
 /** A second version of a system, of which the first was chosen. */

@@ -31,6 +31,7 @@ import { levelSystemGone } from './checks/level-system-gone.ts'
 import { levelSystemMissing } from './checks/level-system-missing.ts'
 import { levelSystemNewer } from './checks/level-system-newer.ts'
 import { levelSystemOwn } from './checks/level-system-own.ts'
+import { levelSystemWithdrawn } from './checks/level-system-withdrawn.ts'
 import { levelUnknownIndicator } from './checks/level-unknown-indicator.ts'
 import { levelValueUnreadable } from './checks/level-value-unreadable.ts'
 import { levelVariables } from './checks/level-variables.ts'
@@ -99,6 +100,7 @@ export const CHECKS: readonly Check[] = [
   levelSystemMissing,
   levelSystemGone,
   levelSystemNewer,
+  levelSystemWithdrawn,
   levelSystemOwn,
   levelUnknownIndicator,
   levelValueUnreadable,

@@ -1,6 +1,6 @@
 import { readAnySystem } from '../../indicator/judge-plant.ts'
 import { row, systemOf } from '../../indicator/level.fixture.ts'
-import { NEWER, SYSTEM, valuesOf } from '../level/level.fixture.ts'
+import { NEWER, SYSTEM, valuesOf, WITHDRAWN } from '../level/level.fixture.ts'
 import { figuresOf } from '../workbench.fixture.ts'
 import type { CheckExamples } from './check-example.fixture.ts'
 
@@ -69,6 +69,14 @@ export const LEVEL_EXAMPLES: CheckExamples = {
     finds: { level_system: { chosen: { system: 'own:1' } }, level_values: valuesOf(FULL) },
     says: [
       '某局的王科员已于2026年11月20日发布第 2 版，有 2 处不同：“a 综合能耗”、“b 水耗”；已填的数值里有 1 行与新版不合',
+    ],
+    passes: {},
+  },
+  level_system_withdrawn: {
+    beside: { ...beside, withdrawn: WITHDRAWN },
+    finds: { level_system: { chosen: { system: 'own:1' } }, level_values: valuesOf(FULL) },
+    says: [
+      '第 1 版，某局的王科员已于2026年11月20日停用，原因：原标准已经废止。等级仍按采用的这一版计算。停用后没有新的一版。请在“水平”里另选',
     ],
     passes: {},
   },

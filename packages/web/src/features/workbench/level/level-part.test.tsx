@@ -136,6 +136,24 @@ test('a later version is told with what it changes; taking it keeps every value 
   expect(store.row('chosen')?.fields['system']).toBe('test')
 })
 
+test('a version that was withdrawn is told with when and why; the level stands, and what to do is said', async () => {
+  const withdrawn = {
+    title: '测试体系',
+    number: 1,
+    owner: '某局',
+    withdrawnBy: '王科员',
+    withdrawnOn: '2026-11-20',
+    reason: '原标准已经废止',
+  }
+  await open([aValue('a', { before: '4' }), aValue('b', { before: '2' })], '', { ...BESIDE, withdrawn })
+  const { textContent } = screen.getByRole('region', { name: '已停用的一版' })
+  expect(textContent).toContain('第 1 版已停用某局的王科员 2026-11-20 停用')
+  expect(textContent).toContain('停用的原因：原标准已经废止')
+  expect(textContent).toContain('等级仍按采用的这一版计算')
+  expect(textContent).toContain('停用后没有新的一版。请点“换一个体系”另选')
+  expect(screen.getByRole('region', { name: '审核前的等级' }).textContent).not.toContain('找不到')
+})
+
 test('a row that belongs to no indicator of the system is shown and not counted', async () => {
   await open([aValue('b', { before: '1' }), aValue('x9', { before: '7' })])
   expect(screen.getByRole('region', { name: '没有计入的行' }).textContent).toContain('x9')

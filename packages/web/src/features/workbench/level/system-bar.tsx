@@ -11,6 +11,7 @@ import type { TakenVersion } from './newer-version.tsx'
 import { NewerVersion, TakenNewer } from './newer-version.tsx'
 import { SystemChoice } from './system-choice.tsx'
 import { SystemFacts } from './system-facts.tsx'
+import { WithdrawnVersion } from './withdrawn-version.tsx'
 
 const SHEET: Sheet = levelSystem
 const FIELDS = ['reason', 'year_before', 'year_after'].map(
@@ -32,6 +33,7 @@ export function SystemBar({ beside }: { beside: BesideState }) {
   const row = useSystemRow()
   const [isChoosing, setIsChoosing] = useState(false)
   const { system, ref } = beside
+  const { withdrawn } = beside.beside
   const isOpen = mayEdit && (isChoosing || ref === null)
   const choose = (next: string) => {
     edit([{ id: row.id, sheet: SHEET.id, set: { system: next }, position: 1 }])
@@ -54,6 +56,9 @@ export function SystemBar({ beside }: { beside: BesideState }) {
           </button>
         ) : null}
       </div>
+      {withdrawn === undefined || isOpen ? null : (
+        <WithdrawnVersion withdrawn={withdrawn} hasNewer={beside.beside.newer !== undefined} />
+      )}
       {isOpen ? null : <LaterVersion beside={beside} onChoose={choose} />}
       {isOpen ? <SystemChoice chosen={ref} onChoose={choose} /> : null}
       {ref === null ? null : (
