@@ -35,6 +35,18 @@ test('what is missing and what does not apply is said, and its weight is shown w
   expect(explain({ a: 'not_applicable', b: 'not_applicable' })).toBeNull()
 })
 
+test('a group of no weight gives no points and takes none from the others', () => {
+  const weightless = readSystem(
+    systemOf([
+      { weight: 1, rows: [row('a', 1)] },
+      { weight: 0, rows: [row('b', 1, { limiting: true })] },
+    ]),
+  )
+  const explained = explainLevel(weightless, readLevelInput(weightless, { values: { a: 1, b: 2 } }))
+  expect(explained?.total).toEqual({ I: '100', II: '100', III: '100' })
+  expect(explained?.indicators[1]).toMatchObject({ weight: '0', points: { I: '0', II: '0', III: '0' } })
+})
+
 test('the required level stands beside the reached one, with what is short of it', () => {
   const reached = level(system, { values: { a: 1.5, b: 2, c: 4, d: true } })
   expect(reached.level).toBe('II')

@@ -53,9 +53,10 @@ export function explainLevel(system: IndicatorSystem, { values, variables }: Lev
 
 function weightsOf(ready: ReadySystem, states: readonly number[]): readonly Rational[] | null {
   const sums = sumGroups(ready, states)
-  if (ready.unknownWeights > 0 || sums.some(({ taking }) => taking === 0n)) return null
+  if (ready.unknownWeights > 0 || sums.some(({ taking }, group) => taking === 0n && ready.groups[group] !== 0n))
+    return null
   return ready.prepared.map(({ indicator, parts }, at) => {
-    if (parts === null || states[at] === NOT_APPLICABLE) return ZERO
+    if (parts === null || parts === 0n || states[at] === NOT_APPLICABLE) return ZERO
     const taking = sums[indicator.group]?.taking ?? 1n
     return rational(parts * (ready.groups[indicator.group] ?? 0n), taking * ready.unit)
   })

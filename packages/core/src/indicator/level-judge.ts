@@ -107,7 +107,8 @@ function weightOf(
   { ready, sums }: { readonly ready: ReadySystem; readonly sums: readonly GroupSum[] },
 ): number | null {
   const [whole, taking] = [ready.groups[group] ?? 0n, sums[group]?.taking ?? 0n]
-  if (parts === null || taking === 0n) return null
+  if (parts === null) return null
+  if (taking === 0n) return whole === 0n ? 0 : null
   if (taking === whole) return toNumber({ numerator: parts, denominator: ready.unit })
   return toNumber({ numerator: parts * whole, denominator: taking * ready.unit })
 }
@@ -122,11 +123,12 @@ function laggingOf(indicators: readonly JudgedIndicator[]): string[] {
   return [...below.filter(({ limiting }) => limiting), ...below.filter(({ limiting }) => !limiting)].map(({ id }) => id)
 }
 
-/** A group with nothing left that could carry its weight. */
-function emptyGroups({ system, unknownWeights }: ReadySystem, sums: readonly GroupSum[]): readonly Issue[] {
+/** A group with nothing left that could carry its weight; one without a weight has none to carry. */
+function emptyGroups({ system, groups, unknownWeights }: ReadySystem, sums: readonly GroupSum[]): readonly Issue[] {
   return system.groups.flatMap(({ title }, group) => {
     const { left = 0, taking = 0n } = sums[group] ?? {}
-    const isEmpty = left === 0 || (taking === 0n && unknownWeights === 0)
+    const isWeightless = system.groups[group]?.weight !== null && groups[group] === 0n
+    const isEmpty = !isWeightless && (left === 0 || (taking === 0n && unknownWeights === 0))
     return isEmpty ? [levelIssue('level_group_empty', '/values', { group: title })] : []
   })
 }

@@ -130,6 +130,39 @@ test.each([null, [], [1], 'x', new Decimal(1), new Decimal('1e31')])('values %j 
   expect(issuesOf(() => level(readSystem(two), { values }))).toEqual(['level_shape_wrong /values'])
 })
 
+test('a group of no weight carries nothing, its limiting indicators still limit', () => {
+  const system = systemOf([
+    { weight: 1, rows: [row('a', 1)] },
+    { weight: 0, rows: [row('b', 0.5, { limiting: true }), row('c', 0.5)] },
+  ])
+  expect(judge(system, { a: 1, b: 2, c: 4 })).toMatchObject({
+    indices: { I: 100, II: 100, III: 100 },
+    level: 'II',
+    indicators: [{ weight: 1 }, { weight: 0 }, { weight: 0 }],
+    issues: [],
+  })
+  expect(judge(system, { a: 1, b: 'not_applicable', c: 'not_applicable' }).level).toBe('I')
+})
+
+test('a group whose share is 0 does not apply: what is not made is not judged', () => {
+  const variables = [
+    { id: 's', title: '产品份额' },
+    { id: 't', title: '另一产品份额' },
+  ]
+  const system = systemOf(
+    [
+      { weight: 's', rows: [row('a', 1)] },
+      { weight: 't', rows: [row('b', 1, { limiting: true })] },
+    ],
+    { variables, shareSets: [['s', 't']] },
+  )
+  expect(judge(system, { a: 1 }, { s: 1, t: 0 })).toMatchObject({
+    level: 'I',
+    indicators: [{}, { level: 'not_applicable' }],
+  })
+  expect(judge(system, { a: 1, b: 3 }, { s: 0.9, t: 0.1 })).toMatchObject({ indices: { I: 90 }, level: 'III' })
+})
+
 test('qualitative indicators are met or not; where each level has its text, also at one level', () => {
   const rows = [
     row('a', 0.5, { direction: 'qualitative', benchmarks: null }),

@@ -52,7 +52,7 @@ export function readySystem(system: IndicatorSystem, variables: Variables): Read
         : boundsOf(benchmarks[level], direction, variables)
     }),
     parts: partsOf(weights[at] ?? null),
-    isAbsent: weights[at]?.numerator === 0n && isVariable(indicator),
+    isAbsent: weights[at]?.numerator === 0n && (isVariable(indicator) || isVariable(system.groups[indicator.group])),
   }))
   const unknown = prepared.filter(({ parts }) => parts === null).length
   return {
@@ -65,8 +65,8 @@ export function readySystem(system: IndicatorSystem, variables: Variables): Read
   }
 }
 
-function isVariable({ weight }: Indicator): boolean {
-  return weight !== null && variablesIn(weight).length > 0
+function isVariable(weighted: Pick<Indicator, 'weight'> | undefined): boolean {
+  return weighted?.weight != null && variablesIn(weighted.weight).length > 0
 }
 
 /** A weight like `0.8/n` has no value where n is 0: then there is nothing it could belong to. */
