@@ -56,6 +56,8 @@ forEachEngine((store) => {
   test('effects of an earlier audit are those it was handed in with, by their names, whoever asks', async () => {
     const opened = await anAudit()
     const option = aRow('options', { name: '冷却水回用', content: '回用', state: 'done' })
+    const layer = aRow('layers', { name: '水', kind: 'water', unit: 'm3' })
+    const flow = aRow('flows', { layer: layer.id, name: '循环水' })
     const effect = aRow('option_effects', {
       option: option.id,
       basis: 'claimed',
@@ -63,10 +65,11 @@ forEachEngine((store) => {
       amount: '3',
       unit: 'ten_thousand_m3',
       from_year: '2026',
+      flow: flow.id,
     })
     const dropped = aRow('options', { name: '更换电机', content: '更换', state: 'dropped' })
     const idle = { basis: 'claimed', kind: 'water', amount: '9', unit: 'm3' }
-    const rows = [option, dropped, effect, aRow('option_effects', { option: dropped.id, ...idle })]
+    const rows = [layer, flow, option, dropped, effect, aRow('option_effects', { option: dropped.id, ...idle })]
     await entered(deps, opened.enterprise, opened.id, rows)
     await aReadyDraft(deps, opened, '2026-11-30')
     await submitted(deps, opened)
@@ -84,6 +87,7 @@ forEachEngine((store) => {
         carrier: null,
         pollutant: null,
         item: null,
+        flow: '水 / 循环水',
         name: null,
         amount: '30000',
         unit: 'm3',

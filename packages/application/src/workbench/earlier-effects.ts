@@ -12,7 +12,7 @@ import { methodOfCase } from './method-of-case.ts'
 import { toRow } from './row-view.ts'
 
 const MOST_CASES = 5
-const MOST_ROWS = 5_000
+const MOST_ROWS = 20_000
 const MOST_EFFECTS = 5_000
 
 /**

@@ -62,8 +62,16 @@ export type NotCounted = {
   readonly baseline?: Baseline
 }
 
-/** How much of an item there was in a year before the options, in the unit of the effects on it. */
-export type Baseline = { readonly item: string; readonly year: string; readonly amount: Decimal }
+/**
+ * How much of an item or flow there was in a year before the options, in the unit of the effects on it; `gone`: what earlier
+ * rounds have counted of it since.
+ */
+export type Baseline = {
+  readonly item: string
+  readonly year: string
+  readonly amount: Decimal
+  readonly gone?: Decimal
+}
 
 /**
  * An effect as it is counted. `full`: as stated; `counted`: what of it is summed (0 where nothing is, null where it is

@@ -56,18 +56,23 @@ function isWrittenAs(a: MeasuredEffect, b: MeasuredEffect): boolean {
 
 /**
  * True when an earlier round of the site counted this effect: an option of the same name with an effect of the same kind on
- * the same thing. `names`: those of the effect's option and item.
+ * the same thing. `names`: those of the effect's option, item and flow.
  */
 export function isOfEarlierRound(
   { kind, carrier, pollutant, name }: Effect,
-  names: { readonly option: string; readonly item: string | null },
+  names: { readonly option: string; readonly item: string | null; readonly flow: string | null },
   earlier: EarlierEffect,
 ): boolean {
   if (kind !== earlier.kind || !isSameName(names.option, earlier.option)) return false
   if (!agree(carrier, earlier.carrier) || !agree(pollutant, earlier.pollutant)) return false
+  if (isOther(names.flow, earlier.flow ?? null)) return false
   // an item without a name is no item that could be told from another
-  const [item, other] = [names.item ?? '', earlier.item ?? '']
-  if (item !== '' && other !== '') return isSameName(item, other)
+  if ((names.item ?? '') !== '' && (earlier.item ?? '') !== '') return isSameName(names.item, earlier.item)
   if (!isNamedKind(kind)) return true
   return (name ?? '') === '' || (earlier.name ?? '') === '' || isSameName(name, earlier.name)
+}
+
+/** Both are said, and they are not the same. */
+function isOther(a: string | null, b: string | null): boolean {
+  return (a ?? '') !== '' && (b ?? '') !== '' && !isSameName(a, b)
 }

@@ -13,6 +13,8 @@ export const EarlierEffectSchema = z.strictObject({
   carrier: z.string().max(64).nullable(),
   pollutant: z.string().max(64).nullable(),
   item: Text.nullable(),
+  /** The flow of the drawing it was taken from, with its layer; absent in what was frozen before it was recorded. */
+  flow: Text.nullable().optional(),
   name: Text.nullable(),
   amount: z.string().max(120),
   unit: z.string().max(64),

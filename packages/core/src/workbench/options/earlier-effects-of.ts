@@ -5,6 +5,7 @@ import { surveyOf } from '../survey/survey.ts'
 import type { WorkbenchData } from '../workbench-data.ts'
 import { effectsOf } from './effects-of.ts'
 import { itemOfEffect } from './effect-item.ts'
+import { flowName } from './flow-name.ts'
 
 /** The sheets an audit's effects are read from. */
 export const SHEETS_OF_EFFECTS = [
@@ -15,6 +16,10 @@ export const SHEETS_OF_EFFECTS = [
   'survey_items',
   'survey_figures',
   'targets',
+  'layers',
+  'flows',
+  'periods',
+  'flow_measurements',
 ] as const
 
 /** An earlier audit of the site: its case, the year of its list, and what audits before it had counted already. */
@@ -47,6 +52,7 @@ export function earlierEffectsOf({ data, method, earlier, ...audit }: EarlierAud
           carrier: effect.carrier,
           pollutant: effect.pollutant,
           item: cutOrNull(itemOfEffect(effect, survey)?.name ?? null),
+          flow: cutOrNull(flowName(data, effect.flow)),
           name: cutOrNull(effect.name),
           amount: decimalText(counted.toDecimalPlaces(30)),
           unit: full.unit,

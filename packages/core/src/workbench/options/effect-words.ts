@@ -1,7 +1,7 @@
 import { Decimal, decimalText } from '../../kernel/decimal.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { UNITS } from '../../kernel/unit.ts'
-import type { LackingReason, NotCounted } from '../../option/effect.ts'
+import type { Baseline, LackingReason, NotCounted } from '../../option/effect.ts'
 import type { EffectTotal, TotalKind } from '../../option/total-effects.ts'
 import type { EffectKind } from '../../vocabulary/option-codes.ts'
 import { EFFECT_KINDS, POLLUTANTS } from '../../vocabulary/option-codes.ts'
@@ -34,6 +34,13 @@ export function totalText({ amount, unit, lacking }: Pick<EffectTotal, 'amount' 
 export function amountText(amount: Decimal, unit: UnitCode): string {
   const rounded = amount.abs().lt(1) && !amount.isZero() ? amount.toSignificantDigits(4) : amount.toDecimalPlaces(4)
   return `${decimalText(rounded)} ${UNITS[unit].symbol}`
+}
+
+/** What earlier rounds have counted of a baseline since, as a part of a sentence; empty where they did not. */
+export function goneText(baseline: Baseline | undefined, unit: UnitCode): string {
+  if (baseline?.gone === undefined || !baseline.gone.gt(0)) return ''
+  const left = Decimal.max(baseline.amount.minus(baseline.gone), 0)
+  return `（以前各轮审核已计入 ${amountText(baseline.gone, unit)}，还剩 ${amountText(left, unit)}）`
 }
 
 const LACKING: Readonly<Record<LackingReason, string>> = {
@@ -71,6 +78,6 @@ function reason(
     case 'earlier_round':
       return `没有计入：${earlier?.year ?? ''} 年度的上一轮审核已经计算过方案“${earlier?.option ?? ''}”的这项效果，只计一次。确实是新的效果的，请改用能区别的方案名称。`
     case 'above_baseline':
-      return `没有计入：超过了“${nameOf(baseline?.item ?? '')}”${baseline?.year ?? ''} 年的数量 ${amountText(baseline?.amount ?? new Decimal(0), unit)}。减少的不能比原有的多，请核对各方案的数量和单位，或者是否重复计算。`
+      return `没有计入：超过了“${nameOf(baseline?.item ?? '')}”${baseline?.year ?? ''} 年的数量 ${amountText(baseline?.amount ?? new Decimal(0), unit)}${goneText(baseline, unit)}。减少的不能比原有的多，请核对各方案的数量和单位，或者是否重复计算。`
   }
 }

@@ -14,6 +14,7 @@ import type { AuditOption } from './audit-option.ts'
 import { baseYearOf, effectBaseline, measuredFactor } from './effect-baseline.ts'
 import { itemOfEffect } from './effect-item.ts'
 import { flowBaseline } from './flow-baseline.ts'
+import { flowName } from './flow-name.ts'
 import { effectRows } from './effect-rows.ts'
 import { optionsOf } from './options-of.ts'
 import type { VerifiedShare } from './verified-share.ts'
@@ -106,7 +107,6 @@ function countingRules(
   const survey = surveyOf(data)
   const baseYear = baseYearOf(rowsOf(data, 'targets'))
   const items = new Map(survey.items.map((item) => [item.row.id, item]))
-  const flows = new Map(rowsOf(data, 'flows').map((row) => [row.id, row]))
   const itemOf = itemFinder(survey)
   const measuredOf = (effect: Effect) => measuredFactor(itemOf(effect))
   const factors = { energy: method.energyFactors, carbon: method.carbonFactors, measuredOf }
@@ -115,8 +115,8 @@ function countingRules(
     options: new Map(options.map((option) => [option.id, countedOption(option)])),
     yearOf: ({ fromYear, option }) => fromYear ?? finished.get(option) ?? method.on.slice(0, 4),
     finishedIn: (option) => finished.get(option) ?? null,
-    itemOf: (effect) => itemOf(effect)?.row.id ?? effect.flow,
-    itemName: (item) => items.get(item)?.name ?? flows.get(item)?.fields['name'] ?? null,
+    itemOf: (effect) => itemOf(effect)?.row.id ?? null,
+    itemName: (item) => items.get(item)?.name ?? flowName(data, item),
     baselineOf: (id, effect, year) => {
       // more may be earned than ever was; only what is taken from something ends where that ends
       if (effect.kind === 'income') return null

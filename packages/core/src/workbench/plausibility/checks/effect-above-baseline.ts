@@ -1,7 +1,7 @@
 import { grouped } from '../../../kernel/grouped.ts'
 import { sum } from '../../../kernel/decimal.ts'
 import type { NotCounted } from '../../../option/effect.ts'
-import { amountText } from '../../options/effect-words.ts'
+import { amountText, goneText } from '../../options/effect-words.ts'
 import type { Check, CheckedAudit, RawFinding } from '../check.ts'
 import { at, listed, named } from '../check.ts'
 import { nameFinder } from '../option-words.ts'
@@ -30,7 +30,7 @@ function findingOf(group: readonly NotCounted[], audit: CheckedAudit): readonly 
   const isItem = audit.survey.items.some(({ row }) => row.id === baseline.item)
   const over = sum(group.flatMap(({ amount }) => amount ?? []))
   const names = group.map((each) => named(audit.options.find(({ id }) => id === each.effect.option)?.row))
-  const message = `“${item}”${baseline.year} 年为 ${amountText(baseline.amount, unit)}，各方案${BASES[effect.basis]}的减少量合计多出 ${amountText(over, unit)}（${listed([...new Set(names)])}），多出的没有计入合计。请核对数量和单位，或者是否重复计算。`
+  const message = `“${item}”${baseline.year} 年为 ${amountText(baseline.amount, unit)}${goneText(baseline, unit)}，各方案${BASES[effect.basis]}的减少量合计多出 ${amountText(over, unit)}（${listed([...new Set(names)])}），多出的没有计入合计。请核对数量和单位，或者是否重复计算。`
   const sheet = effect.basis === 'verified' ? 'verified_effects' : 'option_effects'
   const known = new Set(effects.map((each) => each.effect.id))
   const places = group.flatMap((each) => (known.has(each.effect.id) ? [at(sheet, each.effect.id, 'amount')] : []))
