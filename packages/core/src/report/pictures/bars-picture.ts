@@ -1,11 +1,12 @@
 import { chartNumber } from '../chart-values.ts'
 import type { ReportChart } from '../report-document.schema.ts'
 import { chartName, roundTicks, rowName, shownValue } from './chart-names.ts'
+import { chartSpot } from './chart-spots.ts'
 import { GRID, INK, TEXT_SIZE, seriesColour } from './chart-style.ts'
 import type { LyingScale } from './lying-chart.ts'
 import { axisTexts, chartWords, edged, keyPlaces, lyingScale, nameTexts, upright } from './lying-chart.ts'
 import { chartAlt } from './picture-alt.ts'
-import type { Picture, PictureText } from './picture.ts'
+import type { Picture, PictureSpot, PictureText } from './picture.ts'
 import { PICTURE_HEIGHT, PICTURE_WIDTH, lineOffset, pictureOf } from './picture.ts'
 
 const TOP = 40
@@ -17,8 +18,15 @@ const LINE = 15
 const SHARED_HEIGHT = 500
 /** At the ends of the longest bars, for their values: a share of the whole range. */
 const LABEL_ROOM = 0.12
+/** Beside a bar, for its value where somebody points at it, in pixels. */
+const VALUE_ROOM = 30
 
-type Row = { readonly names: readonly string[]; readonly values: readonly (string | null)[]; readonly height: number }
+type Row = {
+  readonly category: number
+  readonly names: readonly string[]
+  readonly values: readonly (string | null)[]
+  readonly height: number
+}
 
 /**
  * Draws bars lying one below the other, every one with its whole name: for names that have no room side by side. What does
@@ -34,7 +42,7 @@ function rowsOf({ categories, series }: ReportChart): Row[] {
   return categories.map((category, at) => {
     const names = rowName(category)
     const height = Math.max(series.length * BAR, names.length * LINE) + BETWEEN
-    return { names, values: series.map(({ values }) => values[at] ?? null), height }
+    return { category: at, names, values: series.map(({ values }) => values[at] ?? null), height }
   })
 }
 
@@ -70,11 +78,13 @@ function pageOfRows(chart: ReportChart, rows: readonly Row[], scale: LyingScale)
   const bottom = TOP + rows.reduce((sum, { height }) => sum + height, 0)
   const shapes = scale.ticks.map((tick) => upright(scale.of(tick), { top: TOP, bottom }, tick === 0 ? INK : GRID))
   const texts = [...axisTexts(chart, scale, { bottom, unitBelow: 33 })]
+  const spots: PictureSpot[] = []
   let y = TOP
   for (const row of rows) {
     const middle = y + row.height / 2
     texts.push(...nameTexts(row.names, middle, scale), ...valueTexts(row, middle, scale))
     shapes.push(...barShapes(row, middle, scale))
+    spots.push(...spotsOf(chart, row, middle, scale))
     y += row.height
   }
   const { shapes: keys, texts: keyTexts } = keyOf(chart)
@@ -85,6 +95,7 @@ function pageOfRows(chart: ReportChart, rows: readonly Row[], scale: LyingScale)
     shapes: [...shapes, ...keys],
     texts: [...texts, ...keyTexts],
     alt: chartAlt(chart),
+    spots,
   })
 }
 
@@ -101,6 +112,17 @@ function barShapes({ values }: Row, middle: number, scale: LyingScale): string[]
     const y = barAt(middle, at, values.length) - BAR / 2 + 0.5
     const [x, width] = [Math.min(from, to), Math.abs(to - from)]
     return [edged({ x, y, width, height: BAR - 1 }, seriesColour(at))]
+  })
+}
+
+/** The bars with their values. */
+function spotsOf(chart: ReportChart, { category, values }: Row, middle: number, scale: LyingScale): PictureSpot[] {
+  return values.flatMap((text, at) => {
+    const ends = [scale.of(0), scale.of(chartNumber(text) ?? 0)]
+    const x = Math.min(...ends) - VALUE_ROOM
+    const width = Math.max(...ends) + VALUE_ROOM - x
+    const y = barAt(middle, at, values.length) - BAR / 2
+    return chartSpot(chart, at, category, { kind: 'box', x, y, width, height: BAR })
   })
 }
 

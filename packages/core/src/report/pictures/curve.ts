@@ -35,3 +35,12 @@ export function pointsOn(path: string): Point[] {
   const curves = curvesOf(path)
   return SHARES.flatMap((share) => curves.map((curve) => pointAt(curve, share)))
 }
+
+/** Places along a path, one every so many pixels, from its beginning. */
+export function pointsAlong(path: string, distance: number): Point[] {
+  return curvesOf(path).flatMap((curve) => {
+    const [a, , , d] = curve
+    const count = Math.ceil(Math.hypot(d.x - a.x, d.y - a.y) / distance)
+    return Array.from({ length: count }, (_, at) => pointAt(curve, (at + 0.5) / count))
+  })
+}

@@ -77,3 +77,69 @@ test('whatever the plant, nothing is lost and nothing stands outside', () => {
     { numRuns: 40 },
   )
 })
+
+/** A plant as they are drawn: lines of units from level to level, water from one source, some of it back, losses everywhere. */
+const aRealPlant = fc
+  .record({
+    widths: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 14 }),
+    picks: fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(9)), { minLength: 10, maxLength: 70 }),
+    isProcess: fc.boolean(),
+  })
+  .map(({ widths, picks, isProcess }): ReportSankey => {
+    const nodes = widths.flatMap((width, level) =>
+      Array.from({ length: width }, (_, at) => ({ id: `${level}.${at}`, label: `工序${level}${at}水洗` })),
+    )
+    const idOf = (pick: number): string => nodes[pick % nodes.length]?.id ?? '0.0'
+    const links = picks.map(([one, other, kind], at) => {
+      const [from, to] = [idOf(Math.min(one, other) % nodes.length), idOf(Math.max(one, other) % nodes.length)]
+      const ends = kind === 0 ? [null, to] : kind === 1 ? [from, null] : kind === 2 ? [to, from] : [from, to]
+      const value = isProcess ? null : one % 90
+      return {
+        id: `f${at}`,
+        from: ends[0] ?? null,
+        to: ends[1] ?? null,
+        value,
+        label: `流股名称比较长${at} t`,
+        figure: `k${at}`,
+      }
+    })
+    return { nodes, links, unit: 't' }
+  })
+
+/** Numbers that stand so near another text of the same height that both would be read as one. */
+function touching({ texts }: Picture): string[] {
+  const boxes = texts.map(({ x, y, anchor, text, size }) => {
+    const width = widthOf(text) * size
+    return { text, y, left: anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width, width }
+  })
+  return boxes.flatMap((a, at) =>
+    boxes.slice(at + 1).flatMap((b) => {
+      if (![a, b].some(({ text }) => /^\d+$/.test(text))) return []
+      const isBeside = Math.abs(a.y - b.y) < 9
+      const between = Math.max(a.left, b.left) - Math.min(a.left + a.width, b.left + b.width)
+      return isBeside && between < 2 ? [`${a.text}|${b.text}`] : []
+    }),
+  )
+}
+
+test('the numbers of a crowded drawing do not touch one another or a name', () => {
+  fc.assert(
+    fc.property(aRealPlant, (sankey) => {
+      expect(touching(sankeyPicture(sankey))).toEqual([])
+    }),
+    { numRuns: 60, seed: -750076261, endOnFailure: true },
+  )
+})
+
+test('whoever points at a flow or its number is led to the figure of its value', () => {
+  fc.assert(
+    fc.property(aRealPlant, (sankey) => {
+      const { spots, key } = sankeyPicture(sankey)
+      const drawn = sankey.links.filter(({ from, to, value }) => from !== to && value !== 0)
+      const led = new Set(spots.map(({ figure }) => figure))
+      for (const { figure } of drawn) expect(led).toContain(figure)
+      expect(key.flatMap(({ figure }) => figure ?? []).length).toBe(key.length === 0 ? 0 : sankey.links.length)
+    }),
+    { numRuns: 30 },
+  )
+})

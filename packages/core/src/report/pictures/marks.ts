@@ -31,7 +31,10 @@ export function keyOf({ nodes, links }: ReportSankey, lettered: ReadonlySet<stri
   const units = nodes.flatMap(({ id, label }, at) =>
     lettered.has(id) ? [{ mark: letterOf(at), text: oneLine(label) || '（没有名称）' }] : [],
   )
-  const flows = links.map(({ label }, at) => ({ mark: String(at + 1), text: oneLine(label) || '（没有名称）' }))
+  const flows = links.map(({ label, figure }, at): KeyEntry => {
+    const named = { mark: String(at + 1), text: oneLine(label) || '（没有名称）' }
+    return figure === undefined ? named : { ...named, figure }
+  })
   return [...units, ...flows]
 }
 

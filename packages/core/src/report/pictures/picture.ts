@@ -9,8 +9,19 @@ export type PictureText = {
   readonly text: string
 }
 
-/** What a mark in a picture stands for: a flow by its number, a unit by its letter. */
-export type KeyEntry = { readonly mark: string; readonly text: string }
+/** What a mark in a picture stands for: a flow by its number, a unit by its letter; the bound figure its value is of. */
+export type KeyEntry = { readonly mark: string; readonly text: string; readonly figure?: string }
+
+/** Where something is drawn: a rectangle, or along a line of some width, in pixels. */
+export type PictureArea =
+  | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  | { readonly kind: 'line'; readonly path: string; readonly width: number }
+
+/**
+ * A value in a picture, for those who point at it on a screen: where it is drawn, the key of the bound figure it is of (null:
+ * it is not printed anywhere), and in words what it is with its value and unit. Never printed.
+ */
+export type PictureSpot = { readonly figure: string | null; readonly title: string; readonly area: PictureArea }
 
 /**
  * A picture to be printed or shown: shapes as SVG without any text, and the texts apart, which are set in the fonts of
@@ -27,6 +38,7 @@ export type Picture = {
   readonly key: readonly KeyEntry[]
   /** What the key leaves to be said, such as what was not drawn and why; null: nothing. */
   readonly note: string | null
+  readonly spots: readonly PictureSpot[]
 }
 
 /** The width of a picture: as wide as the text of a page; a text of 13 is printed at about 9 points. */
@@ -41,15 +53,17 @@ export function pictureOf({
   shapes,
   key = [],
   note = null,
+  spots = [],
   ...rest
-}: Omit<Picture, 'shapes' | 'key' | 'note'> & {
+}: Omit<Picture, 'shapes' | 'key' | 'note' | 'spots'> & {
   readonly shapes: readonly string[]
   readonly key?: readonly KeyEntry[]
   readonly note?: string | null
+  readonly spots?: readonly PictureSpot[]
 }): Picture {
   const { width, height } = rest
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
-  return { ...rest, shapes: `${head}${shapes.join('')}</svg>`, key, note }
+  return { ...rest, shapes: `${head}${shapes.join('')}</svg>`, key, note, spots }
 }
 
 /** A number of pixels as it is written in a drawing. */

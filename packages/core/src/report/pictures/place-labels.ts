@@ -7,9 +7,12 @@ export type Spot = { readonly x: number; readonly y: number; readonly anchor: Pi
 
 /**
  * A text that wants to stand at one of some places, the best first. `isNeeded`: it is written in any case, where it
- * covers least; others are left out where there is no room. `isWhole`: nothing of it was cut.
+ * covers least; others are left out where there is no room. `isWhole`: nothing of it was cut. `apart`: how far it keeps
+ * away from the others on its left and right, in pixels: two numbers side by side would be read as one. `id`: of the flow.
  */
 export type WantedLabel = {
+  readonly id?: string
+  readonly apart?: number
   readonly lines: readonly string[]
   readonly isWhole: boolean
   readonly spots: readonly Spot[]
@@ -22,16 +25,19 @@ export type LabelBox = { readonly x: number; readonly y: number; readonly width:
 
 type Frame = { readonly width: number; readonly height: number }
 
-/** Texts with the ground they stand on; `lost`: how many were cut or left out. */
+/** Texts with the ground they stand on; `lost`: how many were cut or left out, `covering`: how many cover something. */
 type PlacedLabels = {
   readonly texts: readonly PictureText[]
-  readonly boxes: readonly LabelBox[]
+  readonly boxes: readonly (LabelBox & { readonly id?: string })[]
   readonly lost: number
+  readonly covering: number
 }
 
 /** The size of the texts, and the height of a line, in pixels. */
 export const LABEL_SIZE = 12
 export const LABEL_LINE = 14
+/** How far numbers keep away from each other. */
+export const NUMBERS_APART = 3
 const SHIFTS = [0, -15, 15, -29, 29, -43, 43] as const
 const AMOUNT = /^(.*\S)\s+([-\d][\d.,]*\s*\S*)$/
 
@@ -42,17 +48,30 @@ export function placeLabels(
   taken: readonly LabelBox[] = [],
 ): PlacedLabels {
   const texts: PictureText[] = []
-  const boxes: LabelBox[] = []
+  const boxes: (LabelBox & { readonly id?: string })[] = []
   let lost = 0
-  for (const label of [...wanted].sort((a, b) => Number(b.isNeeded) - Number(a.isNeeded))) {
+  let covering = 0
+  for (const label of [...wanted].sort((a, b) => compareRanks(a, b))) {
     if (label.lines.length === 0) continue
     const found = freeSpot(label, { boxes: [...taken, ...boxes], frame })
     if (found === undefined || !label.isWhole) lost += 1
     if (found === undefined) continue
-    boxes.push(found.box)
+    if (found.isCovering) covering += 1
+    boxes.push(label.id === undefined ? found.box : { ...found.box, id: label.id })
     texts.push(...textsOf(label, found))
   }
-  return { texts, boxes, lost }
+  return { texts, boxes, lost, covering }
+}
+
+function compareRanks(a: WantedLabel, b: WantedLabel): number {
+  const [one, other] = [rankOf(a), rankOf(b)]
+  return one === other ? 0 : one - other
+}
+
+/** Names come first, then numbers, those with the fewest places first: the others find one all the same. */
+function rankOf({ isNeeded, apart, spots }: WantedLabel): number {
+  if (!isNeeded) return Infinity
+  return apart === undefined ? 0 : spots.length
 }
 
 /** The places above and below one, the nearest first. */
@@ -80,16 +99,19 @@ export function nameLines(text: string, room: number, most: number): Pick<Wanted
 }
 
 type Taken = { readonly boxes: readonly LabelBox[]; readonly frame: Frame }
-type Found = { readonly box: LabelBox; readonly anchor: PictureText['anchor'] }
+type Found = { readonly box: LabelBox; readonly anchor: PictureText['anchor']; readonly isCovering: boolean }
 
-function freeSpot({ lines, spots, isNeeded }: WantedLabel, { boxes, frame }: Taken): Found | undefined {
+function freeSpot({ lines, spots, isNeeded, apart = 0 }: WantedLabel, { boxes, frame }: Taken): Found | undefined {
   const size = { width: Math.max(...lines.map(widthOf)) * LABEL_SIZE + 4, height: LABEL_LINE * lines.length }
-  const tries = spots.map((spot): Found => ({ box: boxAt(spot, size, frame), anchor: spot.anchor }))
+  const tries = spots.map((spot): Found => ({ box: boxAt(spot, size, frame), anchor: spot.anchor, isCovering: false }))
   const inside = tries.filter(({ box }) => box.y >= 0 && box.y + size.height <= frame.height)
-  const free = inside.find(({ box }) => !boxes.some((other) => overlap(box, other) > 0))
+  const wide = ({ box }: Found): LabelBox => ({ ...box, x: box.x - apart, width: box.width + 2 * apart })
+  const free = inside.find((each) => !boxes.some((other) => overlap(wide(each), other) > 0))
   if (free !== undefined || !isNeeded) return free
-  const covered = ({ box }: Found): number => boxes.reduce((sum, other) => sum + overlap(box, other), 0)
-  return [...(inside.length > 0 ? inside : tries)].sort((a, b) => covered(a) - covered(b))[0]
+  const covered = (each: Found): number => boxes.reduce((sum, other) => sum + overlap(wide(each), other), 0)
+  const choice = inside.length > 0 ? inside : tries
+  const least = choice.map((each) => ({ each, area: covered(each) })).sort((a, b) => a.area - b.area)[0]
+  return least && { ...least.each, isCovering: true }
 }
 
 function boxAt({ x, y, anchor }: Spot, { width, height }: Frame, frame: Frame): LabelBox {

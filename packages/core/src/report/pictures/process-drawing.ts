@@ -9,10 +9,10 @@ export const LINE = 13
 export const BOX = { least: 50, most: 116, height: 32, lines: 2 } as const
 export const LEVEL = { least: 52, most: 84 } as const
 export const MARGIN = 14
-/** Between the lanes of what flows back, and beside a box where flows from or to the outside are drawn. */
+/** Between the lanes of what flows back. */
 export const LANE = 9
-export const SIDE = 28
-export const END_LINE = 11
+/** Beside a box where flows from or to the outside are drawn: the arrow, then columns of numbers, so high as a level is. */
+export const END = { arrow: 14, line: 11, rows: 4, digit: 7, apart: 6 } as const
 /** Places on a line that goes from one level to the next. */
 export const SHORT = 7
 
@@ -23,6 +23,8 @@ export type Plan = {
   readonly isNumbered: boolean
   readonly boxWidth: number
   readonly width: number
+  /** How many times as far as they must the levels stand from each other, so that numbers have room. */
+  readonly spread: number
 }
 
 export type Drawing = {
@@ -33,17 +35,32 @@ export type Drawing = {
   readonly step: number
 }
 
+/** A side of a unit (-1: left) with the flows that come there from the outside or leave for it, and the width they take. */
+type Side = { readonly side: -1 | 1; readonly flows: readonly string[]; readonly width: number }
+
 /** The sides of a unit on which flows from (left) or to (right) the outside are drawn. */
-export function sides({ links }: ReportSankey, unit: string): (-1 | 1)[] {
-  const isFed = links.some(({ from, to }) => from === null && to === unit)
-  const isLeft = links.some(({ from, to }) => to === null && from === unit)
-  return [...(isFed ? [-1 as const] : []), ...(isLeft ? [1 as const] : [])]
+export function sides({ links }: ReportSankey, unit: string): Side[] {
+  const sideOf = (side: -1 | 1, flows: readonly string[]): Side[] => {
+    const columns = Math.ceil(flows.length / END.rows)
+    const width = END.arrow + columns * (columnWidth(links.length) + END.apart)
+    return flows.length === 0 ? [] : [{ side, flows, width }]
+  }
+  const ins = links.filter(({ from, to }) => from === null && to === unit).map(({ id }) => id)
+  const outs = links.filter(({ from, to }) => to === null && from === unit).map(({ id }) => id)
+  return [...sideOf(-1, ins), ...sideOf(1, outs)]
+}
+
+/** The width that the numbers of so many flows take. */
+export function columnWidth(flows: number): number {
+  return END.digit * String(flows).length
 }
 
 export function placeOf({ plan, layout, step }: Drawing, id: string): Point {
   const { level = 0, x = 0 } = layout.items.get(id) ?? {}
   // the room beside a box is on the side on which something comes or goes
-  const shift = plan.isNumbered ? sides(plan.sankey, id).reduce((sum, side) => sum - side, 0) * (SIDE / 2) : 0
+  const shift = plan.isNumbered
+    ? sides(plan.sankey, id).reduce((sum, { side, width }) => sum - (side * width) / 2, 0)
+    : 0
   return { x: MARGIN + x + shift, y: MARGIN + BOX.height / 2 + level * step }
 }
 

@@ -4,33 +4,40 @@ import type { PictureText } from './picture.ts'
 import { px } from './picture.ts'
 import type { LabelBox } from './place-labels.ts'
 import type { Drawing } from './process-drawing.ts'
-import { END_LINE, SIDE, SIZE, placeOf } from './process-drawing.ts'
+import { END, SIZE, columnWidth, placeOf, sides } from './process-drawing.ts'
 
-type EndArrow = { readonly shapes: readonly string[]; readonly texts: readonly PictureText[]; readonly box: LabelBox }
+/** `id` of a text: the flow it is the number of. */
+type EndArrow = {
+  readonly shapes: readonly string[]
+  readonly texts: readonly (PictureText & { readonly id: string })[]
+  readonly box: LabelBox
+}
 
-/** What comes from or goes to the outside: an arrow beside the box with the numbers of its flows, one below the other. */
+/** What comes from or goes to the outside: an arrow beside the box with the numbers of its flows, in columns. */
 export function endArrows(drawing: Drawing): EndArrow[] {
   const { sankey, naming, boxWidth } = drawing.plan
-  const arrow = (unit: string, ids: readonly string[], side: -1 | 1): EndArrow[] => {
-    if (ids.length === 0) return []
+  const step = columnWidth(sankey.links.length) + END.apart
+  return sankey.nodes.flatMap(({ id: unit }) => {
     const { x, y } = placeOf(drawing, unit)
-    const edge = x + (side * boxWidth) / 2
-    const [from, to] = side === -1 ? [edge - 13, edge] : [edge, edge + 13]
-    const top = y - ((ids.length - 1) * END_LINE) / 2
-    const texts = ids.map((id, at) => {
-      return words({ x: edge + side * 14, y: top + at * END_LINE }, side === -1 ? 'end' : 'start', naming.flow(id))
+    return sides(sankey, unit).map(({ side, flows, width }): EndArrow => {
+      const edge = x + (side * boxWidth) / 2
+      const [from, to] = side === -1 ? [edge - 13, edge] : [edge, edge + 13]
+      const rows = Math.min(END.rows, flows.length)
+      const top = y - ((rows - 1) * END.line) / 2
+      const texts = flows.map((id, at) => {
+        const place = {
+          x: edge + side * (END.arrow + Math.floor(at / END.rows) * step),
+          y: top + (at % END.rows) * END.line,
+        }
+        return { id, ...words(place, side === -1 ? 'end' : 'start', naming.flow(id)) }
+      })
+      const shapes = [
+        `<path d="M${px(from)} ${px(y)}H${px(to - 6)}" fill="none" stroke="#444444" stroke-width="1"/>`,
+        `<path d="M${px(to)} ${px(y)}l-6.5 -3.5v7Z" fill="#444444"/>`,
+      ]
+      const box = { x: side === -1 ? edge - width : edge, y: top - 6, width, height: END.line * rows }
+      return { shapes, texts, box }
     })
-    const shapes = [
-      `<path d="M${px(from)} ${px(y)}H${px(to - 6)}" fill="none" stroke="#444444" stroke-width="1"/>`,
-      `<path d="M${px(to)} ${px(y)}l-6.5 -3.5v7Z" fill="#444444"/>`,
-    ]
-    const box = { x: side === -1 ? edge - SIDE : edge, y: top - 6, width: SIDE, height: END_LINE * ids.length }
-    return [{ shapes, texts, box }]
-  }
-  return sankey.nodes.flatMap(({ id }) => {
-    const ins = sankey.links.filter(({ from, to }) => from === null && to === id).map((link) => link.id)
-    const outs = sankey.links.filter(({ from, to }) => to === null && from === id).map((link) => link.id)
-    return [...arrow(id, ins, -1), ...arrow(id, outs, 1)]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { ReportSankey } from '../report-document.schema.ts'
-import { pointsOn } from './curve.ts'
+import { pointsAlong, pointsOn } from './curve.ts'
+import { flowSpots } from './flow-spots.ts'
 import type { Naming } from './marks.ts'
 import { byNames, byNumbers, keyOf } from './marks.ts'
 import { sankeyAlt } from './picture-alt.ts'
@@ -7,7 +8,7 @@ import { widthOf } from './picture-text.ts'
 import type { Picture, PictureText } from './picture.ts'
 import { PICTURE_HEIGHT, PICTURE_WIDTH, lineOffset, pictureOf, px } from './picture.ts'
 import type { LabelBox, Spot, WantedLabel } from './place-labels.ts'
-import { flowLines, groundShape, nameLines, placeLabels, spotsAround } from './place-labels.ts'
+import { NUMBERS_APART, flowLines, groundShape, nameLines, placeLabels, spotsAround } from './place-labels.ts'
 import type { ProcessItem, ProcessLayout } from './process-layout.ts'
 import { ownPlace, processLayout } from './process-layout.ts'
 import type { Drawing, Plan } from './process-drawing.ts'
@@ -18,7 +19,6 @@ import {
   LINE,
   MARGIN,
   SHORT,
-  SIDE,
   SIZE,
   halfOf,
   isEnd,
@@ -27,6 +27,9 @@ import {
   sides,
 } from './process-drawing.ts'
 import { endArrows, words } from './process-ends.ts'
+
+/** How far the places are from each other where a number may stand on its arrow, in pixels. */
+const NEXT_SPOT = 6
 
 /**
  * Draws the process without amounts: units as boxes from top to bottom, flows as arrows with their names. Where these have
@@ -39,19 +42,23 @@ export function processPicture(sankey: ReportSankey): Picture {
     isNumbered: false,
     boxWidth: BOX.most,
     width: PICTURE_WIDTH,
+    spread: 1,
   })
   if (named.lost === 0 && named.picture.height <= PICTURE_HEIGHT) return named.picture
   return numberedProcess(sankey)
 }
 
+/** How far apart levels are drawn, the nearest first, until no number covers anything. */
+const SPREADS = [1, 1.2, 1.45, 1.75] as const
+
 /** With numbers: as wide as the boxes need, with letters for names that do not fit into them. */
 function numberedProcess(sankey: ReportSankey): Picture {
   const naming = byNumbers(sankey)
-  const layout = layoutOf({ sankey, naming, isNumbered: true, boxWidth: BOX.least, width: PICTURE_WIDTH })
+  const layout = layoutOf({ sankey, naming, isNumbered: true, boxWidth: BOX.least, width: PICTURE_WIDTH, spread: 1 })
   const around = 2 * MARGIN + LANE * (1 + countBack(layout))
   const boxIn = (width: number): number => {
     const rooms = layout.rows.map(({ ids, taken }) => {
-      const beside = ids.reduce((sum, id) => sum + sides(sankey, id).length * SIDE, taken)
+      const beside = ids.reduce((sum, id) => sum + sidesWidth(sankey, id), taken)
       return ids.length === 0 ? BOX.most : (width - around - beside) / ids.length
     })
     return Math.min(BOX.most, ...rooms)
@@ -63,15 +70,25 @@ function numberedProcess(sankey: ReportSankey): Picture {
   const lettered = new Set(
     sankey.nodes.filter(({ id }) => !nameLines(naming.unit(id), boxWidth - 6, BOX.lines).isWhole).map(({ id }) => id),
   )
-  const { picture } = drawProcess({ sankey, naming: byNumbers(sankey, lettered), isNumbered: true, boxWidth, width })
-  return { ...picture, key: keyOf(sankey, lettered) }
+  const plan = { sankey, naming: byNumbers(sankey, lettered), isNumbered: true, boxWidth, width }
+  let best: Drawn | undefined
+  for (const spread of SPREADS) {
+    const drawn = drawProcess({ ...plan, spread })
+    if (best === undefined || drawn.covering < best.covering) best = drawn
+    if (best.covering === 0) break
+  }
+  return { ...(best ?? drawProcess({ ...plan, spread: 1 })).picture, key: keyOf(sankey, lettered) }
+}
+
+function sidesWidth(sankey: ReportSankey, unit: string): number {
+  return sides(sankey, unit).reduce((sum, { width }) => sum + width, 0)
 }
 
 function layoutOf({ sankey, naming, isNumbered, boxWidth, width }: Plan): ProcessLayout {
   const { nodes, links } = sankey
   const known = new Set(nodes.map(({ id }) => id))
   const units = nodes.map((node): ProcessItem => {
-    return { id: node.id, width: boxWidth + (isNumbered ? sides(sankey, node.id).length * SIDE : 0), ...ownPlace(node) }
+    return { id: node.id, width: boxWidth + (isNumbered ? sidesWidth(sankey, node.id) : 0), ...ownPlace(node) }
   })
   const ends = isNumbered ? [] : links.flatMap((link) => endItems(link, naming))
   const flows = links.flatMap(({ id, from, to }) => {
@@ -89,21 +106,24 @@ function endItems({ id, from, to }: ReportSankey['links'][number], { flow }: Nam
   return [{ id: from === null ? `in:${id}` : `out:${id}`, width }]
 }
 
-function drawProcess(plan: Plan): { readonly picture: Picture; readonly lost: number } {
+/** `lost`: names cut or left out, `covering`: numbers that cover something. */
+type Drawn = { readonly picture: Picture; readonly lost: number; readonly covering: number }
+
+function drawProcess(plan: Plan): Drawn {
   const back = plan.sankey.links.filter(({ from, to }) => from !== null && to !== null).length
   const lanesRoom = LANE * Math.min(back, countBack(layoutOf(plan)) + 1)
   const layout = layoutOf({ ...plan, width: plan.width - lanesRoom })
   let lane = plan.width - MARGIN - lanesRoom + LANE
   const lanes = new Map(layout.flows.filter(({ isBack }) => isBack).map(({ id }) => [id, (lane += LANE) - LANE]))
   const room = Math.floor((PICTURE_HEIGHT - 2 * MARGIN - BOX.height) / Math.max(1, layout.levels - 1))
-  const step = Math.max(LEVEL.least, Math.min(LEVEL.most, room))
+  const step = Math.max(LEVEL.least, Math.min(LEVEL.most, room)) * plan.spread
   const height = 2 * MARGIN + BOX.height + step * (layout.levels - 1)
   const drawing: Drawing = { plan, layout, lanes, height, step }
   const frame = { width: plan.width, height }
   const paths = new Map(layout.flows.map((flow) => [flow.id, pathOf(drawing, flow)]))
   const ends = plan.isNumbered ? endArrows(drawing) : []
   const taken = [...boxesOf(drawing), ...ends.map(({ box }) => box)]
-  const { texts, boxes, lost } = placeLabels(flowLabels(drawing, paths), frame, taken)
+  const { texts, boxes, lost, covering } = placeLabels(flowLabels(drawing, paths), frame, taken)
   const units = unitTexts(drawing)
   const outside = boxesOf(drawing).filter(({ x, width }) => x < 0 || x + width > plan.width)
   const shapes = [
@@ -113,9 +133,17 @@ function drawProcess(plan: Plan): { readonly picture: Picture; readonly lost: nu
     ...unitShapes(drawing),
     ...ends.flatMap(({ shapes: own }) => own),
   ]
-  const written = [...texts, ...units.texts, ...ends.flatMap((end) => end.texts)]
-  const picture = pictureOf({ ...frame, shapes, texts: written, alt: sankeyAlt(plan.sankey) })
-  return { picture, lost: lost + units.lost + outside.length }
+  const written = [...texts, ...units.texts, ...ends.flatMap((end) => end.texts.map(({ id: _, ...text }) => text))]
+  const lines = [...paths].map(([id, path]) => ({ id, path, width: 1 }))
+  const spots = flowSpots(plan.sankey, lines, [...boxes, ...ends.flatMap((end) => end.texts.map(endBox))])
+  const picture = pictureOf({ ...frame, shapes, texts: written, alt: sankeyAlt(plan.sankey), spots })
+  return { picture, lost: lost + units.lost + outside.length, covering }
+}
+
+/** The rectangle of the number of a flow from or to the outside. */
+function endBox({ id, x, y, anchor, text, size }: PictureText & { readonly id: string }): LabelBox & { id: string } {
+  const width = widthOf(text) * size
+  return { id, x: anchor === 'end' ? x - width : x, y: y - LINE / 2, width, height: LINE }
 }
 
 function countBack({ flows }: ProcessLayout): number {
@@ -141,8 +169,15 @@ function flowLabels(drawing: Drawing, paths: ReadonlyMap<string, string>): Wante
     .filter(({ from, to }) => !isEnd(from, drawing) && !isEnd(to, drawing))
     .map(({ id }): WantedLabel => {
       const on = pointsOn(paths.get(id) ?? '').map(({ x, y }): Spot => ({ x, y, anchor: 'middle' }))
-      const spots = isNumbered ? [...besideShort(drawing, id, on), ...on] : on.slice(0, 3).flatMap(spotsAround)
-      return { ...flowLines(naming.flow(id), boxWidth + 20), spots, isNeeded: isNumbered, isBold: false }
+      const lines = { id, ...flowLines(naming.flow(id), boxWidth + 20), isBold: false }
+      if (!isNumbered) return { ...lines, spots: on.slice(0, 3).flatMap(spotsAround), isNeeded: false }
+      const dense = pointsAlong(paths.get(id) ?? '', NEXT_SPOT).map(({ x, y }): Spot => ({ x, y, anchor: 'middle' }))
+      const beside = dense.flatMap(({ x, y }): Spot[] => [
+        { x: x + 2, y, anchor: 'start' },
+        { x: x - 2, y, anchor: 'end' },
+      ])
+      const spots = [...besideShort(drawing, id, on), ...on, ...dense, ...beside]
+      return { ...lines, spots, isNeeded: true, apart: NUMBERS_APART }
     })
 }
 

@@ -1,7 +1,7 @@
 import { sankeyLayout } from '../../balance/sankey/sankey-layout.ts'
 import type { PlacedLink, PlacedNode, SankeyLayout } from '../../balance/sankey/sankey-types.ts'
 import type { ReportSankey } from '../report-document.schema.ts'
-import { pointsOn } from './curve.ts'
+import { pointsAlong, pointsOn } from './curve.ts'
 import { emptyPicture } from './empty-picture.ts'
 import type { Naming } from './marks.ts'
 import { byNames, byNumbers, keyOf } from './marks.ts'
@@ -11,7 +11,16 @@ import { widthOf } from './picture-text.ts'
 import type { Picture } from './picture.ts'
 import { LYING, PICTURE_WIDTH, pictureOf, px } from './picture.ts'
 import type { LabelBox, Spot, WantedLabel } from './place-labels.ts'
-import { LABEL_SIZE, flowLines, groundShape, nameLines, placeLabels, spotsAround } from './place-labels.ts'
+import {
+  LABEL_SIZE,
+  NUMBERS_APART,
+  flowLines,
+  groundShape,
+  nameLines,
+  placeLabels,
+  spotsAround,
+} from './place-labels.ts'
+import { flowSpots } from './flow-spots.ts'
 import { ownPlace } from './process-layout.ts'
 import { processPicture } from './process-picture.ts'
 
@@ -25,6 +34,8 @@ const NARROWEST_LABEL = 48
 /** Drawings of more columns lie. */
 const COLUMNS_UPRIGHT = 8
 const NAME_LINES = 3
+/** How far the places are from each other where a number may stand on its flow, in pixels. */
+const NEXT_SPOT = 8
 
 /** A drawing placed: what is drawn, where, and how wide the texts right of the last column may be. */
 type Placed = {
@@ -94,7 +105,7 @@ function withNumbers(sankey: ReportSankey, width: number): Picture {
   const naming = byNumbers(sankey)
   const { shown, note } = withoutZeros(sankey)
   const placed = placedSankey(shown, width, naming)
-  const lettered = new Set(unitLabels(placed, naming).flatMap(({ id, isWhole }) => (isWhole ? [] : [id])))
+  const lettered = new Set(unitLabels(placed, naming).flatMap(({ unit, isWhole }) => (isWhole ? [] : [unit])))
   const wanted = [...unitLabels(placed, byNumbers(sankey, lettered)), ...flowLabels(placed, naming, true)]
   const { texts, boxes } = placeLabels(wanted, frameOf(placed))
   return { ...drawn(placed, { texts, boxes, key: keyOf(sankey, lettered) }), alt: sankeyAlt(sankey), note }
@@ -104,7 +115,7 @@ function frameOf({ layout, width }: Placed) {
   return { width, height: Math.ceil(layout.height) }
 }
 
-type Written = Pick<Picture, 'texts' | 'key'> & { readonly boxes: readonly LabelBox[] }
+type Written = Pick<Picture, 'texts' | 'key'> & { readonly boxes: readonly (LabelBox & { readonly id?: string })[] }
 
 function drawn(placed: Placed, { texts, boxes, key }: Written): Picture {
   const { layout, sankey } = placed
@@ -113,7 +124,9 @@ function drawn(placed: Placed, { texts, boxes, key }: Written): Picture {
     ...layout.nodes.map(nodeShape),
     ...boxes.map((box) => groundShape(box, 0.75)),
   ]
-  return pictureOf({ ...frameOf(placed), shapes, texts, alt: sankeyAlt(sankey), key })
+  const lines = layout.links.map(({ id, path, width }) => ({ id, path, width }))
+  const spots = flowSpots(sankey, lines, boxes)
+  return pictureOf({ ...frameOf(placed), shapes, texts, alt: sankeyAlt(sankey), key, spots })
 }
 
 /** The room of a text between two columns, in pixels. */
@@ -123,7 +136,7 @@ function roomOf({ layout, width }: Placed): number {
   return Math.max(NARROWEST_LABEL, step - NODE_WIDTH - 6)
 }
 
-function unitLabels(placed: Placed, naming: Naming): (WantedLabel & { readonly id: string })[] {
+function unitLabels(placed: Placed, naming: Naming): (WantedLabel & { readonly unit: string })[] {
   const { layout, last } = placed
   const room = roomOf(placed)
   const right = rightmost(layout.nodes)
@@ -131,7 +144,7 @@ function unitLabels(placed: Placed, naming: Naming): (WantedLabel & { readonly i
     .filter(({ isStub }) => !isStub)
     .map((node) => {
       const lines = nameLines(naming.unit(node.id), node.x === right ? last : room, NAME_LINES)
-      return { id: node.id, ...lines, spots: besideNode(node), isNeeded: true, isBold: true }
+      return { unit: node.id, ...lines, spots: besideNode(node), isNeeded: true, isBold: true }
     })
 }
 
@@ -152,7 +165,7 @@ function flowLabels(placed: Placed, naming: Naming, isNeeded: boolean): WantedLa
     const end = ends.get(link.id)
     const spots = [...(end === undefined ? [] : atEnd(end)), ...alongLink(link, isNeeded)]
     const lines = flowLines(naming.flow(link.id), end?.x === right ? last : room)
-    return { ...lines, spots, isNeeded, isBold: false }
+    return { id: link.id, ...lines, spots, isNeeded, isBold: false, ...(isNeeded ? { apart: NUMBERS_APART } : {}) }
   })
 }
 
@@ -177,7 +190,15 @@ function alongLink({ path, label, width }: PlacedLink, isAnywhere: boolean): Spo
     { ...spot, y: spot.y - 11 },
     { ...spot, y: spot.y + 11 },
   ])
-  return [{ x: label.x, y: label.y, anchor: 'middle' }, ...on, ...beside, ...near]
+  const dense = pointsAlong(path, NEXT_SPOT).map(({ x, y }): Spot => ({ x, y, anchor: 'middle' }))
+  // where a short flow has no room on itself
+  const around = dense.flatMap(({ x, y }): Spot[] => [
+    { x: x + 3, y: y - 8, anchor: 'start' },
+    { x: x - 3, y: y + 8, anchor: 'end' },
+    { x, y: y - 20, anchor: 'middle' },
+    { x, y: y + 20, anchor: 'middle' },
+  ])
+  return [{ x: label.x, y: label.y, anchor: 'middle' }, ...on, ...beside, ...near, ...dense, ...around]
 }
 
 /** The link whose outer end a stub is. */

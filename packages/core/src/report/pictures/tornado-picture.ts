@@ -1,11 +1,12 @@
 import type { ReportChart } from '../report-document.schema.ts'
 import { chartNumber } from '../chart-values.ts'
 import { chartName, roundTicks, rowName, shownValue } from './chart-names.ts'
+import { chartSpot } from './chart-spots.ts'
 import { INK, seriesColour } from './chart-style.ts'
 import type { LyingScale } from './lying-chart.ts'
 import { axisTexts, chartWords, edged, keyPlaces, lyingScale, nameTexts, upright } from './lying-chart.ts'
 import { chartAlt } from './picture-alt.ts'
-import type { Picture, PictureText } from './picture.ts'
+import type { Picture, PictureSpot, PictureText } from './picture.ts'
 import { PICTURE_WIDTH, pictureOf } from './picture.ts'
 
 const TOP = 36
@@ -14,6 +15,8 @@ const BAR = 20
 const BOTTOM = 52
 /** Left and right of the longest bars, for their texts: a share of the whole range. */
 const LABEL_ROOM = 0.14
+/** Beside a bar, for its value where somebody points at it, in pixels. */
+const VALUE_ROOM = 50
 
 type Bar = { readonly names: readonly string[]; readonly ends: readonly [End | null, End | null] }
 type End = { readonly value: number; readonly text: string }
@@ -44,6 +47,7 @@ export function tornadoPicture(chart: ReportChart): Picture {
     shapes,
     texts: [...texts, ...keyTexts(chart)],
     alt: chartAlt(chart),
+    spots: bars.flatMap((bar, at) => spotsOf(chart, bar, at, scale)),
   })
 }
 
@@ -100,6 +104,20 @@ function barTexts({ names, ends }: Bar, row: number, scale: LyingScale): Picture
     return chartWords(scale.of(value) + (isLeft ? -6 : 6), y, isLeft ? 'end' : 'start', text)
   })
   return [...nameTexts(names, y, scale), ...values]
+}
+
+/** The halves of a bar with the values at their ends. */
+function spotsOf(chart: ReportChart, { ends }: Bar, row: number, scale: LyingScale): PictureSpot[] {
+  const xs = ends.map((end) => (end === null ? null : scale.of(end.value)))
+  const known = xs.flatMap((x) => x ?? [])
+  const middle = (Math.min(...known) + Math.max(...known)) / 2
+  return xs.flatMap((x, at) => {
+    if (x === null) return []
+    const isRight = x > middle || (x === middle && at === 1)
+    const [from, to] = isRight ? [middle, x + VALUE_ROOM] : [x - VALUE_ROOM, middle]
+    const y = TOP + PITCH * (row + 0.5) - BAR / 2
+    return chartSpot(chart, at, row, { kind: 'box', x: from, y, width: to - from, height: BAR })
+  })
 }
 
 /** Where the marks of the two series stand in the key. */

@@ -6,7 +6,7 @@ import { widthOf } from '@qingshen/core/report/pictures/picture-text'
 import { drawChart } from './chart-picture.ts'
 import type { Picture } from '@qingshen/core/report/pictures/picture'
 import { sankeyPicture } from '@qingshen/core/report/pictures/sankey-picture'
-import { splitSvgText } from './split-svg-text.ts'
+import { splitSvgText } from '@qingshen/core/report/pictures/split-svg-text'
 
 const drawn = (each: ReportChart): Picture => drawChart(each)[0]!
 

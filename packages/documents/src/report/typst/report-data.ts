@@ -61,8 +61,8 @@ function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): ob
   return { ...block, caption: printedText(block.caption), room, picture: pictureData(block.picture) }
 }
 
-/** A picture as the templates take it. */
-export function pictureData(picture: Picture): object {
+/** A picture as the templates take it: what is there for those who point at it is not printed. */
+export function pictureData({ spots: _, ...picture }: Picture): object {
   return { ...picture, texts: picture.texts.map((text) => ({ ...text, text: scripted(text.text) })) }
 }
 

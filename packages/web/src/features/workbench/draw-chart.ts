@@ -6,6 +6,17 @@ import { SVGRenderer } from 'echarts/renderers'
 // Named one by one in a module of its own, so that only these parts of the library are read, and only with a chart.
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
+/** A chart as the text of an SVG of a size, in pixels. */
+export function chartSvg(option: Record<string, unknown>, size: { width: number; height: number }): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
+  try {
+    chart.setOption(option)
+    return chart.renderToSVGString()
+  } finally {
+    chart.dispose()
+  }
+}
+
 /** A chart in an element, drawn as SVG; answers how to take it away. */
 export function drawChart(element: HTMLElement, option: Record<string, unknown>): () => void {
   const chart = init(element, undefined, { renderer: 'svg' })

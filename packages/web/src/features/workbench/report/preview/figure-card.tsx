@@ -1,5 +1,5 @@
 import type { BoundFigure } from '@qingshen/core/report/report-document.schema'
-import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent as ReactMouseEvent, PointerEvent } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { exactText } from '../exact-text.ts'
 import { PlaceLinks, useOpenPlace } from '../place-words.tsx'
@@ -7,12 +7,16 @@ import { SourceList } from '../source-list.tsx'
 
 interface Shown {
   readonly figure: BoundFigure
-  readonly element: HTMLElement
+  readonly element: HTMLElement | SVGElement
+  /** Where the pointer is on what is drawn, which may be as large as the picture; null: beside the number. */
+  readonly at: DOMRect | null
   /** It stays until it is closed: somebody clicked a number with several sources, or touched it. */
   readonly isPinned: boolean
 }
 
 const LINGER_MS = 250
+
+type ShowingEvent = { readonly target: EventTarget; readonly nativeEvent: Event }
 
 /** Shows where a number comes from while the pointer or the focus is on it; a click goes there. */
 export function useFigureCard(figures: ReadonlyMap<string, BoundFigure>) {
@@ -26,19 +30,22 @@ export function useFigureCard(figures: ReadonlyMap<string, BoundFigure>) {
     timer.current = setTimeout(() => setShown((now) => (now?.isPinned === true ? now : null)), LINGER_MS)
   }, [])
   useEffect(() => () => clearTimeout(timer.current), [])
-  const show = (target: EventTarget, isPinned: boolean) => {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[data-figure]') : null
+  const show = ({ target, nativeEvent }: ShowingEvent, isPinned: boolean) => {
+    const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-figure]') : null
     const figure = figures.get(element?.dataset['figure'] ?? '')
     if (element === null || figure === undefined) return undefined
     stay()
-    setShown((now) => ({ figure, element, isPinned: isPinned || (now?.isPinned === true && now.element === element) }))
+    const at = element instanceof SVGElement && nativeEvent instanceof MouseEvent ? around(nativeEvent) : null
+    setShown((now) => {
+      const isSame = now?.element === element
+      return { figure, element, at: isSame ? now.at : at, isPinned: isPinned || (isSame && now.isPinned) }
+    })
     return figure
   }
   const handlers = {
-    onPointerOver: (event: PointerEvent) =>
-      void (event.pointerType === 'touch' ? undefined : show(event.target, false)),
+    onPointerOver: (event: PointerEvent) => void (event.pointerType === 'touch' ? undefined : show(event, false)),
     onPointerOut: closeSoon,
-    onFocus: (event: FocusEvent) => void show(event.target, false),
+    onFocus: (event: FocusEvent) => void show(event, false),
     onBlur: closeSoon,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape') close()
@@ -48,8 +55,8 @@ export function useFigureCard(figures: ReadonlyMap<string, BoundFigure>) {
       event.preventDefault()
       target.click()
     },
-    onClick: (event: MouseEvent) => {
-      const figure = show(event.target, true)
+    onClick: (event: ReactMouseEvent) => {
+      const figure = show(event, true)
       const isTouch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch'
       const only = onlyPlace(figure)
       if (only !== undefined && !isTouch) openPlace(only)
@@ -70,7 +77,10 @@ type FigureCardProps = Omit<ReturnType<typeof useFigureCard>, 'handlers'>
 
 /** The card beside a number: what it is called, its exact value, how it was computed, the cells it comes from. */
 export function FigureCard({ shown, stay, pin, close, closeSoon }: FigureCardProps) {
-  const style = useMemo(() => (shown === null ? {} : besideOf(shown.element)), [shown])
+  const style = useMemo(
+    () => (shown === null ? {} : besideOf(shown.at ?? shown.element.getBoundingClientRect())),
+    [shown],
+  )
   if (shown === null) return null
   const { figure, isPinned } = shown
   const { places, sources = [] } = figure
@@ -126,8 +136,12 @@ const LONGEST_SHOWN = 60
 
 const CARD_WIDTH = 320
 
-function besideOf(element: HTMLElement): { left: number; top?: number; bottom?: number; width: number } {
-  const box = element.getBoundingClientRect()
+/** A little room around the pointer, so that the card does not cover what is pointed at. */
+function around({ clientX, clientY }: MouseEvent): DOMRect {
+  return new DOMRect(clientX - 4, clientY - 10, 8, 20)
+}
+
+function besideOf(box: DOMRect): { left: number; top?: number; bottom?: number; width: number } {
   const width = Math.min(CARD_WIDTH, window.innerWidth - 16)
   const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 8))
   if (box.bottom > window.innerHeight * 0.6) return { left, bottom: window.innerHeight - box.top + 6, width }

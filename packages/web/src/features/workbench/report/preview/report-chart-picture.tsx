@@ -1,41 +1,32 @@
 import { chartOption } from '@qingshen/core/report/pictures/chart-option'
 import { chartPictures } from '@qingshen/core/report/pictures/chart-pictures'
+import { LIBRARY_SIZE, libraryPicture } from '@qingshen/core/report/pictures/library-picture'
+import type { Picture } from '@qingshen/core/report/pictures/picture'
 import type { ReportChart } from '@qingshen/core/report/report-document.schema'
-import { useEffect, useRef } from 'react'
+import { useMemo } from 'react'
 import { formatDecimal } from '../../../../shared/format/number-text.ts'
-import { drawChart } from '../../draw-chart.ts'
+import { chartSvg } from '../../draw-chart.ts'
 import { ReportFigure } from './report-figure.tsx'
 import { ReportPicture } from './report-picture.tsx'
 import { FigureMark } from './runs.tsx'
 
 /** A chart of the report as it is printed, and the same as a table behind a switch. */
 export function ReportChartPicture({ chart, caption }: { chart: ReportChart; caption: string }) {
-  const pictures = chartPictures(chart)
+  const pictures = useMemo(() => picturesOf(chart), [chart])
   return (
     <ReportFigure
       caption={caption}
-      picture={
-        pictures === null ? (
-          <Drawing chart={chart} caption={caption} />
-        ) : (
-          pictures.map((picture, index) => <ReportPicture key={index} picture={picture} caption={caption} />)
-        )
-      }
+      picture={pictures.map((picture, index) => (
+        <ReportPicture key={index} picture={picture} caption={caption} />
+      ))}
       table={<ChartTable chart={chart} caption={caption} />}
     />
   )
 }
 
-function Drawing({ chart, caption }: { chart: ReportChart; caption: string }) {
-  const element = useRef<HTMLDivElement>(null)
-  // Drawn anew when what is shown changes, not at every drawing of the page around it.
-  const shown = JSON.stringify(chart)
-  useEffect(() => {
-    const container = element.current
-    if (container === null) return undefined
-    return drawChart(container, chartOption(JSON.parse(shown) as ReportChart))
-  }, [shown])
-  return <div ref={element} className="report-chart" role="img" aria-label={`${caption}，单位 ${chart.unit}`} />
+/** The very pictures of the files. */
+function picturesOf(chart: ReportChart): readonly Picture[] {
+  return chartPictures(chart) ?? [libraryPicture(chart, chartSvg(chartOption(chart), LIBRARY_SIZE))]
 }
 
 function ChartTable({ chart: { categories, series, unit }, caption }: { chart: ReportChart; caption: string }) {

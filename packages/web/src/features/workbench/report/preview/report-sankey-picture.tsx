@@ -29,11 +29,11 @@ function PictureKey({ picture: { key, note }, caption }: { picture: Picture; cap
   return (
     <>
       <ul className="report-key" aria-label={`${caption}中的标号`}>
-        {key.map(({ mark, text }) => (
+        {key.map(({ mark, text, figure }) => (
           <li key={mark}>
             <span className="report-key-mark">{mark}</span>
             <span>
-              <Scripted text={text} />
+              {figure === undefined ? <Scripted text={text} /> : <FigureMark figureKey={figure} text={text} />}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { UNSEEN } from '@qingshen/core/report/chart-values'
-import type { PictureText } from '@qingshen/core/report/pictures/picture'
+import { UNSEEN } from '../chart-values.ts'
+import type { PictureText } from './picture.ts'
 
 /** What a page in a browser would do when it is pointed at. */
 const HOVER = /<style\b[\s\S]*?<\/style>\s*| class="[^"]*"| pointer-events="[^"]*"/g
