@@ -1,4 +1,5 @@
 import { Problem, PROBLEMS, toProblemDocument } from '@qingshen/core/kernel/problem'
+import { sqlErrorFields } from '@qingshen/store/engine/sql-error'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Faults that Fastify itself finds before a handler runs, as problems of the catalogue. */
@@ -20,10 +21,20 @@ function fromFramework(error: FastifyError): Problem | null {
   }
 }
 
+const NO_SUCH_ID = '22P02'
+
+/** A text in the place of an id that can be the id of nothing: what it names is not there, and nothing of ours is wrong. */
+function fromDatabase(error: unknown): Problem | null {
+  const fields = sqlErrorFields(error)
+  if (fields?.code !== NO_SUCH_ID || !fields.message.includes('uuid')) return null
+  return new Problem('not_found', '没有找到要办理的内容：编号写得不完整或者不对。请从列表中打开。')
+}
+
 /** The problem of anything thrown: refusals as they are, everything else a fault of ours without details. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
-  const known = error instanceof Error && 'code' in error ? fromFramework(error as FastifyError) : null
+  const framework = error instanceof Error && 'code' in error ? fromFramework(error as FastifyError) : null
+  const known = framework ?? fromDatabase(error)
   return (
     known ??
     new Problem('internal', '系统出错，没有完成这次操作，数据没有改变。请稍后再试；仍不行请把编号告诉系统管理员。')
