@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import { useAddress, useAddressPart } from '../../shared/address/use-address.ts'
 import { formatCount } from '../../shared/format/number-text.ts'
 import { useSession } from '../../shared/session/session.ts'
-import { LoadingSkeleton } from '../../shared/ui/page-states.tsx'
+import { LoadingSkeleton, NotFoundState } from '../../shared/ui/page-states.tsx'
 import { ProblemPage } from '../../shared/ui/problem-panel.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { useWorkbench, useWorkbenchState } from './data/use-workbench.ts'
@@ -17,6 +17,9 @@ import { FrozenFrame } from './frozen-frame.tsx'
 import { HeldValues } from './held-values.tsx'
 import { WorkbenchHeader } from './workbench-header.tsx'
 import { headQuery, methodQuery } from './workbench-query.ts'
+
+/** What the id of a version looks like; an address that was cut off or mistyped names none. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** One open audit: its head, what waits for a decision, and the page inside. */
 export function WorkbenchFrame() {
@@ -31,6 +34,8 @@ export function WorkbenchFrame() {
           {(inForce) =>
             version === undefined ? (
               <OpenFrame key={id} head={found} method={inForce} />
+            ) : !ID.test(version) ? (
+              <NotFoundState />
             ) : (
               <FrozenFrame key={version} head={found} method={inForce} version={version} />
             )

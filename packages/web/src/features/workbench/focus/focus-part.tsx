@@ -47,6 +47,7 @@ function CriteriaSheet() {
 function FocusScores() {
   useVisit('focus_scores')
   const data = useWorkbenchData()
+  const { mayEdit } = useWorkbench()
   const criteria = useRows('focus_criteria')
   const candidates = useRows('focus_candidates')
   const ranking = useMemo(() => focusRanking(data), [data])
@@ -56,7 +57,11 @@ function FocusScores() {
         <FocusSetup />
         <EmptyState
           title="还没有可以打分的"
-          hint="先在“评价因素和权重”里写下因素，在“备选审核重点”里写下三到五个备选，这里就出现打分表。"
+          hint={
+            mayEdit
+              ? '先在“评价因素和权重”里写下因素，在“备选审核重点”里写下三到五个备选，这里就出现打分表。'
+              : '企业或者受托机构写下评价因素和备选重点以后，这里显示打分和排序。'
+          }
         />
       </div>
     )

@@ -16,6 +16,7 @@ import { CellGrid } from './cell-grid.tsx'
 import type { GridRow } from './grid-model.ts'
 import { RemovedRows } from './removed-rows.tsx'
 import { RowCards } from './row-cards.tsx'
+import { purposeOf } from './sheet-purposes.ts'
 import { gridColumns, gridRow, newGridRow, nextPosition } from './sheet-rows.ts'
 import { usePage } from './use-page.ts'
 import { useFieldWords } from './use-field-words.ts'
@@ -35,6 +36,7 @@ export function SheetGrid({ sheet: id }: { sheet: SheetId }) {
   }
   return (
     <div className="stack">
+      {rows.length === 0 ? <p className="quiet">{purposeOf(id)}</p> : null}
       {isNarrow ? <RowCards sheet={sheet} rows={rows} /> : <WideSheet sheet={sheet} rows={rows} />}
       <RemovedRows sheet={sheet} rows={removed} />
     </div>

@@ -12,5 +12,5 @@ export function shownNumber(value: Decimal): string {
 /** A share as percent with its sign: +12.3 %. */
 export function shownChange(share: Decimal): string {
   const percent = share.times(100).toDecimalPlaces(1)
-  return `${percent.gt(0) ? '+' : ''}${decimalText(percent)} %`
+  return `${percent.gt(0) ? '+' : ''}${formatDecimal(decimalText(percent))} %`
 }

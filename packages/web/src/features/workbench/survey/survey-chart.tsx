@@ -29,7 +29,7 @@ export function SurveyChart({ survey, years }: { survey: Survey; years: readonly
     <section className="card stack" aria-label="图">
       <div className="row between">
         <h3>{title}</h3>
-        <div className="row no-print">
+        <div className="row chart-tools no-print">
           <label htmlFor={id}>项目</label>
           <select
             id={id}
