@@ -18,12 +18,15 @@ const needed = (law: string, mode: AuditMode, need: string) =>
     .steps.filter((step) => step.needed === need)
     .map(({ number }) => number)
 
+/** How much less may be verified than was claimed no law has said yet: only a place that does states it. */
+const EVERYWHERE = METHOD_FIGURES.filter((id) => id !== 'verified_shortfall')
+
 test('seven phases and thirty-five steps, 4 + 6 + 5 + 7 + 5 + 4 + 4, under every law and mode', () => {
   for (const { id } of loadLaws()) {
     const { phases, steps, figures } = methodOf(id, '2026-01-01')
     expect(phases.map((phase) => phase.id)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
     expect(phases.map((phase) => steps.filter((step) => step.phase === phase.id).length)).toEqual([4, 6, 5, 7, 5, 4, 4])
-    expect(figures.map((figure) => figure.id).toSorted()).toEqual([...METHOD_FIGURES].toSorted())
+    expect(figures.map((figure) => figure.id).toSorted()).toEqual(EVERYWHERE.toSorted())
     expect(steps.every(({ guidance, evidence }) => guidance !== '' && evidence !== '')).toBe(true)
   }
 })

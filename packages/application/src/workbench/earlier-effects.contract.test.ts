@@ -57,7 +57,8 @@ forEachEngine((store) => {
     const opened = await anAudit()
     const option = aRow('options', { name: '冷却水回用', content: '回用', state: 'done' })
     const layer = aRow('layers', { name: '水', kind: 'water', unit: 'm3' })
-    const flow = aRow('flows', { layer: layer.id, name: '循环水' })
+    const unit = aRow('process_units', { name: '冷却塔' })
+    const flow = aRow('flows', { layer: layer.id, name: '循环水', to: unit.id })
     const effect = aRow('option_effects', {
       option: option.id,
       basis: 'claimed',
@@ -69,7 +70,7 @@ forEachEngine((store) => {
     })
     const dropped = aRow('options', { name: '更换电机', content: '更换', state: 'dropped' })
     const idle = { basis: 'claimed', kind: 'water', amount: '9', unit: 'm3' }
-    const rows = [layer, flow, option, dropped, effect, aRow('option_effects', { option: dropped.id, ...idle })]
+    const rows = [layer, unit, flow, option, dropped, effect, aRow('option_effects', { option: dropped.id, ...idle })]
     await entered(deps, opened.enterprise, opened.id, rows)
     await aReadyDraft(deps, opened, '2026-11-30')
     await submitted(deps, opened)

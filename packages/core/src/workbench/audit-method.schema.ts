@@ -85,7 +85,9 @@ export type AuditTopic = z.infer<typeof AuditTopicSchema>
  * is asked about; `opposite_change_least`: least change of output and of energy, in opposite directions, that is asked
  * about; `thousandfold_least`, `_most`: ratio of two years between which a slip of the unit is suspected;
  * `ten_thousandfold_least`, `_most`: the same of two amounts of money; `end_of_pipe_share`: share of end-of-pipe options
- * that is asked about; `cost_deviation`: deviation of the actual from the planned cost that is asked about.
+ * that is asked about; `cost_deviation`: deviation of the actual from the planned cost that is asked about;
+ * `verified_shortfall`: by how much less may be verified than was claimed; `verification_months`: months after the end of an
+ * option by which its effects should be verified.
  */
 export const METHOD_FIGURES = [
   'closure_tolerance',
@@ -101,6 +103,8 @@ export const METHOD_FIGURES = [
   'ten_thousandfold_most',
   'end_of_pipe_share',
   'cost_deviation',
+  'verified_shortfall',
+  'verification_months',
 ] as const
 export type MethodFigureName = (typeof METHOD_FIGURES)[number]
 

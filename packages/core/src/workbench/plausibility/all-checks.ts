@@ -12,6 +12,7 @@ import { effectAboveBaseline } from './checks/effect-above-baseline.ts'
 import { effectAgainstSurvey } from './checks/effect-against-survey.ts'
 import { effectCountedTwice } from './checks/effect-counted-twice.ts'
 import { effectNotCountable } from './checks/effect-not-countable.ts'
+import { effectVerifiedBelow } from './checks/effect-verified-below.ts'
 import { emptyYear } from './checks/empty-year.ts'
 import { energyAgainstOutput } from './checks/energy-against-output.ts'
 import { energyFactor } from './checks/energy-factor.ts'
@@ -156,6 +157,7 @@ export const CHECKS: readonly Check[] = [
   optionBenefitOverBase,
   effectCountedTwice,
   effectAgainstSurvey,
+  effectVerifiedBelow,
   stepsNotDone,
   doneWithoutContent,
 ]

@@ -93,6 +93,31 @@ export const EFFECT_EXAMPLES: CheckExamples = {
     passes: effects(effect({ option: 'b' })),
     beside: { system: null, earlier: [EARLIER] },
   },
+  effect_verified_below: {
+    finds: {
+      options: { ...OPTIONS.options, c: { name: '更换水泵', state: 'done', finished_on: '2020-03-01' } },
+      option_effects: {
+        water: effect(),
+        sold: effect({ kind: 'income', amount: '12', unit: 'ten_thousand_yuan' }),
+        resin: effect({ option: 'b', kind: 'material', name: '树脂', amount: '5', unit: 't' }),
+        power: effect({ option: 'c', kind: 'energy', carrier: 'electricity', amount: '10', unit: 'mwh' }),
+      },
+      verified_effects: {
+        v: effect({ amount: '0.024', unit: 'ten_thousand_m3' }),
+        w: effect({ kind: 'income', amount: '120000', unit: 'yuan' }),
+        x: effect({ option: 'b', kind: 'material', name: '树 脂', amount: '-500', unit: 'kg' }),
+      },
+    },
+    says: [
+      '方案“冷却水回用”的“节约用水”自报 300 m³，核实 240 m³，少 60 m³，为自报的 20 %',
+      '自报 5 t，核实 -0.5 t，少 5.5 t，为自报的 110 %',
+      '方案“更换水泵”的“节约能源：电力”自报 1.229 tce，方案 2020-03-01 已完成，至今没有核实的数值',
+    ],
+    passes: {
+      ...effects(effect(), effect({ option: 'b', amount: '' })),
+      verified_effects: { v: effect({ amount: '300000', unit: 'l' }), w: effect({ option: 'b', amount: '1' }) },
+    },
+  },
   effect_against_survey: {
     finds: { ...effects(effect()), ...waterOf('1200') },
     says: ['方案“冷却水回用”自报减少“新水”，而它的数量由 2024 年的 1000 升到 2025 年的 1200'],

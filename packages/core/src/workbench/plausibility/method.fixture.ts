@@ -82,6 +82,7 @@ export const METHOD: AuditMethod = {
     figure('ten_thousandfold_least', '5000'),
     figure('ten_thousandfold_most', '20000'),
     figure('end_of_pipe_share', '0.5'),
+    figure('verification_months', '12'),
     figure('cost_deviation', '0.3'),
   ],
   costBoundaries: [boundary('low', '0', false), boundary('medium', '10', true), boundary('high', '50', false)],
