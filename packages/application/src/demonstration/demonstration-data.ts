@@ -24,6 +24,7 @@ export type DemonstrationAudit = {
     readonly consultancy: string
     readonly county: string
     readonly region: string
+    readonly development: string
   }
 }
 

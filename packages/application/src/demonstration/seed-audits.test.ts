@@ -1,5 +1,5 @@
 import { listCases } from '@qingshen/contracts/cases.operations'
-import { listReportEditions } from '@qingshen/contracts/report.operations'
+import { listReportEditions, previewReport } from '@qingshen/contracts/report.operations'
 import { searchSites } from '@qingshen/contracts/register.operations'
 import { loadSubmissions } from '@qingshen/contracts/submission.operations'
 import { listWorkbenchFindings } from '@qingshen/contracts/workbench-findings.operations'
@@ -81,6 +81,27 @@ test('the audit that is done has nothing open that contradicts it; the one that 
   expect(open.map(({ check }) => check)).toEqual(
     expect.arrayContaining(['thousandfold_year', 'discharge_above_generation', 'discharge_above_limit', 'year_jump']),
   )
+})
+
+test('the report of the audit that is done lacks no figure of the water balance, and both its balances close', async () => {
+  const done = await auditOf('finished')
+  const query = { variant: 'acceptance' as const }
+  const { document } = await done.own(previewReport, { params: done.params, query })
+  const texts = new Map(document.figures.map(({ key, text }) => [key, text]))
+  const rowsOf = (caption: string): string[][] => {
+    const found = document.blocks.find((block) => block.kind === 'table' && block.caption.includes(caption))
+    if (found?.kind !== 'table') throw new Error(`no table ${caption}`)
+    return found.rows.map((row) =>
+      row.map(({ runs }) => runs.map((run) => (run.kind === 'text' ? run.text : texts.get(run.key))).join('')),
+    )
+  }
+  const water = rowsOf('用水指标')
+  expect(water.map(([name]) => name)).toEqual(expect.arrayContaining(['耗水量', '工艺水回用率']))
+  expect(water.flat()).not.toContain('—')
+  expect(rowsOf('各项平衡汇总').map((row) => row.at(-1))).toEqual(['平衡', '平衡'])
+  expect(rowsOf('主要工序和功能').filter((row) => row[2] === '')).toEqual([])
+  const words = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
+  expect(words.some((run) => run.kind === 'text' && run.text.includes('方式为全面审核'))).toBe(true)
 })
 
 test('the consultancy has both audits, the neighbours none', async () => {

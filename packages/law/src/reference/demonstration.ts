@@ -34,6 +34,7 @@ const AuditSchema = z.strictObject({
     consultancy: z.string(),
     county: z.string(),
     region: z.string(),
+    development: z.string(),
   }),
 })
 

@@ -15,7 +15,7 @@ const ANSWERS = [
     reason: '一个“含铬废水”样品的稀释倍数记错，复测与校核后的数值相符；平衡以校核后的数值为准。',
   },
   { check: 'level_standing', about: '', reason: '本审核是虚构的演示，采用教学体系只为说明评价的过程。' },
-  { check: 'flow_without_measurement', about: '', reason: '这些是蒸发、带出等无法装表的流股，由平衡推算。' },
+  { check: 'flow_without_measurement', about: '', reason: '这些是带出液、压滤液等无法装表的流股，由平衡推算。' },
 ] as const
 
 /** Answers those findings of the checks that the team can explain; what it cannot stays open. */

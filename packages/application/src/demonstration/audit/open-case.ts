@@ -1,4 +1,4 @@
-import { applyForAudit, listCases, loadCase, recordCaseEvent } from '@qingshen/contracts/cases.operations'
+import { applyForAudit, fixMode, listCases, loadCase, recordCaseEvent } from '@qingshen/contracts/cases.operations'
 import type { Client } from '@qingshen/contracts/client'
 import {
   delegateCase,
@@ -63,9 +63,18 @@ export async function openCase(
     const body = { event: 'organised' as const, onDay: days.organised, note: '列入自愿审核工作安排', version }
     await region(recordCaseEvent, { params: { case: id }, body })
   }
+  await fixFullMode(await deskOf(people.development, days.organised), id, days.organised)
   await engage(await deskOf(people.enterprise, days.engaged), id, days)
   await plans(await deskOf(people.enterprise, days.planned), id, days)
   return id
+}
+
+async function fixFullMode(development: Client, id: string, onDay: string): Promise<void> {
+  const params = { case: id }
+  const { mode, version } = await development(loadCase, { params })
+  if (mode !== null) return
+  const reason = '首次审核（虚构），七个阶段都要做，采用全面审核'
+  await development(fixMode, { params, body: { mode: 'full', onDay, reason, version } })
 }
 
 async function engage(own: Client, id: string, { engaged, delegatedUntil }: CaseDays): Promise<void> {

@@ -1,7 +1,8 @@
 import type { WorkbenchChange } from '@qingshen/contracts/workbench.schema'
-import { PLANT_FLOWS, PLANT_UNITS } from './plant.ts'
+import { ESTIMATED, PLANT_FLOWS, PLANT_UNITS } from './plant.ts'
 import type { PlantFlow } from './plant.ts'
 import { CANDIDATE_OF, WATER_ROLE_OF } from './plant-kinds.ts'
+import { PURPOSE_OF } from './plant-purposes.ts'
 import type { RowSet } from './rows.ts'
 import { byName, rowId, rowsOf } from './rows.ts'
 
@@ -45,17 +46,51 @@ export function plantRows(audit: string, leftOut: LeftOut = {}): WorkbenchChange
   ]
 }
 
-/** What the people of the plant add to units and flows once they know their lines and uses of water. */
+/**
+ * What the people of the plant add once they know their lines, the purpose of each unit and the uses of water: what evaporates
+ * or is carried out, which nothing meters, is worked out.
+ */
 export function plantDetails(audit: string): WorkbenchChange[] {
   const detail = (sheet: string, name: string, set: RowSet): WorkbenchChange => {
     return { id: rowId(audit, sheet, name), sheet, seen: 1, set: { ...set } }
   }
   return [
-    ...Object.entries(CANDIDATE_OF).map(([unit, line]) =>
-      detail('process_units', unit, { candidate: rowId(audit, 'focus_candidates', line) }),
-    ),
+    ...Object.entries(PURPOSE_OF).map(([unit, description]) => {
+      const line = CANDIDATE_OF[unit]
+      const candidate = line === undefined ? {} : { candidate: rowId(audit, 'focus_candidates', line) }
+      return detail('process_units', unit, { description, ...candidate })
+    }),
     ...Object.entries(WATER_ROLE_OF).map(([flow, role]) => detail('flows', flow, { water_role: role })),
+    ...estimated(audit),
   ]
+}
+
+/** What nothing meters, as it was worked out, with how far off that may be. */
+function estimated(audit: string): WorkbenchChange[] {
+  const own = PLANT_FLOWS.filter(({ name }) => ESTIMATED.some((one) => one === name))
+  const of = (name: string) => ({ flow: rowId(audit, 'flows', name), period: rowId(audit, 'periods', PLANT_PERIOD) })
+  const amounts = own.map(({ name, water }) => {
+    return { ...of(name), value: rounded(water), unit: 'm3', relative_sd: '10', method: 'calculated' }
+  })
+  const layer = rowId(audit, 'layers', '总铬')
+  const contents = own.map(({ name, water, chromium }) => {
+    const spread = chromium === 0 ? { sd: '0.01' } : { relative_sd: '5' }
+    return {
+      ...of(name),
+      layer,
+      value: rounded((chromium / water) * 1000),
+      unit: 'mg_per_l',
+      ...spread,
+      method: 'calculated',
+    }
+  })
+  const named = ({ flow = '' }: RowSet): string => `计算 ${flow}`
+  return [...rowsOf(audit, 'flow_measurements', amounts, named), ...rowsOf(audit, 'concentrations', contents, named)]
+}
+
+/** With the digits that a calculation of this kind has. */
+function rounded(value: number): string {
+  return String(Number(value.toPrecision(3)))
 }
 
 function endsOf(audit: string, ends: Pick<PlantFlow, 'from' | 'to'>): RowSet {

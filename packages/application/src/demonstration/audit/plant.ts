@@ -180,6 +180,17 @@ const UNMETERED = new Set([
   '压滤液',
 ])
 
+/** Of those without a meter what leaves the plant: people work it out from areas, temperatures and the weight of layers. */
+export const ESTIMATED = [
+  '活化蒸发',
+  '镀锌蒸发',
+  '镀铬蒸发和镀层',
+  '冷却蒸发',
+  '除油蒸发',
+  '地面蒸发',
+  '镀锌件带出水',
+] as const
+
 /** The two gross errors: a meter that reads a fifth too much, and a sample that was diluted wrongly. */
 export const WRONG_METER = { flow: '纯水原水', factor: 1.2 } as const
 export const WRONG_SAMPLE = { flow: '含铬废水', factor: 1.6 } as const
