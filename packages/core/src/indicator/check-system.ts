@@ -1,10 +1,10 @@
 import { decimalText } from '../kernel/decimal.ts'
 import type { Issue } from '../kernel/issue.ts'
-import type { Rational } from '../kernel/rational.ts'
-import { add, compare, ONE, rational, toDecimal, ZERO } from '../kernel/rational.ts'
+import { compare, ONE, rational, toDecimal, ZERO } from '../kernel/rational.ts'
 import { boundsOf, isNotStricter } from './bound.ts'
 import type { Expression, Variables } from './expression.ts'
 import { valueOf, variablesIn } from './expression.ts'
+import { sumOfWeights } from './fine-weights.ts'
 import type { Indicator, IndicatorSystem } from './indicator-system.ts'
 import { LEVELS, ROMAN } from './levels.ts'
 import type { Benchmark, Comparison } from './parse-benchmark.ts'
@@ -104,7 +104,8 @@ function checkSum(all: readonly Weighted[], place: SumPlace): readonly Issue[] {
   const negative = all.filter((_, at) => (numbers[at]?.numerator ?? 0n) < 0n)
   const wrong = negative.map(({ pointer }) => systemIssue('system_weight_negative', `${pointer}/weight`))
   if (numbers.includes(null)) return [...wrong, ...checkSumAtShares(all, place)]
-  const total = numbers.reduce<Rational>((sum, weight) => add(sum, weight ?? ZERO), ZERO)
+  const total = sumOfWeights(numbers)
+  if (total === null) return [...wrong, systemIssue('system_weights_too_fine', place.pointer, { where: place.where })]
   if (compare(total, ONE) === 0) return wrong
   const sum = decimalText(toDecimal(total).toDecimalPlaces(20))
   return [...wrong, systemIssue('system_weights_not_one', place.pointer, { where: place.where, sum })]
@@ -119,7 +120,8 @@ function checkSumAtShares(all: readonly Weighted[], { pointer, where, shareSets,
   for (const products of singleProducts(shareSets)) {
     const variables: Variables = new Map([...shares].map((name) => [name, products.includes(name) ? ONE : ZERO]))
     const own = whole?.weight == null ? ONE : valueOf(whole.weight, variables)
-    const total = all.reduce((sum, { weight }) => add(sum, (weight && valueOf(weight, variables)) ?? ZERO), ZERO)
+    const total = sumOfWeights(all.map(({ weight }) => weight && valueOf(weight, variables)))
+    if (total === null) return [systemIssue('system_weights_too_fine', pointer, { where })]
     // a group that a product has not may be empty for it
     if (own?.numerator === 0n || compare(total, ONE) === 0) continue
     const sum = decimalText(toDecimal(total).toDecimalPlaces(20))

@@ -14,6 +14,8 @@ export type Variables = ReadonlyMap<string, Rational>
 
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/()]))/y
 const MOST_CHARACTERS = 200
+/** No figure of a plant needs as many digits; exact reckoning with what does would only stop the machine. */
+const TOO_LARGE = 10n ** 150n
 
 type Reader = { readonly tokens: readonly string[]; at: number }
 
@@ -36,13 +38,18 @@ export function variablesIn(expression: Expression): readonly string[] {
   return [...new Set([...variablesIn(expression.left), ...variablesIn(expression.right)])]
 }
 
-/** The exact value; null where a variable has none or something is divided by 0. */
+/** The exact value; null where a variable has none, something is divided by 0, or a step takes more than 150 digits. */
 export function valueOf(expression: Expression, variables: Variables): Rational | null {
   if (expression.kind === 'number') return expression.value
   if (expression.kind === 'variable') return variables.get(expression.name) ?? null
   const left = valueOf(expression.left, variables)
   const right = valueOf(expression.right, variables)
-  return left === null || right === null ? null : join(expression.operator, left, right)
+  const value = left === null || right === null ? null : join(expression.operator, left, right)
+  return value === null || isTooLarge(value) ? null : value
+}
+
+function isTooLarge({ numerator, denominator }: Rational): boolean {
+  return denominator >= TOO_LARGE || numerator >= TOO_LARGE || numerator <= -TOO_LARGE
 }
 
 /** The expression of a number. */

@@ -27,6 +27,11 @@ export const levelIssue = defineIssues({
     severity: 'error',
     template: '变量“{id}”（{title}）应为{expected}。请改正后重新提交。',
   },
+  level_weights_too_fine: {
+    severity: 'error',
+    template:
+      '按所填的变量，“{title}”各项权重的公分母超过 600 位，无法精确相加。请减少变量值的小数位，或者核对权重的式子。',
+  },
   level_shares_not_one: {
     severity: 'error',
     template: '各产品的产量份额 {names} 之和是 {sum}，应当正好是 1。请核对各项份额。',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../kernel/decimal.ts'
 import { issuesOf, row, systemOf } from './level.fixture.ts'
+import { level } from './level.ts'
 import { readSystem } from './read-system.ts'
 
 const refused = (system: unknown) => issuesOf(() => readSystem(system))
@@ -85,4 +86,22 @@ test('a number where an object is asked for is one finding at its place, however
     expect(refused({ ...file, rules: number })).toEqual(['system_value_wrong /rules'])
     expect(refused({ ...file, groups: [...file.groups, number] })).toEqual(['system_value_wrong /groups/1'])
   }
+})
+
+test('weights no sum can be told of in time are refused at once, and so are expressions of hundreds of digits', () => {
+  const digits = '7'.repeat(60)
+  const rows = Array.from({ length: 500 }, (_, at) => row(`i${at}`, `1/${1000 + at}${digits}`))
+  expect(refused(systemOf([{ weight: 1, rows }]))).toEqual(['system_weights_too_fine /groups/0/indicators'])
+  const variables = [{ id: 'n', title: '变量' }]
+  const varying = readSystem(
+    systemOf([{ weight: 1, rows: rows.map((_, at) => row(`i${at}`, `1/(n+${at})`)) }], { variables }),
+  )
+  const n = new Decimal(`1.${digits.slice(1)}`)
+  expect(issuesOf(() => level(varying, { values: {}, variables: { n } }))).toEqual([
+    'level_weights_too_fine /variables',
+  ])
+  const powers = row('a', 1, { benchmarks: { I: 'n*n*n*n*n*n*n*n*n*n*n*n', II: '2n', III: '3n' } })
+  const large = readSystem(systemOf([{ weight: 1, rows: [powers] }], { variables }))
+  const judged = level(large, { values: { a: 1 }, variables: { n: new Decimal('1e30') } })
+  expect(judged.level).toBe('II')
 })

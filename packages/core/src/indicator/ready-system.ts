@@ -1,12 +1,14 @@
 import type { Issue } from '../kernel/issue.ts'
 import { pointerTo } from '../kernel/json-pointer.ts'
+import { Problem } from '../kernel/problem.ts'
 import type { Rational } from '../kernel/rational.ts'
-import { multiply, rational, ZERO } from '../kernel/rational.ts'
+import { multiply, ZERO } from '../kernel/rational.ts'
 import type { Bounds } from './bound.ts'
 import { boundsOf } from './bound.ts'
 import { crossings } from './check-system.ts'
 import type { Variables } from './expression.ts'
 import { valueOf, variablesIn } from './expression.ts'
+import { commonDenominator } from './fine-weights.ts'
 import type { Indicator, IndicatorSystem } from './indicator-system.ts'
 import { levelIssue } from './level-issues.ts'
 import { LEVELS } from './levels.ts'
@@ -32,7 +34,10 @@ export type ReadySystem = {
   readonly standing: readonly Issue[]
 }
 
-/** Puts the variables into a system. */
+/**
+ * Puts the variables into a system.
+ * @throws Problem validation_failed where the weights are too fine to be summed exactly.
+ */
 export function readySystem(system: IndicatorSystem, variables: Variables): ReadySystem {
   const groupWeights = system.groups.map(({ weight }) => (weight === null ? null : valueOf(weight, variables)))
   const weights = system.indicators.map(({ weight, group }) => {
@@ -41,6 +46,7 @@ export function readySystem(system: IndicatorSystem, variables: Variables): Read
     return own === null || whole === null ? null : multiply(own, whole)
   })
   const unit = commonDenominator([...weights, ...groupWeights])
+  if (unit === null) throw tooFine(system)
   const partsOf = (weight: Rational | null): bigint | null =>
     weight === null ? null : weight.numerator * (unit / weight.denominator)
   const prepared = system.indicators.map((indicator, at) => ({
@@ -65,6 +71,11 @@ export function readySystem(system: IndicatorSystem, variables: Variables): Read
   }
 }
 
+function tooFine({ title }: IndicatorSystem): Problem {
+  const issues = [levelIssue('level_weights_too_fine', '/variables', { title })]
+  return new Problem('validation_failed', '按所填的变量算不出权重，没有计算。请按说明改正。', issues)
+}
+
 function isVariable(weighted: Pick<Indicator, 'weight'> | undefined): boolean {
   return weighted?.weight != null && variablesIn(weighted.weight).length > 0
 }
@@ -72,15 +83,6 @@ function isVariable(weighted: Pick<Indicator, 'weight'> | undefined): boolean {
 /** A weight like `0.8/n` has no value where n is 0: then there is nothing it could belong to. */
 function weightOrNothing(weight: Rational | null): Rational {
   return weight ?? ZERO
-}
-
-function commonDenominator(weights: readonly (Rational | null)[]): bigint {
-  let unit = 1n
-  for (const weight of weights) {
-    // unit / denominator in lowest terms has the factor that is still missing below the line
-    if (weight !== null) unit *= rational(unit, weight.denominator).denominator
-  }
-  return unit
 }
 
 function standingIssues({ title, isFictitious, indicators }: IndicatorSystem, unknown: number): readonly Issue[] {

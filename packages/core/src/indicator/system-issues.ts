@@ -38,6 +38,10 @@ export const systemIssue = defineIssues({
     severity: 'error',
     template: '{where}的权重之和是 {sum}，应当正好是 1。请对照原文核对各项权重，不要凑数。',
   },
+  system_weights_too_fine: {
+    severity: 'error',
+    template: '{where}的权重的公分母超过 600 位，无法精确相加。请对照原文，把权重写成小数或者简单的分式。',
+  },
   system_points_not_hundred: {
     severity: 'error',
     template: '{where}的分值之和是 {sum}，应当正好是 100。请对照原文核对各项分值，不要凑数。',
