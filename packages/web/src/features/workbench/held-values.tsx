@@ -55,7 +55,7 @@ function Refused({ values }: { values: readonly Refusal[] }) {
   )
 }
 
-type Conflict = HeldValue & { held: { kind: 'conflict' } }
+export type Conflict = HeldValue & { held: { kind: 'conflict' } }
 
 /** Values that somebody else changed while they were being typed: both side by side, one is chosen, none is lost. */
 function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
@@ -77,7 +77,8 @@ function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
   )
 }
 
-function ConflictLine({ conflict }: { conflict: Conflict }) {
+/** One value that two people typed: both, and a button for each. */
+export function ConflictLine({ conflict }: { conflict: Conflict }) {
   const { row, edit, dropHeld } = useWorkbench()
   const words = useFieldWords()
   const { id, sheet, field, mine, held } = conflict

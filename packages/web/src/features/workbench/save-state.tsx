@@ -40,15 +40,15 @@ function heldSign(held: readonly HeldValue[]): StateSign | null {
   return { icon: 'alert', word: `${parts.filter(Boolean).join('，')}，其余已保存`, tone: 'warn' }
 }
 
-/** The sign of saving, and what to do where it does not go on by itself. */
-export function SaveState() {
+/** The sign of saving, and what to do where it does not go on by itself. `label`: what the sign is called. */
+export function SaveState({ label = '保存状态' }: { label?: string }) {
   const { hurry } = useWorkbench()
   const saving = useWorkbenchState((state) => state.saving)
   const unsaved = useWorkbenchState((state) => state.unsaved)
   const held = useWorkbenchState((state) => state.held)
   const reading = useWorkbenchState((state) => state.reading.kind)
   return (
-    <div className="row" role="status" aria-label="保存状态">
+    <div className="row" role="status" aria-label={label}>
       <StateTag {...savingSign({ saving, unsaved, held, reading })} />
       {saving.kind === 'signed_out' ? (
         <Link to="/sign-in" search={{ back: window.location.pathname + window.location.search }}>

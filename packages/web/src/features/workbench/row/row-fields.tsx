@@ -91,7 +91,7 @@ function FieldNotes({ id, held, person, hint }: FieldNotesProps) {
   return (
     <div className="form-field-notes" id={id}>
       {held?.kind === 'refused' ? <p data-severity="error">{held.message}</p> : null}
-      {held?.kind === 'conflict' ? <p data-severity="warning">别人同时改过，请在页面上方选一个。</p> : null}
+      {held?.kind === 'conflict' ? <p data-severity="warning">别人同时改过，请在冲突提示里选一个。</p> : null}
       {person === undefined ? null : <p className="quiet">{person}正在这里填写</p>}
       {hint === undefined ? null : <p className="quiet">{hint}</p>}
     </div>

@@ -1,6 +1,7 @@
 import type { Sheet } from '@qingshen/core/workbench/sheet'
 import { CommentThread } from '../comments/comment-thread.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
+import { PanelSaving } from './panel-saving.tsx'
 import { RowHistory } from './row-history.tsx'
 
 interface RowFootProps {
@@ -11,7 +12,7 @@ interface RowFootProps {
   onRemoved: () => void
 }
 
-/** What can be done with a row as a whole: take it away, speak about it, see who changed what when. */
+/** What can be done with a row as a whole: take it away, speak about it, see who changed what when, what keeps it from being saved. */
 export function RowFoot({ id, sheet, what = '这一行', onRemoved }: RowFootProps) {
   const { edit, mayWrite, row } = useWorkbench()
   const isRemoved = row(id)?.removed === true
@@ -33,6 +34,7 @@ export function RowFoot({ id, sheet, what = '这一行', onRemoved }: RowFootPro
         <CommentThread row={id} />
       </section>
       <RowHistory id={id} />
+      <PanelSaving id={id} />
     </>
   )
 }
