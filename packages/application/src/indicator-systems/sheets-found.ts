@@ -1,4 +1,5 @@
 import type { SheetFound } from '@qingshen/contracts/indicator-systems.schema'
+import { shownCell } from '@qingshen/core/indicator/draft/square-sheet'
 import type { SheetLook } from '@qingshen/core/indicator/draft/read-import'
 import type { RawSheet } from '@qingshen/core/workbench/excel/raw-sheet'
 
@@ -22,10 +23,10 @@ function topOf(sheet: RawSheet | undefined): SheetFound['top'] {
   const shown = (sheet?.rows ?? []).filter(({ row }) => row <= MOST.rows)
   return shown.map(({ row, cells, hidden }) => ({
     row,
-    cells: cells.slice(0, MOST.columns).map(({ text, flaw, numeric }) => ({
-      text: text.slice(0, MOST.text),
+    cells: cells.slice(0, MOST.columns).map(({ flaw, ...cell }) => ({
+      text: shownCell(cell).slice(0, MOST.text),
       ...(flaw === undefined ? {} : { flaw }),
-      ...(numeric === true ? { numeric } : {}),
+      ...(cell.numeric === true && cell.percent !== true ? { numeric: true as const } : {}),
     })),
     ...(hidden === true ? { hidden } : {}),
   }))

@@ -49,6 +49,32 @@ test('a direction that nothing says has to be stated, and is never guessed from 
   expect(stated.system?.indicators[0]?.direction).toBe('higher')
 })
 
+test('headings that nobody knows are read as somebody says; the same columns otherwise, with rows counted as they stand', () => {
+  const table = [
+    ['附表'],
+    ['大类', '占比（%）', '考核内容', '分量', '领跑', '先进', '达标'],
+    ['能源', '60', '综合能耗', '1', '≤120', '≤135', '≤150'],
+    ['管理', '40', '电耗', '1', '≤8', '≤x', '≤10'],
+  ]
+  const asked = systemFromTable(table, NAMED)
+  expect(asked).toMatchObject({ isUnderstood: false, issues: [{ code: 'table_without_headings' }] })
+  const places = { group: 0, groupWeight: 1, title: 2, weight: 3, I: 4, II: 5, III: 6 }
+  const said = systemFromTable(table, NAMED, { sheet: '', kind: 'levels', firstRow: 3, places })
+  expect(said.isUnderstood).toBe(true)
+  expect(said.issues.map(({ code, place }) => [code, place?.row])).toEqual([['system_benchmark_unreadable', 4]])
+  const lacking = systemFromTable(table, NAMED, { sheet: '', kind: 'levels', firstRow: 3, places: { title: 2 } })
+  expect(lacking).toMatchObject({ isUnderstood: false, system: null })
+  expect(lacking.issues[0]?.message).toContain('现在缺少：Ⅰ级基准值、Ⅱ级基准值、Ⅲ级基准值')
+})
+
+test('a table of ratios is said to be one, not to lack levels', () => {
+  const table = [
+    ['二级指标', '权重', '评价基准值'],
+    ['煤耗', '100', '≤100'],
+  ]
+  expect(systemFromTable(table, NAMED)).toMatchObject({ system: null, issues: [{ code: 'table_of_ratios' }] })
+})
+
 test('a table without headings or without rows is said to be one', () => {
   expect(systemFromTable([['a', 'b']], NAMED).issues).toMatchObject([{ code: 'table_without_headings' }])
   expect(read().issues).toMatchObject([{ code: 'table_without_rows' }])

@@ -46,6 +46,17 @@ test('domain trap 2: one text merged over I, II and III is the benchmark of each
   expect(draft.groups[0]?.indicators[1]).toMatchObject({ I: '≤8', II: '≤10', III: '≤10', direction: 'lower' })
 })
 
+test('a number that a spreadsheet shows as per cent is read as it is shown, in weights as in benchmarks', () => {
+  const shown = (text: string) => ({ text, numeric: true as const, percent: true as const })
+  const sheet = sheetOf('表1', [
+    [...HEAD, '方向'],
+    ['资源', shown('1'), '废水回用率', '%', shown('0.6'), shown('0.95'), shown('0.9'), shown('0.075'), '越大越好'],
+    ['', '', '重复利用率', '%', shown('0.4'), '95', '90', '85', '越大越好'],
+  ])
+  const system = levelsOf([sheet])
+  expect(level(system, { values: { '1.1': 94, '1.2': 96 } }).indices).toEqual({ I: 40, II: 100, III: 100 })
+})
+
 test('trap 2: what is compared and cannot be read is no text: the row is not taken for a yes or no', () => {
   const sheet = sheetOf('表1', [
     [...HEAD],

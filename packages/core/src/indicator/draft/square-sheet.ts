@@ -8,6 +8,8 @@ export type SheetCell = {
   readonly text: string
   readonly flaw?: 'error_value' | 'merged' | 'formula_without_value' | undefined
   readonly numeric?: true | undefined
+  /** The number is shown as a percentage: 0.95 stands there as 95 %. */
+  readonly percent?: true | undefined
 }
 export type SheetRow = {
   readonly row: number
@@ -62,10 +64,17 @@ function filledCell(cell: SheetCell, column: number, byRow: ReadonlyMap<number, 
   return own === undefined || own.flaw === 'merged' ? { text: '', master: -1 } : { text: textOf(own), master: first }
 }
 
-function textOf({ text, numeric }: SheetCell): string {
+function textOf(cell: SheetCell): string {
   // an apostrophe before what looks like a formula is a guard of whoever wrote the file
-  if (numeric !== true || !isDecimalText(text)) return text.replace(/^'(?=[=+\-@])/, '').trim()
-  return decimalText(decimal(text).toSignificantDigits(EXACT_DIGITS))
+  const text = shownCell(cell)
+  return text === cell.text ? text.replace(/^'(?=[=+\-@])/, '').trim() : text
+}
+
+/** The text of a cell as a spreadsheet shows it: a stored number with the 15 digits it keeps, as per cent where it is. */
+export function shownCell({ text, numeric, percent }: Pick<SheetCell, 'text' | 'numeric' | 'percent'>): string {
+  if (numeric !== true || !isDecimalText(text)) return text
+  const number = decimal(text).toSignificantDigits(EXACT_DIGITS)
+  return percent === true ? `${decimalText(number.times(100))}%` : decimalText(number)
 }
 
 function columnOf(letters: string): number {

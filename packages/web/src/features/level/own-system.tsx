@@ -1,9 +1,12 @@
+import { plainTable } from '@qingshen/core/indicator/draft/square-table'
 import { systemFromTable } from '@qingshen/core/indicator/system-from-table'
 import type { Issue } from '@qingshen/core/kernel/issue'
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { AddressState } from '../../shared/address/search-text.ts'
 import type { AddressChange } from '../../shared/address/use-address.ts'
 import { LevelSheet } from './level-sheet.tsx'
+import { OwnColumns } from './own-columns.tsx'
+import { useOwnColumns } from './use-own-columns.ts'
 import { useOwnTable } from './use-own-table.ts'
 
 interface OwnSystemProps {
@@ -11,6 +14,7 @@ interface OwnSystemProps {
   onChange: (change: AddressChange, options?: { replace?: boolean }) => void
 }
 
+const SHEET = '粘贴的表格'
 const NAMED = { id: 'own', title: '自己的指标体系' }
 const SOURCE = '由粘贴的表格读出，只在这台电脑的这个浏览器里，没有与原文核对。'
 
@@ -18,13 +22,18 @@ const SOURCE = '由粘贴的表格读出，只在这台电脑的这个浏览器�
 export function OwnSystem({ address, onChange }: OwnSystemProps) {
   const id = useId()
   const [text, setText] = useOwnTable()
-  const read = useMemo(() => (text.trim() === '' ? null : systemFromTable(cellsOf(text), NAMED)), [text])
+  const table = useMemo(() => plainTable(cellsOf(text), SHEET), [text])
+  const { mapping, say, forget } = useOwnColumns(table)
+  const isEmpty = text.trim() === ''
+  const read = useMemo(() => (isEmpty ? null : systemFromTable(table.rows, NAMED, mapping)), [isEmpty, table, mapping])
+  const [isSaying, setIsSaying] = useState(false)
+  const isAsked = read !== null && (isSaying || !read.isUnderstood)
   return (
     <>
       <section className="card stack" aria-label="粘贴指标体系">
         <label htmlFor={id}>
           从 Excel
-          连同表头复制后粘贴：一级指标、一级指标权重、二级指标、单位、二级指标权重、Ⅰ级基准值、Ⅱ级基准值、Ⅲ级基准值，可以再有限定性、方向。
+          连同表头复制后粘贴：一级指标、一级指标权重、二级指标、单位、二级指标权重、Ⅰ级基准值、Ⅱ级基准值、Ⅲ级基准值，可以再有限定性、方向。表头叫法不同的，粘贴后在下面指定各列。
         </label>
         <textarea
           id={id}
@@ -35,6 +44,32 @@ export function OwnSystem({ address, onChange }: OwnSystemProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <TableIssues issues={read?.issues ?? []} />
+        {read === null || isAsked ? null : (
+          <p className="row">
+            <button type="button" className="button-link" onClick={() => setIsSaying(true)}>
+              各列认错了，自己指定…
+            </button>
+            {mapping === null ? null : (
+              <>
+                <span className="quiet">现在按自己指定的各列读。</span>
+                <button type="button" className="button-link" onClick={forget}>
+                  改回按表头读
+                </button>
+              </>
+            )}
+          </p>
+        )}
+        {isAsked ? (
+          <OwnColumns
+            key={text}
+            table={table}
+            mapping={mapping}
+            onSay={(said) => {
+              say(said)
+              setIsSaying(false)
+            }}
+          />
+        ) : null}
       </section>
       {read?.system == null ? null : (
         <LevelSheet

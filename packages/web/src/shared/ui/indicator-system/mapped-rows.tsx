@@ -43,11 +43,12 @@ export function MappedRows({ sheet }: { sheet: SaidSheet }) {
 }
 
 /** What the columns of a sheet still lack, and how many indicators are found. */
-export function MappingStatus({ sheet }: { sheet: SaidSheet }) {
+export function MappingStatus({ sheet, isOnce }: { sheet: SaidSheet; isOnce: boolean }) {
   const { rows, lacking } = usePreview(sheet)
   const { must, should } = lacking
   const count = sheet.table.rows.length
-  const left = should.length === 0 ? '' : `没有指定${should.join('、')}，读入后在草稿里补填。`
+  const next = isOnce ? '算等级要用，表里有的请指定。' : '读入后在草稿里补填。'
+  const left = should.length === 0 ? '' : `没有指定${should.join('、')}，${next}`
   return (
     <p role="status" className="row">
       {must.length > 0 ? (

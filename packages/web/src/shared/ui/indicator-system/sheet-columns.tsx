@@ -13,6 +13,8 @@ import { begunSheets, changedSheets, refusalOf, saidMappings, sheetText } from '
 interface SheetColumnsProps {
   sheets: readonly SheetFound[]
   isBusy: boolean
+  /** What is read is used at once: there is no draft in which something could be filled in afterwards. */
+  isOnce?: true
   /** The mappings as they travel with the file. */
   onRead: (columns: readonly string[]) => void
 }
@@ -21,7 +23,7 @@ interface SheetColumnsProps {
  * Which column of a sheet is which, said by hand: the first rows as they stand, a choice above every column, from which row the
  * indicators begin; what is still lacking and how it would be read stand below at once.
  */
-export function SheetColumns({ sheets, isBusy, onRead }: SheetColumnsProps) {
+export function SheetColumns({ sheets, isBusy, isOnce, onRead }: SheetColumnsProps) {
   const [said, setSaid] = useState(() => begunSheets(sheets))
   const [shown, setShown] = useState(() =>
     Math.max(
@@ -45,7 +47,11 @@ export function SheetColumns({ sheets, isBusy, onRead }: SheetColumnsProps) {
         </>
       )}
       <div className="row between sheet-columns-foot">
-        {current.mapping.kind === 'none' ? <span>这张表不读。</span> : <MappingStatus sheet={current} />}
+        {current.mapping.kind === 'none' ? (
+          <span>这张表不读。</span>
+        ) : (
+          <MappingStatus sheet={current} isOnce={isOnce === true} />
+        )}
         <AbilityButton
           ability={withReasons({ allowed: refusal === null && !isBusy, reason: refusal ?? '正在读入。' })}
           label="按这些列读入"
