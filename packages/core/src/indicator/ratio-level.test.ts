@@ -101,3 +101,19 @@ test.each([null, [], [1], 'x', new Decimal(1), new Decimal('1e31')])('values %j 
   expect(issuesOf(() => ratioLevel(system, values))).toEqual(['level_shape_wrong '])
   expect(issuesOf(() => ratioLevel(system, { values }))).toEqual(['level_shape_wrong /values'])
 })
+
+test('hundreds of values of fifty digits are summed exactly, without the machine standing still', () => {
+  const indicators = Array.from({ length: 300 }, (_, at) => {
+    return { id: `i${at}`, title: '指标', weight: 0.25, direction: 'lower', benchmark: 1 }
+  })
+  const rest = { id: 'rest', title: '其余', weight: 25, direction: 'lower', benchmark: 1 }
+  const groups = [
+    { id: 'many', indicators },
+    { id: 'one', indicators: [rest] },
+  ]
+  const large = readRatioSystem({ ...FILE, vetoes: [], cap: 2, quantitative: { weight: 0.7, groups } })
+  const value = (at: number) => new Decimal(`1.${'3'.repeat(40)}${String(at).padStart(10, '0')}`)
+  const values = Object.fromEntries(indicators.map(({ id }, at) => [id, value(at)]))
+  const { quantitative } = ratioLevel(large, { values: { ...values, rest: 1 } })
+  expect(quantitative).toBeCloseTo(25 + 75 / Number(value(150)), 10)
+})

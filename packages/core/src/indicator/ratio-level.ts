@@ -5,7 +5,7 @@ import { isJsonObject } from '../kernel/json-object.ts'
 import { pointerTo } from '../kernel/json-pointer.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Rational } from '../kernel/rational.ts'
-import { add, compare, divide, multiply, ONE, toNumber, ZERO } from '../kernel/rational.ts'
+import { add, compare, divide, multiply, ONE, sumUnreduced, toNumber, ZERO } from '../kernel/rational.ts'
 import { levelIssue } from './level-issues.ts'
 import type { RatedIndicator, RatioResult } from './ratio-result.schema.ts'
 import type { RatioSystem } from './ratio-system.schema.ts'
@@ -38,24 +38,32 @@ export function ratioLevel(system: RatioSystem, input: unknown): RatioResult {
   const empty = emptyGroups(system, parts)
   const common = { indicators: all.map(shown), lagging: laggingOf(all), issues: [...standing(system), ...empty] }
   if (empty.length > 0) return { quantitative: null, qualitative: null, index: null, grade: null, ...common }
-  const [first, second] = parts.map((part) => pointsOf(part.flat(), ZERO))
-  const index = whole(system, first ?? ZERO, second ?? ZERO)
+  const [first = [], second = []] = parts.map((part) => pointsOf(part.flat(), ZERO))
+  const index = whole(system, first, second)
   const numbers = {
-    quantitative: toNumber(first ?? ZERO),
-    qualitative: toNumber(second ?? ZERO),
+    quantitative: toNumber(sumUnreduced(first)),
+    qualitative: toNumber(sumUnreduced(second)),
     index: toNumber(index),
   }
-  const [hopeful, hoped] = parts.map((part) => pointsOf(part.flat(), null, exactRational(system.cap)))
+  const [hopeful = [], hoped = []] = parts.map((part) => pointsOf(part.flat(), null, exactRational(system.cap)))
   const isOpen = all.some(({ ratio, isExcluded }) => ratio === null && !isExcluded)
   const veto = vetoOf(system, values)
   const worst = veto === 'no' ? gradeOf(system, index) : 'none'
-  const best = veto === 'yes' ? 'none' : gradeOf(system, whole(system, hopeful ?? ZERO, hoped ?? ZERO))
+  const best = veto === 'yes' ? 'none' : gradeOf(system, whole(system, hopeful, hoped))
   if (!isOpen && veto !== 'open') return { ...numbers, grade: worst, ...common }
   return { ...numbers, grade: best === 'none' ? 'none' : 'undetermined', bounds: { worst, best }, ...common }
 }
 
-function whole({ quantitative, qualitative }: RatioSystem, first: Rational, second: Rational): Rational {
-  return add(multiply(exactRational(quantitative.weight), first), multiply(exactRational(qualitative.weight), second))
+function whole(
+  { quantitative, qualitative }: RatioSystem,
+  first: readonly Rational[],
+  second: readonly Rational[],
+): Rational {
+  const [shareOfFirst, shareOfSecond] = [exactRational(quantitative.weight), exactRational(qualitative.weight)]
+  return sumUnreduced([
+    ...first.map((points) => multiply(shareOfFirst, points)),
+    ...second.map((points) => multiply(shareOfSecond, points)),
+  ])
 }
 
 function gradeOf({ grades }: RatioSystem, index: Rational): string {
@@ -100,12 +108,12 @@ function capped(ratio: Rational | null, cap: Rational): Rational {
 }
 
 /** The points of a part; a missing quotient counts as `missing`, or, where that is null, as the best that is possible. */
-function pointsOf(rated: readonly Rated[], missing: Rational | null, cap: Rational = ONE): Rational {
-  return rated.reduce((sum, { row, ratio, weight, isExcluded }) => {
-    if (isExcluded) return sum
+function pointsOf(rated: readonly Rated[], missing: Rational | null, cap: Rational = ONE): readonly Rational[] {
+  return rated.map(({ row, ratio, weight, isExcluded }) => {
+    if (isExcluded) return ZERO
     const best = 'direction' in row ? cap : ONE
-    return add(sum, multiply(weight, ratio ?? missing ?? best))
-  }, ZERO)
+    return multiply(weight, ratio ?? missing ?? best)
+  })
 }
 
 function shown({ row, ratio, isExcluded, weight }: Rated): RatedIndicator {

@@ -1,7 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decimal } from './decimal.ts'
-import { add, compare, divide, multiply, ONE, rational, rationalOf, subtract, toDecimal, toNumber } from './rational.ts'
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  ONE,
+  rational,
+  rationalOf,
+  subtract,
+  sumUnreduced,
+  toDecimal,
+  toNumber,
+  ZERO,
+} from './rational.ts'
 
 const small = fc.tuple(fc.bigInt(-1000n, 1000n), fc.bigInt(1n, 1000n)).map(([n, d]) => rational(n, d))
 
@@ -38,4 +51,15 @@ test('the nearest double comes back from its own text', () => {
   )
   expect(toNumber(rationalOf('1e999'))).toBe(Number.POSITIVE_INFINITY)
   expect(toDecimal(rational(1n, 8n)).toFixed()).toBe('0.125')
+})
+
+test('the sum of many fractions is that of one after the other', () => {
+  const fraction = fc.tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.bigInt({ min: 1n, max: 10n ** 40n }))
+  fc.assert(
+    fc.property(fc.array(fraction, { maxLength: 20 }), (pairs) => {
+      const values = pairs.map(([numerator, denominator]) => rational(numerator, denominator))
+      const { numerator, denominator } = sumUnreduced(values)
+      expect(rational(numerator, denominator)).toEqual(values.reduce(add, ZERO))
+    }),
+  )
 })

@@ -43,6 +43,22 @@ export function add(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
 }
 
+/**
+ * The sum of fractions, exact but not in lowest terms: by halves, so that many long denominators that have nothing in
+ * common cost little. For figures that are compared or shown and not reckoned with further.
+ */
+export function sumUnreduced(values: readonly Rational[]): Rational {
+  const [first = ZERO, second] = values
+  if (second === undefined) return first
+  const middle = Math.ceil(values.length / 2)
+  const [a, b] = [sumUnreduced(values.slice(0, middle)), sumUnreduced(values.slice(middle))]
+  if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator }
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  }
+}
+
 /** a - b. */
 export function subtract(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator)
