@@ -5,9 +5,10 @@ import { decimalText } from '../kernel/decimal.ts'
  * How a number is rounded for print, and only there. `exact`: as entered or summed, at most 6 decimals. `measured`: of a
  * calculation with measurements, 6 digits, never less than the whole number. `quotient`: 4 significant digits, 2 decimals
  * from 100 on. `share`: a share as per cent with 2 decimals. `fixed`: money, standard coal, scores, indices: 2 decimals.
+ * `decimals`: at most so many, for numbers that stand in one column.
  * A value that is not 0 is never printed as 0: it keeps 2 significant digits.
  */
-export type NumberRule = 'exact' | 'measured' | 'quotient' | 'share' | 'fixed'
+export type NumberRule = 'exact' | 'measured' | 'quotient' | 'share' | 'fixed' | { readonly decimals: number }
 
 const MOST_DECIMALS = 6
 
@@ -21,6 +22,7 @@ export function printNumber(value: Decimal, rule: NumberRule): string {
 }
 
 function decimalsOf(value: Decimal, rule: NumberRule): number {
+  if (typeof rule === 'object') return rule.decimals
   if (rule === 'exact') return MOST_DECIMALS
   if (rule === 'fixed') return 2
   const size = value.abs()

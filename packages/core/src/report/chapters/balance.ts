@@ -12,6 +12,7 @@ import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
 import { measuredLayers } from '../desk.ts'
 import type { FigureSource } from '../figure-source.schema.ts'
+import { amountRule } from '../parts/amount-rule.ts'
 import { flowKey, flowTable, drawnValues, reconcileWords } from '../parts/flow-table.ts'
 import { cellOf, cellWith, computed, countOf, gap, paragraph, placeOf } from '../parts/runs.ts'
 import { sankeyBlock } from '../parts/sankey.ts'
@@ -19,6 +20,7 @@ import { sheetTable } from '../parts/sheet-table.ts'
 import { lawSource } from '../parts/sources.ts'
 import { table } from '../parts/table.ts'
 import type { Block, ReportCell } from '../report-document.schema.ts'
+import type { NumberRule } from '../report-number.ts'
 
 const NOTHING_MEASURED = '还没有实测数据。请在工作台的“审核”中填写图层、流股、实测时段和流量实测。'
 
@@ -59,7 +61,7 @@ export function balanceSummaryPart(desk: Desk, section: string): readonly Block[
   const rows = closures.map((closure) => {
     const { layer, period, plant } = closure
     const allowed = allowedDeviation(layer, desk.input.method)
-    const subject = { layer, period, id: 'plant', name: '全厂' }
+    const subject = { layer, period, id: 'plant', name: '全厂', rule: sumRule(desk, closure) }
     return [
       cellOf(`${layer.name}（${LAYER_KINDS.label(layer.kind)}）`),
       cellOf(period.name),
@@ -80,10 +82,19 @@ const CLOSURE_HEAD = [
   { title: '偏差（%）', wide: 1, align: 'right' },
 ] as const
 
-type Subject = Pick<MeasuredClosure, 'layer' | 'period'> & { readonly id: string; readonly name: string }
+type Subject = Pick<MeasuredClosure, 'layer' | 'period'> & {
+  readonly id: string
+  readonly name: string
+  readonly rule: NumberRule
+}
+
+/** Sums of what meters read are printed as they are; those of contents times amounts, as other calculated ones. */
+function sumRule(desk: Desk, { layer, period }: MeasuredClosure): NumberRule {
+  return layer.kind === 'substance' ? amountRule(desk, layer, period.id) : 'exact'
+}
 
 /** Input, output, difference and deviation: the last two are never typed. */
-function closureCells(desk: Desk, { layer, period, id, name }: Subject, closure: Closure): ReportCell[] {
+function closureCells(desk: Desk, { layer, period, id, name, rule: amount }: Subject, closure: Closure): ReportCell[] {
   const key = `computed:closure:${layer.id}:${period.id}:${id}`
   const label = `${layer.name} ${period.name} ${name}`
   const places: FindingPlace[] = [
@@ -95,7 +106,7 @@ function closureCells(desk: Desk, { layer, period, id, name }: Subject, closure:
     const value = closure[what]
     const why = lacking === '' ? '输入为 0，不能计算偏差' : `这些流股还没有实测值：${lacking}`
     const unit = UNITS[layer.unit].symbol
-    const rule = what === 'deviation' ? 'share' : 'exact'
+    const rule = what === 'deviation' ? 'share' : amount
     const origin = {
       key: `${key}:${what}`,
       label: `${label}${words}`,
@@ -208,9 +219,10 @@ function layerBlocks(desk: Desk, section: string, closure: MeasuredClosure): Blo
   const title = `${layer.name}（${period.name}）`
   const drawn = drawnValues(desk, layer, period.id)
   const unitName = (unit: string): string => desk.readings.nameOf(unit) ?? unit
+  const rule = sumRule(desk, closure)
   const unitRows = units.map((unit) => {
     const name = unitName(unit.unit)
-    return [cellOf(name), ...closureCells(desk, { layer, period, id: unit.unit, name }, unit)]
+    return [cellOf(name), ...closureCells(desk, { layer, period, id: unit.unit, name, rule }, unit)]
   })
   const note = `单位：${UNITS[layer.unit].symbol}。按实测值计算。`
   return [
@@ -231,6 +243,7 @@ function layerBlocks(desk: Desk, section: string, closure: MeasuredClosure): Blo
       : sankeyBlock(desk, `${id}_sankey`, `${title}${drawn.isBalanced ? '平衡图' : '流量图（实测值）'}`, {
           layer,
           values: drawn.values,
+          rule: drawn.isBalanced ? amountRule(desk, layer, period.id) : rule,
           figureOf: (flow) => flowKey({ layer, period, flow }, drawn.isBalanced ? 'reconciled' : 'measured'),
         })),
   ]

@@ -10,6 +10,7 @@ import type { FindingPlace } from '../../workbench/plausibility/finding.schema.t
 import { rowsOf } from '../../workbench/workbench-data.ts'
 import type { Desk } from '../desk.ts'
 import type { Block, ReportCell, Run } from '../report-document.schema.ts'
+import { amountRule } from './amount-rule.ts'
 import { cellOf, cellWith, computed, placeOf, words } from './runs.ts'
 import { table } from './table.ts'
 import { told } from './told.ts'
@@ -50,6 +51,7 @@ export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block
   const measured = measuredValues(desk.readings.network, period.id, layer)
   const solved = solvedFlows(desk, layer, period.id)
   const largest = largestOf(solved)
+  const rule = amountRule(desk, layer, period.id)
   const rows = flowsOf(desk.readings.network, layer.id).map((flow) => {
     const found = solved?.get(flow.id)
     const value = measured.get(flow.id) ?? null
@@ -62,7 +64,7 @@ export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block
           places,
           how,
           unit: UNITS[layer.unit].symbol,
-          rule: what === 'measured' ? 'exact' : 'measured',
+          rule: what === 'measured' && layer.kind !== 'substance' ? 'exact' : rule,
         }),
       )
     return [
@@ -73,13 +75,13 @@ export function flowTable(desk: Desk, { layer, period }: MeasuredClosure): Block
       bind(
         'reconciled',
         '平衡值',
-        floatOf(found?.value, largest),
+        floatOf(found?.value, largest, found?.measured),
         reconciledWords(solved === null, found?.value ?? null),
       ),
       bind(
         'adjustment',
         '调整',
-        floatOf(found?.adjustment, largest),
+        floatOf(found?.adjustment, largest, found?.measured),
         found?.adjustment === null || found === undefined ? '没有实测值，或者没有平衡值' : '平衡值－实测值',
       ),
       cellOf(found === undefined ? '—' : STATUS_WORDS[found.status]),
@@ -101,11 +103,14 @@ function endName(desk: Desk, unit: string | null): string {
 
 /** What is smaller than this share of the largest flow is what rounding leaves of a zero. */
 const ROUNDING = 1e-12
+/** Where nothing was measured, or nothing was found, what is smaller than this share is no finding of the balance either. */
+const UNSURE = 1e-6
 
 /** A float of the solver as a decimal of its sure digits; `largest`: the largest flow it was reckoned with. */
-function floatOf(value: number | null | undefined, largest = 0): Decimal | null {
+function floatOf(value: number | null | undefined, largest = 0, measured: number | null = null): Decimal | null {
   if (value === null || value === undefined || !Number.isFinite(value)) return null
-  return new Decimal(Math.abs(value) <= ROUNDING * largest ? 0 : value).toSignificantDigits(12)
+  const least = (measured === null || measured === 0 ? UNSURE : ROUNDING) * largest
+  return new Decimal(Math.abs(value) <= least ? 0 : value).toSignificantDigits(12)
 }
 
 function largestOf(solved: ReadonlyMap<string, ReconciledNetworkFlow> | null): number {
@@ -146,7 +151,9 @@ export function drawnValues(desk: Desk, layer: NetworkLayer, period: string): Dr
   const solved = solvedFlows(desk, layer, period)
   if (solved !== null) {
     const largest = largestOf(solved)
-    const balanced = [...solved].map(([id, { value }]) => [id, floatOf(value, largest)?.toNumber() ?? null] as const)
+    const balanced = [...solved].map(
+      ([id, { value, measured }]) => [id, floatOf(value, largest, measured)?.toNumber() ?? null] as const,
+    )
     return { isBalanced: true, values: new Map(balanced) }
   }
   const measured = measuredValues(desk.readings.network, period, layer)

@@ -6,6 +6,7 @@ import { numberOf } from '../../workbench/survey/figure.ts'
 import type { Desk } from '../desk.ts'
 import { cut } from '../desk.ts'
 import type { Block, ReportSankey } from '../report-document.schema.ts'
+import type { NumberRule } from '../report-number.ts'
 import { printNumber } from '../report-number.ts'
 
 /** What is drawn: a layer, and the value of each flow in its unit; values null: the process alone, without amounts. */
@@ -14,6 +15,8 @@ export type Drawn = {
   readonly values: ReadonlyMap<string, number | null> | null
   /** The key of the figure the value of a flow is printed as; absent: there is none. */
   readonly figureOf?: (flow: string) => string
+  /** How values are printed, as in the tables beside. */
+  readonly rule?: NumberRule
 }
 
 const MOST_LINKS = 2000
@@ -21,7 +24,7 @@ const MOST_NODES = 500
 
 /** The drawing of a layer; nothing where it has no flows. Units stand where people put them. */
 export function sankeyBlock(desk: Desk, id: string, title: string, drawn: Drawn): readonly Block[] {
-  const { layer, values, figureOf } = drawn
+  const { layer, values, figureOf, rule = 'measured' } = drawn
   const flows = flowsOf(desk.readings.network, layer.id).slice(0, MOST_LINKS)
   if (flows.length === 0) return []
   const touched = new Set(flows.flatMap(({ from, to }) => [from, to]))
@@ -32,7 +35,7 @@ export function sankeyBlock(desk: Desk, id: string, title: string, drawn: Drawn)
   const unit = values === null ? '' : UNITS[layer.unit].symbol
   const links = flows.map((flow) => {
     const figure = figureOf === undefined ? undefined : desk.bound(figureOf(flow.id))
-    return { ...linkOf(flow, values, unit), ...(figure === undefined ? {} : { figure: figure.key }) }
+    return { ...linkOf(flow, values, { unit, rule }), ...(figure === undefined ? {} : { figure: figure.key }) }
   })
   const sankey: ReportSankey = { nodes, links, unit }
   return [{ kind: 'sankey', id, caption: desk.caption('图', title), sankey }]
@@ -44,9 +47,13 @@ function placed(desk: Desk, unit: string): { x?: number; y?: number } {
   return x === null || y === null ? {} : { x: x.toNumber(), y: y.toNumber() }
 }
 
-function linkOf(flow: NetworkFlow, values: Drawn['values'], unit: string): ReportSankey['links'][number] {
+function linkOf(
+  flow: NetworkFlow,
+  values: Drawn['values'],
+  { unit, rule }: { readonly unit: string; readonly rule: NumberRule },
+): ReportSankey['links'][number] {
   const value = values?.get(flow.id) ?? null
-  const amount = value === null ? '' : ` ${printNumber(new Decimal(value), 'measured')} ${unit}`
+  const amount = value === null ? '' : ` ${printNumber(new Decimal(value), rule)} ${unit}`
   const name = flow.name === '' ? '（没有名称）' : flow.name
   // an end whose unit is gone is some text
   const [from, to] = [flow.from, flow.to].map((end) => (end === null ? null : cut(end, 200)))

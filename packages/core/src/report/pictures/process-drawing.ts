@@ -42,7 +42,7 @@ type Side = { readonly side: -1 | 1; readonly flows: readonly string[]; readonly
 export function sides({ links }: ReportSankey, unit: string): Side[] {
   const sideOf = (side: -1 | 1, flows: readonly string[]): Side[] => {
     const columns = Math.ceil(flows.length / END.rows)
-    const width = END.arrow + columns * (columnWidth(links.length) + END.apart)
+    const width = END.arrow + 1 + columns * (columnWidth(links.length) + END.apart) - END.apart
     return flows.length === 0 ? [] : [{ side, flows, width }]
   }
   const ins = links.filter(({ from, to }) => from === null && to === unit).map(({ id }) => id)

@@ -41,6 +41,11 @@ export function fontData({ body, heading, title, titleWeight, latin }: ReportFon
   return { body: [...first, ...body], heading: [...heading], title: [...title], titleWeight }
 }
 
+/** The share of the height of a page above which a picture may stand away from its text, so that no page is half empty. */
+const FLOATING = 0.4
+/** The share above which it has a page for itself: a few lines above it would be lost there. */
+const FILLING = 0.68
+
 function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): object {
   if (block.kind === 'table') {
     const rows = block.rows.map(({ cells, isLong }) => {
@@ -58,7 +63,11 @@ function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): ob
   if (block.kind === 'page_break') return block
   if (block.kind !== 'picture') return { ...block, text: printedText(block.text) }
   const room = { width: textArea(style, isWide).width, height: pictureHeight(style, isWide) - block.above }
-  return { ...block, caption: printedText(block.caption), room, picture: pictureData(block.picture) }
+  const scale = Math.min(room.width / block.picture.width, room.height / block.picture.height)
+  const share = (block.picture.height * scale) / textArea(style, isWide).height
+  const floats = !isWide && share > FLOATING
+  const fills = floats && share > FILLING
+  return { ...block, caption: printedText(block.caption), room, floats, fills, picture: pictureData(block.picture) }
 }
 
 /** A picture as the templates take it: what is there for those who point at it is not printed. */
