@@ -222,3 +222,16 @@ test('published examples of audits come out as printed', () => {
   expect(report.npv).toBeCloseTo(0.56, 2)
   expect(Math.abs((report.irr ?? 0) - 0.0717)).toBeLessThan(0.0005)
 })
+
+test('peers trap 23: a figure just beside its limit is not shown as if it were the limit', () => {
+  const option = { id: 'o', investment: 30.00001, annualGain: 10, depreciationYears: 10, taxRate: 0, discountRate: 0 }
+  const [judged] = feasibility([{ ...option, paybackNorm: 3 }])
+  expect(judged?.because[0]?.text).toBe('投资偿还期 3.000001 年，超过定额 3 年')
+  const flows = { id: 'f', cashFlows: [-100, 110], discountRate: 0.1 }
+  const [short] = feasibility([{ ...flows, cashFlows: [-100.0000001, 110], baseRate: 0.1 }])
+  expect(short?.because.map(({ text }) => text)).toEqual([
+    '净现值 -0.0000001 万元，小于 0：按这一折现率收不回投资',
+    '内部收益率 9.9999999%，低于基准收益率 10%',
+  ])
+  expect(feasibility([{ ...flows, baseRate: 0.1 }])[0]).toMatchObject({ feasible: true, npv: 0, irr: 0.1 })
+})

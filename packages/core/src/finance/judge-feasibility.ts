@@ -1,8 +1,9 @@
+import type { Decimal } from '../kernel/decimal.ts'
 import { decimalText } from '../kernel/decimal.ts'
 import type { ExactNumber } from '../kernel/exact-number.schema.ts'
 import { exactRational } from '../kernel/exact-number.schema.ts'
 import type { Rational } from '../kernel/rational.ts'
-import { compare, rationalOf, toDecimal, ZERO } from '../kernel/rational.ts'
+import { compare, multiply, rational, rationalOf, toDecimal, ZERO } from '../kernel/rational.ts'
 import type { AnnualFlow } from './annual-flow.ts'
 import type { FeasibilityOption } from './feasibility-input.schema.ts'
 import type { FeasibilityReason } from './feasibility-result.schema.ts'
@@ -46,7 +47,7 @@ export function judgeFeasibility(
 
 function judgeValue(npv: Rational): Verdict {
   const isMet = npv.numerator >= 0n
-  const text = `净现值 ${shown(npv)} 万元，${isMet ? '不小于 0' : '小于 0：按这一折现率收不回投资'}`
+  const text = `净现值 ${apart(npv, ZERO)} 万元，${isMet ? '不小于 0' : '小于 0：按这一折现率收不回投资'}`
   return { isMet, reason: { code: isMet ? 'npv_met' : 'npv_failed', text } }
 }
 
@@ -57,7 +58,7 @@ function judgePayback(payback: Rational | null, given: ExactNumber): Verdict {
     return { isMet: null, reason: { code: 'payback_unknown', text } }
   }
   const isMet = compare(payback, norm) <= 0
-  const text = `投资偿还期 ${shown(payback)} 年，${isMet ? '不超过' : '超过'}定额 ${shown(norm)} 年`
+  const text = `投资偿还期 ${apart(payback, norm)} 年，${isMet ? '不超过' : '超过'}定额 ${shown(norm)} 年`
   return { isMet, reason: { code: isMet ? 'payback_met' : 'payback_failed', text } }
 }
 
@@ -69,8 +70,9 @@ function judgeRate(irrs: readonly number[], given: ExactNumber): Verdict {
     const text = `${why}，无法与基准收益率 ${percent(base)} 比较；请看净现值`
     return { isMet: null, reason: { code: irr === undefined ? 'irr_none' : 'irr_several', text } }
   }
-  const isMet = compare(rationalOf(irr), base) >= 0
-  const text = `内部收益率 ${percent(rationalOf(irr))}，${isMet ? '不低于' : '低于'}基准收益率 ${percent(base)}`
+  const found = rationalOf(irr)
+  const isMet = compare(found, base) >= 0
+  const text = `内部收益率 ${apart(multiply(found, HUNDRED), multiply(base, HUNDRED), 2)}%，${isMet ? '不低于' : '低于'}基准收益率 ${percent(base)}`
   return { isMet, reason: { code: isMet ? 'irr_met' : 'irr_failed', text } }
 }
 
@@ -91,6 +93,21 @@ function notes({ annual, irrs, length }: Figures, isRateJudged: boolean): readon
     found.push({ code: 'long_time', text: `计算期 ${length - 1} 年，超过 ${LONG_TIME} 年。请核对年限是否填对` })
   }
   return found
+}
+
+const HUNDRED = rational(100n)
+const MOST_DECIMALS = 30
+
+/** A number as a sentence shows it, with as many decimals as it takes to be seen on its side of what it is held against. */
+function apart(value: Rational, other: Rational, decimals = 4): string {
+  const [own, against] = [toDecimal(value), toDecimal(other)]
+  let places = decimals
+  while (places < MOST_DECIMALS && isShownAsEqual(own, against, places)) places += 1
+  return decimalText(own.toDecimalPlaces(places))
+}
+
+function isShownAsEqual(a: Decimal, b: Decimal, places: number): boolean {
+  return !a.eq(b) && a.toDecimalPlaces(places).eq(b.toDecimalPlaces(places))
 }
 
 /** At most four decimals, for a sentence only. */

@@ -28,7 +28,8 @@ const HUNDRED = rational(100n)
 
 /**
  * Explains every point of a composite index: for each indicator its weight after re-weighting, the points it gives at
- * each level, and why. Null where weights are not published or a group has nothing left: then there are no points.
+ * each level, and why. Null where weights are not published or none with these variables, or a group has nothing left: then
+ * there are no points.
  */
 export function explainLevel(system: IndicatorSystem, { values, variables }: LevelInput): ExplainedLevel | null {
   const ready = readySystem(system, variables)
@@ -53,7 +54,11 @@ export function explainLevel(system: IndicatorSystem, { values, variables }: Lev
 
 function weightsOf(ready: ReadySystem, states: readonly number[]): readonly Rational[] | null {
   const sums = sumGroups(ready, states)
-  if (ready.unknownWeights > 0 || sums.some(({ taking }, group) => taking === 0n && ready.groups[group] !== 0n))
+  if (
+    !ready.isWeighable ||
+    ready.unknownWeights > 0 ||
+    sums.some(({ taking }, group) => taking === 0n && ready.groups[group] !== 0n)
+  )
     return null
   return ready.prepared.map(({ indicator, parts }, at) => {
     if (parts === null || parts === 0n || states[at] === NOT_APPLICABLE) return ZERO

@@ -36,6 +36,19 @@ export const levelIssue = defineIssues({
     severity: 'error',
     template: '各产品的产量份额 {names} 之和是 {sum}，应当正好是 1。请核对各项份额。',
   },
+  level_share_negative: {
+    severity: 'error',
+    template: '产量份额“{id}”是 {value}，不能小于 0。没有这种产品的填 0，各种产品之和是 1。请改正。',
+  },
+  level_weight_negative: {
+    severity: 'error',
+    template: '按所填的变量，“{title}”的权重是负数，指数和等级无法计算。请核对变量的值，或者权重的式子。',
+  },
+  level_weights_not_one: {
+    severity: 'error',
+    template:
+      '按所填的变量，各一级指标的权重之和是 {sum}，应当正好是 1，指数和等级无法计算。请核对变量的值，或者权重的式子。',
+  },
   level_limiting_not_applicable: {
     severity: 'warning',
     template: '限定性指标“{title}”按不适用处理，退出了限定性条件。请附上不适用的证明，供评审核对。',

@@ -52,7 +52,8 @@ function judge(ready: ReadySystem, values: LevelInput['values']): LevelResult {
   const states = statesOf(ready, values)
   const sums = sumGroups(ready, states)
   const found = [...emptyGroups(ready, sums), ...unproven(ready, states)]
-  const isComputable = ready.unknownWeights === 0 && found.every(({ code }) => code !== 'level_group_empty')
+  const isComputable =
+    ready.unknownWeights === 0 && ready.isWeighable && found.every(({ code }) => code !== 'level_group_empty')
   const indicators = prepared.map((each, at) => judged(each, states[at] ?? 0, { ready, sums }))
   const common = { indicators, lagging: laggingOf(indicators), issues: [...ready.standing, ...found] }
   if (!isComputable) return { indices: null, level: null, ...common }

@@ -135,7 +135,10 @@ function emptyGroups(system: RatioSystem, parts: readonly (readonly (readonly Ra
   const groups = [...system.quantitative.groups, ...system.qualitative.groups]
   return parts.flat().flatMap((rated, at) => {
     const group = groups[at]?.title ?? groups[at]?.id ?? ''
-    return rated.every(({ isExcluded }) => isExcluded) ? [levelIssue('level_group_empty', '/values', { group })] : []
+    // what has no points of its own cannot carry those of the others
+    const hasPoints = rated.some(({ row }) => exactRational(row.weight).numerator > 0n)
+    const isEmpty = rated.every(({ isExcluded, weight }) => isExcluded || (hasPoints && weight.numerator === 0n))
+    return isEmpty ? [levelIssue('level_group_empty', '/values', { group })] : []
   })
 }
 

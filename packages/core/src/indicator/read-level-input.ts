@@ -123,6 +123,13 @@ function rangeText({ from, to, isWhole }: SystemVariable): string {
 function shareIssues(system: IndicatorSystem, read: ReadonlyMap<string, Rational>): readonly Issue[] {
   return system.shareSets.flatMap((names) => {
     if (names.some((name) => !read.has(name))) return []
+    const negative = names.filter((name) => (read.get(name) ?? ZERO).numerator < 0n)
+    if (negative.length > 0) {
+      return negative.map((id) => {
+        const value = decimalText(toDecimal(read.get(id) ?? ZERO).toDecimalPlaces(20))
+        return levelIssue('level_share_negative', pointerTo('/variables', id), { id, value })
+      })
+    }
     const total = names.reduce((sum, name) => add(sum, read.get(name) ?? ZERO), ZERO)
     if (compare(total, ONE) === 0) return []
     const sum = decimalText(toDecimal(total).toDecimalPlaces(20))

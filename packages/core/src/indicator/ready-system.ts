@@ -1,8 +1,9 @@
+import { decimalText } from '../kernel/decimal.ts'
 import type { Issue } from '../kernel/issue.ts'
 import { pointerTo } from '../kernel/json-pointer.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Rational } from '../kernel/rational.ts'
-import { multiply, ZERO } from '../kernel/rational.ts'
+import { multiply, toDecimal, ZERO } from '../kernel/rational.ts'
 import type { Bounds } from './bound.ts'
 import { boundsOf } from './bound.ts'
 import { crossings } from './check-system.ts'
@@ -31,6 +32,8 @@ export type ReadySystem = {
   /** The parts of each group. */
   readonly groups: readonly bigint[]
   readonly unknownWeights: number
+  /** With these variables no weight is negative, and those of the groups are 1 together. */
+  readonly isWeighable: boolean
   readonly standing: readonly Issue[]
 }
 
@@ -61,14 +64,36 @@ export function readySystem(system: IndicatorSystem, variables: Variables): Read
     isAbsent: weights[at]?.numerator === 0n && (isVariable(indicator) || isVariable(system.groups[indicator.group])),
   }))
   const unknown = prepared.filter(({ parts }) => parts === null).length
+  const groups = groupWeights.map((weight) => partsOf(weight) ?? 0n)
+  const weighing = weighingIssues(system, { prepared, groups, unit })
   return {
     system,
     prepared,
     unit,
-    groups: groupWeights.map((weight) => partsOf(weight) ?? 0n),
+    groups,
     unknownWeights: unknown,
-    standing: [...standingIssues(system, unknown), ...crossingIssues(prepared, variables)],
+    isWeighable: weighing.length === 0,
+    standing: [...standingIssues(system, unknown), ...weighing, ...crossingIssues(prepared, variables)],
   }
+}
+
+/** What is wrong with the weights once the variables are put in; weights that are all printed were judged with the system. */
+function weighingIssues(
+  system: IndicatorSystem,
+  { prepared, groups, unit }: Pick<ReadySystem, 'prepared' | 'groups' | 'unit'>,
+): readonly Issue[] {
+  const negative = [
+    ...system.groups.filter((_, at) => (groups[at] ?? 0n) < 0n),
+    ...prepared.flatMap(({ indicator, parts }) => (parts !== null && parts < 0n ? [indicator] : [])),
+  ]
+  if (negative.length > 0) {
+    return negative.map(({ title }) => levelIssue('level_weight_negative', '/variables', { title }))
+  }
+  const whole = groups.reduce((sum, each) => sum + each, 0n)
+  if (!system.groups.some(isVariable) || system.groups.some(({ weight }) => weight === null) || whole === unit)
+    return []
+  const sum = decimalText(toDecimal({ numerator: whole, denominator: unit }).toDecimalPlaces(20))
+  return [levelIssue('level_weights_not_one', '/variables', { sum })]
 }
 
 function tooFine({ title }: IndicatorSystem): Problem {

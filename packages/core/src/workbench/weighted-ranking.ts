@@ -12,7 +12,7 @@ export type UnscoredRow = { readonly candidate: WorkbenchRow; readonly criterion
 
 /**
  * Rows ranked by scores times weights. Ranked only when every candidate has a score for every criterion that has a weight:
- * until then `ranks` is null and `unscored` names what is missing. Criteria without a weight do not count.
+ * until then `ranks` is null and `unscored` names what is missing. Criteria without a weight, or with a weight of 0, do not count.
  */
 export type WeightedRanking = { readonly ranks: readonly RankedRow[] | null; readonly unscored: readonly UnscoredRow[] }
 
@@ -29,7 +29,8 @@ export type WeightedRows = {
 export function weightedRanking({ candidates, criteria, scores, column }: WeightedRows): WeightedRanking {
   const weighted = criteria.flatMap((criterion) => {
     const weight = numberOf(criterion.fields['weight'])
-    return weight === null ? [] : [{ criterion, weight }]
+    // of criteria that all weigh nothing every candidate would be the first
+    return weight === null || weight.isZero() ? [] : [{ criterion, weight }]
   })
   const given = new Map<string, Decimal>()
   for (const { fields } of [...scores].reverse()) {

@@ -13,8 +13,8 @@ const survey = surveyOf(
       mute: { kind: 'material', name: '石灰石' },
     },
     survey_figures: figuresOf({
-      cement: { 2024: '1', 2025: '0' },
-      coal: { 2024: '120', 2025: '1' },
+      cement: { 2023: '-1', 2024: '1', 2025: '0' },
+      coal: { 2023: '120', 2024: '120', 2025: '1' },
       water: { 2024: '0' },
       mute: { 2024: '5' },
     }),
@@ -40,6 +40,7 @@ test('what cannot be told says why', () => {
   expect(value('coal', '%')).toContain('不是“每单位产品多少”')
   expect(value('coal', 'kgce/t', '2025')).toContain('产量是 0')
   expect(value('coal', 'kgce/t', '2026')).toContain('没有主要产品“水泥”的产量')
+  expect(value('coal', 'kgce/t', '2023')).toContain('产量是负数')
   expect(value('coal', 'm3/t')).toContain('不能换算')
   expect(value('coal', 'kg/m2')).toContain('不能换算')
   expect(value('mute', 'kg/t')).toContain('没有单位')

@@ -38,6 +38,9 @@ export function surveyValue(
   const output = figureIn(main, at.year)
   if (output.kind !== 'number') return none(`${at.year} 年没有主要产品“${main.name}”的产量。`)
   if (output.value.isZero()) return none(`${at.year} 年主要产品“${main.name}”的产量是 0，单位产品的量算不出来。`)
+  if (output.value.lt(0)) {
+    return none(`${at.year} 年主要产品“${main.name}”的产量是负数。请在预审核的历年数据里核对正负号。`)
+  }
   const amount = amountIn(item, asked.of, at)
   if (typeof amount === 'string') return none(amount)
   const per = inUnit(output.value, main.unit, asked.per)

@@ -34,6 +34,7 @@ import { levelSystemNewer } from './checks/level-system-newer.ts'
 import { levelSystemOwn } from './checks/level-system-own.ts'
 import { levelSystemWithdrawn } from './checks/level-system-withdrawn.ts'
 import { levelUnknownIndicator } from './checks/level-unknown-indicator.ts'
+import { levelValueDoubtful } from './checks/level-value-doubtful.ts'
 import { levelValueUnreadable } from './checks/level-value-unreadable.ts'
 import { levelVariables } from './checks/level-variables.ts'
 import { levelWorseAfter } from './checks/level-worse-after.ts'
@@ -105,6 +106,7 @@ export const CHECKS: readonly Check[] = [
   levelSystemOwn,
   levelUnknownIndicator,
   levelValueUnreadable,
+  levelValueDoubtful,
   levelVariables,
   levelLimitingLeftOut,
   levelNotApplicableUnproved,

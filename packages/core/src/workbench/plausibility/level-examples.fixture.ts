@@ -52,6 +52,30 @@ export const LEVEL_EXAMPLES: CheckExamples = {
     says: ['“综合能耗”的审核前数值“≤0.5”读不出来', '“d”的审核后数值“大概”读不出来'],
     passes: { level_values: valuesOf({ ...FULL, a: '０.５ kgce/t', c: '95 %', d: '√' }) },
   },
+  level_value_doubtful: {
+    beside: {
+      system: readAnySystem(
+        systemOf([
+          {
+            weight: 1,
+            rows: [
+              row('a', 0.4, { title: '综合能耗' }),
+              row('p', 0.3, { unit: '%', direction: 'higher', benchmarks: { I: 95, II: 90, III: 85 } }),
+              row('s', 0.3, { direction: 'higher', benchmarks: { I: 0.95, II: 0.9, III: 0.85 } }),
+            ],
+          },
+        ]),
+      ),
+      earlier: [],
+    },
+    finds: { level_values: valuesOf({ a: '-0.5', p: '0.96', s: '96' }) },
+    says: [
+      '“综合能耗”审核前填的是 -0.5，是负数',
+      '“p”审核前填的是 0.96 %，像是把小数当作百分数填了：各级的要求都大于 1 %。是 96 % 的请填 96',
+      '“s”审核前填的是 96，像是把百分数当作小数填了',
+    ],
+    passes: { level_values: valuesOf({ a: '0', p: '96 %', s: '0.96' }) },
+  },
   level_variables: {
     beside: { system: withShares, earlier: [] },
     finds: {
