@@ -117,7 +117,7 @@ export const size = operation({
   public: true,
   body: z.strictObject({
     employees: z.number().min(0).max(1e9).optional(),
-    revenue: z.number().min(-1e12).max(1e12).optional(),
+    revenue: z.number().min(0).max(1e12).optional(),
   }),
   response: z.strictObject({ size: SIZE_CLASSES.schema.nullable() }),
 })

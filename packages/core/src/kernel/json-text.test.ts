@@ -106,3 +106,17 @@ test('every line is counted once, however many findings there are', () => {
   expect(issues).toHaveLength(299_999)
   expect(issues.at(-1)).toMatchObject({ code: 'json_number_not_finite', params: { line: 200_000 } })
 })
+
+test('texts that no database keeps are refused with their place where they are to be kept', () => {
+  const text = '{"a":["x\\u0000y","\\ud800","\\ud83d\\ude00","好"],\n"b\\u0000":1}'
+  expect(parseJsonText(text).ok).toBe(true)
+  const result = parseJsonText(text, { isKept: true })
+  expect(result).toMatchObject({
+    ok: false,
+    issues: [
+      { code: 'json_refused_text', pointer: '/a/0', params: { line: 1 } },
+      { code: 'json_refused_text', pointer: '/a/1' },
+      { code: 'json_refused_text', pointer: '', params: { line: 2 } },
+    ],
+  })
+})

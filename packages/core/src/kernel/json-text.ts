@@ -8,6 +8,8 @@ export type JsonTextOptions = {
   readonly exactAt?: (pointer: string) => boolean
   /** Names that no field may have; by default none. */
   readonly refusedKeys?: readonly string[]
+  /** Refuse texts that a database cannot keep: with a null character or half a surrogate pair; by default taken. */
+  readonly isKept?: boolean
 }
 
 export type JsonTextResult =
@@ -33,6 +35,11 @@ const issue = defineIssues({
     severity: 'error',
     template: '第 {line} 行的字段名“{key}”是程序保留的，不能使用。请换一个名字。',
   },
+  json_refused_text: {
+    severity: 'error',
+    template:
+      '第 {line} 行的文字含有不能保存的字符（空字符，或者不成对的代理字符），多半是复制时带进来的。请删去后重新提交。',
+  },
   json_number_not_finite: {
     severity: 'error',
     template: '第 {line} 行的数值 {text} 超出可表示的范围。请检查小数点和指数。',
@@ -44,6 +51,7 @@ type Reader = {
   readonly text: string
   readonly exactAt: (pointer: string) => boolean
   readonly refusedKeys: readonly string[]
+  readonly isKept: boolean
   readonly issues: Issue[]
   at: number
   /** Where lines were counted to, so that many findings in one text count each line once. */
@@ -62,8 +70,8 @@ class SyntaxFault extends Error {}
  */
 export function parseJsonText(text: string, options: JsonTextOptions = {}): JsonTextResult {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  const { exactAt = () => false, refusedKeys = [] } = options
-  const reader: Reader = { text, exactAt, refusedKeys, issues: [], at: start, counted: LINE_ONE }
+  const { exactAt = () => false, refusedKeys = [], isKept = false } = options
+  const reader: Reader = { text, exactAt, refusedKeys, isKept, issues: [], at: start, counted: LINE_ONE }
   try {
     const value = readValue(reader, '', 0)
     skipSpace(reader)
@@ -145,7 +153,15 @@ function readString(reader: Reader, pointer: string): string {
   const value = end < 0 ? null : stringOf(text.slice(at, end + 1))
   if (value === null) return fault(reader, pointer, '字符串没有正确结束，或含有未转义的控制字符')
   reader.at = end + 1
+  if (reader.isKept && !canBeKept(value)) {
+    reader.issues.push(issue('json_refused_text', pointer, { line: position(reader).line }))
+  }
   return value
+}
+
+/** True for a text that a database keeps as it is: no null character, no half of a surrogate pair. */
+export function canBeKept(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
 }
 
 function isEscaped(text: string, at: number): boolean {

@@ -3,6 +3,8 @@ import type { UseCase, UseCaseInput } from '@qingshen/application/use-case'
 import type { Caller, Deps } from '@qingshen/application/deps'
 import type { FileAnswer, Operation } from '@qingshen/contracts/operation'
 import { toWireJsonSchema } from '@qingshen/contracts/wire-schema'
+import { canBeKept } from '@qingshen/core/kernel/json-text'
+import { pointerTo } from '@qingshen/core/kernel/json-pointer'
 import { Problem } from '@qingshen/core/kernel/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { queryDecoder } from './decode-query.ts'
@@ -28,6 +30,22 @@ function refuse(code: 'invalid_call' | 'validation_failed', validate: WireValida
   if (issues.length > 0) throw new Problem(code, '提交的内容不符合接口说明。请按每条提示改正后重新提交。', issues)
 }
 
+/** An address may carry a null character, which no database takes. */
+function refuseUnkept(values: unknown): void {
+  const names = Object.entries(Object(values)).filter(([, value]) => ![value].flat().every(isKept))
+  const issues = names.map(([name]) => ({
+    code: 'wire_refused_text',
+    severity: 'error' as const,
+    pointer: pointerTo('', name),
+    message: '文字含有不能保存的空字符，多半是复制时带进来的。请删去后重新提交。',
+  }))
+  if (issues.length > 0) throw new Problem('invalid_call', '地址里有不能保存的字符。请按每条提示改正。', issues)
+}
+
+function isKept(value: unknown): boolean {
+  return typeof value !== 'string' || canBeKept(value)
+}
+
 function inputReader(operation: Operation): (request: FastifyRequest) => UseCaseInput {
   const params = operation.params === undefined ? null : compileWireValidator(operation.params)
   const query = operation.query === undefined ? null : compileWireValidator(operation.query)
@@ -39,6 +57,8 @@ function inputReader(operation: Operation): (request: FastifyRequest) => UseCase
       query: decode === null ? undefined : decode(request.query as Record<string, unknown>),
       body: request.body,
     }
+    refuseUnkept(request.params)
+    refuseUnkept(request.query)
     if (params !== null) refuse('invalid_call', params, input.params)
     if (query !== null) refuse('invalid_call', query, input.query)
     if (body !== null) refuse('validation_failed', body, input.body)

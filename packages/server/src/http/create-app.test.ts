@@ -88,6 +88,30 @@ test('a body with duplicate keys, infinite numbers or unknown fields is refused 
   expect((await post('{"employees":300,"revenue":2000}')).json()).toEqual({ size: 'medium' })
 })
 
+test('texts that no database keeps are refused with their place, in bodies and in addresses', async () => {
+  const { cookie } = await signIn('自治区环保处员')
+  const headers = { ...JSON_TYPE, cookie }
+  const payload = '{"name":"a\\u0000b","code":"\\ud800"}'
+  const body = await app.inject({ method: 'POST', url: '/api/saved-filters', headers, payload })
+  expect([body.statusCode, body.json().errors]).toMatchObject([
+    422,
+    [
+      { code: 'json_refused_text', pointer: '/name' },
+      { code: 'json_refused_text', pointer: '/code' },
+    ],
+  ])
+  for (const url of ['/api/industries?text=a%00b', '/api/laws/a%00b']) {
+    const address = await app.inject({ method: 'GET', url, headers: { cookie } })
+    expect([address.statusCode, address.json().errors[0].code]).toEqual([400, 'wire_refused_text'])
+  }
+})
+
+test('a size has no negative figures', async () => {
+  const url = '/api/calculators/size'
+  const response = await app.inject({ method: 'POST', url, payload: { employees: 3, revenue: -1 } })
+  expect([response.statusCode, response.json().errors]).toMatchObject([422, [{ pointer: '/revenue' }]])
+})
+
 test('the ranking takes numbers, and decimal text where a number would lose digits', async () => {
   const post = (payload: object) =>
     app.inject({ method: 'POST', url: '/api/calculators/rank', headers: JSON_TYPE, payload })

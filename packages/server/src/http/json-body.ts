@@ -6,12 +6,12 @@ import type { FastifyInstance } from 'fastify'
 const REFUSED_KEYS = ['__proto__'] as const
 
 function readJson(text: string): unknown {
-  const result = parseJsonText(text, { refusedKeys: REFUSED_KEYS })
+  const result = parseJsonText(text, { refusedKeys: REFUSED_KEYS, isKept: true })
   if (result.ok) return result.value
   throw new Problem('validation_failed', 'JSON 读不出来。请按每条提示改正后重新提交。', result.issues)
 }
 
-/** JSON bodies are read strictly (no duplicate or reserved keys, no infinite numbers); the bytes of a file are left as they are. */
+/** JSON bodies are read strictly (no duplicate or reserved keys, no infinite numbers, no text a database cannot keep); the bytes of a file are left as they are. */
 export function addBodyReaders(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
