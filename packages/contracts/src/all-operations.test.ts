@@ -44,6 +44,24 @@ test.each(schemas.filter(({ part }) => part !== 'response'))('$name refuses unkn
   expect(toWireJsonSchema(schema)).toMatchObject({ type: 'object', additionalProperties: false })
 })
 
+/** The places of whole numbers that may be larger than a column of the database takes. */
+function largeIntegers(schema: unknown, at = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { type, maximum = Infinity } = schema as { type?: unknown; maximum?: number }
+  const isLarge = type === 'integer' && maximum > 2 ** 31 - 1
+  return [
+    ...(isLarge ? [at] : []),
+    ...Object.entries(schema).flatMap(([key, part]) => largeIntegers(part, `${at}/${key}`)),
+  ]
+}
+
+test.each(schemas.filter(({ part }) => part !== 'response'))(
+  '$name asks for no number too large to keep',
+  ({ schema }) => {
+    expect(largeIntegers(toWireJsonSchema(schema))).toEqual([])
+  },
+)
+
 test('a refinement, a transform or an unbounded text in a contract is found', () => {
   expect(
     findUnsoundParts(

@@ -15,7 +15,7 @@ export const CalendarYearSchema = z.strictObject({
   state: z.enum(['seeded', 'confirmed']),
   source: line(500),
   own: z.boolean(),
-  version: z.int().min(0),
+  version: z.int32().min(0),
   changedAt: InstantSchema,
   workingDays: z.int().min(0).max(366),
   exceptions: list(CalendarExceptionSchema, 200),
@@ -53,7 +53,7 @@ export const saveWorkingYear = operation({
   params: z.strictObject({ province }),
   body: z.strictObject({
     year: z.int().min(2000).max(2100),
-    version: z.int().min(0),
+    version: z.int32().min(0),
     source: z.string().min(1).max(500),
     exceptions: list(CalendarExceptionSchema, 200),
   }),

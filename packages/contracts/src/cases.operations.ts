@@ -9,7 +9,7 @@ import { operation } from './operation.ts'
 import { DaySchema, IdSchema, line, list, paged, pageQuery } from './wire.ts'
 
 const caseParams = z.strictObject({ case: IdSchema })
-const seen = { version: z.int().min(1) }
+const seen = { version: z.int32().min(1) }
 const reason = line(4000).min(1)
 
 /** How a list of cases is narrowed; also what a saved filter keeps. */

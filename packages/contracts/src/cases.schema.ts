@@ -41,7 +41,7 @@ export const CaseRowSchema = z.strictObject({
   openedOn: DaySchema,
   publishedOn: DaySchema.nullable(),
   nextDue: NextDueSchema.nullable(),
-  version: z.int(),
+  version: z.int32(),
 })
 export type CaseRow = z.infer<typeof CaseRowSchema>
 

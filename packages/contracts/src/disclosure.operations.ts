@@ -15,7 +15,7 @@ const caseParams = z.strictObject({ case: IdSchema })
 const purposeParams = z.strictObject({ case: IdSchema, purpose: DISCLOSURE_PURPOSES.schema })
 const secretParams = z.strictObject({ case: IdSchema, secret: IdSchema })
 /** The version of the case that was seen. */
-const seen = { version: z.int().min(1) }
+const seen = { version: z.int32().min(1) }
 
 export const loadDisclosures = operation({
   id: 'loadDisclosures',
@@ -36,7 +36,7 @@ export const saveDisclosure = operation({
   permission: 'case.report',
   params: purposeParams,
   body: z.strictObject({
-    draftVersion: z.int().min(0),
+    draftVersion: z.int32().min(0),
     values: DisclosureValuesSchema,
     secrets: list(z.strictObject({ field: line(64), reason: line(1000) }), 100),
     /** Which time, as `choices` of the board names it; only the first save is asked. */
@@ -70,7 +70,7 @@ export const publishDisclosure = operation({
   permission: 'case.report',
   params: purposeParams,
   body: z.strictObject({
-    draftVersion: z.int().min(1),
+    draftVersion: z.int32().min(1),
     onDay: DaySchema,
     medium: DISCLOSURE_MEDIA.schema,
     mediumName: line(300),

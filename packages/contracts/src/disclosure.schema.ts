@@ -56,7 +56,7 @@ export const DisclosureDraftSchema = z.strictObject({
   id: IdSchema,
   occurrence: line(20),
   number: z.int(),
-  version: z.int(),
+  version: z.int32(),
   correctionReason: line(2000).nullable(),
   values: DisclosureValuesSchema,
   secrets: list(SecretViewSchema, 100),
@@ -177,7 +177,7 @@ export type SelfInspection = z.infer<typeof SelfInspectionSchema>
 /** Everything about disclosure on a case. */
 export const DisclosureBoardSchema = z.strictObject({
   case: IdSchema,
-  version: z.int(),
+  version: z.int32(),
   purposes: list(DisclosurePurposeSchema, 10),
   selfInspection: SelfInspectionSchema.nullable(),
 })

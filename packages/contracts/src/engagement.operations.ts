@@ -10,7 +10,7 @@ import { operation } from './operation.ts'
 import { DaySchema, IdSchema, line, list } from './wire.ts'
 
 const caseParams = z.strictObject({ case: IdSchema })
-const seen = { version: z.int().min(1) }
+const seen = { version: z.int32().min(1) }
 const proved = {
   team: list(TeamMemberSchema, 100),
   proofs: list(ConditionProofSchema, 50),

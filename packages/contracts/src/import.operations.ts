@@ -70,7 +70,7 @@ export type ImportRow = z.infer<typeof ImportRowSchema>
 /** One import: what was read, what was found, what is decided, how far it is. */
 export const ImportDetailSchema = z.strictObject({
   ...ImportRowSchema.shape,
-  version: z.int().min(0),
+  version: z.int32().min(0),
   failure: line(2000).nullable(),
   format: line(40).nullable(),
   encoding: line(20).nullable(),
@@ -190,7 +190,7 @@ export const decideImport = operation({
   summary: '对问题、修正、疑似重复作出决定，重新检查',
   permission: 'register.import',
   params,
-  body: z.strictObject({ version: z.int().min(0), decisions: ImportDecisionsSchema }),
+  body: z.strictObject({ version: z.int32().min(0), decisions: ImportDecisionsSchema }),
   response: ImportDetailSchema,
   problems: ['not_found', 'stale_version', 'state_forbids'],
 })
@@ -202,7 +202,7 @@ export const commitImport = operation({
   summary: '写入企业名录',
   permission: 'register.import',
   params,
-  body: z.strictObject({ version: z.int().min(0) }),
+  body: z.strictObject({ version: z.int32().min(0) }),
   response: ImportDetailSchema,
   problems: ['not_found', 'stale_version', 'state_forbids'],
 })
@@ -214,7 +214,7 @@ export const discardImport = operation({
   summary: '放弃这次导入（名录不变）',
   permission: 'register.import',
   params,
-  body: z.strictObject({ version: z.int().min(0) }),
+  body: z.strictObject({ version: z.int32().min(0) }),
   response: ImportDetailSchema,
   problems: ['not_found', 'stale_version', 'state_forbids'],
 })

@@ -16,7 +16,7 @@ export const SYSTEM_FILE_MAX_BYTES = 10 * 1024 * 1024
 
 const params = z.strictObject({ system: IdSchema })
 const caseQuery = z.strictObject({ case: IdSchema.optional() })
-const version = z.int().min(1)
+const version = z.int32().min(1)
 
 export const listSystems = operation({
   id: 'listSystems',
@@ -107,7 +107,7 @@ export const editSystem = operation({
   params,
   body: z.strictObject({ version, content: SystemDraftSchema }),
   response: z.strictObject({
-    version: z.int().min(1),
+    version: z.int32().min(1),
     changedAt: InstantSchema,
     changedBy: line(300),
     findings: list(SystemFindingSchema, 10_000),

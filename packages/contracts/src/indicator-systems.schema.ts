@@ -62,7 +62,7 @@ export type SystemFinding = z.infer<typeof SystemFindingSchema>
 /** A version as it is opened: its contents, what stands against it, its other versions, what one may do. */
 export const SystemDetailSchema = OwnSystemSchema.extend({
   /** What a write names as seen; 0 for one the program carries. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
   content: SystemDraftSchema,
   findings: list(SystemFindingSchema, 10_000),
   versions: list(OwnSystemSchema, 500),

@@ -106,7 +106,7 @@ export const changeEntry = operation({
   permission: 'listing.act',
   params: entryParams,
   body: z.strictObject({
-    version: z.int().min(0),
+    version: z.int32().min(0),
     remark: line(2000).nullable().optional(),
     figures: z
       .record(
@@ -130,7 +130,7 @@ export const removeEntry = operation({
   permission: 'listing.act',
   params: entryParams,
   body: z.strictObject({
-    version: z.int().min(0),
+    version: z.int32().min(0),
     reason: z.string().min(1).max(2000),
     /** The exclusion of the law it falls under; null: removed for another reason. */
     exclusion: FACT_NAMES.schema.nullable(),
@@ -147,7 +147,7 @@ export const restoreEntry = operation({
   summary: '恢复移出的企业',
   permission: 'listing.act',
   params: entryParams,
-  body: z.strictObject({ version: z.int().min(0), reason: z.string().min(1).max(2000) }),
+  body: z.strictObject({ version: z.int32().min(0), reason: z.string().min(1).max(2000) }),
   response: EntrySchema,
   problems: ['not_found', 'state_forbids', 'stale_version', 'frozen'],
 })
@@ -190,7 +190,7 @@ export const answerObjection = operation({
   permission: 'listing.act',
   params: z.strictObject({ objection: IdSchema }),
   body: z.strictObject({
-    version: z.int().min(0),
+    version: z.int32().min(0),
     upheld: z.boolean(),
     text: z.string().min(1).max(4000),
     evidence: IdSchema.nullable(),

@@ -16,7 +16,7 @@ const stepAct = {
   problems: ['not_found', 'state_forbids', 'stale_version', 'validation_failed'],
 } as const
 
-const common = { version: z.int().min(0), note: line(2000).optional(), evidence: IdSchema.nullable().optional() }
+const common = { version: z.int32().min(0), note: line(2000).optional(), evidence: IdSchema.nullable().optional() }
 
 export const consentToListing = operation({
   ...stepAct,

@@ -86,7 +86,7 @@ export const sendPart = operation({
   permission: 'listing.act',
   params: partParams,
   body: z.strictObject({
-    version: z.int().min(0),
+    version: z.int32().min(0),
     note: line(2000).optional(),
     /** True: its own office says that nobody in its area is to be listed; only for a part with nobody on it. */
     nil: z.boolean().optional(),
@@ -102,7 +102,7 @@ export const returnPart = operation({
   summary: '把报送上来的初选名单退回下一级，写明理由',
   permission: 'listing.return',
   params: partParams,
-  body: z.strictObject({ version: z.int().min(0), reason: z.string().min(1).max(2000) }),
+  body: z.strictObject({ version: z.int32().min(0), reason: z.string().min(1).max(2000) }),
   response: ListingDetailSchema,
   problems: ['not_found', 'state_forbids', 'stale_version'],
 })

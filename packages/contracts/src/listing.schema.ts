@@ -60,7 +60,7 @@ export const ListingRowSchema = z.strictObject({
   entries: z.int().min(0),
   nextStep: NextStepSchema.nullable(),
   publishedOn: DaySchema.nullable(),
-  version: z.int(),
+  version: z.int32(),
 })
 export type ListingRow = z.infer<typeof ListingRowSchema>
 
@@ -105,7 +105,7 @@ export const PartSchema = z.strictObject({
   entries: z.int().min(0),
   questions: z.int().min(0),
   lastRunOn: DaySchema.nullable(),
-  version: z.int(),
+  version: z.int32(),
   abilities: z.record(line(64), StepAbilitySchema),
 })
 export type Part = z.infer<typeof PartSchema>
@@ -219,8 +219,8 @@ export const EntrySchema = z.strictObject({
   rank: z.int().nullable(),
   rankFigures: list(RankFigureSchema, 10),
   openObjections: z.int().min(0),
-  notice: z.strictObject({ id: IdSchema, number: line(100), version: z.int(), served: z.boolean() }).nullable(),
-  version: z.int(),
+  notice: z.strictObject({ id: IdSchema, number: line(100), version: z.int32(), served: z.boolean() }).nullable(),
+  version: z.int32(),
   abilities: z.record(line(64), StepAbilitySchema),
 })
 export type Entry = z.infer<typeof EntrySchema>
@@ -249,7 +249,7 @@ export const ObjectionSchema = z.strictObject({
   answer: z
     .strictObject({ text: line(4000), on: DaySchema, office: line(300), evidence: EvidenceSchema.nullable() })
     .nullable(),
-  version: z.int(),
+  version: z.int32(),
   abilities: AbilitiesSchema,
 })
 export type Objection = z.infer<typeof ObjectionSchema>

@@ -14,7 +14,7 @@ export const NoticeRowSchema = z.strictObject({
   listing: IdSchema,
   entry: IdSchema,
   number: line(100),
-  version: z.int().min(1),
+  version: z.int32().min(1),
   addressee: line(300),
   place: line(300),
   issuedOn: DaySchema,
@@ -31,7 +31,7 @@ export const NoticePaperSchema = z.strictObject({
   number: line(100),
   title: line(300),
   issuedOn: DaySchema,
-  version: z.int().min(1),
+  version: z.int32().min(1),
   reason: line(2000).nullable(),
   addressee: z.strictObject({ name: line(300), code: line(40).nullable(), place: line(300).nullable() }),
   list: z.strictObject({ title: line(300), year: z.int(), publishedOn: DaySchema, medium: line(300).nullable() }),
@@ -79,7 +79,7 @@ export const NoticeSchema = z.strictObject({
   versions: list(
     z.strictObject({
       id: IdSchema,
-      version: z.int(),
+      version: z.int32(),
       number: line(100),
       issuedOn: DaySchema,
       reason: line(2000).nullable(),

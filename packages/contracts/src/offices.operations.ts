@@ -11,7 +11,7 @@ export const OfficeFunctionsSchema = z.strictObject({
   office: IdSchema,
   name: line(),
   functions: list(OfficeFunctionSchema, 5),
-  version: z.int().min(0),
+  version: z.int32().min(0),
 })
 export type OfficeFunctions = z.infer<typeof OfficeFunctionsSchema>
 
@@ -35,7 +35,7 @@ export const setOfficeFunctions = operation({
   summary: '登记机构另行承担的职能：一地的节能主管职能由三个部门中的哪一个承担',
   permission: 'office.manage',
   params,
-  body: z.strictObject({ version: z.int().min(0), functions: list(OfficeFunctionSchema, 5) }),
+  body: z.strictObject({ version: z.int32().min(0), functions: list(OfficeFunctionSchema, 5) }),
   response: OfficeFunctionsSchema,
   problems: ['not_found', 'stale_version', 'conflict', 'state_forbids'],
 })

@@ -8,7 +8,7 @@ const caseParams = z.strictObject({ case: IdSchema })
 const orderParams = z.strictObject({ case: IdSchema, order: IdSchema })
 const penaltyParams = z.strictObject({ case: IdSchema, penalty: IdSchema })
 /** The version of the case that was seen. */
-const seen = { version: z.int().min(1) }
+const seen = { version: z.int32().min(1) }
 const proof = { evidence: IdSchema.nullable() }
 
 export const loadEnforcement = operation({

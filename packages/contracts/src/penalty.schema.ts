@@ -69,7 +69,7 @@ export type PenaltyView = z.infer<typeof PenaltySchema>
 /** Orders and penalties of a case with what the reader may do. */
 export const EnforcementSchema = z.strictObject({
   case: IdSchema,
-  version: z.int(),
+  version: z.int32(),
   orders: list(OrderSchema, 200),
   penalties: list(PenaltySchema, 200),
   /** Orders the law of the case knows, with their titles and clauses. */

@@ -43,7 +43,7 @@ const event = {
   params: z.strictObject({ site: IdSchema }),
   response: SiteDetailSchema,
 }
-const dated = { on: DaySchema, ...sourced, version: z.int().min(0) }
+const dated = { on: DaySchema, ...sourced, version: z.int32().min(0) }
 
 export const renameSite = operation({
   id: 'renameSite',

@@ -126,7 +126,7 @@ export const RoundSchema = z.strictObject({
   acceptedOn: DaySchema.nullable(),
   source: line(1000).nullable(),
   evidence: EvidenceSchema.nullable(),
-  version: z.int().min(0),
+  version: z.int32().min(0),
 })
 export type Round = z.infer<typeof RoundSchema>
 
@@ -156,7 +156,7 @@ export const ReceiptSchema = z.strictObject({
 /** One enterprise site with its history. */
 export const SiteDetailSchema = z.strictObject({
   site: SiteRowSchema,
-  version: z.int().min(0),
+  version: z.int32().min(0),
   organisation: z.strictObject({ id: IdSchema, name: line(300) }),
   nameAsListed: line(300),
   laws: list(z.strictObject({ id: IdSchema, title: line() }), 20),
@@ -244,7 +244,7 @@ export const recordFact = operation({
     validTo: DaySchema.nullable(),
     source: z.string().min(1).max(1000),
     evidence: IdSchema.nullable().optional(),
-    version: z.int().min(0),
+    version: z.int32().min(0),
   }),
   response: SiteDetailSchema,
   problems: ['not_found', 'validation_failed', 'stale_version', 'overlap'],

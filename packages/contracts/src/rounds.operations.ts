@@ -39,7 +39,7 @@ export const changeRound = operation({
   summary: '更正以前的一轮审核（更正前的内容留在日志里）',
   permission: 'register.edit',
   params: z.strictObject({ site: IdSchema, round: IdSchema }),
-  body: z.strictObject({ ...round, version: z.int().min(0) }),
+  body: z.strictObject({ ...round, version: z.int32().min(0) }),
   response: SiteDetailSchema,
   problems: ['not_found', 'validation_failed', 'stale_version', 'state_forbids'],
 })

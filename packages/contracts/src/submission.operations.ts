@@ -13,7 +13,7 @@ const caseParams = z.strictObject({ case: IdSchema })
 const documentParams = z.strictObject({ case: IdSchema, document: IdSchema })
 const evidenceParams = z.strictObject({ case: IdSchema, item: IdSchema })
 const versionParams = z.strictObject({ case: IdSchema, submission: IdSchema })
-const seen = { version: z.int().min(1) }
+const seen = { version: z.int32().min(1) }
 const evidenceWords = {
   title: line(300),
   effectiveOn: DaySchema.nullable(),
@@ -40,7 +40,7 @@ export const saveSubmissionDraft = operation({
   permission: 'case.report',
   params: caseParams,
   /** `version` 0: there was no draft. */
-  body: z.strictObject({ ...draftFields, version: z.int().min(0) }),
+  body: z.strictObject({ ...draftFields, version: z.int32().min(0) }),
   response: SubmissionPageSchema,
   problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'validation_failed'],
 })
@@ -145,7 +145,7 @@ export const submitReport = operation({
   summary: '报送审核报告：检查、定稿、出具回执',
   permission: 'case.report',
   params: caseParams,
-  body: z.strictObject({ ...seen, draftVersion: z.int().min(1) }),
+  body: z.strictObject({ ...seen, draftVersion: z.int32().min(1) }),
   response: SubmissionPageSchema,
   problems: ['not_found', 'forbidden', 'state_forbids', 'stale_version', 'conflict', 'validation_failed'],
 })

@@ -57,7 +57,7 @@ export const SubmissionDraftSchema = z.strictObject({
   number: z.int(),
   ...draftFields,
   changedAt: InstantSchema,
-  version: z.int(),
+  version: z.int32(),
   /** When whoever prepares the report asked the enterprise to hand it in. */
   askedAt: InstantSchema.nullable(),
   documents: list(SubmissionDocumentSchema, 200),

@@ -47,7 +47,7 @@ export const syncWorkbench = operation({
   summary: '取某一修订号以后的全部改动，并告知自己正在哪里',
   permission: 'audit.read',
   params: caseParams,
-  body: z.strictObject({ since: z.int().min(0), place: PlaceSchema.nullable() }),
+  body: z.strictObject({ since: z.int32().min(0), place: PlaceSchema.nullable() }),
   response: WorkbenchNewsSchema,
   problems: ['not_found'],
 })

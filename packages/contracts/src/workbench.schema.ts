@@ -22,7 +22,7 @@ export type Place = z.infer<typeof PlaceSchema>
 export const WorkbenchChangeSchema = z.strictObject({
   id: RowIdSchema,
   sheet: line(64),
-  seen: z.int().min(0),
+  seen: z.int32().min(0),
   position: z.number().min(-1e12).max(1e12).optional(),
   set: z.record(line(64), FieldValueSchema.nullable()),
   remove: z.boolean().optional(),
@@ -110,7 +110,7 @@ export type WorkbenchNews = z.infer<typeof WorkbenchNewsSchema>
 
 /** One change of a row as it was made. */
 export const RowChangeSchema = z.strictObject({
-  version: z.int(),
+  version: z.int32(),
   by: line(200),
   at: InstantSchema,
   origin: ChangeOriginSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const OrdinalSchema = z.number().int().min(0)
+const OrdinalSchema = z.int32().min(0)
 
 /**
  * What somebody decided about the preview of an import. Rows are named by their ordinal in the file, from 0.
