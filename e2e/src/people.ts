@@ -14,7 +14,7 @@ const PASSWORD = loadDemonstration().password
 export async function enter(browser: Browser, address: string, name: string, day?: string): Promise<Visit> {
   const { page, complaints } = await openPage(browser, address)
   if (day !== undefined) await setDay(page, day)
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   await page.goto('/sign-in')
   await page.getByLabel('账号', { exact: true }).fill(name)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
