@@ -86,9 +86,10 @@ test('a chapter on pages of its own kind leaves no empty page before it', () => 
 })
 
 test('a few lines before a lying drawing stand on its page, and the drawing makes room for them', () => {
-  const nodes = Array.from({ length: 30 }, (_, at) => ({ id: `u${at}`, label: `工序${at}` }))
+  // a line of ten units, and so many side by side that they have no room on an upright page
+  const nodes = Array.from({ length: 45 }, (_, at) => ({ id: `u${at}`, label: `工序${at}` }))
   const links = nodes.slice(1).map(({ id }, at) => {
-    return { id: `f${at}`, from: `u${at}`, to: id, value: 10, label: `很长的物料名称${at} 10 t` }
+    return { id: `f${at}`, from: at < 10 ? `u${at}` : 'u0', to: id, value: 10, label: `很长的物料名称${at} 10 t` }
   })
   const drawing: Block = { kind: 'sankey', id: 's', caption: '图 1-1 平衡', sankey: { nodes, links, unit: 't' } }
   const sections = planReport(aReport([LONG, aTable('t', '表', { columns: 3, rows: 60 }), PARAGRAPH, drawing]))
@@ -100,6 +101,20 @@ test('a few lines before a lying drawing stand on its page, and the drawing make
   expect(sections[1]?.blocks[1]).toMatchObject({ above: expect.any(Number) as number })
   const [key] = sections[2]?.blocks ?? []
   expect(key).toMatchObject({ kind: 'table', caption: '图 1-1 中的标号' })
+})
+
+test('a drawing of many units one after the other runs down an upright page', () => {
+  const nodes = Array.from({ length: 12 }, (_, at) => ({ id: `u${at}`, label: `工序${at}` }))
+  const links = nodes.slice(1).map(({ id }, at) => {
+    return { id: `f${at}`, from: `u${at}`, to: id, value: 10, label: `很长的物料名称${at} 10 t` }
+  })
+  const [picture] = planned([{ kind: 'sankey', id: 's', caption: '图 1-1 平衡', sankey: { nodes, links, unit: 't' } }])
+  expect(picture).toMatchObject({ kind: 'picture', isWide: false })
+  if (picture?.kind !== 'picture') throw new Error('no picture')
+  const { texts, height } = picture.picture
+  const places = nodes.map(({ label }) => texts.find(({ text }) => text === label)?.y ?? Number.NaN)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(Math.max(...places)).toBeLessThan(height)
 })
 
 test('dates, states and other short texts of a table are not broken where there is room', () => {

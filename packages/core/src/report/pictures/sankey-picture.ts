@@ -1,7 +1,6 @@
 import { sankeyLayout } from '../../balance/sankey/sankey-layout.ts'
-import type { PlacedLink, PlacedNode, SankeyLayout } from '../../balance/sankey/sankey-types.ts'
+import type { PlacedNode, SankeyLayout } from '../../balance/sankey/sankey-types.ts'
 import type { ReportSankey } from '../report-document.schema.ts'
-import { pointsAlong, pointsOn } from './curve.ts'
 import { emptyPicture } from './empty-picture.ts'
 import type { Naming } from './marks.ts'
 import { byNames, byNumbers, keyOf } from './marks.ts'
@@ -9,7 +8,7 @@ import { withoutZeros } from './without-zeros.ts'
 import { sankeyAlt } from './picture-alt.ts'
 import { widthOf } from './picture-text.ts'
 import type { Picture } from './picture.ts'
-import { LYING, PICTURE_WIDTH, pictureOf, px } from './picture.ts'
+import { LYING, PICTURE_WIDTH, pictureOf } from './picture.ts'
 import type { LabelBox, Spot, WantedLabel } from './place-labels.ts'
 import {
   LABEL_SIZE,
@@ -23,6 +22,8 @@ import {
 import { flowSpots } from './flow-spots.ts'
 import { ownPlace } from './process-layout.ts'
 import { processPicture } from './process-picture.ts'
+import { alongLink, linkOfStub, linkShape, nodeShape } from './sankey-shapes.ts'
+import { fallingSankey } from './falling-sankey.ts'
 
 /** The fewer units, the lower the drawing; high enough for the names of a whole plant to stand apart. */
 const HEIGHT = { least: 200, each: 22, most: 560 } as const
@@ -31,11 +32,9 @@ const GAP = 18
 const MARGIN = 12
 const LAST_LABELS = { least: 24, most: 150 } as const
 const NARROWEST_LABEL = 48
-/** Drawings of more columns lie. */
+/** Drawings of more columns run down the page, or lie where even that has no room. */
 const COLUMNS_UPRIGHT = 8
 const NAME_LINES = 3
-/** How far the places are from each other where a number may stand on its flow, in pixels. */
-const NEXT_SPOT = 8
 
 /** A drawing placed: what is drawn, where, and how wide the texts right of the last column may be. */
 type Placed = {
@@ -55,6 +54,8 @@ export function sankeyPicture(sankey: ReportSankey): Picture {
   if (sankey.links.every(({ value }) => value === null)) return processPicture(sankey)
   const upright = placedSankey(sankey, PICTURE_WIDTH, byNames(sankey))
   const columns = new Set(upright.layout.nodes.map(({ column }) => column)).size
+  const falling = columns > COLUMNS_UPRIGHT ? fallingSankey(sankey) : null
+  if (falling !== null) return falling
   const width = columns > COLUMNS_UPRIGHT ? LYING.width : PICTURE_WIDTH
   const named = width === PICTURE_WIDTH ? upright : placedSankey(sankey, width, byNames(sankey))
   return withNames(named) ?? withNumbers(sankey, width)
@@ -120,8 +121,8 @@ type Written = Pick<Picture, 'texts' | 'key'> & { readonly boxes: readonly (Labe
 function drawn(placed: Placed, { texts, boxes, key }: Written): Picture {
   const { layout, sankey } = placed
   const shapes = [
-    ...layout.links.map(linkShape),
-    ...layout.nodes.map(nodeShape),
+    ...layout.links.map((link) => linkShape(link)),
+    ...layout.nodes.map((node) => nodeShape(node)),
     ...boxes.map((box) => groundShape(box, 0.75)),
   ]
   const lines = layout.links.map(({ id, path, width }) => ({ id, path, width }))
@@ -172,63 +173,4 @@ function flowLabels(placed: Placed, naming: Naming, isNeeded: boolean): WantedLa
 function atEnd(end: PlacedNode): Spot[] {
   const at = { x: end.x + NODE_WIDTH + 3, y: end.y + end.height / 2, anchor: 'start' as const }
   return [at, { ...at, x: end.x - 1, anchor: 'end' }]
-}
-
-/** A name stands in the middle of its flow, or near; a number anywhere on it. */
-function alongLink({ path, label, width }: PlacedLink, isAnywhere: boolean): Spot[] {
-  if (!isAnywhere) return spotsAround({ x: label.x, y: label.y, anchor: 'middle' })
-  const on = pointsOn(path).map(({ x, y }): Spot => ({ x, y, anchor: 'middle' }))
-  const off = Math.min(60, width / 2 - 8)
-  const beside =
-    off < 6
-      ? []
-      : on.flatMap((spot) => [
-          { ...spot, y: spot.y - off },
-          { ...spot, y: spot.y + off },
-        ])
-  const near = on.flatMap((spot) => [
-    { ...spot, y: spot.y - 11 },
-    { ...spot, y: spot.y + 11 },
-  ])
-  const dense = pointsAlong(path, NEXT_SPOT).map(({ x, y }): Spot => ({ x, y, anchor: 'middle' }))
-  // where a short flow has no room on itself
-  const around = dense.flatMap(({ x, y }): Spot[] => [
-    { x: x + 3, y: y - 8, anchor: 'start' },
-    { x: x - 3, y: y + 8, anchor: 'end' },
-    { x, y: y - 20, anchor: 'middle' },
-    { x, y: y + 20, anchor: 'middle' },
-  ])
-  return [{ x: label.x, y: label.y, anchor: 'middle' }, ...on, ...beside, ...near, ...dense, ...around]
-}
-
-/** The link whose outer end a stub is. */
-function linkOfStub(id: string): string {
-  return id.slice(id.indexOf(':') + 1)
-}
-
-function linkShape({ path, width, state, isFeedback }: PlacedLink): string {
-  if (state !== 'drawn') {
-    const dashes = state === 'zero' ? '1 3' : '5 3'
-    return `<path d="${path}" fill="none" stroke="#555555" stroke-width="1" stroke-dasharray="${dashes}"/>`
-  }
-  const colour = isFeedback ? '#c9a27a' : '#8fb4d9'
-  const wide = px(Math.max(0.6, width))
-  if (!isFeedback) return `<path d="${ribbon(path, wide)}" fill="${colour}" fill-opacity="0.6"/>`
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-opacity="0.6" stroke-width="${wide}"/>`
-}
-
-/** The area along a curve that is equally high everywhere: a thick line would stick out where it is steep. */
-function ribbon(path: string, height: number): string {
-  const [x0 = 0, y0 = 0, x1 = 0, , x2 = 0, , x3 = 0, y3 = 0] = (path.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number)
-  const [a, b] = [y0 - height / 2, y3 - height / 2]
-  const [c, d] = [y3 + height / 2, y0 + height / 2]
-  const over = `M${px(x0)} ${px(a)}C${px(x1)} ${px(a)} ${px(x2)} ${px(b)} ${px(x3)} ${px(b)}`
-  return `${over}L${px(x3)} ${px(c)}C${px(x2)} ${px(c)} ${px(x1)} ${px(d)} ${px(x0)} ${px(d)}Z`
-}
-
-function nodeShape({ x, y, width, height, isStub }: PlacedNode): string {
-  const fill = isStub ? '#8c8c8c' : '#1f4e79'
-  const wide = isStub ? 4 : width
-  const left = isStub ? x + (width - wide) / 2 : x
-  return `<rect x="${px(left)}" y="${px(y)}" width="${wide}" height="${px(height)}" fill="${fill}"/>`
 }

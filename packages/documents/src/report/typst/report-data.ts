@@ -45,6 +45,8 @@ export function fontData({ body, heading, title, titleWeight, latin }: ReportFon
 const FLOATING = 0.4
 /** The share above which it has a page for itself: a few lines above it would be lost there. */
 const FILLING = 0.68
+/** The share of such a page that the picture takes: no row has room beside it and its caption. */
+const WHOLE = 0.9
 
 function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): object {
   if (block.kind === 'table') {
@@ -62,9 +64,10 @@ function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): ob
   }
   if (block.kind === 'page_break') return block
   if (block.kind !== 'picture') return { ...block, text: printedText(block.text) }
-  const room = { width: textArea(style, isWide).width, height: pictureHeight(style, isWide) - block.above }
+  const area = textArea(style, isWide)
+  const room = { width: area.width, height: pictureHeight(style, isWide) - block.above, whole: WHOLE * area.height }
   const scale = Math.min(room.width / block.picture.width, room.height / block.picture.height)
-  const share = (block.picture.height * scale) / textArea(style, isWide).height
+  const share = (block.picture.height * scale) / area.height
   const floats = !isWide && share > FLOATING
   const fills = floats && share > FILLING
   return { ...block, caption: printedText(block.caption), room, floats, fills, picture: pictureData(block.picture) }

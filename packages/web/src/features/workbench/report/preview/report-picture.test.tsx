@@ -96,7 +96,7 @@ const DRAWN = {
 test('drawn values say on hover where they come from; one that is bound to nothing says what it is', async () => {
   const paper = <ReportPaper document={DRAWN} template={{ sections: [] } as unknown as ReportTemplate} />
   const { router } = openPart(paper, { search: 'tab=report' })
-  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4))
+  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4), { timeout: 15_000 })
   const spots = (key: string) => [...document.querySelectorAll<SVGElement>(`.report-spots [data-figure="${key}"]`)]
   // a bar and a point; a half of a bar; a flow and its text
   expect([spots('before').length, spots('low').length, spots('flow').length]).toEqual([2, 1, 2])
