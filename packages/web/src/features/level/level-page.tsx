@@ -6,6 +6,7 @@ import { useAddress } from '../../shared/address/use-address.ts'
 import { call } from '../../shared/api/call.ts'
 import { FilterSelect } from '../../shared/ui/list/filter-select.tsx'
 import { EmptyState } from '../../shared/ui/page-states.tsx'
+import { ProblemPanel } from '../../shared/ui/problem-panel.tsx'
 import { QueryView } from '../../shared/ui/query-view.tsx'
 import { LevelSheet } from './level-sheet.tsx'
 import { OwnSystem } from './own-system.tsx'
@@ -42,6 +43,7 @@ export function LevelPage() {
           onChange={(next) => changeAddress({ system: next, values: undefined, variables: undefined })}
         />
       </section>
+      {systems.isError ? <ProblemPanel error={systems.error} onRetry={() => void systems.refetch()} /> : null}
       {isOwn ? <OwnSystem address={address} onChange={changeAddress} /> : null}
       {system === undefined ? (
         <EmptyState icon="gauge" title="先选指标体系" hint="选好后，这里列出全部指标和各级的要求，边填边算。" />

@@ -50,7 +50,7 @@ function ReadOnlyNote({ verifies }: { verifies: boolean }) {
   const { head, mayComment } = useWorkbench()
   const isReader = !isAllowed(useSession(), 'audit.edit')
   const reason = isReader
-    ? '审核数据由企业和受托机构填写。'
+    ? `审核数据由企业和受托机构填写。${head.isEnded ? '案件已经办结，数据和意见都不能再改。' : ''}`
     : (head.abilities['audit.edit']?.reason ?? '这个案件的审核不由您填写。')
   return (
     <p className="workbench-note" role="note">
