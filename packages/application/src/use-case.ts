@@ -9,7 +9,7 @@ import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { Tx } from '@qingshen/store/session/tx'
 import type { Caller, Deps } from './deps.ts'
 import type { JournalNote } from './journal-note.ts'
-import { asCaller, asSystem } from './transaction.ts'
+import { asCaller, asCallerAtOneMoment, asSystem } from './transaction.ts'
 
 /** The parts of a request as the operation declares them. */
 export type InputOf<O> = { params: ParamsOf<O>; query: QueryOf<O>; body: BodyOf<O> }
@@ -157,6 +157,11 @@ async function runLater(deps: Deps, operation: Operation, later: readonly (() =>
 /** A procedure that runs as its caller: the database shows and takes only what his rights allow. */
 export function useCase<const O extends Operation>(operation: O, work: Work<O>): UseCase {
   return define(operation, work, asCaller)
+}
+
+/** A procedure that reads in several steps what belongs together: it sees the store as it stood at one moment. */
+export function useCaseAtOneMoment<const O extends Operation>(operation: O, work: Work<O>): UseCase {
+  return define(operation, work, asCallerAtOneMoment)
 }
 
 /** A procedure of the program itself, for what happens before there is an actor: signing in and out. */

@@ -9,7 +9,7 @@ import type { LoadedCase } from '../casework/loaded-case.ts'
 import { noteConfidentialRead } from '../confidential/note-confidential-read.ts'
 import type { Caller, Deps } from '../deps.ts'
 import { today } from '../deps.ts'
-import { asCaller } from '../transaction.ts'
+import { asCallerAtOneMoment } from '../transaction.ts'
 import type { Context } from '../use-case.ts'
 import { contextOf, procedure, useCase } from '../use-case.ts'
 import { openWorkbench } from '../workbench/opened-workbench.ts'
@@ -50,14 +50,17 @@ export const downloadReportUseCase = procedure(downloadReport, async (deps, call
   return { answer: { bytes, type: FORM_TYPES[query.form], name } }
 })
 
-/** Opens the report of a case and reads what it is made from; `note` writes down who did. */
+/**
+ * Opens the report of a case and reads what it is made from, all of it as of one revision, whoever changes rows meanwhile;
+ * `note` writes down who did.
+ */
 export async function openReport(
   deps: Deps,
   caller: Caller,
   auditCase: string,
   note: (context: Context, loaded: LoadedCase) => Promise<void>,
 ): Promise<{ readonly loaded: LoadedCase; readonly source: ReportSource }> {
-  const opened = await asCaller(deps, caller, async (tx) => {
+  const opened = await asCallerAtOneMoment(deps, caller, async (tx) => {
     const context = contextOf(deps, caller, tx)
     const loaded = await openWorkbench(context, auditCase, 'audit.read')
     await note(context, loaded)

@@ -11,7 +11,7 @@ import { findWorkbench } from '@qingshen/store/workbench/workbenches'
 import { factsOfCase } from '../casework/event-ability.ts'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import { noteConfidentialRead } from '../confidential/note-confidential-read.ts'
-import { asCaller } from '../transaction.ts'
+import { asCallerAtOneMoment } from '../transaction.ts'
 import type { Context } from '../use-case.ts'
 import { contextOf, procedure } from '../use-case.ts'
 import { loadPresentRows, printingOf } from './excel-rows.ts'
@@ -20,12 +20,12 @@ import { openWorkbench } from './opened-workbench.ts'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const YEARS_OFFERED = [3, 2, 1]
 
-/** One sheet or all sheets of an audit as a workbook, made after the rows were read. */
+/** One sheet or all sheets of an audit as a workbook, made after the rows were read, all as of the revision it names. */
 export const downloadWorkbenchExcelUseCase = procedure(
   downloadWorkbenchExcel,
   async (deps, caller, { params, query }) => {
     const sheets = wantedSheets(query.sheet)
-    const { name, tables } = await asCaller(deps, caller, async (tx) => {
+    const { name, tables } = await asCallerAtOneMoment(deps, caller, async (tx) => {
       const context = contextOf(deps, caller, tx)
       const loaded = await openWorkbench(context, params.case, 'audit.read')
       const isEmpty = query.empty === true

@@ -8,7 +8,7 @@ import { workbenchData } from '@qingshen/core/workbench/workbench-data'
 import { findWorkbench } from '@qingshen/store/workbench/workbenches'
 import type { LoadedCase } from '../casework/loaded-case.ts'
 import type { Context } from '../use-case.ts'
-import { useCase } from '../use-case.ts'
+import { useCaseAtOneMoment } from '../use-case.ts'
 import { withNewer } from '../indicator-systems/newer-version.ts'
 import { besideOfCase } from './beside-of-case.ts'
 import { loadStandingRows } from './load-standing-rows.ts'
@@ -30,7 +30,7 @@ async function findingsOfCase(context: Context, loaded: LoadedCase): Promise<Fin
 }
 
 /** What the checks find, for those who look at the audit of others. */
-export const listWorkbenchFindingsUseCase = useCase(listWorkbenchFindings, async (context, { params }) => {
+export const listWorkbenchFindingsUseCase = useCaseAtOneMoment(listWorkbenchFindings, async (context, { params }) => {
   const loaded = await openWorkbench(context, params.case, 'audit.read')
   const { revision, findings } = await findingsOfCase(context, loaded)
   await noteReader(context, loaded)
