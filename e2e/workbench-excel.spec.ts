@@ -55,8 +55,8 @@ describe.skipIf(BROWSER_MISSING)('the tables of an audit are filled in as Excel'
     await server?.stop()
   })
 
-  const openExcel = async (page: Page, title = '用 Excel 填写') => {
-    await page.goto(`/workbench/${auditCase}?tab=preparation`)
+  const openExcel = async (page: Page, title = '用 Excel 填写', tab = 'preparation') => {
+    await page.goto(`/workbench/${auditCase}?tab=${tab}`)
     await page.getByRole('button', { name: 'Excel', exact: true }).click()
     const panel = page.getByRole('dialog', { name: title })
     await panel.getByRole('button', { name: '导出现有内容' }).waitFor()
@@ -103,6 +103,29 @@ describe.skipIf(BROWSER_MISSING)('the tables of an audit are filled in as Excel'
     expect(team.has('钱进')).toBe(false)
     await page.getByRole('button', { name: '撤销' }).click()
     await expect.poll(async () => (await rows()).get('古丽')?.['hours']).toBe('40')
+    expect(complaints).toEqual([])
+    await leave()
+  })
+
+  test('a unit that a head names is converted, one that does not fit is refused at its column, none is misread', async () => {
+    const option = { id: '5f0e7a52-4c1e-4b6a-9f6b-0f5c7a1d0003', sheet: 'options', seen: 0 }
+    await change([{ ...option, set: { name: '回收冷凝水', content: '回收', investment: '60', state: 'accepted' } }])
+    const { page, complaints, leave } = await enter(browser, server.address, '企业填报人', calendar.today)
+    const panel = await openExcel(page, '用 Excel 填写', 'options')
+    const lines = ['方案,折旧年限（月）,综合税率（小数）,年增加收入（元）,补贴（美元）', '回收冷凝水,120,0.25,123456,9']
+    const file = { name: '方案可行性分析.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }
+    await panel.getByLabel(/^上传填好的文件/).setInputFiles(file)
+    const difference = panel.getByRole('region', { name: '方案可行性分析' })
+    await difference.getByText('表头 E1“补贴（美元）”里的“美元”不能换算：这一列按 万元 计。').waitFor()
+    await difference.getByText('表头 B1“折旧年限（月）”的单位是 月，这一列的数已按 年 准确换算。').waitFor()
+    await difference.getByText('12.3456', { exact: true }).waitFor()
+    expect(await findFlaws(page, 'workbench-excel-units')).toEqual([])
+    await panel.getByRole('button', { name: '采用选中的 1 行' }).click()
+    await panel.getByText('采用了 1 行，已保存').waitFor()
+    const news = await client(syncWorkbench, { params: { case: auditCase }, body: { since: 0, place: null } })
+    const study = news.rows.find(({ sheet }) => sheet === 'option_studies')
+    expect(study?.fields).toMatchObject({ depreciation_years: '10', tax_rate: '25', income: '12.3456' })
+    expect(study?.fields['subsidy']).toBeUndefined()
     expect(complaints).toEqual([])
     await leave()
   })

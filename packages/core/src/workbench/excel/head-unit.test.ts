@@ -54,7 +54,7 @@ test.each([
 
 test('a head that was converted says so at its place, one in the own unit does not', () => {
   expect(study(['折旧年限（月）'], ['120']).messages).toContain(
-    '表头 B1“折旧年限（月）”的单位是 月，这一列的数已按 年准确换算。请核对换算后的数值。',
+    '表头 B1“折旧年限（月）”的单位是 月，这一列的数已按 年 准确换算。请核对换算后的数值。',
   )
   expect(study(['折旧年限（年）'], ['10']).issues).toEqual([])
 })

@@ -148,7 +148,7 @@ function unitIssue(
       return []
     case 'other': {
       const { text } = unit.conversion
-      const to = unit.conversion.kind === 'fixed' ? `按 ${own}` : '按各行自己的单位'
+      const to = unit.conversion.kind === 'fixed' ? `按 ${own} ` : '按各行自己的单位'
       return [excelIssue('head_converted', address, { value: title, unit: text, to })]
     }
     case 'misfit': {
