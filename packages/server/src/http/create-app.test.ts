@@ -106,6 +106,14 @@ test('texts that no database keeps are refused with their place, in bodies and i
   }
 })
 
+test('of very many findings a thousand are sent, with how many there are', async () => {
+  const payload = `{${Array.from({ length: 2500 }, (_, at) => `"k${at}":1`).join(',')}}`
+  const response = await app.inject({ method: 'POST', url: '/api/calculators/size', headers: JSON_TYPE, payload })
+  const { detail, errors } = response.json()
+  expect([response.statusCode, errors.length, errors[0].pointer]).toEqual([422, 1000, '/k0'])
+  expect(detail).toContain('共 2500 处问题，这里列出前 1000 处')
+})
+
 test('a size has no negative figures', async () => {
   const url = '/api/calculators/size'
   const response = await app.inject({ method: 'POST', url, payload: { employees: 3, revenue: -1 } })

@@ -41,12 +41,22 @@ export function problemOf(error: unknown): Problem {
   )
 }
 
+/** Nobody reads more at once, and a small request must not ask for a large answer. */
+const MOST_ERRORS = 1000
+
+function documentOf(problem: Problem): Record<string, unknown> {
+  const { errors, detail } = problem
+  if (errors.length <= MOST_ERRORS) return toProblemDocument(problem)
+  const shown = `${detail}（共 ${errors.length} 处问题，这里列出前 ${MOST_ERRORS} 处；改正后再次提交，会列出其余的。）`
+  return { ...toProblemDocument(problem), detail: shown, errors: errors.slice(0, MOST_ERRORS) }
+}
+
 /** The only place that makes HTTP of a refusal (RFC 9457). A fault of ours is logged with the request id. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error)
   if (problem.code === 'internal') request.log.error({ err: error }, 'unexpected fault')
   else request.log.info({ problem: problem.code }, 'refused')
-  const document = { ...toProblemDocument(problem), instance: `urn:uuid:${request.id}` }
+  const document = { ...documentOf(problem), instance: `urn:uuid:${request.id}` }
   return reply
     .code(PROBLEMS[problem.code].status)
     .header('content-type', 'application/problem+json; charset=utf-8')
