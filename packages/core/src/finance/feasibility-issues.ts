@@ -10,7 +10,7 @@ type ZodIssue = z.core.$ZodIssue
 /** What may stand in a field, as the message for a value that may not. */
 export const EXPECTED: Readonly<Record<string, string>> = {
   id: '方案编号必须填写，为 1 至 200 个字的文字',
-  investment: '投资应为不小于 0 的数，单位万元；收到的补助另填 subsidy',
+  investment: '投资应为不小于 0 的数，单位万元；收到的补助另填在“补助”一项',
   subsidy: '补助应为不小于 0 的数，单位万元；没有补助时不填',
   annualGain: '年增收节支应为有限的数，单位万元；净增加支出时填负数',
   depreciationYears: `折旧年限应为 1 至 ${MOST_YEARS} 的整数，单位年`,
@@ -24,13 +24,13 @@ export const EXPECTED: Readonly<Record<string, string>> = {
 
 /** The findings about options, made from code and parameters. */
 export const feasibilityIssue = defineIssues({
-  finance_shape_wrong: { severity: 'error', template: '{expected}。请改正后重新提交。' },
+  finance_shape_wrong: { severity: 'error', template: '{expected}。请改正。' },
   finance_unknown_field: {
     severity: 'error',
     template: '没有名为“{key}”的项目：可能是拼写有误，或者给出 cashFlows 时不能同时填写年度数据。请核对后改正或删去。',
   },
-  finance_value_missing: { severity: 'error', template: '缺少“{field}”：{expected}。请补上后重新提交。' },
-  finance_value_wrong: { severity: 'error', template: '{expected}。请改正后重新提交。' },
+  finance_value_missing: { severity: 'error', template: '缺少“{field}”：{expected}。请补上。' },
+  finance_value_wrong: { severity: 'error', template: '{expected}。请改正。' },
   finance_duplicate_id: {
     severity: 'error',
     template: '方案编号“{id}”重复：结果无法一一对应。请给每个方案一个不同的编号。',

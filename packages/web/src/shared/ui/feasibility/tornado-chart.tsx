@@ -7,8 +7,11 @@ import { useMediaQuery } from '../use-media-query.ts'
 const WIDE = { width: 640, label: 110, row: 34, above: 0 } as const
 const NARROW = { width: 340, label: 0, row: 46, above: 16 } as const
 const HEAD = 22
-const EDGE = 70
+/** Room for a number beside the bars, in pixels: at least, for each of its signs, and the most of what there is. */
+const EDGE = { least: 70, sign: 7, most: 0.44 } as const
 const BAR = 20
+/** From here on fractions are left to the table. */
+const LARGE = 100_000
 
 interface TornadoChartProps {
   bars: readonly (TornadoBar & { readonly name: string })[]
@@ -19,8 +22,10 @@ export function TornadoChart({ bars }: TornadoChartProps) {
   const { width, label, row, above } = useMediaQuery('(width < 600px)') ? NARROW : WIDE
   const values = bars.flatMap(({ atLeast, atMost }) => [atLeast, atMost, 0])
   const [low, high] = [Math.min(...values), Math.max(...values)]
+  const signs = Math.max(...values.map((value) => shown(value).length))
+  const edge = Math.min(Math.max(EDGE.least, signs * EDGE.sign), (width - label) * EDGE.most)
   const span = high - low === 0 ? 1 : high - low
-  const x = (value: number): number => label + EDGE + ((value - low) / span) * (width - label - 2 * EDGE)
+  const x = (value: number): number => label + edge + ((value - low) / span) * (width - label - 2 * edge)
   const height = HEAD + bars.length * row
   return (
     <svg
@@ -43,14 +48,18 @@ export function TornadoChart({ bars }: TornadoChartProps) {
             </text>
             <rect className="tornado-bar" x={x(from)} y={y + 6} width={Math.max(x(to) - x(from), 1)} height={BAR} />
             <text className="tornado-text" x={x(from) - 4} y={y + 20} textAnchor="end">
-              {figureText(from)}
+              {shown(from)}
             </text>
             <text className="tornado-text" x={x(to) + 4} y={y + 20}>
-              {figureText(to)}
+              {shown(to)}
             </text>
           </g>
         )
       })}
     </svg>
   )
+}
+
+function shown(value: number): string {
+  return figureText(Math.abs(value) < LARGE ? value : Math.round(value))
 }
