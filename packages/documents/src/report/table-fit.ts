@@ -11,10 +11,18 @@ export type TableFit = {
   readonly lines: readonly number[]
 }
 
-/** Texts of so many signs stand in one line: as many as there is room for without making the others too narrow. */
-const WHOLE = [9, 7, 4, 0] as const
-/** How much lower a table must become for a step of smaller signs, for other widths than the wanted ones, and for shorter texts to be broken. */
-const DEARER = { smaller: 1.3, other: 1.1, broken: 1.1 } as const
+/**
+ * Texts of so many signs stand in one line: as many as there is room for without making the others too narrow; and how much
+ * lower a table must become for shorter ones to be broken. Columns of two or three signs are for where nothing else fits.
+ */
+const WHOLE = [
+  { signs: 9, dearer: 1 },
+  { signs: 7, dearer: 1.1 },
+  { signs: 4, dearer: 1.21 },
+  { signs: 0, dearer: 1.8 },
+] as const
+/** How much lower a table must become for a step of smaller signs, and for other widths than the wanted ones. */
+const DEARER = { smaller: 1.3, other: 1.1 } as const
 /** Beside its lines a row has room above and below, in lines. */
 const AROUND = 0.6
 /** A row of more lines on the average is a column of single signs: the table lies then. */
@@ -36,7 +44,7 @@ type Priced = TableFit & { readonly cost: number }
 function fitsOn(isWide: boolean, table: MeasuredTable, wanted: readonly number[], style: ReportStyle): Priced[] {
   const textWidth = textArea(style, isWide).width
   return tableSignSizes(table.columns.length, smallSize(style)).flatMap((signSize, smaller) =>
-    WHOLE.flatMap((whole, broken): Priced[] => {
+    WHOLE.flatMap(({ signs: whole, dearer: broken }): Priced[] => {
       const room = { textWidth, signSize }
       const needed = neededWidths(table, room, whole)
       if (needed.reduce((sum, share) => sum + share, 0) > 1) return []
@@ -44,7 +52,7 @@ function fitsOn(isWide: boolean, table: MeasuredTable, wanted: readonly number[]
         const widths = fitWidths(shares, needed)
         const lines = linesOfRows(table, widths, room)
         const height = lines.reduce((sum, each) => sum + each + AROUND, 0) * signSize
-        const dearer = DEARER.smaller ** smaller * DEARER.other ** other * DEARER.broken ** broken
+        const dearer = DEARER.smaller ** smaller * DEARER.other ** other * broken
         return { isWide, room, widths, lines, cost: height * dearer }
       })
     }),
