@@ -83,15 +83,31 @@ export async function writeJournal(deps: Deps, caller: Caller, tx: Tx, note: Jou
 }
 
 /** True for a refusal of somebody signed in: an act that is not his, or a thing that is not there for him. */
-function isDenial(caller: Caller, operation: Operation, error: unknown): error is Problem {
+function isDenial(caller: Caller, { operation, input }: Tried, error: unknown): error is Problem {
   if (!(error instanceof Problem) || caller.actor.accountId === null || operation.permission === undefined) return false
-  return error.code === 'forbidden' || (error.code === 'not_found' && operation.params !== undefined)
+  return error.code === 'forbidden' || (error.code === 'not_found' && askedFor(operation, input) !== null)
+}
+
+/** What an operation names of others outside its address. */
+const NAMING = ['case', 'from', 'into']
+
+/** The things a call names, in its address, its query or its body; null where it names none. */
+function askedFor(operation: Operation, { params, query, body }: UseCaseInput): object | null {
+  const named = [query, body].flatMap((part) =>
+    NAMING.flatMap((name): [string, unknown][] => {
+      const value: unknown = part instanceof Uint8Array ? undefined : Object(part)[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+  if (operation.params === undefined && named.length === 0) return null
+  return { ...Object(operation.params === undefined ? {} : params), ...Object.fromEntries(named) }
 }
 
 /** A denial is journalled in a transaction of its own: the refused one left nothing behind. */
 async function journalDenial(deps: Deps, caller: Caller, tried: Tried, error: unknown): Promise<void> {
   const { operation, input } = tried
-  if (!isDenial(caller, operation, error)) return
+  if (!isDenial(caller, tried, error)) return
+  const asked = askedFor(operation, input)
   await runAsSystem(deps.engine, (tx) =>
     writeJournal(deps, caller, tx, {
       action: 'access.denied',
@@ -100,7 +116,7 @@ async function journalDenial(deps: Deps, caller: Caller, tried: Tried, error: un
       after: {
         permission: operation.permission ?? null,
         reason: error.extra['reason'] ?? error.code,
-        ...(operation.params === undefined ? {} : { asked: input.params }),
+        ...(asked === null ? {} : { asked }),
       },
     }),
   )
