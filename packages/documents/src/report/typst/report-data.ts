@@ -46,7 +46,7 @@ const FLOATING = 0.4
 /** The share above which it has a page for itself: a few lines above it would be lost there. */
 const FILLING = 0.68
 /** The share of such a page that the picture takes: no row has room beside it and its caption. */
-const WHOLE = 0.9
+const WHOLE = 0.925
 
 function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): object {
   if (block.kind === 'table') {
