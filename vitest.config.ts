@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           environment: 'node',
+          isolate: false,
           include: [CONTRACTS],
           globalSetup: contractSetup,
           testTimeout: 120_000,

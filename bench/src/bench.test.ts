@@ -1,29 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { findPostgresPrograms } from '@qingshen/testing/postgres-cluster'
 import { expect, test } from 'vitest'
 import { benchDecide } from './decide.ts'
 import { findingLine, hasFailed, ratio } from './finding.ts'
 import { enterpriseGenerator } from './generated-enterprises.ts'
 import { importRows } from './import-rows.ts'
+import { bench } from './run-bench.fixture.ts'
 import { median, quantile, race } from './runner.ts'
 import { searchQuestions } from './search-questions.ts'
 
-// Every bench runs here at a small size, so that none rots; how long anything takes is never asked.
-
-const SERVER = findPostgresPrograms() !== null || process.env['DATABASE_URL'] !== undefined
-
-function bench(name: string, ...options: string[]): string {
-  const program = fileURLToPath(new URL('bench.ts', import.meta.url))
-  try {
-    return execFileSync(process.execPath, [program, name, ...options], { encoding: 'utf8', maxBuffer: 1 << 24 })
-  } catch (error) {
-    // A ratio beyond its limit says nothing at this size; a bench that broke off has no report.
-    const { stdout } = error as { stdout?: string }
-    if (stdout === undefined || stdout === '') throw error
-    return stdout
-  }
-}
+// Every bench runs here or beside at a small size, so that none rots; how long anything takes is never asked.
 
 test('the same number gives the same enterprise, of the place or of another', () => {
   const [once, again] = [enterpriseGenerator('140000'), enterpriseGenerator('140000')]
@@ -70,39 +54,13 @@ test('decide: the law and the hand-written loop give the same answers', async ()
   expect(findings.map(({ what }) => what)).toContain('ours : hand-written loop')
 })
 
-test('scope-sql: the law and the hand-written query give the same counts', { timeout: 120_000 }, () => {
-  const printed = bench('scope-sql', '--rows', '300', '--rounds', '1')
-  expect(printed).toContain('embedded: ours : hand-written')
-  expect(printed).toContain(SERVER ? 'server: ours : hand-written' : 'skipped: no PostgreSQL')
-})
-
-test('search: every kind of question is answered', { timeout: 120_000 }, () => {
-  const printed = bench('search', '--rows', '200', '--rounds', '1')
-  expect(printed).toContain(SERVER ? 'all questions: p95' : 'skipped: no PostgreSQL')
-})
-
-test('import: all clean rows arrive', { timeout: 180_000 }, () => {
-  const printed = bench('import', '--rows', '60')
-  expect(printed).toContain('embedded: commit of 60 enterprises')
-})
-
-test('longest-wait: a small query is asked while an import goes on', { timeout: 120_000 }, () => {
-  expect(bench('longest-wait', '--rows', '60')).toContain('import of 60 rows: longest wait')
-})
-
-test('cases: every seat lists its cases, and all obligations are reckoned anew', { timeout: 180_000 }, () => {
-  const printed = bench('cases', '--rows', '200', '--rounds', '1')
-  expect(printed).toContain('cases after a change of law, embedded')
-  expect(printed).toContain(SERVER ? 'list as enterprise: p95' : 'skipped: no PostgreSQL')
-})
-
 test('reconcile: the same values and classes as scipy', { timeout: 120_000 }, () => {
-  const printed = bench('reconcile', '--rows', '1000', '--rounds', '1')
+  const printed = bench('reconcile', ['--rows', '1000', '--rounds', '1'])
   expect(printed).toMatch(/random, all measured, x >= 0, 1000 flows: ours : scipy|skipped: no Python with scipy/)
 })
 
 test('report: the same pages by us and by the bare libraries', { timeout: 120_000 }, () => {
-  const printed = bench('report', '--rows', '1', '--rounds', '1')
+  const printed = bench('report', ['--rows', '1', '--rounds', '1'])
   expect(printed).toContain('Word: ours : bare')
   expect(printed).toContain('PDF: ours : bare')
 })

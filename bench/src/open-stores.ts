@@ -7,6 +7,7 @@ import type { EngineLocation } from '@qingshen/store/engine/open-engine'
 import { openEngine } from '@qingshen/store/engine/open-engine'
 import { migrate } from '@qingshen/store/migrate/migrate'
 import { findPostgresPrograms, startPostgresCluster } from '@qingshen/testing/postgres-cluster'
+import { preparedFolder } from '@qingshen/testing/prepared-folder'
 import { createDatabase, dropDatabase, urlOf } from '@qingshen/testing/server-database'
 
 /** A kind of store a bench runs on. */
@@ -18,6 +19,7 @@ const log = { warn: () => undefined, error: (facts: object) => console.error(fac
 export async function onEmbedded<T>(work: (deps: Deps) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'qingshen-bench-'))
   try {
+    await preparedFolder(folder)
     return await onStore({ data: folder }, folder, work)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { openServerEngine } from '@qingshen/store/engine/open-server'
+import { openSeededTestEngine } from './seeded-template.ts'
 import { openTestEngine } from './memory-template.ts'
 import { createDatabase, dropDatabase, urlOf } from './server-database.ts'
 import './postgres-server.ts'
@@ -22,10 +23,23 @@ export function freshStores(): Partial<Record<Engine['name'], () => Promise<Open
 
 /** Runs the same suite on a fresh embedded store and on a fresh server store; without a server that half is skipped. */
 export function forEachEngine(suite: (store: SuiteStore) => void): void {
-  describe('embedded', () => suite(storeOpenedBy('embedded', openEmbedded)))
   const server = inject('postgres')
-  if ('reason' in server) describe.skip(`server (${server.reason})`, () => suite(storeOpenedBy('server', openEmbedded)))
-  else describe('server', () => suite(storeOpenedBy('server', () => openServer(server))))
+  runOnBoth(suite, openEmbedded, 'reason' in server ? server : () => openServer(server))
+}
+
+/** As `forEachEngine`, on stores in which divisions, industry classes and offices stand as `listingDeps` puts them. */
+export function forEachSeededEngine(suite: (store: SuiteStore) => void): void {
+  const server = inject('postgres')
+  const seeded = 'reason' in server ? server : () => openServer({ url: server.url, template: server.seededTemplate })
+  runOnBoth(suite, openSeeded, seeded)
+}
+
+type Open = () => Promise<Opened>
+
+function runOnBoth(suite: (store: SuiteStore) => void, embedded: Open, server: Open | { readonly reason: string }) {
+  describe('embedded', () => suite(storeOpenedBy('embedded', embedded)))
+  if ('reason' in server) describe.skip(`server (${server.reason})`, () => suite(storeOpenedBy('server', embedded)))
+  else describe('server', () => suite(storeOpenedBy('server', server)))
 }
 
 function storeOpenedBy(name: Engine['name'], open: () => Promise<Opened>): SuiteStore {
@@ -47,6 +61,11 @@ function storeOpenedBy(name: Engine['name'], open: () => Promise<Opened>): Suite
 
 async function openEmbedded(): Promise<Opened> {
   const engine = await openTestEngine()
+  return { engine, dispose: () => engine.close() }
+}
+
+async function openSeeded(): Promise<Opened> {
+  const engine = await openSeededTestEngine()
   return { engine, dispose: () => engine.close() }
 }
 

@@ -1,33 +1,22 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sha256Hex } from '@qingshen/core/kernel/hash'
+import type { EmbeddedEngine } from '@qingshen/store/engine/open-embedded'
 import { openMemoryEngine } from '@qingshen/store/engine/open-embedded'
-import type { Engine } from '@qingshen/store/engine/open-engine'
 import { migrate } from '@qingshen/store/migrate/migrate'
-import { migrationFiles } from '@qingshen/store/migrate/migration-files'
+import { templatePlace } from './template-place.ts'
 
 /**
  * A fresh, migrated embedded engine in memory. The image it starts from is made once for the present migrations and
  * kept in the system's temporary folder, so that a test file waits for a start and not for a creation.
  */
-export async function openTestEngine(): Promise<Engine> {
+export async function openTestEngine(): Promise<EmbeddedEngine> {
   const template = readTemplate() ?? (await makeTemplate())
   return openMemoryEngine(template)
 }
 
-function templatePath(): string {
-  const key = sha256Hex(
-    migrationFiles()
-      .map((file) => `${file.name}\n${file.text}`)
-      .join('\n'),
-  )
-  return join(tmpdir(), 'qingshen-test-templates', `${process.versions.modules}-${key.slice(0, 24)}.tar`)
-}
-
 function readTemplate(): Uint8Array | null {
   try {
-    return new Uint8Array(readFileSync(templatePath()))
+    return new Uint8Array(readFileSync(templatePlace('memory.tar')))
   } catch {
     return null
   }
@@ -47,7 +36,7 @@ async function makeTemplate(): Promise<Uint8Array> {
 
 // Written beside and renamed, since two test workers may make it at the same time.
 function keepTemplate(image: Uint8Array): void {
-  const path = templatePath()
+  const path = templatePlace('memory.tar')
   mkdirSync(join(path, '..'), { recursive: true })
   const partial = `${path}.${process.pid}.partial`
   writeFileSync(partial, image)

@@ -2,7 +2,7 @@ import type { CaseChoices } from '@qingshen/contracts/cases.schema'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { aCase } from '@qingshen/testing/case-builders'
 import { call, listingDeps } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Deps } from '../deps.ts'
 import { loadCaseChoicesUseCase } from './case-choices.ts'
@@ -11,7 +11,7 @@ let engine: Engine
 let deps: Deps
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, { today: '2026-06-30' })
 })
 

@@ -6,7 +6,7 @@ import { runAsSystem } from '@qingshen/store/session/run-as'
 import { readWorkbook } from '@qingshen/documents/spreadsheet-in/read-workbook'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { aFile, call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ import { recordCaseEventUseCase, recordEventOfCasesUseCase } from './record-plai
 const TIANSHAN = '650000/650100/650102'
 const TAIYUAN = '140000/140100/140105'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

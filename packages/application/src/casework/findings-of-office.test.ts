@@ -4,7 +4,7 @@ import type { Engine } from '@qingshen/store/engine/open-engine'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { aFile, call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { happening } from '@qingshen/testing/submission-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -21,7 +21,7 @@ let deps: Deps
 let city: Caller
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, calendar)
   city = await officerAt(deps, { region: '140100', department: 'ecology' })
 })

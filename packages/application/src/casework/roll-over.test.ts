@@ -1,5 +1,5 @@
 import type { ListingDetail } from '@qingshen/contracts/listing.schema'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
@@ -15,7 +15,7 @@ import { listCasesUseCase } from './load-case.ts'
 const KIND = { law: 'xinjiang-2015', procedure: 'xinjiang_key_industries', year: 2026, batch: 1 }
 
 test('XJ05-11b a site listed again goes on in a new case, and the earlier one says where to', async () => {
-  const engine = await openTestEngine()
+  const engine = await openSeededTestEngine()
   const calendar: TestCalendar = { today: '2025-03-02' }
   const deps = await listingDeps(engine, calendar)
   const region = await officerAt(deps, { region: '650000', department: 'ecology' })

@@ -3,7 +3,7 @@ import type { Engine } from '@qingshen/store/engine/open-engine'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { aFile, call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aSite } from '@qingshen/testing/register-builders'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -25,7 +25,7 @@ let industry: Caller
 let county: Caller
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, calendar)
   region = await officerAt(deps, { region: '650000', department: 'ecology' })
   industry = await officerAt(deps, { region: '650000', department: 'industry' })

@@ -1,10 +1,10 @@
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import { aFile, call, enterpriseOf, listingDeps } from '@qingshen/testing/listing-builders'
 import { aSite } from '@qingshen/testing/register-builders'
 import { expect, test } from 'vitest'
 import { applyForAuditUseCase } from './apply.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   test('XJ05-12 of two applications at the same moment one opens a case', async () => {
     const deps = await listingDeps(store.engine, { today: '2026-03-02' })
     const { site, organisation } = await aSite(deps.engine, { path: '650000/650100/650102' })

@@ -4,7 +4,7 @@ import { runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase } from '@qingshen/testing/case-builders'
 import type { CaseWish } from '@qingshen/testing/case-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aReadyDraft } from '@qingshen/testing/submission-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -16,7 +16,7 @@ import { addSubmissionDocumentUseCase } from '../submission/edit-draft.ts'
 let deps: Deps
 
 beforeAll(async () => {
-  deps = await listingDeps(await openTestEngine(), { today: '2026-11-22' })
+  deps = await listingDeps(await openSeededTestEngine(), { today: '2026-11-22' })
 })
 afterAll(() => deps.engine.close())
 

@@ -3,7 +3,7 @@ import type { Tasks } from '@qingshen/contracts/tasks.operations'
 import { asProgram } from '@qingshen/store/session/as-program'
 import { runAs, runAsPublic } from '@qingshen/store/session/run-as'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -17,7 +17,7 @@ import { withdrawDisclosureUseCase } from './withdraw-disclosure.ts'
 
 import { disclosureSteps, POLLUTANTS, TIANSHAN } from './disclosure.fixture.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-20' }
   let deps: Deps
   let county: Caller

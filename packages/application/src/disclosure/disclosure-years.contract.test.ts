@@ -1,7 +1,7 @@
 import { asProgram } from '@qingshen/store/session/as-program'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ import { correctDisclosureUseCase, saveDisclosureUseCase } from './save-disclosu
 
 import { disclosureSteps, TIANSHAN } from './disclosure.fixture.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-20' }
   let deps: Deps
   let county: Caller

@@ -2,7 +2,7 @@ import type { DisclosureBoard, PublicDisclosure, PublicDisclosureRow } from '@qi
 import type { AuditGround } from '@qingshen/core/vocabulary/audit-ground'
 import { runAs, runAsPublic } from '@qingshen/store/session/run-as'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { aFile, call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ import { recordSelfInspectionUseCase, verifyDisclosureUseCase } from './verify-d
 
 import { disclosureSteps, POLLUTANTS, TIANSHAN } from './disclosure.fixture.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-20' }
   let deps: Deps
   let county: Caller

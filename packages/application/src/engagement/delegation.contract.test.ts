@@ -5,7 +5,7 @@ import { insertNamedOrganisation } from '@qingshen/store/reference/organisations
 import { casesGivenTo } from '@qingshen/store/engagement/delegations'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ import { listMessagesUseCase } from '../messages/own-messages.ts'
 import { remindOfDelegations } from '../messages/remind-of-delegations.ts'
 import { loadEngagementUseCase } from './engage.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   const consultancy = crypto.randomUUID()
   let deps: Deps

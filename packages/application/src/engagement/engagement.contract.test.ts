@@ -3,7 +3,7 @@ import type { Problem } from '@qingshen/core/kernel/problem'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aPdf, anEngagement, declaredOwn, engaged } from '@qingshen/testing/submission-builders'
@@ -11,7 +11,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
 import { declareOwnCapabilityUseCase, engageConsultancyUseCase, loadEngagementUseCase } from './engage.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

@@ -5,7 +5,7 @@ import type { ColumnMapping } from '@qingshen/core/indicator/draft/column-mappin
 import { mappingText } from '@qingshen/core/indicator/draft/mapping-text'
 import { workbookOf } from '@qingshen/documents/system-in/system-table.fixture'
 import { runAsSystem } from '@qingshen/store/session/run-as'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -23,7 +23,7 @@ const PLACES = { group: 0, groupWeight: 1, title: 2, unit: 3, weight: 4, I: 5, I
 const MAPPING: ColumnMapping = { sheet: '表1', kind: 'levels', firstRow: 3, places: PLACES }
 const OLD_WORKBOOK = new URL('../../../documents/src/register-in/register.fixture.xls', import.meta.url)
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   let deps: Deps
   let city: Caller
   let other: Caller

@@ -1,7 +1,7 @@
 import type { SystemDetail, SystemImport } from '@qingshen/contracts/indicator-systems.schema'
 import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -22,7 +22,7 @@ const TABLE = [
   '能源,1,水耗,m3/t,0.5,≤1,≤2,≤3',
 ].join('\n')
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let office: Caller

@@ -5,7 +5,7 @@ import type { SystemDraft } from '@qingshen/core/indicator/draft/system-draft.sc
 import { workbookOf } from '@qingshen/documents/system-in/system-table.fixture'
 import { runAs } from '@qingshen/store/session/run-as'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
 import { listIndicatorSystemsUseCase, loadIndicatorSystemUseCase } from '../calculators/indicator-systems.ts'
@@ -32,7 +32,7 @@ const MERGES = [
   { startRow: 3, startCol: 6, endRow: 3, endCol: 7 },
 ]
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   let deps: Deps
   let city: Caller
   let colleague: Caller

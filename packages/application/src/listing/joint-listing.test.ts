@@ -4,7 +4,7 @@ import type { Notice, NoticeRow } from '@qingshen/contracts/notices.operations'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { aFile, call, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aSite } from '@qingshen/testing/register-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -31,7 +31,7 @@ let listing = ''
 const calendar: TestCalendar = { today: '2026-03-02' }
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, calendar)
   region = await officerAt(deps, { region: '650000', department: 'ecology' })
   const steel = await aSite(engine, { name: '某钢铁有限公司', path: TIANSHAN })

@@ -4,7 +4,7 @@ import type { Engine } from '@qingshen/store/engine/open-engine'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aSite } from '@qingshen/testing/register-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -27,7 +27,7 @@ let listing = ''
 let part = ''
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, calendar)
   city = await officerAt(deps, { region: '140100', department: 'ecology' })
   for (let number = 0; number < LISTED + UNKNOWN; number += 1) {

@@ -7,7 +7,7 @@ import type { Engine } from '@qingshen/store/engine/open-engine'
 import { runAs } from '@qingshen/store/session/run-as'
 import { aFile, call, enterpriseOf, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aSite } from '@qingshen/testing/register-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -44,7 +44,7 @@ let owner: Caller
 let listing = ''
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, calendar)
   city = await officerAt(deps, { region: '140100', department: 'ecology' })
   otherCity = await officerAt(deps, { region: '140200', department: 'ecology' })

@@ -8,7 +8,7 @@ import { runAs } from '@qingshen/store/session/run-as'
 import type { Tx } from '@qingshen/store/session/tx'
 import { aFile, call, enterpriseOf, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aSite } from '@qingshen/testing/register-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -46,7 +46,7 @@ let organisation = ''
 let listing = ''
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, calendar)
   taiyuan = await officerAt(deps, { region: '140100', department: 'ecology' })
   datong = await officerAt(deps, { region: '140200', department: 'ecology' })

@@ -3,7 +3,7 @@ import type { Openable } from '@qingshen/contracts/listing.operations'
 import type { Engine } from '@qingshen/store/engine/open-engine'
 import { aFile, call, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
-import { openTestEngine } from '@qingshen/testing/memory-template'
+import { openSeededTestEngine } from '@qingshen/testing/seeded-template'
 import { aSite } from '@qingshen/testing/register-builders'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setOfficeFunctionsUseCase } from '../accounts/office-functions.ts'
@@ -36,7 +36,7 @@ let region: Caller
 let listing = ''
 
 beforeAll(async () => {
-  engine = await openTestEngine()
+  engine = await openSeededTestEngine()
   deps = await listingDeps(engine, calendar)
   ecology = await officerAt(deps, { region: '652801', department: 'ecology' })
   development = await officerAt(deps, { region: '652801', department: 'development' })

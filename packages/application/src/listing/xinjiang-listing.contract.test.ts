@@ -8,7 +8,7 @@ import { deadlines } from '@qingshen/core/calendar/deadlines'
 import { runAs } from '@qingshen/store/session/run-as'
 import { call, knowing, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import { aSite } from '@qingshen/testing/register-builders'
 import { beforeAll, expect, test } from 'vitest'
 import type { Caller, Deps } from '../deps.ts'
@@ -33,7 +33,7 @@ import { sendPartUseCase } from './send-part.ts'
 const KIND = { law: 'xinjiang-2005', procedure: 'xinjiang_double_exceed', year: 2026, batch: 1 }
 const KORLA = '650000/652800/652801'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

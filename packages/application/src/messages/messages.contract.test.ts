@@ -3,7 +3,7 @@ import { setAccountMail } from '@qingshen/store/mail/account-mail'
 import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ import {
 } from './own-messages.ts'
 import { spreadMessages } from './spread-messages.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
   let deps: Deps
   let county: Caller

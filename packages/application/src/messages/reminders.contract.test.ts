@@ -2,7 +2,7 @@ import type { Message } from '@qingshen/contracts/messages.operations'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { sql } from 'kysely'
@@ -12,7 +12,7 @@ import { sendDailyMessages } from './daily-messages.ts'
 import { listMessagesUseCase, saveMessagePreferenceUseCase } from './own-messages.ts'
 import { sendReminders } from './send-reminders.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

@@ -5,7 +5,7 @@ import { listReckoningRuns } from '@qingshen/store/casework/reckoning-runs'
 import { loadWorkingDays } from '@qingshen/law/reference/working-days'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { sql } from 'kysely'
@@ -19,7 +19,7 @@ import { beginRun, countOutdated, refreshObligations, workOnRun } from './reckon
 
 const CASES = 7
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
   let deps: Deps
   let region: Caller

@@ -2,7 +2,7 @@ import type { Enforcement, PenaltyOptionsView, PublicPenalty } from '@qingshen/c
 import { runAs, runAsPublic } from '@qingshen/store/session/run-as'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ import { confirmCorrectionUseCase, issueOrderUseCase } from './orders.ts'
 const TIANSHAN = '650000/650100/650102'
 const TAIYUAN = '140000/140100/140105'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-07-01' }
   let deps: Deps
   let county: Caller

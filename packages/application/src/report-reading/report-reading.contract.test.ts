@@ -10,7 +10,7 @@ import { ReportComparisonSchema } from '@qingshen/core/report-reading/report-com
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -23,7 +23,7 @@ import { downloadReportUseCase } from '../report/preview-report.ts'
 import { compareSubmittedReportUseCase } from './compare-submitted.ts'
 import { compareUploadedReportUseCase } from './compare-uploaded.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   const filesFolder = mkdtempSync(join(tmpdir(), 'qingshen-reading-files-'))
   let deps: Deps

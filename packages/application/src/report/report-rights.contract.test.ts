@@ -7,7 +7,7 @@ import { PUBLIC_ACTOR } from '@qingshen/core/access/actor'
 import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aRow, entered } from '@qingshen/testing/workbench-builders'
@@ -18,7 +18,7 @@ import { makeReportEditionUseCase } from './make-edition.ts'
 import { downloadReportUseCase, loadReportTemplateUseCase, previewReportUseCase } from './preview-report.ts'
 import { downloadReportEditionUseCase, listReportEditionsUseCase } from './report-editions.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
   const filesFolder = mkdtempSync(join(tmpdir(), 'qingshen-report-rights-'))
   let deps: Deps

@@ -10,7 +10,7 @@ import type { ReportTemplate } from '@qingshen/core/report/report-template-in-fo
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -27,7 +27,7 @@ import { downloadReportEditionUseCase, listReportEditionsUseCase } from './repor
 
 type Findings = { findings: { code: string; severity: string; message: string }[] }
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   const filesFolder = mkdtempSync(join(tmpdir(), 'qingshen-report-files-'))
   let deps: Deps

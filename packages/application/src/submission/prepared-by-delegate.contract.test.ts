@@ -4,7 +4,7 @@ import { loadFile, moveFileToCase } from '@qingshen/store/files/files'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase, consultantOn, seenBy } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aPdf, aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -22,7 +22,7 @@ import { contextOf } from '../use-case.ts'
 import { askToHandInUseCase } from './ask-to-hand-in.ts'
 import { addEvidenceItemUseCase, addSubmissionDocumentUseCase } from './edit-draft.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

@@ -4,7 +4,7 @@ import type { Problem } from '@qingshen/core/kernel/problem'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase, seenBy } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import {
@@ -36,7 +36,7 @@ import { submitReportUseCase } from './submit-report.ts'
 type Verified = { isValid: boolean; message: string; receipt: { enterprise: string } | null }
 type Findings = { findings: { code: string; pointer: string }[]; isReady: boolean }
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

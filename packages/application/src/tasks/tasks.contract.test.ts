@@ -3,7 +3,7 @@ import type { Tasks } from '@qingshen/contracts/tasks.operations'
 import type { CaseEvent, CaseRequirement } from '@qingshen/core/casework/case-codes'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { aFile, call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { beforeAll, expect, test } from 'vitest'
@@ -17,7 +17,7 @@ import { contextOf } from '../use-case.ts'
 import { loadTasksUseCase } from './load-tasks.ts'
 import { deleteFilterUseCase, listSavedFiltersUseCase, saveFilterUseCase } from './saved-filters.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

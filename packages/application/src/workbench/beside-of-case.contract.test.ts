@@ -5,7 +5,7 @@ import type { BesideRecord } from '@qingshen/core/workbench/beside-record.schema
 import { readBeside } from '@qingshen/core/workbench/read-beside'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -21,7 +21,7 @@ import { listWorkbenchSnapshotsUseCase, loadWorkbenchSnapshotUseCase } from './s
 
 const SYSTEM = 'teaching-2026'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
 

@@ -3,7 +3,7 @@ import { findCase } from '@qingshen/store/casework/cases'
 import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -14,7 +14,7 @@ import type { Caller, Deps } from '../deps.ts'
 import { loadWorkbenchBesideUseCase } from './beside-of-case.ts'
 import { earlierEffects } from './earlier-effects.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
 

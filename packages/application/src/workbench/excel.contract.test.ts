@@ -7,7 +7,7 @@ import type { Cells } from '@qingshen/documents/workbench-excel/edited-workbook.
 import { cellsOf, editedWorkbook } from '@qingshen/documents/workbench-excel/edited-workbook.fixture'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aRow, entered } from '@qingshen/testing/workbench-builders'
@@ -16,7 +16,7 @@ import type { Caller, Deps } from '../deps.ts'
 import { compareWorkbenchExcelUseCase } from './excel-compare.ts'
 import { downloadWorkbenchExcelUseCase } from './excel-download.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
   let deps: Deps
   let county: Caller

@@ -2,7 +2,7 @@ import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force
 import type { PlausibilityFinding } from '@qingshen/core/workbench/plausibility/finding.schema'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -16,7 +16,7 @@ import { loadAuditMethodUseCase } from './method-of-case.ts'
 type Found = { revision: number; findings: PlausibilityFinding[] }
 type Judged = { isReady: boolean; findings: { code: string; severity: string; message: string }[] }
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
   let deps: Deps
   let county: Caller

@@ -3,7 +3,7 @@ import { saveSite } from '@qingshen/store/register/save-site'
 import { runAs } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aRow, entered, newsOf } from '@qingshen/testing/workbench-builders'
@@ -15,7 +15,7 @@ import { listWorkbenchesUseCase, loadWorkbenchUseCase } from './load-workbench.t
 import { loadAuditMethodUseCase } from './method-of-case.ts'
 import { syncWorkbenchUseCase } from './sync-workbench.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
   let deps: Deps
   let county: Caller

@@ -5,7 +5,7 @@ import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aReadyDraft, engaged, happening, submitted } from '@qingshen/testing/submission-builders'
@@ -16,7 +16,7 @@ import { listWorkbenchSnapshotsUseCase, loadWorkbenchSnapshotUseCase } from './s
 
 type Frozen = { snapshot: WorkbenchSnapshot; rows: WorkbenchRow[]; findings: PlausibilityFinding[] }
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-03-02' }
   let deps: Deps
   let county: Caller

@@ -2,7 +2,7 @@ import type { ChangeResult, WorkbenchHead } from '@qingshen/contracts/workbench.
 import { SHEETS } from '@qingshen/core/workbench/all-sheets'
 import { runAs } from '@qingshen/store/session/run-as'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import { call, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aRow, entered, newsOf } from '@qingshen/testing/workbench-builders'
 import { sql } from 'kysely'
@@ -11,7 +11,7 @@ import type { Caller, Deps } from '../deps.ts'
 import { verifyEffectsUseCase } from './change-workbench.ts'
 import { loadWorkbenchUseCase } from './load-workbench.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   let deps: Deps
   let county: Caller
 

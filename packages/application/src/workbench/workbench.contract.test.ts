@@ -1,7 +1,7 @@
 import type { ChangeResult, RowChange, WorkbenchHead, WorkbenchNews } from '@qingshen/contracts/workbench.schema'
 import { runAs, runAsSystem } from '@qingshen/store/session/run-as'
 import { aCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import type { TestCalendar } from '@qingshen/testing/listing-builders'
 import { call, enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { aRow, entered, newsOf } from '@qingshen/testing/workbench-builders'
@@ -14,7 +14,7 @@ import { rowHistoryUseCase } from './row-history.ts'
 
 type Changed = { revision: number; results: ChangeResult[] }
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   const calendar: TestCalendar = { today: '2026-11-22' }
   let deps: Deps
   let county: Caller

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { markAsDemonstration, refuseDemonstration } from '@qingshen/application/demonstration/demonstration-store'
 import { runAsSystem } from '@qingshen/store/session/run-as'
+import { preparedFolder } from '@qingshen/testing/prepared-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMigratedStore, openStore } from '../serve/open-store.ts'
 import { runCommandLine } from './run-command-line.ts'
@@ -21,6 +22,7 @@ const call = async (...args: string[]) => {
 }
 
 beforeAll(async () => {
+  await preparedFolder(data)
   const engine = await openMigratedStore({ data, databaseUrl: undefined })
   await runAsSystem(engine, (tx) => markAsDemonstration(tx, '2026-11-21T08:00:00Z'))
   await engine.close()

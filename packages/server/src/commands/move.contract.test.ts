@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openFileFolder } from '@qingshen/store/files/file-folder'
 import { runAsSystem } from '@qingshen/store/session/run-as'
 import { saveSetting } from '@qingshen/store/reference/settings'
+import { preparedFolder } from '@qingshen/testing/prepared-folder'
 import { createDatabase, dropDatabase, urlOf } from '@qingshen/testing/server-database'
 import '@qingshen/testing/postgres-server'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -37,6 +38,7 @@ const settingsOf = async (options: { data: string | undefined; databaseUrl: stri
 }
 
 beforeAll(async () => {
+  await preparedFolder(data)
   const engine = await openMigratedStore({ data, databaseUrl: undefined })
   await runAsSystem(engine, (tx) => saveSetting(tx, 'here', [1, '二'], '2026-11-22T01:00:00Z'))
   await engine.close()

@@ -3,7 +3,7 @@ import { PUBLIC_ACTOR } from '@qingshen/core/access/actor'
 import { AN_INSTANT } from '@qingshen/testing/register-builders'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
 import type { OpenedCase } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import { listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ import type { Tx } from '../session/tx.ts'
 
 const FORBIDDEN = { code: 'forbidden' }
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   let opened: OpenedCase
   let office: Actor
   let elsewhere: Actor

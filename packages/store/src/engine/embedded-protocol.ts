@@ -1,11 +1,19 @@
 import type { BoundValue } from './engine.ts'
 import type { SqlErrorFields } from './sql-error.ts'
 
-/** How the thread of the embedded engine starts: on a folder, or in memory, perhaps from a dumped template. */
-export interface EmbeddedStart {
+/** Where the embedded engine works: on a folder, or in memory, perhaps from a dumped template. */
+export interface EmbeddedPlace {
   readonly pgdata: string | null
   readonly template: Uint8Array | null
 }
+
+/** How its thread starts; the compiled code is that of an earlier thread of the process. */
+export interface EmbeddedStart extends EmbeddedPlace {
+  readonly code: WebAssembly.Module | null
+}
+
+/** What the thread says first, once statements can be sent: the compiled code, for the threads to come. */
+export type EmbeddedReady = { readonly code: WebAssembly.Module }
 
 /** What the server asks the thread of the embedded engine. */
 export type EmbeddedRequest = { readonly id: number } & (

@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import type { EmbeddedFailure, EmbeddedReply, EmbeddedRequest, EmbeddedStart } from './embedded-protocol.ts'
+import type {
+  EmbeddedFailure,
+  EmbeddedPlace,
+  EmbeddedReady,
+  EmbeddedReply,
+  EmbeddedRequest,
+  EmbeddedStart,
+} from './embedded-protocol.ts'
 import type { QueryOutcome, Session } from './engine.ts'
 import { SqlError } from './sql-error.ts'
 
@@ -24,10 +31,14 @@ export interface EmbeddedThread extends Session {
   stop(): Promise<void>
 }
 
+// All threads of a process share the machine code that the first ones made; without a holder it is made anew each time.
+let code: WebAssembly.Module | null = null
+
 /** Starts the database in a thread of its own, so that a long statement does not stop the server. */
-export async function startEmbeddedThread(start: EmbeddedStart): Promise<EmbeddedThread> {
+export async function startEmbeddedThread(start: EmbeddedPlace): Promise<EmbeddedThread> {
   // Flags of the program itself (--eval, --watch, test hooks) are not for the thread.
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: start, execArgv: [] })
+  const workerData: EmbeddedStart = { ...start, code }
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData, execArgv: [] })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let lost: EngineLost | null = null
@@ -37,7 +48,7 @@ export async function startEmbeddedThread(start: EmbeddedStart): Promise<Embedde
     for (const entry of waiting.values()) entry.reject(lost)
     waiting.clear()
   }
-  await untilReady(worker)
+  code = (await untilReady(worker)).code
   worker.on('message', (reply: EmbeddedReply) => {
     const entry = waiting.get(reply.id)
     waiting.delete(reply.id)
@@ -83,11 +94,11 @@ function errorOf(failure: EmbeddedFailure): Error {
   return failure.kind === 'sql' ? new SqlError(failure.fields) : new EngineLost(failure.message, failure.diskFull)
 }
 
-function untilReady(worker: Worker): Promise<void> {
+function untilReady(worker: Worker): Promise<EmbeddedReady> {
   return new Promise((resolve, reject) => {
-    worker.once('message', () => {
+    worker.once('message', (ready: EmbeddedReady) => {
       worker.removeAllListeners('error')
-      resolve()
+      resolve(ready)
     })
     worker.once('error', reject)
   })

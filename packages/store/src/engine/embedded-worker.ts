@@ -1,9 +1,16 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
-import type { EmbeddedFailure, EmbeddedReply, EmbeddedRequest, EmbeddedStart } from './embedded-protocol.ts'
+import type {
+  EmbeddedFailure,
+  EmbeddedReady,
+  EmbeddedReply,
+  EmbeddedRequest,
+  EmbeddedStart,
+} from './embedded-protocol.ts'
 import { sqlErrorFields } from './sql-error.ts'
 import { syncPath, syncTree, syncedNodeFs } from './synced-node-fs.ts'
 import type { WriteFaults } from './synced-node-fs.ts'
@@ -32,14 +39,32 @@ const START_PARAMETERS = [
   ].flatMap((setting) => ['-c', setting]),
 ]
 
+// A short log of small segments and few buffers: an image holds all of the log, and each start from it unpacks them.
+const MEMORY_START_PARAMETERS = [
+  ...PGlite.defaultStartParams,
+  ...['wal_recycle=off', 'wal_init_zero=off', 'min_wal_size=2MB', 'shared_buffers=32MB'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]),
+]
+
 const parsers = Object.fromEntries(PARSED_TYPES.map((oid) => [oid, parserOf(oid)]))
 
-async function openInMemory(template: Uint8Array | null): Promise<PGlite> {
-  const loaded = template === null ? {} : { loadDataDir: new Blob([new Uint8Array(template)]) }
-  return PGlite.create({ ...loaded, extensions: { btree_gist }, parsers })
+async function compile(): Promise<WebAssembly.Module> {
+  const program = new URL('./pglite.wasm', import.meta.resolve('@electric-sql/pglite'))
+  return WebAssembly.compile(await readFile(program))
 }
 
-async function openFolder(pgdata: string): Promise<PGlite> {
+async function openInMemory(template: Uint8Array | null, code: WebAssembly.Module): Promise<PGlite> {
+  const from =
+    template === null
+      ? { initDbStartParams: ['--wal-segsize=1'] }
+      : { loadDataDir: new Blob([new Uint8Array(template)]) }
+  const startParams = MEMORY_START_PARAMETERS
+  return PGlite.create({ ...from, pgliteWasmModule: code, extensions: { btree_gist }, parsers, startParams })
+}
+
+async function openFolder(pgdata: string, code: WebAssembly.Module): Promise<PGlite> {
   // The mark stays until the first start is on the disk, so a start that was cut off is begun again, not used.
   const mark = join(dirname(pgdata), 'first-start')
   if (existsSync(mark)) rmSync(pgdata, { recursive: true, force: true })
@@ -51,7 +76,13 @@ async function openFolder(pgdata: string): Promise<PGlite> {
   }
   const startParams = [...START_PARAMETERS, '-c', 'fsync=on']
   const fs = syncedNodeFs(pgdata, faults)
-  const database = await PGlite.create({ fs, extensions: { btree_gist }, parsers, startParams })
+  const database = await PGlite.create({
+    fs,
+    pgliteWasmModule: code,
+    extensions: { btree_gist },
+    parsers,
+    startParams,
+  })
   if (isFirst) {
     syncTree(pgdata)
     rmSync(mark)
@@ -80,6 +111,8 @@ async function answer(database: PGlite, request: EmbeddedRequest): Promise<Embed
         await database.exec(request.sql)
         return { id, ok: true, rows: [], affected: null }
       case 'dump':
+        // Without it each start from the image would recover everything that was written since the creation.
+        await database.exec('checkpoint')
         return { id, ok: true, bytes: new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer()) }
       case 'close':
         await database.close()
@@ -93,14 +126,16 @@ async function answer(database: PGlite, request: EmbeddedRequest): Promise<Embed
 async function serve(): Promise<void> {
   const port = parentPort
   if (port === null) throw new Error('embedded-worker runs in a worker thread only')
-  const start = workerData as EmbeddedStart
-  const database = start.pgdata === null ? await openInMemory(start.template) : await openFolder(start.pgdata)
+  const { pgdata, template, code: given } = workerData as EmbeddedStart
+  const code = given ?? (await compile())
+  const database = pgdata === null ? await openInMemory(template, code) : await openFolder(pgdata, code)
   const reply = async (request: EmbeddedRequest) => {
     port.postMessage(await answer(database, request))
     if (request.kind === 'close') port.close()
   }
   port.on('message', (request: EmbeddedRequest) => void reply(request))
-  port.postMessage('ready')
+  const ready: EmbeddedReady = { code }
+  port.postMessage(ready)
 }
 
 await serve()

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
 import { checkFolderVersion, checkFreeSpace, isVolumeLow, prepareDataFolder } from './data-folder.ts'
-import type { EmbeddedStart } from './embedded-protocol.ts'
+import type { EmbeddedPlace } from './embedded-protocol.ts'
 import type { EmbeddedThread } from './embedded-thread.ts'
 import { startEmbeddedThread } from './embedded-thread.ts'
 import type { Engine, SessionSource } from './engine.ts'
@@ -45,7 +45,7 @@ export async function openMemoryEngine(template: Uint8Array | null): Promise<Emb
 }
 
 async function embeddedEngine(
-  start: EmbeddedStart,
+  start: EmbeddedPlace,
   isDiskLow: () => boolean,
   release: () => void,
 ): Promise<EmbeddedEngine> {
@@ -66,7 +66,7 @@ async function embeddedEngine(
 type ThreadSource = { readonly source: SessionSource; readonly dump: () => Promise<Uint8Array> }
 
 /** One session in turns; `release` frees the folder once the thread has stopped. */
-async function threadSource(start: EmbeddedStart, release: () => void): Promise<ThreadSource> {
+async function threadSource(start: EmbeddedPlace, release: () => void): Promise<ThreadSource> {
   let thread: EmbeddedThread = await startEmbeddedThread(start)
   let closing: Promise<void> | null = null
   const queue = turns()

@@ -2,7 +2,7 @@ import type { Actor } from '@qingshen/core/access/actor'
 import { PUBLIC_ACTOR } from '@qingshen/core/access/actor'
 import type { Deps } from '@qingshen/application/deps'
 import { aCase, consultantOn } from '@qingshen/testing/case-builders'
-import { forEachEngine } from '@qingshen/testing/engine-matrix'
+import { forEachSeededEngine } from '@qingshen/testing/engine-matrix'
 import { enterpriseOf, listingDeps, officerAt } from '@qingshen/testing/listing-builders'
 import { AN_INSTANT } from '@qingshen/testing/register-builders'
 import { sql } from 'kysely'
@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { runAs, runAsSystem } from '../session/run-as.ts'
 import { changeSystem, findSystemRow, insertSystem, listSystemRows, versionsOfSystem } from './systems.ts'
 
-forEachEngine((store) => {
+forEachSeededEngine((store) => {
   let deps: Deps
   let city: Actor
   let other: Actor
