@@ -6,7 +6,7 @@ import { BROWSER_MISSING, openBrowser, openPage } from './src/open-browser.ts'
 import type { RealServer } from './src/start-server.ts'
 import { startRealServer } from './src/start-server.ts'
 
-const STEP_MS = 45_000
+const STEP_MS = 30_000
 const SENTENCES = ['黄河之水天上来奔流到海。', '白日依山尽黄河入海流啊。', '会当凌绝顶一览众山小呀。'] as const
 
 describe.skipIf(BROWSER_MISSING)('an account in real use', () => {
