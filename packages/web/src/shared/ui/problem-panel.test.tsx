@@ -16,3 +16,13 @@ test('a fault of the server bears the number its sentence asks for; a refusal an
   rerender(<ProblemPanel error={new Problem('internal', '连不上服务器。')} />)
   expect(screen.queryByText(/编号/)).toBeNull()
 })
+
+test.each([
+  'Failed to fetch dynamically imported module: /assets/report-part.js',
+  'error loading dynamically imported module: /assets/report-part.js',
+  'Importing a module script failed.',
+])('a part of the program that did not arrive is no fault of the page: %s', (message) => {
+  render(<ProblemPanel error={new TypeError(message)} />)
+  expect(screen.getByRole('heading', { name: '没有读到这一部分' })).toBeDefined()
+  expect(screen.getByText(/请检查网络后再试一次/)).toBeDefined()
+})

@@ -11,11 +11,18 @@ interface ProblemText {
   detail: string
 }
 
+/** How browsers say that a part of the program, read when it is first opened, did not arrive. */
+const PART_NOT_READ = /dynamically imported module|importing a module script/i
+
 /** The Chinese title and sentence of a refusal; of a fault in the page itself, what the reader can do. */
 export function problemText(error: unknown): ProblemText {
   // nothing is wrong with the system when the network is down
   if (error instanceof Problem && error.detail === UNREACHABLE) return { title: '没有连上服务器', detail: error.detail }
   if (error instanceof Problem) return { title: PROBLEMS[error.code].title, detail: error.detail }
+  if (error instanceof Error && PART_NOT_READ.test(error.message)) {
+    const detail = '网络断了，或者系统刚刚更新过。请检查网络后再试一次；已填写的内容不会丢失。'
+    return { title: '没有读到这一部分', detail }
+  }
   return { title: '页面出了问题', detail: '这一部分没有显示出来。请刷新页面；仍不行请把出现问题的时间告诉系统管理员。' }
 }
 

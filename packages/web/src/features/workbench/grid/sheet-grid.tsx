@@ -119,7 +119,10 @@ function RemoveRow({ name, onRemove }: { name: string; onRemove: () => void }) {
       className="row-open"
       aria-label={`删除：${name}`}
       title="删除这一行，可以撤销"
-      onClick={onRemove}
+      onClick={(event) => {
+        // the second click of two would take away the row that moved up to the place of the first
+        if (event.detail < 2) onRemove()
+      }}
     >
       <Icon name="cross" size={14} />
     </button>
