@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEngine } from '@qingshen/store/engine/open-engine'
+import { preparedFolder } from '@qingshen/testing/prepared-folder'
 import { findLosses } from './numbered-rows.ts'
 import type { Losses } from './numbered-rows.ts'
 import { startWriter } from './start-writer.ts'
@@ -17,6 +18,7 @@ export async function killWriter(times: number, rowsBetween: number): Promise<Ki
   const data = mkdtempSync(join(tmpdir(), 'qingshen-kill-nine-'))
   const kills: Kill[] = []
   try {
+    await preparedFolder(data)
     let acknowledged = 0
     for (let time = 0; time < times; time += 1) {
       const writer = startWriter(data, acknowledged + 1)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Problem } from '@qingshen/core/kernel/problem'
 import { loadDemonstrationRegister } from '@qingshen/law/demonstration-register'
+import { preparedFolder } from '@qingshen/testing/prepared-folder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { command as exportCommand } from './export.ts'
 import { command as importCommand } from './import.ts'
@@ -20,6 +21,7 @@ test('XJ15-A2 the command refuses a register with open questions, naming each; w
   const [file, decisions, data] = [join(folder, '附表2.txt'), join(folder, 'decisions.json'), join(folder, 'data')]
   await writeFile(file, register.bytes)
   await writeFile(decisions, JSON.stringify(register.decisions))
+  await preparedFolder(data)
   const call = [file, '--place', '650000', '--valid-on', '2015-01-01', '--data', data]
   const refusal = await importCommand.run(call, io).catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(Problem)

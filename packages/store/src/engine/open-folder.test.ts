@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
+import { preparedFolder } from '@qingshen/testing/prepared-folder'
 import { sql } from 'kysely'
 import { afterEach, expect, test, vi } from 'vitest'
 import { migrate } from '../migrate/migrate.ts'
@@ -45,6 +46,7 @@ function program(folder: string, then: string): string[] {
 
 test('a second process is refused while the first holds the folder, and gets it after kill -9', async () => {
   const folder = aFolder()
+  await preparedFolder(folder)
   const holder = spawn(
     process.execPath,
     program(
@@ -94,6 +96,7 @@ test('a first start that was cut off is begun again', async () => {
 
 test('closing frees the folder and ends the program, whatever was done before, and may be asked twice', async () => {
   const folder = aFolder()
+  await preparedFolder(folder)
   const idle = await openEngine({ data: folder })
   await Promise.all([idle.close(), idle.close()])
   await expect(sql`select 1`.execute(idle.db)).rejects.toThrow(/closed/)
