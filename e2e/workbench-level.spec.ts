@@ -1,4 +1,12 @@
-import { createSystem, editSystem, publishSystem, reviseSystem } from '@qingshen/contracts/indicator-systems.operations'
+import {
+  createSystem,
+  editSystem,
+  listSystems,
+  loadSystem,
+  publishSystem,
+  reviseSystem,
+  withdrawSystem,
+} from '@qingshen/contracts/indicator-systems.operations'
 import type { SystemDetail } from '@qingshen/contracts/indicator-systems.schema'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -143,6 +151,45 @@ describe.skipIf(BROWSER_MISSING)('the level of a plant, before and after its aud
     await page.reload()
     await page.getByRole('region', { name: '审核前的等级' }).getByText('限定性指标落后').waitFor()
     await expect.poll(() => told.count()).toBe(0)
+    await visit.leave()
+    expect(visit.complaints).toEqual([])
+  })
+
+  test('that its version was withdrawn without a successor is told with when and why, and the level stands', async () => {
+    const county = await clientOf(server.address, '县环保科员')
+    const { items } = await county(listSystems, { query: {} })
+    const used = items.find(({ title, number }) => title === '某行业清洁生产评价指标体系' && number === 2)
+    const params = { system: used?.ref ?? '' }
+    const { version } = await county(loadSystem, { params })
+    await county(withdrawSystem, { params, body: { version, reason: '所依据的标准已经废止' } })
+    const visit = await as('企业填报人')
+    const page = await open(visit)
+    const told = page.getByRole('region', { name: '已停用的一版' })
+    await told.getByText('停用的原因：所依据的标准已经废止').waitFor()
+    await told.getByText('停用后没有新的一版。请点“换一个体系”另选').waitFor()
+    await page.getByRole('region', { name: '审核前的等级' }).getByText('限定性指标落后').waitFor()
+    expect(await findFlaws(page, 'level-withdrawn')).toEqual([])
+    await openPart(page, '检查')
+    await page.getByText('采用的评价指标体系已停用').waitFor()
+    await visit.leave()
+    expect(visit.complaints).toEqual([])
+  })
+
+  test('anybody reckons the level by a pasted system, also where its headings are its own', async () => {
+    const visit = await as('企业填报人')
+    const { page } = visit
+    await page.goto('/level?system=own')
+    const rows = ['大类\t占比\t考核内容\t分量\t领跑\t先进\t达标', '能源\t1\t单位产品电耗\t1\t≤120\t≤135\t≤150']
+    await page.getByLabel(/^从 Excel/).fill(rows.join('\n'))
+    await page.getByText('前 10 行里没有找到表头').waitFor()
+    for (const [column, what] of Object.entries({ A: 'group', B: 'groupWeight', C: 'title', D: 'weight' })) {
+      await page.getByLabel(`${column} 列是`).selectOption(what)
+    }
+    expect(await findFlaws(page, 'level-own-columns')).toEqual([])
+    await page.getByRole('button', { name: '按这些列读入' }).click()
+    await page.getByText('现在按自己指定的各列读。').waitFor()
+    await page.getByText('单位产品电耗').first().waitFor()
+    expect(await findFlaws(page, 'level-own')).toEqual([])
     await visit.leave()
     expect(visit.complaints).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { Decimal, sum } from '../kernel/decimal.ts'
 import { grouped } from '../kernel/grouped.ts'
-import type { CountingRules } from './count-effects.ts'
+import type { CountingRules } from './counting-rules.ts'
 import { unitOfEffect } from './counted-amount.ts'
 import type { Baseline, Effect } from './effect.ts'
 import type { Counting, EarlierDraft, EffectDraft } from './effect-draft.ts'

@@ -1,38 +1,13 @@
 import { Decimal } from '../kernel/decimal.ts'
 import type { OptionState } from '../vocabulary/option-codes.ts'
-import type { EarlierEffect } from '../workbench/earlier-effect.schema.ts'
 import { capAtBaselines } from './cap-at-baseline.ts'
 import { carbonOfEnergy } from './carbon-of-energy.ts'
 import { countedAmount, unitOfEffect } from './counted-amount.ts'
-import type { Baseline, CountedEffect, Effect, EffectBasis, EffectFactors, NotCounted } from './effect.ts'
+import type { CountedOption, CountingRules } from './counting-rules.ts'
+import type { CountedEffect, Effect, EffectBasis, NotCounted } from './effect.ts'
 import type { EffectDraft } from './effect-draft.ts'
 import { isSameEffect } from './same-effect.ts'
 import { earlierDrafts, takeEarlier } from './take-earlier.ts'
-
-/** An option as far as it matters for counting; `replacedBy`: the option that took its place. */
-export type CountedOption = {
-  readonly id: string
-  readonly name: string
-  readonly state: OptionState | null
-  readonly replacedBy: string | null
-}
-
-/** What effects are counted by. */
-export type CountingRules = {
-  readonly options: ReadonlyMap<string, CountedOption>
-  /** The year from which an effect is reckoned. */
-  readonly yearOf: (effect: Effect) => string
-  /** The year in which an option was finished; null or absent: not known. */
-  readonly finishedIn?: (option: string) => string | null
-  /** The item of the survey an effect takes from, where it is known; the flow it takes from it names itself. */
-  readonly itemOf: (effect: Effect) => string | null
-  /** What an item or a flow is called, as effects of earlier rounds name it. */
-  readonly itemName: (item: string) => string | null
-  /** How much of an item or flow there was before a year (null: no year stated), in the unit of the effect; null: not known. */
-  readonly baselineOf: (item: string, effect: Effect, year: string | null) => Baseline | null
-  readonly earlier: readonly EarlierEffect[]
-  readonly factors: EffectFactors
-}
 
 /** Effects of one basis as they are counted, in the order given, and everything that is not counted with its reason. */
 export type CountedEffects = { readonly effects: readonly CountedEffect[]; readonly notCounted: readonly NotCounted[] }
@@ -43,8 +18,7 @@ type Draft = EffectDraft & { readonly full: CountedEffect['full'] }
 /**
  * Counts each effect of one basis once: not those of options that are not carried out or were replaced, not one entered
  * twice, not what an earlier round of the site counted, and of one item or flow no more than earlier rounds and other options
- * left of it. Effects whose amount is
- * not known stay unknown. Generation and discharge are different kinds and never meet here.
+ * left of it. Effects whose amount is not known stay unknown. Generation and discharge are different kinds and never meet here.
  */
 export function countEffects(effects: readonly Effect[], rules: CountingRules): CountedEffects {
   const notCounted: NotCounted[] = []

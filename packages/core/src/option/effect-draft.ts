@@ -1,6 +1,6 @@
 import type { Decimal } from '../kernel/decimal.ts'
 import type { EarlierEffect } from '../workbench/earlier-effect.schema.ts'
-import type { CountingRules } from './count-effects.ts'
+import type { CountingRules } from './counting-rules.ts'
 import type { Effect, NotCounted } from './effect.ts'
 
 /** An effect of an earlier round in the unit of its kind: what it was, and what of it nobody has stated again yet. */

@@ -10,7 +10,7 @@ import { FIGURE_CELLS, isFigureSheet } from './figure-table.ts'
 import type { PlacedCell } from './file-rows.ts'
 import type { Conversion } from './head-unit.ts'
 import { measureOfUnit } from './head-unit.ts'
-import type { Reading } from './read-value.ts'
+import type { Reading } from './reading.ts'
 
 /** The number of a cell in the unit of its column, as text, or why it cannot be one. */
 type Converted =

@@ -1,7 +1,6 @@
 import type { UnitCode } from '../../kernel/unit.ts'
 import { unitOfSymbol } from '../../kernel/unit.ts'
 import { findSheet } from '../all-sheets.ts'
-import type { LawChoices } from '../field-value.ts'
 import { judgeFields } from '../field-value.ts'
 import type { Column, Sheet } from '../sheet.ts'
 import { readCell } from './cell-text.ts'
@@ -9,17 +8,7 @@ import { convertedValue } from './converted-value.ts'
 import type { ExcelIssue } from './excel-issues.ts'
 import { excelIssue } from './excel-issues.ts'
 import type { PlacedCell } from './file-rows.ts'
-
-/**
- * What is needed to read cells: choices of the law, the rows of names, the unit of the row if it has one, and the unit that
- * the line of a file prints for its figures.
- */
-export type Reading = {
-  readonly choices: LawChoices
-  readonly idOf: (sheet: string, name: string) => string | undefined
-  readonly unit: UnitCode | null
-  readonly lineUnit: string | null
-}
+import type { Reading } from './reading.ts'
 
 /** A value in its normal form (null: the cell is empty), or undefined where it cannot be taken; what is to be said. */
 export type ReadValue = { readonly value: string | null | undefined; readonly issues: readonly ExcelIssue[] }

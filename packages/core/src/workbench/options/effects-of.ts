@@ -1,5 +1,5 @@
 import { grouped } from '../../kernel/grouped.ts'
-import type { CountedOption, CountingRules } from '../../option/count-effects.ts'
+import type { CountedOption, CountingRules } from '../../option/counting-rules.ts'
 import { countEffects } from '../../option/count-effects.ts'
 import type { CountedEffect, Effect, EffectBasis, NotCounted } from '../../option/effect.ts'
 import type { CarbonOfYear, EffectTotals } from '../../option/total-effects.ts'

@@ -26,7 +26,7 @@ function audit(stated: readonly Stated[], plant: WrittenSheets = PLANT) {
   const options = Object.fromEntries(NAMES.map((name, at) => [`o${at}`, { name, content: '…', state: 'done' }]))
   const rows = stated.map(({ name, ...fields }, at): [string, Fields] => {
     const option = `o${NAMES.findIndex((each) => each === name)}`
-    return [`e${at}`, { option, basis: 'claimed', kind: 'water', unit: 'm3', ...fields } as Fields]
+    return [`e${at}`, { option, basis: 'claimed', kind: 'water', unit: 'm3', ...fields }]
   })
   return anAudit({ ...plant, options, option_effects: Object.fromEntries(rows) })
 }

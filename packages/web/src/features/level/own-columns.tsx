@@ -20,7 +20,11 @@ export function OwnColumns({ table, mapping, onSay }: OwnColumnsProps) {
     const said = text === undefined ? null : readMappingText(text)
     if (said !== null && said.kind !== 'none') onSay(said)
   }
-  return <SheetColumns sheets={sheets} isBusy={false} isOnce onRead={read} />
+  return (
+    <div className="own-columns">
+      <SheetColumns sheets={sheets} isBusy={false} isOnce onRead={read} />
+    </div>
+  )
 }
 
 const MOST = { rows: 40, columns: 200, text: 500 }

@@ -1,11 +1,11 @@
 import { plainTable } from '@qingshen/core/indicator/draft/square-table'
 import { systemFromTable } from '@qingshen/core/indicator/system-from-table'
 import type { Issue } from '@qingshen/core/kernel/issue'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import type { AddressState } from '../../shared/address/search-text.ts'
 import type { AddressChange } from '../../shared/address/use-address.ts'
 import { LevelSheet } from './level-sheet.tsx'
-import { OwnColumns } from './own-columns.tsx'
+import { ColumnsSaid } from './columns-said.tsx'
 import { useOwnColumns } from './use-own-columns.ts'
 import { useOwnTable } from './use-own-table.ts'
 
@@ -23,11 +23,10 @@ export function OwnSystem({ address, onChange }: OwnSystemProps) {
   const id = useId()
   const [text, setText] = useOwnTable()
   const table = useMemo(() => plainTable(cellsOf(text), SHEET), [text])
-  const { mapping, say, forget } = useOwnColumns(table)
+  const columns = useOwnColumns(table)
+  const { mapping } = columns
   const isEmpty = text.trim() === ''
   const read = useMemo(() => (isEmpty ? null : systemFromTable(table.rows, NAMED, mapping)), [isEmpty, table, mapping])
-  const [isSaying, setIsSaying] = useState(false)
-  const isAsked = read !== null && (isSaying || !read.isUnderstood)
   return (
     <>
       <section className="card stack" aria-label="粘贴指标体系">
@@ -44,32 +43,7 @@ export function OwnSystem({ address, onChange }: OwnSystemProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <TableIssues issues={read?.issues ?? []} />
-        {read === null || isAsked ? null : (
-          <p className="row">
-            <button type="button" className="button-link" onClick={() => setIsSaying(true)}>
-              各列认错了，自己指定…
-            </button>
-            {mapping === null ? null : (
-              <>
-                <span className="quiet">现在按自己指定的各列读。</span>
-                <button type="button" className="button-link" onClick={forget}>
-                  改回按表头读
-                </button>
-              </>
-            )}
-          </p>
-        )}
-        {isAsked ? (
-          <OwnColumns
-            key={text}
-            table={table}
-            mapping={mapping}
-            onSay={(said) => {
-              say(said)
-              setIsSaying(false)
-            }}
-          />
-        ) : null}
+        {read === null ? null : <ColumnsSaid table={table} columns={columns} isUnderstood={read.isUnderstood} />}
       </section>
       {read?.system == null ? null : (
         <LevelSheet

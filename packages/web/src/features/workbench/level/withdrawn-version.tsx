@@ -15,7 +15,7 @@ export function WithdrawnVersion({ withdrawn, hasNewer }: WithdrawnVersionProps)
   return (
     <section className="card stack tight level-newer" aria-label="已停用的一版">
       <h3 className="row">
-        <StateTag icon="alert" word={`第 ${number} 版已停用`} tone="warning" />
+        <StateTag icon="alert" word={`第 ${number} 版已停用`} tone="warn" />
         <span>
           {owner}的{withdrawnBy} {withdrawnOn} 停用
         </span>
