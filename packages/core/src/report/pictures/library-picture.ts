@@ -1,7 +1,7 @@
 import type { ReportChart } from '../report-document.schema.ts'
 import { chartSpot } from './chart-spots.ts'
 import { chartAlt } from './picture-alt.ts'
-import type { Picture, PictureArea, PictureSpot } from './picture.ts'
+import type { Picture, PictureArea } from './picture.ts'
 import { PICTURE_WIDTH } from './picture.ts'
 import { splitSvgText } from './split-svg-text.ts'
 

@@ -6,10 +6,12 @@ import type { LabelBox } from './place-labels.ts'
 import type { Drawing } from './process-drawing.ts'
 import { END, SIZE, columnWidth, placeOf, sides } from './process-drawing.ts'
 
-/** `id` of a text: the flow it is the number of. */
+/** The number of a flow from or to the outside, and the flow. */
+export type EndText = { readonly id: string; readonly text: PictureText }
+
 type EndArrow = {
   readonly shapes: readonly string[]
-  readonly texts: readonly (PictureText & { readonly id: string })[]
+  readonly texts: readonly EndText[]
   readonly box: LabelBox
 }
 
@@ -29,7 +31,7 @@ export function endArrows(drawing: Drawing): EndArrow[] {
           x: edge + side * (END.arrow + Math.floor(at / END.rows) * step),
           y: top + (at % END.rows) * END.line,
         }
-        return { id, ...words(place, side === -1 ? 'end' : 'start', naming.flow(id)) }
+        return { id, text: words(place, side === -1 ? 'end' : 'start', naming.flow(id)) }
       })
       const shapes = [
         `<path d="M${px(from)} ${px(y)}H${px(to - 6)}" fill="none" stroke="#444444" stroke-width="1"/>`,

@@ -26,6 +26,7 @@ import {
   placeOf,
   sides,
 } from './process-drawing.ts'
+import type { EndText } from './process-ends.ts'
 import { endArrows, words } from './process-ends.ts'
 
 /** How far the places are from each other where a number may stand on its arrow, in pixels. */
@@ -133,7 +134,7 @@ function drawProcess(plan: Plan): Drawn {
     ...unitShapes(drawing),
     ...ends.flatMap(({ shapes: own }) => own),
   ]
-  const written = [...texts, ...units.texts, ...ends.flatMap((end) => end.texts.map(({ id: _, ...text }) => text))]
+  const written = [...texts, ...units.texts, ...ends.flatMap((end) => end.texts.map(({ text }) => text))]
   const lines = [...paths].map(([id, path]) => ({ id, path, width: 1 }))
   const spots = flowSpots(plan.sankey, lines, [...boxes, ...ends.flatMap((end) => end.texts.map(endBox))])
   const picture = pictureOf({ ...frame, shapes, texts: written, alt: sankeyAlt(plan.sankey), spots })
@@ -141,7 +142,7 @@ function drawProcess(plan: Plan): Drawn {
 }
 
 /** The rectangle of the number of a flow from or to the outside. */
-function endBox({ id, x, y, anchor, text, size }: PictureText & { readonly id: string }): LabelBox & { id: string } {
+function endBox({ id, text: { x, y, anchor, text, size } }: EndText): LabelBox & { id: string } {
   const width = widthOf(text) * size
   return { id, x: anchor === 'end' ? x - width : x, y: y - LINE / 2, width, height: LINE }
 }

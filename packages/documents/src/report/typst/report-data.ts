@@ -74,8 +74,8 @@ function blockData(block: PlannedBlock, style: ReportStyle, isWide: boolean): ob
 }
 
 /** A picture as the templates take it: what is there for those who point at it is not printed. */
-export function pictureData({ spots: _, ...picture }: Picture): object {
-  return { ...picture, texts: picture.texts.map((text) => ({ ...text, text: scripted(text.text) })) }
+export function pictureData({ width, height, shapes, alt, texts }: Picture): object {
+  return { width, height, shapes, alt, texts: texts.map((text) => ({ ...text, text: scripted(text.text) })) }
 }
 
 /** Marks between which a figure is set low or high; no text has them, since what controls a machine is never printed. */
