@@ -11,6 +11,11 @@ if (running < wanted) {
   )
   process.exitCode = 2
 } else {
+  // whoever reads only the beginning (`| head`) closes the pipe: that is no fault; a server goes on without its log
+  process.stdout.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    if (process.argv[2] !== 'serve') process.exit(0)
+  })
   const { runCommandLine } = await import('./commands/run-command-line.ts')
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     stdin: process.stdin,

@@ -22,14 +22,14 @@ forEachSeededEngine((store) => {
     const figure = aRow('survey_figures', { item: item.id, year: '2025', amount: '0' })
     const { revision: first } = await entered(deps, enterprise, id, [item, figure])
 
-    let isWriting = true
+    const work = { isDone: false }
     const writing = (async () => {
       for (let at = 1; at <= CHANGES; at += 1) {
         await entered(deps, enterprise, id, [{ ...figure, seen: at, set: { amount: String(at) } }])
       }
-    })().finally(() => (isWriting = false))
+    })().finally(() => (work.isDone = true))
     const seen: { revision: number; amount: unknown }[] = []
-    while (isWriting) {
+    while (!work.isDone) {
       const { source } = await openReport(deps, enterprise, id, () => Promise.resolve())
       const row = source.rows.find((each) => each.id === figure.id)
       seen.push({ revision: source.revision, amount: row?.fields['amount'] })

@@ -161,7 +161,7 @@ function readString(reader: Reader, pointer: string): string {
 
 /** True for a text that a database keeps as it is: no null character, no half of a surrogate pair. */
 export function canBeKept(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed()
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
 }
 
 function isEscaped(text: string, at: number): boolean {

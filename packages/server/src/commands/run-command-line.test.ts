@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { COMMANDS } from './all-commands.ts'
 import { runCommandLine } from './run-command-line.ts'
@@ -146,4 +149,17 @@ test('an unknown command, option, or a missing one is named', async () => {
   expect((await refused(['decide', '--law', 'x'])).detail).toMatch(/--on.*--in/)
   expect((await refused(['laws', '--data'])).code).toBe('invalid_call')
   expect((await refused(['size', '--employees', '1', '--employees', '2'])).detail).toContain('只能给一次')
+})
+
+test('whoever reads only the beginning of a long answer is shown no fault', async () => {
+  const path = join(folder, 'many.json')
+  const candidates = Array.from({ length: 10_000 }, (_, at) => ({ id: `备选${at}`, scores: { a: at } }))
+  writeFileSync(path, JSON.stringify({ criteria: [{ id: 'a', weight: 1 }], candidates }))
+  const program = fileURLToPath(new URL('../qingshen.ts', import.meta.url))
+  const child = spawn(process.execPath, [program, 'rank', '--in', path])
+  const said: Buffer[] = []
+  child.stderr.on('data', (chunk: Buffer) => void said.push(chunk))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [exit] = (await once(child, 'close')) as [number]
+  expect([exit, Buffer.concat(said).toString()]).toEqual([0, ''])
 })
