@@ -21,6 +21,7 @@ test.each([
   'Failed to fetch dynamically imported module: /assets/report-part.js',
   'error loading dynamically imported module: /assets/report-part.js',
   'Importing a module script failed.',
+  'Unable to preload CSS for /assets/report-part.css',
 ])('a part of the program that did not arrive is no fault of the page: %s', (message) => {
   render(<ProblemPanel error={new TypeError(message)} />)
   expect(screen.getByRole('heading', { name: '没有读到这一部分' })).toBeDefined()

@@ -12,7 +12,7 @@ interface ProblemText {
 }
 
 /** How browsers say that a part of the program, read when it is first opened, did not arrive. */
-const PART_NOT_READ = /dynamically imported module|importing a module script/i
+const PART_NOT_READ = /dynamically imported module|importing a module script|unable to preload/i
 
 /** The Chinese title and sentence of a refusal; of a fault in the page itself, what the reader can do. */
 export function problemText(error: unknown): ProblemText {

@@ -38,7 +38,7 @@ function optionOf({ years, values, labels, unit }: Bars) {
     animation: false,
     grid: { left: 12, right: 12, top: 36, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: years, name: '年', axisLabel: text, axisTick: { show: false } },
-    yAxis: { type: 'value', name: chartText(unit), nameTextStyle: text, axisLabel: text },
+    yAxis: { type: 'value', name: chartText(unit), nameTextStyle: text, axisLabel: { ...text, formatter: axisText } },
     series: [
       {
         type: 'bar',
@@ -54,4 +54,14 @@ function optionOf({ years, values, labels, unit }: Bars) {
       },
     ],
   }
+}
+
+/** From here on the whole number would take more room than the chart has beside it. */
+const LONG = 1e9
+const short = new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 2 })
+const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 10 })
+
+/** A number at the axis: 12,345, or 120万亿 where it is that long. */
+function axisText(value: number): string {
+  return (Math.abs(value) < LONG ? whole : short).format(value)
 }

@@ -61,9 +61,12 @@ export function coalWords(item: SurveyItem, year: string, { energyFactors }: Aud
   return { text: shownNumber(found.tce), value: found.tce, note }
 }
 
+/** Where the law says of no change that it is a jump: more than any can be. */
+const NO_JUMP = `1${'0'.repeat(60)}`
+
 /** How an item changed from year to year; jumps by the threshold of the method. */
 export function changesOf(item: SurveyItem, years: readonly string[], { figures }: AuditMethod): readonly YearChange[] {
   const threshold = figures.find(({ id }) => id === 'year_jump')?.value
   const values = years.map((year) => ({ year, figure: figureIn(item, year) }))
-  return compareYears(values, decimal(threshold ?? 'Infinity'))
+  return compareYears(values, decimal(threshold ?? NO_JUMP))
 }
