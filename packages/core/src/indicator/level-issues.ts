@@ -27,6 +27,11 @@ export const levelIssue = defineIssues({
     severity: 'error',
     template: '变量“{id}”（{title}）应为{expected}。请改正后重新提交。',
   },
+  level_inner_weights_not_one: {
+    severity: 'error',
+    template:
+      '按所填的变量，“{group}”各项权重之和是 {sum}，应当正好是 1；指数只能按比例折算，等级仅供参考。请核对变量的值和权重的式子。',
+  },
   level_weights_too_fine: {
     severity: 'error',
     template:

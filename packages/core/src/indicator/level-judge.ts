@@ -1,7 +1,8 @@
+import { decimalText } from '../kernel/decimal.ts'
 import type { Issue } from '../kernel/issue.ts'
 import { pointerTo } from '../kernel/json-pointer.ts'
 import type { Rational } from '../kernel/rational.ts'
-import { compare, toNumber } from '../kernel/rational.ts'
+import { compare, toDecimal, toNumber } from '../kernel/rational.ts'
 import { isWithin } from './bound.ts'
 import type { Variables } from './expression.ts'
 import type { GroupSum, Indices } from './group-sums.ts'
@@ -13,7 +14,7 @@ import type { ReachedLevel } from './levels.ts'
 import { levelOfRank, rankOf } from './levels.ts'
 import type { LevelInput } from './read-level-input.ts'
 import type { Prepared, ReadySystem } from './ready-system.ts'
-import { readySystem } from './ready-system.ts'
+import { isVariable, readySystem } from './ready-system.ts'
 
 /** Judges the values of one plant; the same judge serves every input with the same variables. */
 export type LevelJudge = (values: LevelInput['values']) => LevelResult
@@ -51,7 +52,7 @@ function judge(ready: ReadySystem, values: LevelInput['values']): LevelResult {
   const { system, prepared } = ready
   const states = statesOf(ready, values)
   const sums = sumGroups(ready, states)
-  const found = [...emptyGroups(ready, sums), ...unproven(ready, states)]
+  const found = [...emptyGroups(ready, sums), ...unevenGroups(ready, states), ...unproven(ready, states)]
   const isComputable =
     ready.unknownWeights === 0 && ready.isWeighable && found.every(({ code }) => code !== 'level_group_empty')
   const indicators = prepared.map((each, at) => judged(each, states[at] ?? 0, { ready, sums }))
@@ -131,6 +132,25 @@ function emptyGroups({ system, groups, unknownWeights }: ReadySystem, sums: read
     const isWeightless = system.groups[group]?.weight !== null && groups[group] === 0n
     const isEmpty = !isWeightless && (left === 0 || (taking === 0n && unknownWeights === 0))
     return isEmpty ? [levelIssue('level_group_empty', '/values', { group: title })] : []
+  })
+}
+
+/** Groups whose weights depend on variables and do not sum to 1 with these; what is counted by a variable and does not apply has left. */
+function unevenGroups(ready: ReadySystem, states: readonly number[]): readonly Issue[] {
+  const { system, prepared, groups, unknownWeights } = ready
+  if (unknownWeights > 0 || !ready.isWeighable || system.variables.length === 0) return []
+  const counted = new Set(system.variables.flatMap(({ countOf }) => countOf ?? []))
+  return system.groups.flatMap(({ title }, group) => {
+    const whole = groups[group] ?? 0n
+    const members = prepared.flatMap((each, at) => (each.indicator.group === group ? [{ ...each, at }] : []))
+    if (whole === 0n || members.every(({ indicator }) => !isVariable(indicator))) return []
+    const parts = members.reduce((sum, { indicator, at, parts: own }) => {
+      const hasLeft = states[at] === NOT_APPLICABLE && counted.has(indicator.id)
+      return hasLeft ? sum : sum + (own ?? 0n)
+    }, 0n)
+    if (parts === whole) return []
+    const sum = decimalText(toDecimal({ numerator: parts, denominator: whole }).toDecimalPlaces(20))
+    return [levelIssue('level_inner_weights_not_one', '/variables', { group: title, sum })]
   })
 }
 

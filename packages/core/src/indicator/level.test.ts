@@ -163,6 +163,16 @@ test('a group whose share is 0 does not apply: what is not made is not judged', 
   expect(judge(system, { a: 1, b: 3 }, { s: 0.9, t: 0.1 })).toMatchObject({ indices: { I: 90 }, level: 'III' })
 })
 
+test('weights that do not sum to 1 with the variables as stated are told, not only shared out', () => {
+  const rows = [row('a', '0.8/n'), row('b', 0.2)]
+  const system = systemOf([{ weight: 1, rows }], { variables: [{ id: 'n', title: '数' }] })
+  expect(judge(system, { a: 1, b: 1 }, { n: 1 }).issues).toEqual([])
+  expect(judge(system, { a: 1, b: 'not_applicable' }, { n: 1 }).issues).toEqual([])
+  expect(judge(system, { a: 1, b: 1 }, { n: 2 }).issues).toMatchObject([
+    { code: 'level_inner_weights_not_one', params: { sum: '0.6' } },
+  ])
+})
+
 test('qualitative indicators are met or not; where each level has its text, also at one level', () => {
   const rows = [
     row('a', 0.5, { direction: 'qualitative', benchmarks: null }),

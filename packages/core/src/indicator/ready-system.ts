@@ -101,7 +101,8 @@ function tooFine({ title }: IndicatorSystem): Problem {
   return new Problem('validation_failed', '按所填的变量算不出权重，没有计算。请按说明改正。', issues)
 }
 
-function isVariable(weighted: Pick<Indicator, 'weight'> | undefined): boolean {
+/** True where a weight is an expression of variables. */
+export function isVariable(weighted: Pick<Indicator, 'weight'> | undefined): boolean {
   return weighted?.weight != null && variablesIn(weighted.weight).length > 0
 }
 
