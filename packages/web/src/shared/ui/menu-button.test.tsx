@@ -19,3 +19,37 @@ test('the acts appear on demand, one is chosen, and Escape or a click elsewhere 
   fireEvent.pointerDown(document.body)
   expect(button.getAttribute('aria-expanded')).toBe('false')
 })
+
+test('by keyboard: the arrows go round the acts, Enter chooses, Escape comes back to the button', () => {
+  const chosen: string[] = []
+  const acts = [
+    { id: 'docx', label: 'Word' },
+    { id: 'pdf', label: 'PDF' },
+    { id: 'xlsx', label: 'Excel' },
+  ]
+  render(<MenuButton label="导出" items={acts} onChoose={(id) => chosen.push(id)} />)
+  const button = screen.getByRole('button', { name: '导出' })
+  const press = (key: string) => {
+    fireEvent.keyDown(document.activeElement ?? document.body, { key })
+    return document.activeElement?.textContent
+  }
+  button.focus()
+  expect(press('End')).toBe('导出')
+  expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map(press)).toEqual([
+    'Word',
+    'PDF',
+    'Excel',
+    'Word',
+    'Excel',
+    'Word',
+    'Excel',
+  ])
+  expect([press('Escape'), button.getAttribute('aria-expanded')]).toEqual(['导出', 'false'])
+  expect(press('ArrowUp')).toBe('Excel')
+  press('Escape')
+  // Enter on a button is a click without a pointer
+  fireEvent.click(button)
+  expect(document.activeElement?.textContent).toBe('Word')
+  fireEvent.click(document.activeElement as HTMLElement)
+  expect([chosen, document.activeElement]).toEqual([['docx'], button])
+})
