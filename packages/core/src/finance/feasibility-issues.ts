@@ -41,7 +41,8 @@ export const feasibilityIssue = defineIssues({
   },
   finance_size_wrong: {
     severity: 'error',
-    template: '数值过大或过小（0 以外的数，绝对值应在 1e-30 与 1e30 之间）：{expected}。请核对小数点和单位。',
+    template:
+      '数值过大、过小或者小数位太多（0 以外的数，绝对值应不小于 10 的 −30 次方，小于 10 的 31 次方；小数最多 60 位）：{expected}。请核对小数点和单位。',
   },
 })
 

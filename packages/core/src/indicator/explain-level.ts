@@ -79,8 +79,11 @@ function sentence(indicator: Indicator, state: number, value: LevelValue | undef
   const { isLimiting, printed } = indicator
   const limiting = isLimiting ? '（限定性指标）' : ''
   if (state === NOT_APPLICABLE) return `不适用：权重按比例分给同组的其他指标${isLimiting ? '，并退出限定性条件' : ''}`
-  if (state === MISSING) return `没有数据：按未达到计，等级待定${limiting}`
   const stated = statedText(indicator, value)
+  if (state === MISSING) {
+    const why = value === undefined ? '没有数据' : `${stated}，基准值按所填的变量算不出来，达没达到无法判断`
+    return `${why}：按未达到计，等级待定${limiting}`
+  }
   const reached = levelOfRank(state)
   if (reached === 'none') {
     const least = printed.III === '' ? '' : `（Ⅲ级要求 ${printed.III}）`

@@ -48,6 +48,19 @@ export function valueOf(expression: Expression, variables: Variables): Rational 
   return value === null || isTooLarge(value) ? null : value
 }
 
+/** Why an expression has no value; null where it has one. Where there are several reasons, the first one from the left. */
+export function whyNoValue(
+  expression: Expression,
+  variables: Variables,
+): 'divided_by_zero' | 'too_large' | 'unknown_variable' | null {
+  if (valueOf(expression, variables) !== null || expression.kind === 'number') return null
+  if (expression.kind === 'variable') return 'unknown_variable'
+  const { operator, left, right } = expression
+  const inside = whyNoValue(left, variables) ?? whyNoValue(right, variables)
+  if (inside !== null) return inside
+  return operator === '/' && valueOf(right, variables)?.numerator === 0n ? 'divided_by_zero' : 'too_large'
+}
+
 function isTooLarge({ numerator, denominator }: Rational): boolean {
   return denominator >= TOO_LARGE || numerator >= TOO_LARGE || numerator <= -TOO_LARGE
 }

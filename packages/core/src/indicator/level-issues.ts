@@ -5,7 +5,8 @@ export const levelIssue = defineIssues({
   level_shape_wrong: { severity: 'error', template: '{expected}。请改正后重新提交。' },
   level_unknown_field: {
     severity: 'error',
-    template: '没有名为“{key}”的项目：输入只有 values 和 variables 两项。请核对项目名称，或者删去。',
+    template:
+      '没有名为“{key}”的项目：输入只有指标的值（values）和变量的值（variables）两项。请核对项目名称，或者删去。',
   },
   level_unknown_indicator: {
     severity: 'error',
@@ -44,6 +45,16 @@ export const levelIssue = defineIssues({
   level_share_negative: {
     severity: 'error',
     template: '产量份额“{id}”是 {value}，不能小于 0。没有这种产品的填 0，各种产品之和是 1。请改正。',
+  },
+  level_benchmark_valueless: {
+    severity: 'error',
+    template:
+      '按所填的变量，“{title}”的基准值{benchmarks}算不出来（{reason}），达没达到无法判断：这项指标按没有数据处理，等级待定。请核对变量 {variables}，或者基准值的式子；确实不适用的填不适用。',
+  },
+  level_weight_valueless: {
+    severity: 'error',
+    template:
+      '按所填的变量，“{title}”的权重算不出来（{reason}），指数和等级无法计算。请核对变量 {variables}，或者权重的式子。',
   },
   level_weight_negative: {
     severity: 'error',

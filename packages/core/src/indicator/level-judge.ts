@@ -21,8 +21,9 @@ export type LevelJudge = (values: LevelInput['values']) => LevelResult
 
 /**
  * Prepares a system for these variables. The judge's result: cumulative membership (a value at level I counts for II and
- * III too), exact sums, the threshold inclusive, level III at exactly 100. A missing value counts as not met in the
- * indices and leaves the level undetermined, except where even the best case reaches none.
+ * III too), exact sums, the threshold inclusive, level III at exactly 100. A missing value, and one whose
+ * benchmark has no value with these variables, counts as not met in the indices and leaves the level undetermined, except
+ * where even the best case reaches none.
  */
 export function createLevelJudge(system: IndicatorSystem, variables: Variables): LevelJudge {
   const ready = readySystem(system, variables)
@@ -38,7 +39,9 @@ function stateOf({ indicator, bounds, isAbsent }: Prepared, values: LevelInput['
   if (typeof value === 'string') return rankOf(value)
   for (let at = 0; at < bounds.length; at += 1) {
     const bound = bounds[at]
-    if (bound != null && isWithin(value, bound)) return 3 - at
+    // nobody can tell whether a benchmark without a value is met
+    if (bound == null) return MISSING
+    if (isWithin(value, bound)) return 3 - at
   }
   return 0
 }
@@ -52,7 +55,12 @@ function judge(ready: ReadySystem, values: LevelInput['values']): LevelResult {
   const { system, prepared } = ready
   const states = statesOf(ready, values)
   const sums = sumGroups(ready, states)
-  const found = [...emptyGroups(ready, sums), ...unevenGroups(ready, states), ...unproven(ready, states)]
+  const found = [
+    ...valueless(ready, states),
+    ...emptyGroups(ready, sums),
+    ...unevenGroups(ready, states),
+    ...unproven(ready, states),
+  ]
   const isComputable =
     ready.unknownWeights === 0 && ready.isWeighable && found.every(({ code }) => code !== 'level_group_empty')
   const indicators = prepared.map((each, at) => judged(each, states[at] ?? 0, { ready, sums }))
@@ -152,6 +160,10 @@ function unevenGroups(ready: ReadySystem, states: readonly number[]): readonly I
     const sum = decimalText(toDecimal({ numerator: parts, denominator: whole }).toDecimalPlaces(20))
     return [levelIssue('level_inner_weights_not_one', '/variables', { group: title, sum })]
   })
+}
+
+function valueless({ prepared }: ReadySystem, states: readonly number[]): readonly Issue[] {
+  return prepared.flatMap((each, at) => (states[at] === NOT_APPLICABLE ? [] : (each.valueless ?? [])))
 }
 
 function unproven({ prepared }: ReadySystem, states: readonly number[]): readonly Issue[] {

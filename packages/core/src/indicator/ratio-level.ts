@@ -156,11 +156,13 @@ function standing({ title, isFictitious, quantitative, qualitative }: RatioSyste
 
 function readValues(system: RatioSystem, input: unknown): Values {
   if (!isJsonObject(input)) {
-    throw refusal([levelIssue('level_shape_wrong', '', { expected: '输入应为含 values 的对象' })])
+    throw refusal([levelIssue('level_shape_wrong', '', { expected: '输入应有指标的值（values）一项' })])
   }
   const { values: given } = input
   if (!isJsonObject(given)) {
-    throw refusal([levelIssue('level_shape_wrong', '/values', { expected: 'values 应为对象，指标编号对应它的值' })])
+    throw refusal([
+      levelIssue('level_shape_wrong', '/values', { expected: '指标的值（values）应逐个写明：指标的编号对应它的值' }),
+    ])
   }
   const others = Object.keys(input).filter((key) => key !== 'values')
   const values: Values = Object.assign(Object.create(null) as Values, given)

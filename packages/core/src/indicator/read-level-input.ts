@@ -27,7 +27,7 @@ export type LevelInput = {
  */
 export function readLevelInput(system: IndicatorSystem, input: unknown): LevelInput {
   if (!isJsonObject(input)) {
-    throw refusal([levelIssue('level_shape_wrong', '', { expected: '输入应为含 values 的对象' })])
+    throw refusal([levelIssue('level_shape_wrong', '', { expected: '输入应有指标的值（values）一项' })])
   }
   const { values: given, variables: stated = {}, ...others } = input
   const unknown = Object.keys(others).map((key) => levelIssue('level_unknown_field', pointerTo('', key), { key }))
@@ -36,10 +36,18 @@ export function readLevelInput(system: IndicatorSystem, input: unknown): LevelIn
   const shape = [
     ...(isJsonObject(given)
       ? []
-      : [levelIssue('level_shape_wrong', '/values', { expected: 'values 应为对象，指标编号对应它的值' })]),
+      : [
+          levelIssue('level_shape_wrong', '/values', {
+            expected: '指标的值（values）应逐个写明：指标的编号对应它的值',
+          }),
+        ]),
     ...(isJsonObject(stated)
       ? []
-      : [levelIssue('level_shape_wrong', '/variables', { expected: 'variables 应为对象，变量名对应它的数' })]),
+      : [
+          levelIssue('level_shape_wrong', '/variables', {
+            expected: '变量的值（variables）应逐个写明：变量的编号对应它的数',
+          }),
+        ]),
   ]
   const variables = readVariables(system, values, named)
   const issues = [...unknown, ...shape, ...valueIssues(system, values), ...variables.issues]

@@ -13,6 +13,7 @@ import { commonDenominator } from './fine-weights.ts'
 import type { Indicator, IndicatorSystem } from './indicator-system.ts'
 import { levelIssue } from './level-issues.ts'
 import { LEVELS } from './levels.ts'
+import { valuelessBenchmarks, valuelessWeights } from './valueless.ts'
 
 /** An indicator ready to be judged. */
 export type Prepared = {
@@ -22,6 +23,8 @@ export type Prepared = {
   readonly parts: bigint | null
   /** Its weight is an expression that is 0 here: a product that is not made. It does not apply. */
   readonly isAbsent: boolean
+  /** What is said where a benchmark has no value with these variables: what does not meet a better one cannot be judged. */
+  readonly valueless: Issue | null
 }
 
 /** A system with the variables put in: weights as whole parts of `unit`, so that sums are exact. */
@@ -62,10 +65,14 @@ export function readySystem(system: IndicatorSystem, variables: Variables): Read
     }),
     parts: partsOf(weights[at] ?? null),
     isAbsent: weights[at]?.numerator === 0n && (isVariable(indicator) || isVariable(system.groups[indicator.group])),
+    valueless: valuelessBenchmarks({ indicator, system }, variables),
   }))
-  const unknown = prepared.filter(({ parts }) => parts === null).length
+  const unknown = system.indicators.filter(
+    ({ weight, group }) => weight === null || system.groups[group]?.weight === null,
+  ).length
   const groups = groupWeights.map((weight) => partsOf(weight) ?? 0n)
-  const weighing = weighingIssues(system, { prepared, groups, unit })
+  const lacking = valuelessWeights(system, variables)
+  const weighing = lacking.length > 0 ? lacking : weighingIssues(system, { prepared, groups, unit })
   return {
     system,
     prepared,

@@ -12,13 +12,14 @@ const EXPECTED: Readonly<Record<string, string>> = {
   weight: '权重应为数或者已声明变量的式子，如 0.2、“0.8/n”；没有公布时写 null',
   limiting: '是否限定性指标应为 true 或 false',
   direction: '方向应为 lower（越小越好）、higher（越大越好）或 qualitative（定性）',
-  benchmarks: '基准值应为含 I、II、III 三级的对象',
+  benchmarks: '基准值应按Ⅰ、Ⅱ、Ⅲ三级分别写明（I、II、III）',
   I: 'Ⅰ级基准值应为数，或者“≤0.5”“6~9”“10+5n”一类的文字',
   II: 'Ⅱ级基准值应为数，或者“≤0.5”“6~9”“10+5n”一类的文字',
   III: 'Ⅲ级基准值应为数，或者“≤0.5”“6~9”“10+5n”一类的文字',
-  groups: '一级指标（groups）应为数组，至少一个',
-  indicators: '二级指标（indicators）应为数组，至少一个',
-  rules: '规则应为对象，只有 indexThreshold、levelOneNonLimitingAtLeast、levelTwoNonLimitingAtLeast 三项',
+  groups: '一级指标（groups）应为一组，至少一个',
+  indicators: '二级指标（indicators）应为一组，至少一个',
+  rules:
+    '规则只有三项：指数界限（indexThreshold）、Ⅰ级和Ⅱ级非限定性指标至少达到的要求（levelOneNonLimitingAtLeast、levelTwoNonLimitingAtLeast）',
   indexThreshold: '指数界限应为 0 至 100 的数',
   status: '核实情况应为 verified 或 unverified',
 }
@@ -49,7 +50,7 @@ export const systemIssue = defineIssues({
   system_weight_negative: { severity: 'error', template: '权重不能小于 0。请对照原文核对。' },
   system_expression_wrong: {
     severity: 'error',
-    template: '“{text}”不是权重：应为数，或者已声明变量（{known}）的式子。请改正，或者在 variables 里声明变量。',
+    template: '“{text}”不是权重：应为数，或者已声明变量（{known}）的式子。请改正，或者在“变量”里写明这个变量。',
   },
   system_benchmark_missing: {
     severity: 'error',
@@ -75,7 +76,7 @@ export const systemIssue = defineIssues({
   system_range_empty: { severity: 'error', template: '“{text}”的下限大于上限，没有值能达到。请对照原文核对。' },
   system_variable_unknown: {
     severity: 'error',
-    template: '“{id}”没有在 variables 或 groups 里声明。请补上，或者改正编号。',
+    template: '“{id}”既不是已写明的变量，也不是指标的编号。请在“变量”或者“二级指标”里补上，或者改正编号。',
   },
 })
 
@@ -85,6 +86,8 @@ export function systemShapeIssues(found: ZodIssue): readonly Issue[] {
     return found.keys.map((key) => systemIssue('system_unknown_field', pointerTo(pointerOf(found.path), key), { key }))
   }
   const field = found.path.findLast((step) => typeof step === 'string')
-  const expected = (field === undefined ? undefined : EXPECTED[field]) ?? '应为含 id、title、groups 的对象'
+  const expected =
+    (field === undefined ? undefined : EXPECTED[field]) ??
+    '指标体系应有编号（id）、名称（title）和一级指标（groups）三项'
   return [systemIssue('system_value_wrong', pointerOf(found.path), { expected })]
 }
