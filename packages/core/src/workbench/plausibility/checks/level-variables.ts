@@ -6,6 +6,8 @@ const CODES = [
   'level_variable_wrong',
   'level_shares_not_one',
   'level_share_negative',
+  'level_benchmark_valueless',
+  'level_weight_valueless',
   'level_weight_negative',
   'level_weights_not_one',
 ]
