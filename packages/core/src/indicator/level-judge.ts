@@ -134,11 +134,14 @@ function laggingOf(indicators: readonly JudgedIndicator[]): string[] {
 }
 
 /** A group with nothing left that could carry its weight; one without a weight has none to carry. */
-function emptyGroups({ system, groups, unknownWeights }: ReadySystem, sums: readonly GroupSum[]): readonly Issue[] {
+function emptyGroups(
+  { system, groups, unknownWeights, isWeighable }: ReadySystem,
+  sums: readonly GroupSum[],
+): readonly Issue[] {
   return system.groups.flatMap(({ title }, group) => {
     const { left = 0, taking = 0n } = sums[group] ?? {}
     const isWeightless = system.groups[group]?.weight !== null && groups[group] === 0n
-    const isEmpty = !isWeightless && (left === 0 || (taking === 0n && unknownWeights === 0))
+    const isEmpty = !isWeightless && (left === 0 || (taking === 0n && isWeighable && unknownWeights === 0))
     return isEmpty ? [levelIssue('level_group_empty', '/values', { group: title })] : []
   })
 }

@@ -7,8 +7,8 @@ import { multiply, toDecimal, ZERO } from '../kernel/rational.ts'
 import type { Bounds } from './bound.ts'
 import { boundsOf } from './bound.ts'
 import { crossings } from './check-system.ts'
-import type { Variables } from './expression.ts'
-import { valueOf, variablesIn } from './expression.ts'
+import type { Expression, Variables } from './expression.ts'
+import { valueOf, variablesIn, whyNoValue } from './expression.ts'
 import { commonDenominator } from './fine-weights.ts'
 import type { Indicator, IndicatorSystem } from './indicator-system.ts'
 import { levelIssue } from './level-issues.ts'
@@ -47,7 +47,7 @@ export type ReadySystem = {
 export function readySystem(system: IndicatorSystem, variables: Variables): ReadySystem {
   const groupWeights = system.groups.map(({ weight }) => (weight === null ? null : valueOf(weight, variables)))
   const weights = system.indicators.map(({ weight, group }) => {
-    const own = weight === null ? null : weightOrNothing(valueOf(weight, variables))
+    const own = weight === null ? null : weightOrNothing(weight, variables)
     const whole = groupWeights[group] ?? null
     return own === null || whole === null ? null : multiply(own, whole)
   })
@@ -114,8 +114,8 @@ export function isVariable(weighted: Pick<Indicator, 'weight'> | undefined): boo
 }
 
 /** A weight like `0.8/n` has no value where n is 0: then there is nothing it could belong to. */
-function weightOrNothing(weight: Rational | null): Rational {
-  return weight ?? ZERO
+function weightOrNothing(weight: Expression, variables: Variables): Rational | null {
+  return whyNoValue(weight, variables) === 'divided_by_zero' ? ZERO : valueOf(weight, variables)
 }
 
 function standingIssues({ title, isFictitious, indicators }: IndicatorSystem, unknown: number): readonly Issue[] {

@@ -47,8 +47,8 @@ test('a benchmark of more than 150 digits, and an end of a range, are told likew
   const [issue] = judge({ I: 'n*n*n*n*n*n', II: '2n', III: '3n' }, { a: 1, b: 1 }, large).issues
   expect(issue?.message).toContain('算出的数超过 150 位')
   expect(issue?.message).toContain('“n”（层数）= 1000000000000000000000000000000，')
-  const range = judge({ I: '6~8', II: '5~9', III: '1/n~9' }, { a: 20, b: 1 })
-  expect(range).toMatchObject({ level: 'undetermined', issues: [{ params: { benchmarks: 'Ⅲ级“1/n~9”' } }] })
+  const range = judge({ I: '6~8', II: '5~9', III: '[1/n,9]' }, { a: 20, b: 1 })
+  expect(range).toMatchObject({ level: 'undetermined', issues: [{ params: { benchmarks: 'Ⅲ级“[1/n,9]”' } }] })
 })
 
 test('the explanation does not take what cannot be judged for what has no data', () => {
