@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimal, decimalText, isDecimalText, sum } from './decimal.ts'
+import { decimal, decimalText, isDecimalText, readableText, separatedDigits, sum } from './decimal.ts'
 
 test('a share of a frame is exact where floats are not', () => {
   expect(0.07 * 100).not.toBe(7)
@@ -34,4 +34,20 @@ test('printed without exponent, and read back as the same number', () => {
       expect(decimal(decimalText(value)).eq(value)).toBe(true)
     }),
   )
+})
+
+test('numbers of sentences have their thousands separated, in front of the point only', () => {
+  const texts = ['0', '-0.05', '999', '1000', '-1234567.891234', '0.0000001', '1e30'].map((text) =>
+    readableText(decimal(text)),
+  )
+  expect(texts).toEqual([
+    '0',
+    '-0.05',
+    '999',
+    '1,000',
+    '-1,234,567.891234',
+    '0.0000001',
+    '1,000,000,000,000,000,000,000,000,000,000',
+  ])
+  expect(separatedDigits('12500.60')).toBe('12,500.60')
 })

@@ -41,6 +41,18 @@ export function sum(terms: Iterable<Decimal>): Decimal {
   return total
 }
 
+/** The number as a sentence shows it: without exponent, thousands separated: `12,345.6`. */
+export function readableText(value: Decimal): string {
+  return separatedDigits(decimalText(value))
+}
+
+/** A number that was written without group signs, with its thousands separated and its digits untouched: `1,250.60`. */
+export function separatedDigits(text: string): string {
+  const [whole = '', fraction] = text.split('.')
+  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return fraction === undefined ? separated : `${separated}.${fraction}`
+}
+
 /** The number without exponent, group signs or trailing zeros: `1200`, `-0.05`. */
 export function decimalText(value: Decimal): string {
   return value.isZero() ? '0' : value.toFixed()

@@ -18,7 +18,7 @@ test('trap 25: the difference of a printed balance is computed, 99,648 and 2.10 
     ['balance.stated_difference', '/periods/0/difference', 'error'],
     ['balance.stated_deviation', '/periods/0/deviation', 'error'],
   ])
-  expect(issues[0]!.message).toContain('99648')
+  expect(issues[0]!.message).toContain('99,648')
   expect(issues[1]!.message).toContain('2.10 %')
   const right = { difference: '-99648', deviation: '2.10' }
   expect(checkStatedBalance({ ...stated, ...right }, plant)).toEqual([])

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../kernel/decimal.ts'
-import { decimal, decimalText } from '../../kernel/decimal.ts'
+import { decimal, decimalText, readableText, separatedDigits } from '../../kernel/decimal.ts'
 import type { Issue } from '../../kernel/issue.ts'
 import { defineIssues } from '../../kernel/issue-catalogue.ts'
 import { pointerTo } from '../../kernel/json-pointer.ts'
@@ -51,7 +51,7 @@ export function checkStatedBalance(
     const text = stated[field]
     const computed = measured[field]
     if (text === undefined || computed === null || agrees(text, computed)) continue
-    const params = { what, stated: text, computed: show(computed) }
+    const params = { what, stated: separatedDigits(text), computed: show(computed) }
     issues.push(statedIssue('balance.stated_total', pointerTo(at, field), params))
   }
   if (input === null || output === null) return issues
@@ -66,7 +66,11 @@ function checkResults(stated: StatedBalance, totals: { input: Decimal; output: D
   if (text !== undefined && difference !== null && !agrees(decimalText(decimal(text).abs()), difference.abs())) {
     const computed = show(difference)
     issues.push(
-      statedIssue('balance.stated_difference', pointerTo(at, 'difference'), { ...params, stated: text, computed }),
+      statedIssue('balance.stated_difference', pointerTo(at, 'difference'), {
+        ...params,
+        stated: separatedDigits(text),
+        computed,
+      }),
     )
   }
   const percent = stated.deviation
@@ -75,9 +79,13 @@ function checkResults(stated: StatedBalance, totals: { input: Decimal; output: D
     deviation !== null &&
     !agrees(decimalText(decimal(percent).abs()), deviation.times(100))
   ) {
-    const computed = deviation.times(100).toFixed(2)
+    const computed = separatedDigits(deviation.times(100).toFixed(2))
     issues.push(
-      statedIssue('balance.stated_deviation', pointerTo(at, 'deviation'), { ...params, stated: percent, computed }),
+      statedIssue('balance.stated_deviation', pointerTo(at, 'deviation'), {
+        ...params,
+        stated: separatedDigits(percent),
+        computed,
+      }),
     )
   }
   return issues
@@ -97,5 +105,5 @@ function agrees(text: string, computed: Decimal): boolean {
 }
 
 function show(value: Decimal): string {
-  return decimalText(value.toDecimalPlaces(6))
+  return readableText(value.toDecimalPlaces(6))
 }

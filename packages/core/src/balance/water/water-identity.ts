@@ -1,5 +1,5 @@
 import type { Decimal } from '../../kernel/decimal.ts'
-import { decimal, decimalText, sum } from '../../kernel/decimal.ts'
+import { decimal, readableText, sum } from '../../kernel/decimal.ts'
 import { defineIssues } from '../../kernel/issue-catalogue.ts'
 import type { Issue } from '../../kernel/issue.ts'
 import { pointerOf } from '../../kernel/json-pointer.ts'
@@ -38,12 +38,12 @@ export function checkWaterIdentity(
   const params = {
     layer: layer.name,
     unit: UNITS[layer.unit].symbol,
-    fresh: decimalText(fresh.total),
-    consumed: decimalText(consumed.total ?? out),
-    drained: decimalText(drained.total ?? out),
-    leaked: decimalText(leaked.total ?? out),
-    out: decimalText(out),
-    difference: decimalText(difference.abs()),
+    fresh: readableText(fresh.total),
+    consumed: readableText(consumed.total ?? out),
+    drained: readableText(drained.total ?? out),
+    leaked: readableText(leaked.total ?? out),
+    out: readableText(out),
+    difference: readableText(difference.abs()),
     share: fresh.total.isZero() ? '—' : difference.div(fresh.total).abs().times(100).toFixed(2),
   }
   return [

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../kernel/decimal.ts'
-import { decimal, decimalText } from '../../kernel/decimal.ts'
+import { decimal, readableText } from '../../kernel/decimal.ts'
 import { convertQuantity, quantity } from '../../kernel/quantity.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { dimensionOf, unitOfSymbol, UNITS } from '../../kernel/unit.ts'
@@ -47,7 +47,7 @@ export function surveyValue(
   if (per === null)
     return none(`主要产品按 ${UNITS[main.unit].symbol} 计，指标按 ${UNITS[asked.per].symbol} 计，不能换算。`)
   const value = amount.div(per).toDecimalPlaces(MOST_PLACES)
-  const how = `${at.year} 年“${item.name}”${decimalText(amount)} ${UNITS[asked.of].symbol} ÷ “${main.name}”${decimalText(per)} ${UNITS[asked.per].symbol}`
+  const how = `${at.year} 年“${item.name}”${readableText(amount)} ${UNITS[asked.of].symbol} ÷ “${main.name}”${readableText(per)} ${UNITS[asked.per].symbol}`
   return { kind: 'number', value, year: at.year, how }
 }
 

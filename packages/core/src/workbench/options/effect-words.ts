@@ -1,4 +1,4 @@
-import { Decimal, decimalText } from '../../kernel/decimal.ts'
+import { Decimal, readableText } from '../../kernel/decimal.ts'
 import type { UnitCode } from '../../kernel/unit.ts'
 import { UNITS } from '../../kernel/unit.ts'
 import type { Baseline, LackingReason, NotCounted } from '../../option/effect.ts'
@@ -33,7 +33,7 @@ export function totalText({ amount, unit, lacking }: Pick<EffectTotal, 'amount' 
 /** An amount with its unit, six significant decimals at most. */
 export function amountText(amount: Decimal, unit: UnitCode): string {
   const rounded = amount.abs().lt(1) && !amount.isZero() ? amount.toSignificantDigits(4) : amount.toDecimalPlaces(4)
-  return `${decimalText(rounded)} ${UNITS[unit].symbol}`
+  return `${readableText(rounded)} ${UNITS[unit].symbol}`
 }
 
 /** What earlier rounds have counted of a baseline since, as a part of a sentence; empty where they did not. */

@@ -113,14 +113,14 @@ test('effects of options that were not carried out, replaced, or counted in an e
   expect(words(found)).toEqual([
     '方案“更换电机”的“节约能源 1.229 tce”没有计入：按方案的状态，它没有实施。状态填错的请改正。',
     '方案“更换节能灯”的“节约能源 36.87 tce”没有计入：这个方案由方案“led”代替。',
-    '方案“冷却水回用”的“节约用水 3000 m³”没有计入：2021 年度的上一轮审核已经计算过方案“冷却水回用”的这项效果，只计一次。确实是新的效果的，请改用能区别的方案名称。',
+    '方案“冷却水回用”的“节约用水 3,000 m³”没有计入：2021 年度的上一轮审核已经计算过方案“冷却水回用”的这项效果，只计一次。确实是新的效果的，请改用能区别的方案名称。',
   ])
   expect(found.all.claimed.totals.water.amount).toBeNull()
 })
 
 test('a total says in words how far it is complete', () => {
   const { water: total } = look({ w: water, x: { ...water, amount: '', name: '另一处' } }).all.claimed.totals
-  expect(totalText(total)).toBe('3000 m³（不完整：1 项没有数量）')
+  expect(totalText(total)).toBe('3,000 m³（不完整：1 项没有数量）')
   expect(totalText({ ...total, amount: null, lacking: 0 })).toBe('—')
   expect(totalText({ ...total, amount: null, lacking: 2 })).toBe('没有数量（2 项）')
   expect(totalLabel({ kind: 'pollutant_discharged', thing: 'cod' }, METHOD)).toBe('减少污染物排放：化学需氧量')

@@ -62,7 +62,7 @@ test('what an earlier round saved of a flow, by whatever option, is not there to
   expect([first, second, third].map((found) => (found === undefined ? '' : total(found)))).toEqual(['800', '200', '70'])
   const [cut] = second?.notCounted ?? []
   expect(cut === undefined ? '' : notCountedText(cut, (id) => id)).toBe(
-    '方案“o1”的“节约用水 300 m³”没有计入：超过了“rinse”2020 年的数量 1000 m³（以前各轮审核已计入 800 m³，还剩 200 m³）。减少的不能比原有的多，请核对各方案的数量和单位，或者是否重复计算。',
+    '方案“o1”的“节约用水 300 m³”没有计入：超过了“rinse”2020 年的数量 1,000 m³（以前各轮审核已计入 800 m³，还剩 200 m³）。减少的不能比原有的多，请核对各方案的数量和单位，或者是否重复计算。',
   )
 })
 

@@ -132,7 +132,7 @@ export const BALANCE_EXAMPLES: CheckExamples = {
   },
   thousandfold_flow: {
     finds: measured('12', '11800'),
-    says: ['输入 12 t，输出 11800 t，相差约一千倍'],
+    says: ['输入 12 t，输出 11,800 t，相差约一千倍'],
     passes: measured('12', '118'),
   },
 }

@@ -1,7 +1,7 @@
 import type { LayerClosure } from '../../balance/network/closure.ts'
 import type { NetworkLayer, PlantNetwork } from '../../balance/network/network.schema.ts'
 import type { Decimal } from '../../kernel/decimal.ts'
-import { decimal, decimalText } from '../../kernel/decimal.ts'
+import { decimal, decimalText, readableText } from '../../kernel/decimal.ts'
 import type { Severity } from '../../kernel/issue.ts'
 import type { SheetId } from '../all-sheets.ts'
 import type { AuditMethod } from '../audit-method-in-force.schema.ts'
@@ -76,14 +76,19 @@ export function methodFigure({ figures }: AuditMethod, name: MethodFigureName): 
   return found === undefined ? null : decimal(found.value)
 }
 
-/** A number as a sentence shows it: six decimals at most. */
+/** A number as a sentence shows it: six decimals at most, thousands separated. */
 export function shown(value: Decimal): string {
+  return readableText(value.toDecimalPlaces(6))
+}
+
+/** A number among the figures of a finding, as it was written since there are answers: six decimals at most. */
+export function plain(value: Decimal): string {
   return decimalText(value.toDecimalPlaces(6))
 }
 
 /** A share as a sentence shows it: `12.34 %`. */
 export function percent(share: Decimal): string {
-  return `${decimalText(share.times(100).toDecimalPlaces(2))} %`
+  return `${readableText(share.times(100).toDecimalPlaces(2))} %`
 }
 
 /** The name of a row in quotation marks. */

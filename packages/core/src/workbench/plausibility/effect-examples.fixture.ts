@@ -76,7 +76,7 @@ export const EFFECT_EXAMPLES: CheckExamples = {
   },
   effect_above_baseline: {
     finds: { ...effects(effect({ amount: '700' }), effect({ option: 'b', amount: '400' })), ...WATER },
-    says: ['“新水”2024 年为 1000 m³，各方案自报的减少量合计多出 100 m³（“更换喷头”）'],
+    says: ['“新水”2024 年为 1,000 m³，各方案自报的减少量合计多出 100 m³（“更换喷头”）'],
     passes: { ...effects(effect({ amount: '600' }), effect({ option: 'b', amount: '400' })), ...WATER },
   },
   option_benefit_over_base: {
@@ -120,7 +120,7 @@ export const EFFECT_EXAMPLES: CheckExamples = {
   },
   effect_against_survey: {
     finds: { ...effects(effect()), ...waterOf('1200') },
-    says: ['方案“冷却水回用”自报减少“新水”，而它的数量由 2024 年的 1000 升到 2025 年的 1200'],
+    says: ['方案“冷却水回用”自报减少“新水”，而它的数量由 2024 年的 1,000 升到 2025 年的 1,200'],
     passes: { ...effects(effect()), ...waterOf('700') },
   },
 }

@@ -63,7 +63,7 @@ export const OPTION_EXAMPLES: CheckExamples = {
       },
       option_work: { w: { option: 'a', actual_cost: '8' } },
     },
-    says: ['投资为 80000 万元，实际投资为 8 万元', '投资为 120000 万元，其他方案投资的中间数为 12 万元'],
+    says: ['投资为 80,000 万元，实际投资为 8 万元', '投资为 120,000 万元，其他方案投资的中间数为 12 万元'],
     passes: { ...options({ investment: '80' }), option_work: { w: { option: 'a', actual_cost: '8' } } },
   },
   option_cost_deviation: {

@@ -43,7 +43,7 @@ test('peers trap 25: 4 746 025 in, 4 646 377 out, difference 43 088, 0.91 %: cau
   }
   const findings = found({ periods: { p: printed } }, 'stated_balance')
   expect(findings.map(({ places }) => places[0]?.column)).toEqual(['stated_difference', 'stated_deviation'])
-  expect(findings[0]?.message).toContain('等于 99648')
+  expect(findings[0]?.message).toContain('等于 99,648')
   expect(findings[1]?.message).toContain('2.10 %')
 })
 

@@ -37,7 +37,7 @@ export const SURVEY_EXAMPLES: CheckExamples = {
   },
   thousandfold_year: {
     finds: { survey_items: { lime: LIME }, survey_figures: figuresOf({ lime: years('1200', '1250000', '1300') }) },
-    says: ['2023 年为 1200 t，2024 年为 1250000 t，相差约一千倍', '2025 年为 1300 t'],
+    says: ['2023 年为 1,200 t，2024 年为 1,250,000 t，相差约一千倍', '2025 年为 1,300 t'],
     passes: { survey_items: { lime: LIME }, survey_figures: figuresOf({ lime: years('1200', '12500', '1300') }) },
   },
   year_jump: {
@@ -45,7 +45,7 @@ export const SURVEY_EXAMPLES: CheckExamples = {
       survey_items: { cement: CEMENT, lime: LIME },
       survey_figures: figuresOf({ cement: years('100', '100'), lime: years('130', '180') }),
     },
-    says: ['单位产品的量2023 年为 1.3，2024 年为 1.8，变化 38.46 %'],
+    says: ['单位产品的量 2023 年为 1.3，2024 年为 1.8，变化 38.46 %'],
     passes: {
       survey_items: { cement: { ...CEMENT }, lime: LIME },
       survey_figures: figuresOf({ cement: years('100', '129', '130'), lime: years('130', '0', '169') }),

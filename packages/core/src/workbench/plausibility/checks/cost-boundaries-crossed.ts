@@ -2,7 +2,7 @@ import { crossedBoundaries } from '../../../option/cost-class.ts'
 import { COST_CLASSES } from '../../../vocabulary/option-codes.ts'
 import { costBoundariesOf } from '../../options/cost-boundaries-of.ts'
 import type { Check } from '../check.ts'
-import { at, shown } from '../check.ts'
+import { at, plain, shown } from '../check.ts'
 
 /** A dearer class begins before a cheaper one, so that one of them can never occur. */
 export const costBoundariesCrossed: Check = {
@@ -17,7 +17,7 @@ export const costBoundariesCrossed: Check = {
       const label = COST_CLASSES.label(costClass)
       return {
         about: [costClass],
-        figures: boundaries.map((each) => `${each.costClass} ${shown(each.above)} ${each.includes}`),
+        figures: boundaries.map((each) => `${each.costClass} ${plain(each.above)} ${each.includes}`),
         message: `“${label}”从 ${shown(above)} 万元起，不高于前一类的起点，有一类永远不会出现。请改正划分的起点。`,
         places: boundaries.flatMap(({ row }) => (row === null ? [] : [at('cost_boundaries', row, 'above')])),
       }

@@ -5,7 +5,7 @@ import type { SurveyItem } from '../../survey/survey.ts'
 import { figureIn } from '../../survey/survey.ts'
 import { unitConsumption } from '../../survey/unit-consumption.ts'
 import type { Check, CheckedAudit, RawFinding } from '../check.ts'
-import { at, listed, named, shown } from '../check.ts'
+import { at, listed, named, plain, shown } from '../check.ts'
 
 /** An item is said to have fallen, and the survey says it rose. */
 export const effectAgainstSurvey: Check = {
@@ -39,11 +39,11 @@ function findingOf(item: SurveyItem, effects: readonly CountedEffect[], audit: C
   const risen = rise(item, { before, after }, audit)
   if (risen === null) return []
   const names = effects.map(({ effect }) => named(audit.options.find(({ id }) => id === effect.option)?.row))
-  const message = `方案${listed([...new Set(names)])}自报减少“${item.name}”，而它的${risen.words}由 ${before} 年的 ${risen.from} 升到 ${after} 年的 ${risen.to}。请核对效果和历年数据，或者写明上升的其他原因。`
+  const message = `方案${listed([...new Set(names)])}自报减少“${item.name}”，而它的${risen.words}由 ${before} 年的 ${shown(risen.from)} 升到 ${after} 年的 ${shown(risen.to)}。请核对效果和历年数据，或者写明上升的其他原因。`
   return [
     {
       about: [item.row.id],
-      figures: [before, risen.from, after, risen.to],
+      figures: [before, plain(risen.from), after, plain(risen.to)],
       message,
       places: [
         at('survey_items', item.row.id),
@@ -61,9 +61,9 @@ function rise(item: SurveyItem, { before, after }: Years, { survey }: CheckedAud
   const [first, then] = each
   if (first?.kind === 'number' && then?.kind === 'number') {
     if (then.value.lte(first.value)) return null
-    return { words: '单位产品数量', from: shown(first.value), to: shown(then.value) }
+    return { words: '单位产品数量', from: first.value, to: then.value }
   }
   const [was, is] = [figureIn(item, before), figureIn(item, after)]
   if (was.kind !== 'number' || is.kind !== 'number' || is.value.lte(was.value)) return null
-  return { words: '数量', from: shown(was.value), to: shown(is.value) }
+  return { words: '数量', from: was.value, to: is.value }
 }

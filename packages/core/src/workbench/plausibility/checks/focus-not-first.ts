@@ -1,6 +1,6 @@
 import { rowsOf } from '../../workbench-data.ts'
 import type { Check } from '../check.ts'
-import { at, named, shown } from '../check.ts'
+import { at, named, plain, shown } from '../check.ts'
 
 /** A candidate was chosen that others outrank, while they were not, and nothing says why. */
 export const focusNotFirst: Check = {
@@ -18,7 +18,7 @@ export const focusNotFirst: Check = {
       const reason = candidate.fields['reason'] ?? ''
       if (!chosen.has(candidate.id) || total.gte(passedOver.total) || reason.trim() !== '') return []
       const message = `确定的审核重点${named(candidate)}得 ${shown(total)} 分，低于没有选的${named(passedOver.candidate)}（${shown(passedOver.total)} 分），没有写理由。请写明理由，或者重新确定。`
-      const figures = [shown(total), passedOver.candidate.id, shown(passedOver.total)]
+      const figures = [plain(total), passedOver.candidate.id, plain(passedOver.total)]
       return [{ about: [candidate.id], figures, message, places: [at('focus_candidates', candidate.id, 'reason')] }]
     })
   },

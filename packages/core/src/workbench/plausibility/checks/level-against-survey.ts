@@ -5,7 +5,7 @@ import { MOMENTS, yearOfMoment } from '../../level/chosen-system.ts'
 import { agrees, surveyValue } from '../../level/survey-value.ts'
 import type { SurveyValue } from '../../level/survey-value.ts'
 import type { Decimal } from '../../../kernel/decimal.ts'
-import { Decimal as DecimalNumber, decimalText } from '../../../kernel/decimal.ts'
+import { Decimal as DecimalNumber, decimalText, readableText } from '../../../kernel/decimal.ts'
 import { ROMAN } from '../../../indicator/levels.ts'
 import type { WorkbenchData } from '../../workbench-data.ts'
 import { rowsOf } from '../../workbench-data.ts'
@@ -78,7 +78,7 @@ function roundedAway({ data, beside }: CheckedAudit, { line, typed, moment }: St
   const finding: RawFinding = {
     about: [line.indicator.id, moment, 'rounded'],
     figures: [decimalText(typed), decimalText(value)],
-    message: `“${line.indicator.title}”${MOMENTS[moment]}填的 ${decimalText(typed)} 是四舍五入的：按原值 ${shown(value)} 是${levelText(reached)}，按填的值是${levelText(line.reached)}。请填没有舍入的值。`,
+    message: `“${line.indicator.title}”${MOMENTS[moment]}填的 ${readableText(typed)} 是四舍五入的：按原值 ${shown(value)} 是${levelText(reached)}，按填的值是${levelText(line.reached)}。请填没有舍入的值。`,
     places: [at('level_values', line.row.id, moment)],
   }
   return finding

@@ -7,7 +7,7 @@ import { toDecimal } from '../../../kernel/rational.ts'
 import { MOMENTS } from '../../level/chosen-system.ts'
 import type { LevelLine } from '../../level/level-line.ts'
 import type { Check } from '../check.ts'
-import { at } from '../check.ts'
+import { at, shown } from '../check.ts'
 import { levelClause } from '../level-step.ts'
 
 /** A value that reaches a level, or misses it, only by its sign or by a per cent sign: negative, or a share for a percentage. */
@@ -24,7 +24,7 @@ export const levelValueDoubtful: Check = {
         const doubt = doubtOf(line, limits.get(line.indicator.id) ?? [])
         if (doubt === null || line.row === null) return []
         const { title, unit } = line.indicator
-        const message = `“${title}”${MOMENTS[moment]}填的是 ${line.text ?? ''}${unit === null ? '' : ` ${unit}`}，${doubt}`
+        const message = `“${title}”${MOMENTS[moment]}填的是 ${line.value instanceof Decimal ? shown(line.value) : (line.text ?? '')}${unit === null ? '' : ` ${unit}`}，${doubt}`
         const places = [at('level_values', line.row.id, moment)]
         const figures = [line.text ?? '']
         return [{ about: [line.indicator.id, moment], figures, message, places, clause: levelClause(method) }]

@@ -7,7 +7,7 @@ import type { AuditOption } from '../../options/audit-option.ts'
 import { numberOf } from '../../survey/figure.ts'
 import type { SurveyItem } from '../../survey/survey.ts'
 import type { Check, CheckedAudit, RawFinding } from '../check.ts'
-import { at, named, shown } from '../check.ts'
+import { at, named, plain, shown } from '../check.ts'
 
 /** An option saves more money a year than the cost it saves on was. */
 export const optionBenefitOverBase: Check = {
@@ -36,7 +36,7 @@ function findingOf({ effect, full }: CountedEffect, audit: CheckedAudit): readon
   const message = `方案${named(option)}每年降低成本 ${shown(full.amount)} 万元，大于${which}“${base.item.name}”${base.year} 年的 ${shown(base.amount)} 万元。降低的不能比原有的多，请核对金额、单位和对应的项目。`
   const sheet = effect.basis === 'verified' ? 'verified_effects' : 'option_effects'
   const places = [at(sheet, effect.id, 'amount'), at('survey_items', base.item.row.id)]
-  const figures = [shown(full.amount), shown(base.amount)]
+  const figures = [plain(full.amount), plain(base.amount)]
   // the survey need not hold every cost there is
   const severity = effect.item === null ? 'warning' : 'error'
   return [{ about: [effect.id], figures, message, places, severity }]
@@ -49,7 +49,7 @@ function findingOfStudy({ study, row, id }: AuditOption, audit: CheckedAudit): r
   if (study === null || saving === null || base === null || saving.lte(base.amount)) return []
   const message = `方案${named(row)}的可行性分析每年降低运行费用 ${shown(saving)} 万元，大于现状调查中最大的一笔“${base.item.name}”${base.year} 年的 ${shown(base.amount)} 万元。请核对金额和单位，或者补上它所降低的费用。`
   const places = [at('option_studies', study.row.id, 'saving'), at('survey_items', base.item.row.id)]
-  return [{ about: ['study', id], figures: [shown(saving), shown(base.amount)], message, places, severity: 'warning' }]
+  return [{ about: ['study', id], figures: [plain(saving), plain(base.amount)], message, places, severity: 'warning' }]
 }
 
 /** The newest amount of the item it names; without one the largest sum of money of the survey. */

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { at, methodFigure, named, percent, shown } from '../check.ts'
+import { at, methodFigure, named, percent, plain, shown } from '../check.ts'
 
 /** The actual investment is far from the planned one. */
 export const optionCostDeviation: Check = {
@@ -17,7 +17,7 @@ export const optionCostDeviation: Check = {
       if (share.abs().lte(most)) return []
       const message = `方案${named(row)}计划投资 ${shown(investment)} 万元，实际 ${shown(actual)} 万元，${share.gt(0) ? '多' : '少'} ${percent(share.abs())}。请核对金额和单位，或者写明增减的原因。`
       const places = [at('option_work', work.row.id, 'actual_cost'), at('options', id, 'investment')]
-      return [{ about: [id], figures: [shown(investment), shown(actual)], message, places }]
+      return [{ about: [id], figures: [plain(investment), plain(actual)], message, places }]
     })
   },
 }

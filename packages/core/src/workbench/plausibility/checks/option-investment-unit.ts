@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../kernel/decimal.ts'
 import type { AuditOption } from '../../options/audit-option.ts'
 import type { Check, CheckedAudit } from '../check.ts'
-import { at, named, shown } from '../check.ts'
+import { at, named, plain, shown } from '../check.ts'
 import { isTenThousandfold } from '../ten-thousandfold.ts'
 
 /** An investment is about ten thousand times what it cost, brings a year, or what other options cost: yuan as 10 000 yuan. */
@@ -16,7 +16,7 @@ export const optionInvestmentUnit: Check = {
       const against = investment === null ? undefined : comparedWith(option, investment, audit)
       if (investment === null || against === undefined) return []
       const message = `方案${named(row)}的投资为 ${shown(investment)} 万元，${against.words} ${shown(against.amount)} 万元，相差约一万倍。请核对是不是把元写成了万元。`
-      const figures = [shown(investment), against.words, shown(against.amount)]
+      const figures = [plain(investment), against.words, plain(against.amount)]
       const { severity } = against
       return [{ about: [id], figures, message, places: [at('options', id, 'investment')], severity }]
     }),

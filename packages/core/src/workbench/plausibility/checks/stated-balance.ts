@@ -22,10 +22,15 @@ export const statedBalance: Check = {
       const stated = statedOf(fields)
       return checkStatedBalance(stated, measuredTotals(audit, id)).map(({ pointer, message }) => {
         const field = pointer.slice(1) as keyof typeof COLUMNS
-        const figures = [...Object.values(COLUMNS).map((column) => fields[column]), message]
+        const figures = [...Object.values(COLUMNS).map((column) => fields[column]), withoutGroups(message)]
         return { about: [id, field], figures, message, places: [at('periods', id, COLUMNS[field])] }
       })
     }),
+}
+
+/** The sentence as it was when the first answers to it were given, which stay good. */
+function withoutGroups(message: string): string {
+  return message.replace(/(?<=\d),(?=\d{3})/g, '')
 }
 
 function statedOf(fields: Readonly<Record<string, string>>): StatedBalance {

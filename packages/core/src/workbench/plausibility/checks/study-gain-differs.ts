@@ -3,7 +3,7 @@ import type { AuditOption } from '../../options/audit-option.ts'
 import type { OptionEffects } from '../../options/effects-of.ts'
 import { agrees } from '../../level/survey-value.ts'
 import type { Check, RawFinding } from '../check.ts'
-import { at, named, shown } from '../check.ts'
+import { at, named, plain, shown } from '../check.ts'
 
 /** The gain a study reckons with is not the money the effects of the same option are expected to bring. */
 export const studyGainDiffers: Check = {
@@ -27,7 +27,7 @@ function findingOf({ option, expected }: OptionEffects): readonly RawFinding[] {
     at('option_studies', row, 'saving'),
     ...money.map(({ effect }) => at('option_effects', effect.id, 'amount')),
   ]
-  return [{ about: [option.id], figures: [shown(studied), shown(stated)], message, places }]
+  return [{ about: [option.id], figures: [plain(studied), plain(stated)], message, places }]
 }
 
 /** The yearly gain a study reckons with; null where it reckons with uneven flows or with nothing yet. */

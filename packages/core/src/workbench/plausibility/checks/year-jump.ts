@@ -16,7 +16,7 @@ export const yearJump: Check = {
   id: 'year_jump',
   title: '相邻年份变化过大',
   severity: 'warning',
-  source: '历年数据核对：变化超过法规数据中的比例即询问',
+  source: '历年数据核对：与上一年相比变化较大的，请说明原因；多大算较大，由适用的法规数据规定',
   run: (audit) => {
     const threshold = methodFigure(audit.method, 'year_jump')
     if (threshold === null) return []
@@ -51,7 +51,7 @@ function findingOf({ method }: CheckedAudit, item: SurveyItem, change: YearChang
     {
       about: [item.row.id, from, to],
       figures: [decimalText(before), decimalText(after)],
-      message: `“${item.name}”的${what}${from} 年为 ${shown(before)}，${to} 年为 ${shown(after)}，${size}。请核对数据和口径，确有原因的写明。`,
+      message: `“${item.name}”的${what} ${from} 年为 ${shown(before)}，${to} 年为 ${shown(after)}，${size}。请核对数据和口径，确有原因的写明。`,
       places: [at('survey_figures', row, 'amount')],
     },
   ]

@@ -99,7 +99,7 @@ test('what the yearly figures give stands beside an indicator and is taken over 
   fireEvent.click(screen.getByRole('button', { name: '综合能耗：审核前取用 2025 年的 2' }))
   expect(store.row('a')?.fields).toMatchObject({
     before: '2',
-    source: expect.stringContaining('2025 年“综合能耗”2000 kgce'),
+    source: expect.stringContaining('2025 年“综合能耗”2,000 kgce'),
   })
   expect((await screen.findByText(/2025 年 2，一致/)).textContent).not.toContain('取用')
 })

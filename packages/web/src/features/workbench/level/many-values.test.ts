@@ -54,7 +54,7 @@ test('before the audit the newest year counts, after it only the year that is st
   expect(takenOverAll(stated, 'before', aMethod())).toMatchObject([{ id: 'v', set: { before: '2' } }])
   const [after] = takenOverAll(stated, 'after', aMethod())
   expect(after?.set?.['after']).toBe('1.66666666667')
-  expect(after?.set?.['source']).toContain('2025 年“原煤”5000 kg ÷ “水泥”3000 t')
+  expect(after?.set?.['source']).toContain('2025 年“原煤”5,000 kg ÷ “水泥”3,000 t')
 })
 
 test('what was entered is never written over, and an indicator that is no amount per product is left alone', () => {
