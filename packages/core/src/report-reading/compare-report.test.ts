@@ -257,3 +257,14 @@ test('where nothing tells rows of one name apart, it is said and not decided by 
   const more = [head, ['更换水泵', '1'], ['更换水泵', '7'], ['更换水泵', '8'], ['更换水泵', '9']]
   expect(outcomes(more, document, caption)).toEqual(['agrees', 'ambiguous', 'ambiguous'])
 })
+
+test('macros are told: they were not run, and what they would write was not read', () => {
+  const { issues } = compare({ paragraphs: [NAMED], hasMacros: true })
+  expect(issues).toContainEqual(
+    expect.objectContaining({
+      code: 'report_reading.macros',
+      severity: 'notice',
+      message: expect.stringContaining('宏没有运行'),
+    }),
+  )
+})

@@ -72,6 +72,7 @@ function issuesOf(read: ReadReport, numbers: number, document: ReportDocument, w
     const params = { count: read.comments.length, example: comment.text.slice(0, 30) }
     issues.push(readingIssue('report_reading.comments', '', params))
   }
+  if (read.hasMacros) issues.push(readingIssue('report_reading.macros', ''))
   const empty = pagesWithoutText(read)
   if (empty.length > 0) {
     const params = { pages: empty.length, example: empty[0] ?? 1 }

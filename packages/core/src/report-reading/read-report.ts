@@ -27,4 +27,6 @@ export type ReadReport = {
   readonly tables: readonly ReadTable[]
   readonly trackedChanges: readonly ReadChange[]
   readonly comments: readonly { readonly text: string; readonly author: string }[]
+  /** A Word file that carries a program; it was not run. */
+  readonly hasMacros: boolean
 }

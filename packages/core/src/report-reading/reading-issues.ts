@@ -26,6 +26,11 @@ export const readingIssue = defineIssues({
     severity: 'warning',
     template: '文件里还有 {count} 条批注（如“{example}”）。报送以前请处理并删除。',
   },
+  'report_reading.macros': {
+    severity: 'notice',
+    template:
+      '文件带有宏（文件里的程序）。宏没有运行，比较只按文件里的文字和表格作出，由宏在打开时填写的内容没有读到。报送以前请在 Word 中另存为不带宏的 .docx。',
+  },
   'report_reading.no_numbers': {
     severity: 'warning',
     template: '文件里没有读到数字。请确认上传的是审核报告；表格是图片的，请换成可以选中文字的表格。',

@@ -76,6 +76,7 @@ export function aReadReport(more: Partial<ReadReport> = {}): ReadReport {
     tables: [],
     trackedChanges: [],
     comments: [],
+    hasMacros: false,
     ...more,
   }
 }

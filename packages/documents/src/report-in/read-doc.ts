@@ -1,13 +1,18 @@
 import { unifyCharacters } from '@qingshen/core/kernel/text'
 import type { ReadParagraph, ReadReport, ReadTable } from '@qingshen/core/report-reading/read-report'
 import WordExtractor from 'word-extractor'
+import { readCompoundFile } from '../spreadsheet-in/compound-file.ts'
 import { unreadable } from './sniff-report-file.ts'
 import { captionBefore } from './table-captions.ts'
 
-export type ReadDoc = Pick<ReadReport, 'paragraphs' | 'tables' | 'trackedChanges' | 'comments'>
+/** The stream in which the macros of a document are kept (MS-OVBA 2.2.1). */
+const MACROS = '_VBA_PROJECT'
+
+export type ReadDoc = Pick<ReadReport, 'paragraphs' | 'tables' | 'trackedChanges' | 'comments' | 'hasMacros'>
 
 /**
- * Reads a document of Word 97-2003. Cells of tables come as texts between tabs; pages are not known.
+ * Reads a document of Word 97-2003. Cells of tables come as texts between tabs; pages are not known. Macros are not looked
+ * into; that there are some is told.
  * @throws Problem `file_unreadable`
  */
 export async function readDoc(bytes: Uint8Array, name: string): Promise<ReadDoc> {
@@ -32,7 +37,8 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<ReadDoc>
   const comments = notes
     .split(/[\r\n]+/u)
     .flatMap((text) => (text.trim() === '' ? [] : [{ text: text.trim(), author: '' }]))
-  return { paragraphs, tables, trackedChanges: [], comments }
+  const hasMacros = readCompoundFile(bytes).has(MACROS)
+  return { paragraphs, tables, trackedChanges: [], comments, hasMacros }
 }
 
 function cellsOf(line: string): string[] {

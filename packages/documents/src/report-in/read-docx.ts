@@ -1,8 +1,10 @@
 import { unifyCharacters } from '@qingshen/core/kernel/text'
 import type { ReadParagraph, ReadReport, ReadTable } from '@qingshen/core/report-reading/read-report'
-import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { readZipDirectory } from '../spreadsheet-in/zip-directory.ts'
+import { unpackEntry } from '../spreadsheet-in/unpack-entry.ts'
+import type { ZipEntry } from '../spreadsheet-in/zip-directory.ts'
 import type { DocxMarks } from './docx-marks.ts'
 import { docxMarks } from './docx-marks.ts'
 import { gridOfCells } from './docx-table.ts'
@@ -12,10 +14,11 @@ import { READING_LIMITS } from './reading-limits.ts'
 import { tooLarge, unreadable } from './sniff-report-file.ts'
 import { captionBefore } from './table-captions.ts'
 
-export type ReadDocx = Pick<ReadReport, 'paragraphs' | 'tables' | 'trackedChanges' | 'comments'>
+export type ReadDocx = Pick<ReadReport, 'paragraphs' | 'tables' | 'trackedChanges' | 'comments' | 'hasMacros'>
 
 /**
  * Reads a Word document: its words as they are once every change is accepted, and which changes and comments are open.
+ * Macros are neither unpacked nor run; that there are some is told.
  * @throws Problem `file_unreadable`, `file_too_large`
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadDocx> {
@@ -24,28 +27,56 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<ReadDoc
   if (unpacked > READING_LIMITS.unpackedBytes) {
     throw tooLarge(name, `解压后有 ${megabytes(unpacked)}，超过上限 ${megabytes(READING_LIMITS.unpackedBytes)}`)
   }
-  const main = entries.find((entry) => entry.name === 'word/document.xml')
-  if ((main?.size ?? 0) > READING_LIMITS.documentBytes) throw tooLarge(name, '文字部分过大')
+  const texts = entries.filter(({ name: part }) => /\.(?:xml|rels)$/iu.test(part))
+  const words = texts.reduce((sum, { size }) => sum + size, 0)
+  if (words > READING_LIMITS.documentBytes) {
+    throw tooLarge(name, `文字部分过大，解压后有 ${megabytes(words)}，上限 ${megabytes(READING_LIMITS.documentBytes)}`)
+  }
+  const { xml, parts } = textParts(bytes, texts, name)
+  refuseEndless(xml, name)
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
+  const hasMacros = types.includes('vbaProject') || entries.some(({ name: part }) => MACROS.test(part))
   try {
-    const parts = textParts(bytes)
-    const marks = docxMarks(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))
+    const marks = docxMarks(xml)
     const { root, comments } = await treeOf(zipSync(parts, { level: 0 }))
-    return { ...collected(root, marks), trackedChanges: marks.changes, comments }
+    return { ...collected(root, marks), trackedChanges: marks.changes, comments, hasMacros }
   } catch {
     throw unreadable(name)
   }
 }
 
+/** The parts in which Word keeps macros, whatever the file is called. */
+const MACROS = /(?:^|\/)vba(?:Project|Data)[^/]*\.(?:bin|xml)$/iu
+
 function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_048_576)} MB`
 }
 
-/**
- * The parts with words, unpacked into no more room than the directory of the file says they take: what unpacks into more
- * breaks off there, and is found to be damaged. Pictures are left out.
- */
-function textParts(bytes: Uint8Array): Record<string, Uint8Array> {
-  return unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/iu.test(name) })
+type TextParts = { readonly xml: string; readonly parts: Record<string, Uint8Array> }
+
+/** The parts with words, each unpacked into no more room than the directory says it takes. Pictures are left out. */
+function textParts(bytes: Uint8Array, texts: readonly ZipEntry[], name: string): TextParts {
+  try {
+    const parts = Object.fromEntries(texts.map((entry) => [entry.name, unpackEntry(bytes, entry)]))
+    return { xml: strFromU8(parts['word/document.xml'] ?? new Uint8Array()), parts }
+  } catch {
+    throw unreadable(name)
+  }
+}
+
+/** What is repeated more often than in any report only occupies the machine; counted before anything is made of it. */
+function refuseEndless(xml: string, name: string): void {
+  const { cells: mostCells, paragraphs: mostParagraphs } = READING_LIMITS
+  const cells = countOf(xml, /<w:tc[\s>/]/gu)
+  if (cells > mostCells) throw tooLarge(name, `的表格一共有 ${cells} 个单元格，上限 ${mostCells} 个`)
+  const paragraphs = countOf(xml, /<w:p[\s>/]/gu)
+  if (paragraphs > mostParagraphs) throw tooLarge(name, `有 ${paragraphs} 个段落，上限 ${mostParagraphs} 个`)
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0
+  while (pattern.exec(text) !== null) count += 1
+  return count
 }
 
 type Tree = { readonly root: WordNode; readonly comments: ReadReport['comments'] }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Problem } from '@qingshen/core/kernel/problem'
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { aPdf, aWordReport, LONG_TABLE } from './report-file.fixture.ts'
 import { readReportFile } from './read-report-file.ts'
@@ -122,6 +122,37 @@ test('a zip that says it takes less than it does is unpacked into no more than i
   expect(await refusalOf(sayingSize(bytes, size, 100), 'a.docx')).toEqual([
     'file_unreadable',
     expect.stringContaining('读不出来'),
+  ])
+})
+
+test('a file with macros is read and says that it has some, by its parts or by what they are said to be', async () => {
+  const parts = unzipSync(await aWordReport())
+  const plain = await readReportFile(zipSync(parts), 'a.docx')
+  expect(plain.hasMacros).toBe(false)
+  const named = await readReportFile(zipSync({ ...parts, 'word/vbaProject.bin': strToU8('macro') }), 'a.docm')
+  expect(named).toMatchObject({ kind: 'docx', hasMacros: true, tables: plain.tables, paragraphs: plain.paragraphs })
+  const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())
+  const declared = '<Override PartName="/word/other.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+  const hidden = { '[Content_Types].xml': strToU8(types.replace('</Types>', declared)), 'word/other.bin': strToU8('x') }
+  expect((await readReportFile(zipSync({ ...parts, ...hidden }), 'a.docx')).hasMacros).toBe(true)
+  const old = new Uint8Array(readFileSync(new URL('./report.fixture.doc', import.meta.url)))
+  expect((await readReportFile(old, 'a.doc')).hasMacros).toBe(false)
+})
+
+test('more cells or paragraphs than any report has are refused before they are read', async () => {
+  const parts = unzipSync(await aWordReport())
+  const withBody = (body: string) => {
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace('<w:body>', `<w:body>${body}`)) })
+  }
+  const table = `<w:tbl>${`<w:tr>${'<w:tc><w:p/></w:tc>'.repeat(100)}</w:tr>`.repeat(1000)}</w:tbl>`
+  expect(await refusalOf(withBody(table), 'a.docx')).toEqual([
+    'file_too_large',
+    expect.stringMatching(/“a.docx”的表格一共有 1000\d\d 个单元格，上限 100000 个。请拆分/u),
+  ])
+  expect(await refusalOf(withBody('<w:p/>'.repeat(300_001)), 'a.docx')).toEqual([
+    'file_too_large',
+    expect.stringContaining('个段落，上限 300000 个'),
   ])
 })
 

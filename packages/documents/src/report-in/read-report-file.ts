@@ -12,7 +12,8 @@ import { sniffReportFile } from './sniff-report-file.ts'
 export async function readReportFile(bytes: Uint8Array, name: string): Promise<ReadReport> {
   const kind = sniffReportFile(bytes, name)
   const head = { kind, name, hash: createHash('sha256').update(bytes).digest('hex') }
-  if (kind === 'pdf') return { ...head, ...(await readPdf(bytes, name)), trackedChanges: [], comments: [] }
+  if (kind === 'pdf')
+    return { ...head, ...(await readPdf(bytes, name)), trackedChanges: [], comments: [], hasMacros: false }
   const read = kind === 'docx' ? await readDocx(bytes, name) : await readDoc(bytes, name)
   return { ...head, pageCount: null, isScan: false, ...read }
 }

@@ -2,7 +2,10 @@
 export const READING_LIMITS = {
   /** Of all parts of a Word file together, unpacked. */
   unpackedBytes: 300 * 1_048_576,
-  /** Of the words of a Word file, unpacked. */
+  /** Of the words of a Word file and how they look, unpacked. */
   documentBytes: 60 * 1_048_576,
+  /** Of all tables of a Word file; reading them takes a few seconds. */
+  cells: 100_000,
+  paragraphs: 300_000,
   pages: 1000,
 } as const

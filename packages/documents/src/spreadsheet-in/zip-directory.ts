@@ -1,6 +1,13 @@
 import { Problem } from '@qingshen/core/kernel/problem'
 
-export type ZipEntry = { readonly name: string; readonly size: number; readonly compressed: number }
+/** One file in a zip as the directory says; `method` 0: stored, 8: deflated; `at`: where its own head begins. */
+export type ZipEntry = {
+  readonly name: string
+  readonly size: number
+  readonly compressed: number
+  readonly method: number
+  readonly at: number
+}
 
 const END_RECORD = 0x06054b50
 const ENTRY_RECORD = 0x02014b50
@@ -22,7 +29,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
     const [nameLength = 0, extra = 0, comment = 0] = lengths
     const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength))
-    entries.push({ name, size: view.getUint32(at + 24, true), compressed: view.getUint32(at + 20, true) })
+    const [compressed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
+    entries.push({ name, size, compressed, method: view.getUint16(at + 10, true), at: view.getUint32(at + 42, true) })
     at += ENTRY_BYTES + nameLength + extra + comment
   }
   return entries
