@@ -1,5 +1,5 @@
 import type { Decimal } from '@qingshen/core/kernel/decimal'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import type { NetworkLayer, PlantNetwork } from '@qingshen/core/balance/network/network.schema'
 import { shownNumber } from '../survey/number-words.ts'
 
@@ -34,7 +34,7 @@ export function flowNames({ flows }: PlantNetwork, ids: readonly string[]): stri
 
 /** A share as per cent with two places. */
 export function percentText(share: Decimal): string {
-  return `${decimalText(share.times(100).toDecimalPlaces(2))} %`
+  return `${readableText(share.times(100).toDecimalPlaces(2))} %`
 }
 
 /** A number, or that it is missing. */

@@ -166,3 +166,32 @@ test('who only reads is offered to look at effects and tables, not to fill them 
   expect(screen.queryByRole('link', { name: '填写' })).toBeNull()
   expect(screen.getByText('原表：')).toBeDefined()
 })
+
+test('many options to choose for a study scroll in a bounded list that says how many are chosen', async () => {
+  const name = '把清洗线逆流漂洗改造并回用冷却水'.repeat(8)
+  const many = Array.from({ length: 200 }, (_, at) => anOption(`o${at}`, { name: `${name}${at}`, investment: '20' }))
+  await open([...many, aRow('option_studies', 's', { option: 'o7' })], '&view=screening')
+  const list = screen.getByRole('region', { name: '可以选的方案，可上下滚动' })
+  expect(within(list).getAllByRole('checkbox')).toHaveLength(200)
+  expect(screen.getByText('共 200 个，已选 1 个')).toBeDefined()
+  expect(within(list).getByText(`${name}7`).title).toBe(`${name}7`)
+})
+
+test('the entry of the library an option was taken from is told and cannot be typed', async () => {
+  await open([anOption('a', { name: '甲', library: 'solvent_recovery' })], '&do=option.a')
+  expect(screen.getByText('采自方案库，编号 solvent_recovery')).toBeDefined()
+  expect(screen.queryByLabelText('方案库编号')).toBeNull()
+})
+
+test('who only reads is not sent to give reasons', async () => {
+  const twice = [
+    anOption('a', { name: '甲', nature: 'end_of_pipe', cost_class: 'low', investment: '20' }),
+    anOption('b', { name: '乙', nature: 'end_of_pipe' }),
+  ]
+  await open(twice, '&do=option.a', false)
+  expect(screen.getByText('在“检查”里查看，有没有说明理由也在那里')).toBeDefined()
+  expect(document.body.textContent).not.toContain('在“检查”里说明理由')
+  cleanup()
+  await open(twice, '&do=option.a')
+  expect(screen.getByText('到“检查”里说明理由')).toBeDefined()
+})

@@ -1,6 +1,7 @@
 import { findSheet } from '@qingshen/core/workbench/all-sheets'
 import type { SheetId } from '@qingshen/core/workbench/all-sheets'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useRows, useWorkbench } from '../data/use-workbench.ts'
 import type { OptionPlace, OptionView } from './option-views.ts'
 import { OPTION_VIEWS } from './option-views.ts'
@@ -60,8 +61,14 @@ function TableLink({ sheet }: { sheet: SheetId }) {
   )
 }
 
+interface ViewLinkProps {
+  view: OptionView['id']
+  option?: string
+  children: ReactNode
+}
+
 /** A link to another page of the options, about one option where one is named. */
-export function ViewLink({ view, option, children }: { view: OptionView['id']; option?: string; children: string }) {
+export function ViewLink({ view, option, children }: ViewLinkProps) {
   const { head } = useWorkbench()
   const search = { tab: 'options', view, ...(option === undefined ? {} : { option }) }
   return (

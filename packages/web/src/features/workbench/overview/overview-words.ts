@@ -8,7 +8,7 @@ import { shownNumber } from '../survey/number-words.ts'
 
 /** A share as percent with one place: 0.0523 gives 5.2 %. */
 export function percentText(share: Decimal): string {
-  return `${decimalText(share.times(100).toDecimalPlaces(1))} %`
+  return `${formatDecimal(decimalText(share.times(100).toDecimalPlaces(1)))} %`
 }
 
 /** A total without its unit, which stands beside; what is missing of it is said by `lackingOf`. */

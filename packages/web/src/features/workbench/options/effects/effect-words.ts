@@ -3,7 +3,7 @@ import { numberOf } from '@qingshen/core/workbench/survey/figure'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Column } from '@qingshen/core/workbench/sheet'
 import { convertQuantity, quantity } from '@qingshen/core/kernel/quantity'
-import { decimal, decimalText } from '@qingshen/core/kernel/decimal'
+import { decimal, readableText } from '@qingshen/core/kernel/decimal'
 import type { UnitCode } from '@qingshen/core/kernel/unit'
 import { dimensionOf, UNITS } from '@qingshen/core/kernel/unit'
 
@@ -24,7 +24,7 @@ export function shareText(part: WorkbenchRow | null, whole: WorkbenchRow | null)
   const [a, b] = [part, whole].map((row) => (row === null ? null : amountOf(row)))
   if (a == null || b == null || dimensionOf(a.unit) !== dimensionOf(b.unit) || b.value.isZero()) return ''
   const converted = decimal(convertQuantity(quantity(a.value, a.unit), b.unit).value)
-  return `${decimalText(converted.div(b.value).times(100).toDecimalPlaces(1))} %`
+  return `${readableText(converted.div(b.value).times(100).toDecimalPlaces(1))} %`
 }
 
 function amountOf({ fields }: WorkbenchRow) {

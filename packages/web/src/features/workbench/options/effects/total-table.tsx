@@ -1,7 +1,7 @@
 import type { EffectBasis } from '@qingshen/core/option/effect'
 import { totalLabel } from '@qingshen/core/workbench/options/effect-words'
 import type { AuditEffects } from '@qingshen/core/workbench/options/effects-of'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import { usePanel } from '../../../../shared/address/use-panel.ts'
 import type { Column } from '../../../../shared/ui/list/column.ts'
 import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
@@ -84,6 +84,6 @@ function TotalCell({ total }: { total: TotalLine['totals'][EffectBasis] }) {
 function shareText(found: TotalLine['verifiedShare']): string {
   if (found === null || found.options === 0) return '—'
   const { share, unverified } = found
-  const percent = share === null ? '前者为 0' : `${decimalText(share.times(100).toDecimalPlaces(1))} %`
+  const percent = share === null ? '前者为 0' : `${readableText(share.times(100).toDecimalPlaces(1))} %`
   return unverified === 0 ? percent : `${percent}（另有 ${unverified} 个方案还没有）`
 }

@@ -1,13 +1,10 @@
-import { listOptionLibrary } from '@qingshen/contracts/option-library.operations'
 import type { IndicatorTopic } from '@qingshen/core/vocabulary/indicator-topic'
 import { INDICATOR_TOPICS } from '@qingshen/core/vocabulary/indicator-topic'
 import { CAUSE_ASPECTS } from '@qingshen/core/vocabulary/cause-aspect'
 import { findInLibrary, indicatorTopicOf } from '@qingshen/core/option/find-in-library'
 import type { LibraryOption } from '@qingshen/core/option/library-option.schema'
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useAddress } from '../../../../shared/address/use-address.ts'
-import { call } from '../../../../shared/api/call.ts'
 import { SearchInput } from '../../../../shared/ui/form/search-input.tsx'
 import { FilterSelect } from '../../../../shared/ui/list/filter-select.tsx'
 import { QueryView } from '../../../../shared/ui/query-view.tsx'
@@ -15,14 +12,11 @@ import { SidePanel } from '../../../../shared/ui/side-panel.tsx'
 import { useWorkbench } from '../../data/use-workbench.ts'
 import { LibraryList } from './library-list.tsx'
 import { useDivision } from './use-division.ts'
+import { useLibrary } from './use-library.ts'
 
 /** Options of the library to take over, those for the industry first. */
 export function LibraryChoice({ onClose }: { onClose: () => void }) {
-  const query = useQuery({
-    queryKey: ['option-library'],
-    queryFn: () => call(listOptionLibrary, { query: {} }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const query = useLibrary()
   return (
     <SidePanel title="从方案库添加方案" onClose={onClose}>
       <div className="stack">

@@ -9,13 +9,13 @@ import { natureShares } from './option-groups.ts'
 
 /** At which end the options take hold; said loudly where they only treat what has been generated. */
 export function NatureBar({ options }: { options: readonly AuditOption[] }) {
-  const { method } = useWorkbench()
+  const { method, mayEdit } = useWorkbench()
   const shares = natureShares(options)
   const known = shares.filter(({ nature }) => nature !== null)
   const ends = known.find(({ nature }) => nature === 'end_of_pipe')?.count ?? 0
   const count = known.reduce((all, share) => all + share.count, 0)
   const limit = Number(method.figures.find(({ id }) => id === 'end_of_pipe_share')?.value ?? '1')
-  const alarm = alarmText(ends, count, limit)
+  const alarm = alarmText({ ends, count, limit, mayEdit })
   return (
     <section className="card stack tight" aria-label="方案的性质">
       <p>
@@ -46,8 +46,10 @@ export function NatureBar({ options }: { options: readonly AuditOption[] }) {
   )
 }
 
-function alarmText(ends: number, count: number, limit: number) {
-  const hint = '清洁生产审核先从源头减少产生，请看原因分析里还有没有源头削减和回用的办法，或者在检查里说明理由。'
+function alarmText({ ends, count, limit, mayEdit }: { ends: number; count: number; limit: number; mayEdit: boolean }) {
+  const hint = mayEdit
+    ? '清洁生产审核先从源头减少产生，请看原因分析里还有没有源头削减和回用的办法，或者在“检查”里说明理由。'
+    : '清洁生产审核先从源头减少产生。审核组写了理由的，在“检查”里。'
   if (count > 0 && ends === count) return { word: '只有末端治理方案', hint }
   if (count > 0 && ends / count > limit) return { word: '末端治理方案偏多', hint }
   return null

@@ -8,7 +8,7 @@ import { useWorkbench } from '../../data/use-workbench.ts'
 
 /** What the checks say of an option, its study, its work and its effects; where it can be answered is a click away. */
 export function OptionFindings({ option }: { option: AuditOption }) {
-  const { head, row } = useWorkbench()
+  const { head, row, mayEdit } = useWorkbench()
   const own = useFindings().filter(
     (finding) =>
       isOpen(finding) &&
@@ -29,7 +29,7 @@ export function OptionFindings({ option }: { option: AuditOption }) {
       </ul>
       <p>
         <Link to="/workbench/$case" params={{ case: head.case }} search={{ tab: 'checks' }}>
-          到“检查”里说明理由
+          {mayEdit ? '到“检查”里说明理由' : '在“检查”里查看，有没有说明理由也在那里'}
         </Link>
       </p>
     </section>

@@ -14,9 +14,10 @@ import { classText, stateSign } from '../option-signs.ts'
 import { useOptions } from '../use-options.ts'
 import { ViewLink } from '../view-links.tsx'
 import { AcceptanceStatement } from './acceptance-statement.tsx'
+import { LibraryNote } from './library-note.tsx'
 import { OptionFindings } from './option-findings.tsx'
 import type { SectionId } from './option-fields.ts'
-import { OPTIONS, optionSections } from './option-fields.ts'
+import { LIBRARY, OPTIONS, optionSections } from './option-fields.ts'
 
 /** One option in full, or one effect of one: opened by the address, over whichever page one came from. */
 export function OptionPanel() {
@@ -66,6 +67,8 @@ function OneOption({ id }: { id: string }) {
 
 /** What is computed from the fields of a section, or where they lead. */
 function SectionNote({ section, option }: { section: SectionId; option: AuditOption }) {
+  const entry = option.row.fields[LIBRARY]
+  if (section === 'what') return entry === undefined ? null : <LibraryNote entry={entry} />
   if (section === 'money') return <p className="quiet">费用类别：{classText(option)}</p>
   if (section === 'acceptance') return <AcceptanceStatement option={option} />
   return section === 'why' ? <CauseLinks option={option} /> : null

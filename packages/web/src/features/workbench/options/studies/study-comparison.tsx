@@ -19,7 +19,9 @@ const COLUMNS: readonly Column<AuditOption>[] = [
     width: 240,
     cell: ({ id, name }) => (
       <ViewLink view="studies" option={id}>
-        {name || '未命名'}
+        <span className="clamped-name" title={name}>
+          {name || '未命名'}
+        </span>
       </ViewLink>
     ),
   },
