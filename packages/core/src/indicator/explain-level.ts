@@ -1,6 +1,7 @@
 import { decimalText } from '../kernel/decimal.ts'
 import type { Rational } from '../kernel/rational.ts'
 import { add, multiply, rational, toDecimal, ZERO } from '../kernel/rational.ts'
+import { raisedUnit } from '../kernel/unit.ts'
 import { MISSING, NOT_APPLICABLE, sumGroups } from './group-sums.ts'
 import type { Indicator, IndicatorSystem } from './indicator-system.ts'
 import { statesOf } from './level-judge.ts'
@@ -99,5 +100,5 @@ function statedText({ direction, unit }: Indicator, value: LevelValue | undefine
     if (value === true) return '符合'
     return value === false || value === 'none' ? '不符合' : '按要求逐级对照'
   }
-  return `实际值 ${String(value)}${unit === null ? '' : ` ${unit}`}`
+  return `实际值 ${String(value)}${unit === null ? '' : ` ${raisedUnit(unit)}`}`
 }

@@ -1,3 +1,4 @@
+import { raisedUnit } from '../kernel/unit.ts'
 import type { RatioResult } from './ratio-result.schema.ts'
 import type { RatioSystem } from './ratio-system.schema.ts'
 
@@ -29,7 +30,7 @@ export function explainRatio(
     }
     const way = row.direction === 'lower' ? '基准值 ÷ 实际值' : '实际值 ÷ 基准值'
     const capped = ratio >= Number(cap) ? `（不超过 ${String(cap)}）` : ''
-    const unit = row.unit == null ? '' : ` ${row.unit}`
+    const unit = row.unit == null ? '' : ` ${raisedUnit(row.unit)}`
     const text = `实际值 ${stated(id)}${unit}，基准值 ${String(row.benchmark)}，${way} = ${shown(ratio)}${capped}，× ${shown(weight)} 分 = ${shown(got)} 分`
     return { ...explained, text }
   })

@@ -2,6 +2,7 @@ import { decimalText } from '../kernel/decimal.ts'
 import type { ExactNumber } from '../kernel/exact-number.schema.ts'
 import { exactRational } from '../kernel/exact-number.schema.ts'
 import { toDecimal } from '../kernel/rational.ts'
+import { raisedUnit } from '../kernel/unit.ts'
 import type { Expression } from './expression.ts'
 import { expressionText } from './expression-text.ts'
 import type { AnySystem } from './judge-plant.ts'
@@ -54,12 +55,20 @@ function levelParts({ system: { groups, indicators } }: Extract<AnySystem, { kin
       .filter((indicator) => indicator.group === group)
       .map(({ printed, isGraded, direction, weight, ...row }): SystemRow => {
         const kind = direction === 'qualitative' ? (isGraded ? 'graded' : 'yes_no') : 'number'
-        const { id: own, title: name, unit, isLimiting, isVerified } = row
+        const { id: own, title: name, isLimiting, isVerified } = row
         const way = direction === 'qualitative' ? null : direction
-        const shown = { id: own, title: name, unit, isLimiting, isVerified }
-        return { ...shown, kind, direction: way, weight: weightText(weight), asked: printed }
+        const shown = { id: own, title: name, ...printedUnits(row.unit, printed), isLimiting, isVerified }
+        return { ...shown, kind, direction: way, weight: weightText(weight) }
       }),
   }))
+}
+
+/** The unit with raised figures, also where a level names it. */
+function printedUnits(unit: string | null, asked: PerLevel<string>): Pick<SystemRow, 'unit' | 'asked'> {
+  if (unit === null) return { unit, asked }
+  const raised = raisedUnit(unit)
+  const of = (text: string) => text.replaceAll(unit, raised)
+  return { unit: raised, asked: { I: of(asked.I), II: of(asked.II), III: of(asked.III) } }
 }
 
 function weightText(weight: Expression | null): string {
@@ -76,8 +85,8 @@ function ratioParts({ quantitative, qualitative, vetoes = [] }: RatioSystem): Sy
     rows: indicators.map(({ benchmark, unit = null, status, weight, ...row }): SystemRow => {
       const asked = { ...NOTHING, I: `基准值 ${numberText(benchmark)}` }
       const { id: own, title: name, direction } = row
-      const shown = { id: own, title: name, direction, unit, weight: numberText(weight) }
-      return { ...common, ...shown, kind: 'number', isVerified: status !== 'unverified', asked }
+      const shown = { id: own, title: name, direction, weight: numberText(weight) }
+      return { ...common, ...shown, ...printedUnits(unit, asked), kind: 'number', isVerified: status !== 'unverified' }
     }),
   }))
   const points = qualitative.groups.map(({ id, title = id, indicators }) => ({

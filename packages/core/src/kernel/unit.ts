@@ -109,6 +109,11 @@ export function unitOfSymbol(symbol: string): UnitCode | null {
   return BY_SYMBOL.get(symbolKey(symbol)) ?? null
 }
 
+/** A unit of any kind, also of a ratio (`m3/t`, `L/m2`), as it is printed: with raised figures. */
+export function raisedUnit(unit: string): string {
+  return unit.replace(/m([23])(?!\d)/g, (_, power: string) => (power === '2' ? 'm²' : 'm³'))
+}
+
 function symbolKey(symbol: string): string {
   return symbol.normalize('NFKC').replace(/[\s·.]/g, '')
 }

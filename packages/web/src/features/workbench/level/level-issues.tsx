@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<LevelIssue['severity'], StateSign>> = {
 
 /** What a reader of the level must know, each with the cell it is about. */
 export function LevelIssues({ level: { issues } }: { level: LevelOfAudit }) {
-  const { head } = useWorkbench()
+  const { head, mayEdit } = useWorkbench()
   if (issues.length === 0) return null
   return (
     <ul className="plain-list level-issue-list" aria-label="要注意的">
@@ -23,7 +23,7 @@ export function LevelIssues({ level: { issues } }: { level: LevelOfAudit }) {
           <span>{message}</span>
           {place.row === null && place.sheet === 'level_values' ? null : (
             <Link to="/workbench/$case" params={{ case: head.case }} search={searchOf(place)}>
-              {place.row === null ? '去填' : '到这一格'}
+              {place.row !== null ? '到这一格' : mayEdit ? '去填' : '去看'}
             </Link>
           )}
         </li>

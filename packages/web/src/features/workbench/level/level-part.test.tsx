@@ -17,7 +17,15 @@ const FILE = JSON.stringify({
       weight: 1,
       indicators: [
         { id: 'a', title: '综合能耗', unit: 'kgce/t', weight: 0.6, direction: 'lower', benchmarks: BENCHMARKS },
-        { id: 'b', title: '水耗', weight: 0.3, limiting: true, direction: 'lower', benchmarks: BENCHMARKS },
+        {
+          id: 'b',
+          title: '水耗',
+          unit: 'm3/t',
+          weight: 0.3,
+          limiting: true,
+          direction: 'lower',
+          benchmarks: BENCHMARKS,
+        },
         { id: 'c', title: '管理制度', weight: 0.1, direction: 'qualitative' },
       ],
     },
@@ -172,4 +180,24 @@ test('typing goes to the cell that the address names, not to the first of the ta
   fireEvent.keyDown(input, { key: 'Enter' })
   expect(store.row('b')?.fields['before']).toBe('3')
   expect(store.row('a')?.fields['before']).toBe('4')
+})
+
+test('units are printed with raised figures', async () => {
+  await open([aValue('b', { before: '2' })])
+  const grid = screen.getByRole('grid', { name: '评价指标的数值' })
+  expect(within(grid).getByText('m³/t')).toBeDefined()
+  expect(document.body.textContent).not.toContain('m3/t')
+})
+
+test('who only reads an audit without a system or values is not told to fill them in', async () => {
+  openPart(<LevelPart />, { search: 'tab=level', mayEdit: false })
+  expect(await screen.findByText('还没有选定评价指标体系')).toBeDefined()
+  expect(document.body.textContent).not.toContain('在上面选定')
+  cleanup()
+  const rows = [aRow('level_system', 'chosen', { system: 'test' })]
+  openPart(<LevelPart />, { rows, beside: BESIDE, search: 'tab=level', mayEdit: false })
+  const before = await screen.findByRole('region', { name: '审核前的等级' })
+  expect(before.textContent).toContain('审核组还没有填审核前的数值')
+  expect(screen.queryByText('请在这里填')).toBeNull()
+  expect(document.body.textContent).not.toContain('没有数据就留空')
 })

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { levelNames, reachedCode } from '@qingshen/core/indicator/level-names'
 import type { LevelOfAudit } from '@qingshen/core/workbench/level/level-of-audit'
+import type { Moment } from '@qingshen/core/workbench/level/chosen-system'
 import { MOMENTS } from '@qingshen/core/workbench/level/chosen-system'
 import { StateTag } from '../../../shared/ui/state-tag.tsx'
 import { useWorkbench } from '../data/use-workbench.ts'
@@ -14,7 +15,6 @@ import type { Levels } from './use-levels.ts'
 /** The level before and after the audit, side by side, and what is required beside it. */
 export function LevelResults({ levels }: { levels: Levels }) {
   const { before, after, any } = levels
-  const { head } = useWorkbench()
   const current = after.isEmpty ? before : after
   return (
     <div className="level-results" aria-live="polite">
@@ -22,27 +22,35 @@ export function LevelResults({ levels }: { levels: Levels }) {
       <MomentResult level={after} any={any} />
       <section className="card stack tight" aria-label="要求达到的水平">
         <h3>要求达到的水平</h3>
-        {current.required.length === 0 ? (
-          <p className="quiet">
-            没有填。法规、排污许可证或者环评批复有要求的，
-            <Link
-              to="/workbench/$case"
-              params={{ case: head.case }}
-              search={{ tab: 'level', sheet: 'level_requirements' }}
-            >
-              请在这里填
-            </Link>
-            ，就与算出的等级对照。
-          </p>
-        ) : (
-          <RequiredList level={current} any={any} />
-        )}
+        {current.required.length === 0 ? <NothingRequired /> : <RequiredList level={current} any={any} />}
       </section>
     </div>
   )
 }
 
+function NothingRequired() {
+  const { head, mayEdit } = useWorkbench()
+  if (!mayEdit) return <p className="quiet">审核组没有填。填了以后，这里与算出的等级对照。</p>
+  return (
+    <p className="quiet">
+      没有填。法规、排污许可证或者环评批复有要求的，
+      <Link to="/workbench/$case" params={{ case: head.case }} search={{ tab: 'level', sheet: 'level_requirements' }}>
+        请在这里填
+      </Link>
+      ，就与算出的等级对照。
+    </p>
+  )
+}
+
+/** What is said of a moment without values. */
+function emptyText(moment: Moment, mayEdit: boolean): string {
+  if (!mayEdit) return `审核组还没有填${MOMENTS[moment]}的数值。填了以后，这里显示综合评价指数和等级。`
+  if (moment === 'before') return '还没有填审核前的数值。填了以后，这里算出综合评价指数和等级。'
+  return '还没有填审核后的数值。方案实施以后填；没有变化的，可以用下面的“其余与审核前相同”一次填好。'
+}
+
 function MomentResult({ level, any }: { level: LevelOfAudit; any: Levels['any'] }) {
+  const { mayEdit } = useWorkbench()
   const { moment, result, isEmpty, missing } = level
   const title = MOMENTS[moment]
   const nameOf = levelNames(any)
@@ -50,11 +58,7 @@ function MomentResult({ level, any }: { level: LevelOfAudit; any: Levels['any'] 
     return (
       <section className="card stack tight" aria-label={`${title}的等级`}>
         <h3>{title}</h3>
-        <p className="quiet">
-          {moment === 'before'
-            ? '还没有填审核前的数值。填了以后，这里算出综合评价指数和等级。'
-            : '还没有填审核后的数值。方案实施以后填；没有变化的，可以用下面的“其余与审核前相同”一次填好。'}
-        </p>
+        <p className="quiet">{emptyText(moment, mayEdit)}</p>
       </section>
     )
   }

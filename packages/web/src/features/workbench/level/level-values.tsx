@@ -25,7 +25,8 @@ export function LevelValues({ levels }: { levels: Levels }) {
           {mayEdit ? <LevelActs levels={levels} /> : null}
         </div>
         <p className="quiet">
-          没有数据就留空，确实为零填 0，不适用填“不适用”并写明理由和证明。等级只由数值算出，不能填写。
+          {mayEdit ? '没有数据就留空，确实为零填 0，不适用填“不适用”并写明理由和证明。' : ''}
+          等级只由数值算出，不能填写。
           {mayEdit && !isNarrow ? '可以从 Excel 复制一列数值，点第一格粘贴。' : ''}
         </p>
         {isNarrow ? <LevelCards levels={levels} /> : <LevelGrid levels={levels} />}

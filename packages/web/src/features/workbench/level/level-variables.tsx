@@ -16,18 +16,26 @@ const FIELDS = ['before', 'after', 'source'] as const
 /** The variables on which benchmarks and weights depend, each with its value before and after. */
 export function LevelVariables({ levels }: { levels: Levels }) {
   useVisit('level_variables')
-  const { head } = useWorkbench()
+  const { head, mayEdit } = useWorkbench()
   const rows = useRows('level_variables')
   const variables = statedVariables(levels.any)
   const rowOf = (id: string) => rows.find(({ fields }) => fields['variable'] === id)
   if (variables.length === 0) {
     return (
-      <EmptyState icon="sum" title="这个体系没有要填的变量" hint="各级的基准值和权重都是固定的数，直接填指标的数值。" />
+      <EmptyState
+        icon="sum"
+        title="这个体系没有要填的变量"
+        hint={`各级的基准值和权重都是固定的数${mayEdit ? '，直接填指标的数值' : ''}。`}
+      />
     )
   }
   return (
     <section className="stack" aria-label="评价指标的变量">
-      <p className="quiet">基准值和权重是这些变量的式子，先填变量，等级才算得出来。产量份额填 0 到 1 的数。</p>
+      <p className="quiet">
+        {mayEdit
+          ? '基准值和权重是这些变量的式子，先填变量，等级才算得出来。产量份额填 0 到 1 的数。'
+          : '基准值和权重是这些变量的式子，变量齐全，等级才算得出来。'}
+      </p>
       {variables.map(({ id, title }, at) => (
         <div key={id} className="card stack tight">
           <h3>
