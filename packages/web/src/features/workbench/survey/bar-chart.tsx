@@ -36,7 +36,7 @@ function optionOf({ years, values, labels, unit }: Bars) {
   const text = { color: '#51565d', fontFamily: 'inherit', fontSize: 12 }
   return {
     animation: false,
-    grid: { left: 12, right: 12, top: 36, bottom: 8, containLabel: true },
+    grid: { left: 12, right: 12, top: 36, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { type: 'category', data: years, name: '年', axisLabel: text, axisTick: { show: false } },
     yAxis: { type: 'value', name: chartText(unit), nameTextStyle: text, axisLabel: { ...text, formatter: axisText } },
     series: [
