@@ -1,17 +1,23 @@
 import type { EffectBasis } from '@qingshen/core/option/effect'
 import type { Overview, OverviewMoney } from '@qingshen/core/workbench/overview/overview'
-import { decimalText } from '@qingshen/core/kernel/decimal'
 import { Go } from './go.tsx'
 import { moneyText } from './overview-words.ts'
 import { Section } from './section.tsx'
 
 const BASES: Readonly<Record<EffectBasis, string>> = { expected: '预计', claimed: '自报', verified: '核实' }
 
+/** Half a sheet of paper holds two amounts of so many signs. */
+const LONGEST_BESIDE = 14
+
+function isLong({ investment, benefit }: OverviewMoney): boolean {
+  return [investment, benefit.amount].some((amount) => moneyText(amount).length > LONGEST_BESIDE)
+}
+
 /** What the options cost and bring. */
 export function MoneySection({ overview: { money, options } }: { overview: Overview }) {
   const shown = money.filter((one) => one.options > 0)
   return (
-    <Section title="投资和效益" finding={<span className="quiet">万元</span>}>
+    <Section title="投资和效益" isWide={shown.some(isLong)} finding={<span className="quiet">万元</span>}>
       {options.count === 0 || shown.length === 0 ? (
         <p className="quiet">
           填了方案的投资和效益以后，这里是合计和偿还期。
@@ -22,7 +28,7 @@ export function MoneySection({ overview: { money, options } }: { overview: Overv
       ) : (
         <>
           <div className="overview-scroll" role="region" tabIndex={0} aria-label="投资和效益，表格可左右滚动">
-            <table className="overview-table">
+            <table className="overview-table overview-money">
               <thead>
                 <tr>
                   <th scope="col">性质</th>
@@ -77,7 +83,7 @@ function MoneyLine({ money }: { money: OverviewMoney }) {
         {benefit.lacking === 0 ? null : <span className="overview-small">{benefit.lacking} 项缺数量</span>}
         {unpaid === 0 ? null : <span className="overview-small">{unpaid} 个没有金额的效益</span>}
       </td>
-      <td className="number">{payback === null ? '—' : decimalText(payback.toDecimalPlaces(2))}</td>
+      <td className="number">{payback === null ? '—' : moneyText(payback)}</td>
     </tr>
   )
 }

@@ -83,3 +83,13 @@ test('who only reads is not sent to fill anything in', async () => {
   expect(screen.queryByRole('link', { name: /^去/ })).toBeNull()
   expect(screen.getByText('没有填写要求达到的等级。')).toBeDefined()
 })
+
+test('long amounts get the whole width, what is missing of them stays a phrase of its own', async () => {
+  const many = Array.from({ length: 23 }, (_, at) => aRow('options', `o${at}`, { name: `方案${at}` }))
+  const dear = aRow('options', 'dear', { name: '搬迁', investment: '123456789012345.67', state: 'proposed' })
+  await open([dear, ...many.map((row) => ({ ...row, fields: { ...row.fields, state: 'proposed' } }))], '每年的效果')
+  const money = screen.getByRole('region', { name: '投资和效益' })
+  expect(money.className).toContain('overview-wide')
+  expect(within(money).getByText('123,456,789,012,345.67')).toBeDefined()
+  expect(within(money).getByText('23 个没有填').className).toBe('overview-small')
+})
