@@ -29,5 +29,5 @@ export const feasibility = operation({
   public: true,
   body: z.strictObject({ options: list(FeasibilityOptionSchema, 200) }),
   response: list(FeasibilitySchema, 200),
-  problems: ['validation_failed'],
+  problems: ['validation_failed', 'too_many_requests'],
 })

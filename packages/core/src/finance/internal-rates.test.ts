@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Rational } from '../kernel/rational.ts'
 import { compare, rational, rationalOf, ZERO } from '../kernel/rational.ts'
 import { internalRates } from './internal-rates.ts'
+import { changesAfterShift, shiftByOne, signChanges } from './polynomial.ts'
 import { presentValue } from './present-value.ts'
 
 const rates = (...flows: (number | string)[]) => internalRates(flows.map(rationalOf))
@@ -85,4 +86,15 @@ test('two hundred years, and five hundred, and sums that differ by ten to the th
   expect(rates('-1e-12', '1e12')[0]).toBeCloseTo(1e24, -12)
   const changing = Array.from({ length: 201 }, (_, year) => (year % 7 === 0 ? -300 : 55))
   expect(rates(...changing).length).toBeLessThan(3)
+})
+
+test('the changes of sign after a shift are those of the whole shift, though it ends early', () => {
+  const coefficient = fc.oneof(fc.bigInt(-20n, 20n), fc.bigInt(-(10n ** 30n), 10n ** 30n))
+  fc.assert(
+    fc.property(fc.array(coefficient, { maxLength: 12 }), fc.constantFrom(1n, -1n, 7n), (lower, top) => {
+      const coefficients = [...lower, top]
+      expect(changesAfterShift(coefficients)).toBe(signChanges(shiftByOne(coefficients), 2))
+    }),
+    { numRuns: 2000 },
+  )
 })

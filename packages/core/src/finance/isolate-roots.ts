@@ -1,6 +1,6 @@
 import { signOf } from '../kernel/rational.ts'
 import type { Polynomial } from './polynomial.ts'
-import { shiftByOne, signChanges } from './polynomial.ts'
+import { changesAfterShift, shiftByOne } from './polynomial.ts'
 
 /**
  * Where one positive root lies: between `from` and `to` times 2^-shift, both left out, or exactly at `from` when they
@@ -26,7 +26,7 @@ export function isolateRoots(coefficients: Polynomial): readonly RootPlace[] {
   const places: RootPlace[] = []
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { scaled, at, depth } = part
-    const roots = signChanges(shiftByOne([...scaled].reverse()), 2)
+    const roots = changesAfterShift([...scaled].reverse())
     const shift = depth - bound
     if (roots === 1) places.push({ from: at, to: at + 1n, shift, left: signOf(scaled[0] ?? 0n) })
     if (roots < 2) continue

@@ -47,6 +47,35 @@ export function shiftByOne(coefficients: readonly bigint[]): bigint[] {
   return shifted
 }
 
+/**
+ * How often the sign changes along the coefficients of p(x + 1), 2 for twice and more. Each round of the shift makes one
+ * coefficient final: it ends as soon as two changes are seen, or as what is left has one sign, which sums of it keep.
+ */
+export function changesAfterShift(coefficients: readonly bigint[]): 0 | 1 | 2 {
+  const shifted = [...coefficients]
+  let changes: 0 | 1 | 2 = 0
+  let before = 0
+  for (let from = 0; from < shifted.length; from += 1) {
+    let isOneSign = true
+    const top = signOf(shifted.at(-1) ?? 0n)
+    for (let at = shifted.length - 2; at >= from; at -= 1) {
+      const sum = (shifted[at] ?? 0n) + (shifted[at + 1] ?? 0n)
+      shifted[at] = sum
+      if (isOneSign && at > from && sum !== 0n && signOf(sum) !== top) isOneSign = false
+    }
+    const sign = signOf(shifted[from] ?? 0n)
+    if (sign !== 0 && before !== 0 && sign !== before) {
+      if (changes === 1) return 2
+      changes = 1
+    }
+    if (sign !== 0) before = sign
+    if (!isOneSign) continue
+    // the last coefficient stays as it is and has the sign of all that is left
+    return top !== 0 && before !== 0 && top !== before ? (changes === 1 ? 2 : 1) : changes
+  }
+  return changes
+}
+
 /** The derivative. */
 export function derivative(coefficients: Polynomial): Polynomial {
   return coefficients.slice(1).map((coefficient, at) => coefficient * BigInt(at + 1))

@@ -36,6 +36,16 @@ test('XJ05-13e options are appraised through HTTP as on the command line, digits
   expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/options/0/taxRate'])
 })
 
+test('options whose flows change their sign often are appraised aside, with the same answers and refusals', async () => {
+  const several = { id: 'a', cashFlows: [-4000, 25000, -25000], discountRate: 0.08 }
+  const options = Array.from({ length: 20 }, (_, at) => ({ ...several, id: `o${at}` }))
+  const { status, json } = await ask('feasibility', { options })
+  expect([status, json.length]).toEqual([200, 20])
+  expect(json[19]).toMatchObject({ id: 'o19', irr: null, irrNote: 'several', irrs: [0.25, 4] })
+  const wrong = await ask('feasibility', { options: [...options, { ...several, id: 'x', discountRate: -5 }] })
+  expect([wrong.status, wrong.json.errors[0].pointer]).toEqual([422, '/options/20/discountRate'])
+})
+
 test('a level is computed from a system the program carries, and from one of one’s own', async () => {
   const carried = await ask('level', {
     system: 'electroplating-2015',

@@ -52,6 +52,8 @@ const LIMITS = {
   beginSecondFactor: 20,
   decide: 120,
   deadlines: 240,
+  feasibility: 240,
+  reconcile: 240,
   downloadCalendar: 60,
   changePassword: 20,
   changeOwnMail: 10,
