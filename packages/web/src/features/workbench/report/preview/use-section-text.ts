@@ -5,6 +5,9 @@ import { useRows, useWorkbench, useWorkbenchState } from '../../data/use-workben
 
 const SHEET = 'report_texts'
 
+const HELD_BY_OTHER =
+  '别人同时改过这段文字：报告里现在是对方写的，您写的还留着，没有保存。请到本页顶端“别人同时改过，请选一个”的框里，点“用我的”或者“用对方的”。'
+
 /** The free text of a section as it stands, and how it is changed. */
 export interface SectionText {
   readonly row: string
@@ -35,8 +38,7 @@ export function useSectionText(section: string): SectionText {
     version: found?.version ?? 0,
     mayWrite: sheet !== undefined && mayWrite(sheet),
     person: people.find(({ place }) => place?.row === row)?.name ?? null,
-    held:
-      held === undefined ? null : held.kind === 'refused' ? held.message : '别人同时改过这段文字，请在页面上方选一个。',
+    held: held === undefined ? null : held.kind === 'refused' ? held.message : HELD_BY_OTHER,
     write: (content, seen) => {
       const isNew = found === undefined
       const set = { content: content === '' ? null : content, ...(isNew ? { section } : {}) }
