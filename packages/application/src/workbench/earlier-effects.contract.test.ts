@@ -100,6 +100,8 @@ forEachSeededEngine((store) => {
     expect(await seenBy(given, next)).toEqual(await seenBy(enterprise, next))
     const beside = call<BesideRecord>(deps, given, loadWorkbenchBesideUseCase, { params: { case: next } })
     expect((await beside).earlier).toHaveLength(1)
+    // what was not counted, or changed after it was handed in, is told to nobody
+    expect(JSON.stringify(await beside)).not.toMatch(/更换电机|冷却塔|"77"/)
     const after = runAs(deps.engine, given.actor, async (tx) => {
       await earlierEffects({ deps, tx }, await findCase(tx, next))
       return await findCase(tx, opened.id)
