@@ -195,3 +195,14 @@ test('who only reads is not sent to give reasons', async () => {
   await open(twice, '&do=option.a')
   expect(screen.getByText('到“检查”里说明理由')).toBeDefined()
 })
+
+test('on a phone the options to score come page by page', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }))
+  const many = Array.from({ length: 30 }, (_, at) => anOption(`o${at}`, { name: `方案${at}`, investment: '20' }))
+  await open([...many, aRow('option_criteria', 'c', { name: '环境', weight: '10' })], '&view=screening')
+  const cards = screen.getByRole('list', { name: '方案筛选打分，1 到 10 分' })
+  expect(within(cards).getAllByRole('listitem')).toHaveLength(20)
+  fireEvent.click(screen.getByRole('button', { name: '再显示 10 个（共 30 个）' }))
+  expect(within(cards).getAllByRole('listitem')).toHaveLength(30)
+  expect(screen.queryByRole('button', { name: /再显示/ })).toBeNull()
+})

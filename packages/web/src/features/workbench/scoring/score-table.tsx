@@ -1,6 +1,8 @@
 import './scoring.css'
 import type { WorkbenchRow } from '@qingshen/core/workbench/row.schema'
 import type { Column } from '@qingshen/core/workbench/sheet'
+import { useState } from 'react'
+import { formatCount } from '../../../shared/format/number-text.ts'
 import { useMediaQuery } from '../../../shared/ui/use-media-query.ts'
 import { useRows } from '../data/use-workbench.ts'
 import { CellGrid } from '../grid/cell-grid.tsx'
@@ -76,31 +78,43 @@ function criterionColumn({ id, fields }: WorkbenchRow, name: string): GridColumn
   }
 }
 
+/** So many cards make a page of a phone. */
+const PAGE = 20
+
 function ScoreCards({ kind, criteria, candidates, ranking }: Scoring) {
   const words = useFieldWords()
   const scoreRow = useScoreRow(kind)
+  const [most, setMost] = useState(PAGE)
+  const left = candidates.length - most
   return (
-    <ul className="card-list" aria-label={kind.caption}>
-      {candidates.map((candidate) => {
-        const place = ranking.ranks?.find((one) => one.candidate.id === candidate.id)
-        return (
-          <li key={candidate.id} className="card stack tight">
-            <strong>
-              {words.rowName(candidate.id)}
-              {place === undefined ? '' : `：总分 ${shownNumber(place.total)}，第 ${place.rank} 名`}
-            </strong>
-            <div className="row-fields">
-              {criteria.map((criterion) => (
-                <RowField
-                  key={criterion.id}
-                  row={scoreRow(candidate, criterion)}
-                  column={{ id: 'score', title: words.rowName(criterion.id), kind: 'number', min: '1', max: '10' }}
-                />
-              ))}
-            </div>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className="card-list" aria-label={kind.caption}>
+        {candidates.slice(0, most).map((candidate) => {
+          const place = ranking.ranks?.find((one) => one.candidate.id === candidate.id)
+          return (
+            <li key={candidate.id} className="card stack tight">
+              <strong>
+                {words.rowName(candidate.id)}
+                {place === undefined ? '' : `：总分 ${shownNumber(place.total)}，第 ${place.rank} 名`}
+              </strong>
+              <div className="row-fields">
+                {criteria.map((criterion) => (
+                  <RowField
+                    key={criterion.id}
+                    row={scoreRow(candidate, criterion)}
+                    column={{ id: 'score', title: words.rowName(criterion.id), kind: 'number', min: '1', max: '10' }}
+                  />
+                ))}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      {left > 0 ? (
+        <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
+          再显示 {Math.min(PAGE, left)} 个（共 {formatCount(candidates.length)} 个）
+        </button>
+      ) : null}
+    </>
   )
 }
