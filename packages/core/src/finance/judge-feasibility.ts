@@ -1,5 +1,5 @@
 import type { Decimal } from '../kernel/decimal.ts'
-import { decimalText } from '../kernel/decimal.ts'
+import { readableText } from '../kernel/decimal.ts'
 import type { ExactNumber } from '../kernel/exact-number.schema.ts'
 import { exactRational } from '../kernel/exact-number.schema.ts'
 import type { Rational } from '../kernel/rational.ts'
@@ -103,7 +103,7 @@ function apart(value: Rational, other: Rational, decimals = 4): string {
   const [own, against] = [toDecimal(value), toDecimal(other)]
   let places = decimals
   while (places < MOST_DECIMALS && isShownAsEqual(own, against, places)) places += 1
-  return decimalText(own.toDecimalPlaces(places))
+  return readableText(own.toDecimalPlaces(places))
 }
 
 function isShownAsEqual(a: Decimal, b: Decimal, places: number): boolean {
@@ -112,9 +112,9 @@ function isShownAsEqual(a: Decimal, b: Decimal, places: number): boolean {
 
 /** At most four decimals, for a sentence only. */
 function shown(value: Rational): string {
-  return decimalText(toDecimal(value).toDecimalPlaces(4))
+  return readableText(toDecimal(value).toDecimalPlaces(4))
 }
 
 function percent(value: Rational): string {
-  return `${decimalText(toDecimal(value).times(100).toDecimalPlaces(2))}%`
+  return `${readableText(toDecimal(value).times(100).toDecimalPlaces(2))}%`
 }

@@ -86,6 +86,11 @@ export function plain(value: Decimal): string {
   return decimalText(value.toDecimalPlaces(6))
 }
 
+/** A sentence among the figures of a finding: as it was before thousands were separated, so that answers to it stay good. */
+export function withoutGroups(sentence: string): string {
+  return sentence.replace(/(?<=\d),(?=\d{3})/g, '')
+}
+
 /** A share as a sentence shows it: `12.34 %`. */
 export function percent(share: Decimal): string {
   return `${readableText(share.times(100).toDecimalPlaces(2))} %`

@@ -4,6 +4,7 @@ import { SHEETS } from '../all-sheets.ts'
 import type { WrittenSheets } from '../workbench.fixture.ts'
 import { anAudit, figuresOf } from '../workbench.fixture.ts'
 import { PlausibilityFindingSchema } from './finding.schema.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { METHOD } from './method.fixture.ts'
 import { isOpen, runChecks } from './run-checks.ts'
 
@@ -45,6 +46,21 @@ test('peers trap 25: 4 746 025 in, 4 646 377 out, difference 43 088, 0.91 %: cau
   expect(findings.map(({ places }) => places[0]?.column)).toEqual(['stated_difference', 'stated_deviation'])
   expect(findings[0]?.message).toContain('等于 99,648')
   expect(findings[1]?.message).toContain('2.10 %')
+})
+
+test('answers given before sentences separated thousands stay good: what a finding is known by has no separators', () => {
+  const costs = {
+    options: { o: { name: '搬迁', investment: '12000', state: 'done' } },
+    option_work: { w: { option: 'o', actual_cost: '1500' } },
+  }
+  const [deviation] = found(costs, 'option_cost_deviation')
+  expect(deviation?.message).toContain('计划投资 12,000 万元，实际 1,500 万元')
+  expect(deviation?.fingerprint).toBe(fingerprintOf(['12000', '1500']))
+  const printed = { stated_input: '4746025', stated_output: '4646377', stated_difference: '43088' }
+  const [stated] = found({ periods: { p: printed } }, 'stated_balance')
+  const before =
+    '报告所写的输入输出差值是 43088，但输入 4746025 减输出 4646377 等于 99648。差值应由计算得出，请改正并说明差额去向。'
+  expect(stated?.fingerprint).toBe(fingerprintOf([...Object.values(printed), undefined, before]))
 })
 
 test('peers trap 26: an answered finding stays answered until its figures change; then the old reason is shown', () => {

@@ -2,7 +2,7 @@ import type { StatedBalance } from '../../../balance/network/stated-balance.ts'
 import { checkStatedBalance } from '../../../balance/network/stated-balance.ts'
 import { isDecimalText } from '../../../kernel/decimal.ts'
 import type { Check, CheckedAudit } from '../check.ts'
-import { at } from '../check.ts'
+import { at, withoutGroups } from '../check.ts'
 
 const COLUMNS = {
   input: 'stated_input',
@@ -26,11 +26,6 @@ export const statedBalance: Check = {
         return { about: [id, field], figures, message, places: [at('periods', id, COLUMNS[field])] }
       })
     }),
-}
-
-/** The sentence as it was when the first answers to it were given, which stay good. */
-function withoutGroups(message: string): string {
-  return message.replace(/(?<=\d),(?=\d{3})/g, '')
 }
 
 function statedOf(fields: Readonly<Record<string, string>>): StatedBalance {

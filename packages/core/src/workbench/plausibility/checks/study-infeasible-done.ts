@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { at, named } from '../check.ts'
+import { at, named, withoutGroups } from '../check.ts'
 import { clauseOfStep } from '../method-step.ts'
 import { isDecided } from '../option-words.ts'
 
@@ -21,6 +21,14 @@ export const studyInfeasibleDone: Check = {
       const message = `方案${named(row)}的可行性分析在${parts.map((part) => PARTS[part]).join('、')}方面为不可行${reason}，却已确定或者实施。请核对分析所用的数据；为达标等其他原因实施的，请写明理由。`
       const places = [at('option_studies', study.row.id), at('options', id, 'state')]
       const clause = clauseOfStep(method, 'recommendation')
-      return [{ about: [id], figures: [...parts, why, option.state ?? ''], message, places, clause }]
+      return [
+        {
+          about: [id],
+          figures: [...parts, why === undefined ? why : withoutGroups(why), option.state ?? ''],
+          message,
+          places,
+          clause,
+        },
+      ]
     }),
 }
