@@ -25,13 +25,14 @@ export function MenuButton({ label, items, onChoose }: MenuButtonProps) {
     onChoose(chosen)
   }
   return (
-    <div ref={menu} className="menu-button" onKeyDown={onKeyDown}>
+    <div ref={menu} className="menu-button">
       <button
         ref={button}
         type="button"
         className="button"
         aria-expanded={isOpen}
         aria-controls={id}
+        onKeyDown={onKeyDown}
         onClick={({ detail }) => toggle(detail === 0)}
       >
         {label}
@@ -40,7 +41,7 @@ export function MenuButton({ label, items, onChoose }: MenuButtonProps) {
       <ul ref={list} id={id} className="card" hidden={!isOpen}>
         {items.map((item) => (
           <li key={item.id}>
-            <button type="button" tabIndex={-1} onClick={() => choose(item.id)}>
+            <button type="button" tabIndex={-1} onKeyDown={onKeyDown} onClick={() => choose(item.id)}>
               {item.label}
             </button>
           </li>
