@@ -1,4 +1,5 @@
 import './overview.css'
+import './overview-print.css'
 import '../../../shared/ui/record/notes.css'
 import { AUDIT_MODES } from '@qingshen/core/vocabulary/outcome'
 import { useAddress } from '../../../shared/address/use-address.ts'
