@@ -65,7 +65,7 @@ forEachSeededEngine((store) => {
     const before = await checked(opened)
     expect(before.isReady).toBe(false)
     expect(before.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
-      { code: 'submission.workbench_error', message: expect.stringContaining('等于 99648') },
+      { code: 'submission.workbench_error', message: expect.stringContaining('等于 99,648') },
     ])
     await expect(submitted(deps, opened)).rejects.toMatchObject({ code: 'validation_failed' })
 
