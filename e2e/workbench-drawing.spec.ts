@@ -329,7 +329,7 @@ describe.skipIf(BROWSER_MISSING)('a plant is drawn, measured, reconciled and sho
       await page.getByLabel(label, { exact: true }).press('Enter')
     }
     const findings = page.getByRole('list', { name: '对所写平衡表的核对' })
-    await findings.getByText('99648').waitFor()
+    await findings.getByText('99,648').waitFor()
     await findings.getByText('2.10 %').waitFor()
     await untilSaved(page)
     expect(await findFlaws(page, 'drawing-stated')).toEqual([])
