@@ -164,23 +164,7 @@ const CHROMIUM_WAYS: readonly Way[] = [
   [0.8, OUT, '镀铬槽', '镀铬一级水洗', '含铬废水调节池', '还原池', '中和池', '沉淀池', OUT],
 ]
 
-/** Flows without a meter: the balances must tell them. */
-const UNMETERED = new Set([
-  '除油带出液',
-  '活化蒸发',
-  '镀锌蒸发',
-  '镀铬蒸发和镀层',
-  '冷却蒸发',
-  '除油蒸发',
-  '地面蒸发',
-  '镀锌件带出水',
-  '镀铬带出液',
-  '镀锌除油带出液',
-  '活化带出液',
-  '压滤液',
-])
-
-/** Of those without a meter what leaves the plant: people work it out from areas, temperatures and the weight of layers. */
+/** Flows without a meter that leave the plant: people work them out from areas, temperatures and the weight of layers. */
 export const ESTIMATED = [
   '活化蒸发',
   '镀锌蒸发',
@@ -190,6 +174,9 @@ export const ESTIMATED = [
   '地面蒸发',
   '镀锌件带出水',
 ] as const
+
+/** All flows without a meter: the balances must tell them. */
+const UNMETERED = new Set<string>([...ESTIMATED, '除油带出液', '镀铬带出液', '镀锌除油带出液', '活化带出液', '压滤液'])
 
 /** The two gross errors: a meter that reads a fifth too much, and a sample that was diluted wrongly. */
 export const WRONG_METER = { flow: '纯水原水', factor: 1.2 } as const
