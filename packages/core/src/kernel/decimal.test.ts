@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimal, decimalText, isDecimalText, readableText, separatedDigits, sum } from './decimal.ts'
+import { decimal, decimalText, isDecimalText, readableText, sum } from './decimal.ts'
+import { separatedDigits } from './separated-digits.ts'
 
 test('a share of a frame is exact where floats are not', () => {
   expect(0.07 * 100).not.toBe(7)

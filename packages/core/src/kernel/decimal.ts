@@ -1,4 +1,5 @@
 import { Decimal as DecimalJs } from 'decimal.js'
+import { separatedDigits } from './separated-digits.ts'
 
 /**
  * Exact decimals: 80 significant digits, half away from zero where a quotient must be cut, never
@@ -44,13 +45,6 @@ export function sum(terms: Iterable<Decimal>): Decimal {
 /** The number as a sentence shows it: without exponent, thousands separated: `12,345.6`. */
 export function readableText(value: Decimal): string {
   return separatedDigits(decimalText(value))
-}
-
-/** A number that was written without group signs, with its thousands separated and its digits untouched: `1,250.60`. */
-export function separatedDigits(text: string): string {
-  const [whole = '', fraction] = text.split('.')
-  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return fraction === undefined ? separated : `${separated}.${fraction}`
 }
 
 /** The number without exponent, group signs or trailing zeros: `1200`, `-0.05`. */

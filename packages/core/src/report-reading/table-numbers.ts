@@ -1,5 +1,6 @@
 import type { Decimal } from '../kernel/decimal.ts'
 import { decimal } from '../kernel/decimal.ts'
+import { separatedDigits } from '../kernel/separated-digits.ts'
 import { isNumberCell } from './numbers-of-report.ts'
 import type { PrintedNumber } from './printed-number.ts'
 import { scanNumbers } from './printed-number.ts'
@@ -31,9 +32,7 @@ export function roundingOf({ decimals, times }: PrintedNumber): Decimal {
 
 /** A number with its thousands separated, as reports print it. */
 export function groupedText(value: Decimal, decimals: number): string {
-  const [whole = '', fraction = ''] = value.toFixed(decimals).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
-  return fraction === '' ? grouped : `${grouped}.${fraction}`
+  return separatedDigits(value.toFixed(decimals))
 }
 
 /** Where a cell stands; rows and columns of tables count from 1. */

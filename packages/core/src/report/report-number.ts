@@ -1,5 +1,6 @@
 import type { Decimal } from '../kernel/decimal.ts'
 import { decimalText } from '../kernel/decimal.ts'
+import { separatedDigits } from '../kernel/separated-digits.ts'
 
 /**
  * How a number is rounded for print, and only there. `exact`: as entered or summed, at most 6 decimals. `measured`: of a
@@ -17,8 +18,8 @@ export function printNumber(value: Decimal, rule: NumberRule): string {
   if (rule === 'share') return printNumber(value.times(100), 'fixed')
   const places = decimalsOf(value, rule)
   const rounded = value.toDecimalPlaces(places)
-  if (rounded.isZero() && !value.isZero()) return withSeparators(decimalText(value.toSignificantDigits(2)))
-  return withSeparators(rule === 'fixed' ? withoutMinusZero(rounded.toFixed(places)) : decimalText(rounded))
+  if (rounded.isZero() && !value.isZero()) return separatedDigits(decimalText(value.toSignificantDigits(2)))
+  return separatedDigits(rule === 'fixed' ? withoutMinusZero(rounded.toFixed(places)) : decimalText(rounded))
 }
 
 function decimalsOf(value: Decimal, rule: NumberRule): number {
@@ -35,11 +36,4 @@ function decimalsOf(value: Decimal, rule: NumberRule): number {
 
 function withoutMinusZero(text: string): string {
   return /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text
-}
-
-/** Separators of thousands in the whole part only. */
-function withSeparators(text: string): string {
-  const [whole = '', fraction] = text.split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }

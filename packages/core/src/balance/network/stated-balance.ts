@@ -1,5 +1,6 @@
 import type { Decimal } from '../../kernel/decimal.ts'
-import { decimal, decimalText, readableText, separatedDigits } from '../../kernel/decimal.ts'
+import { decimal, decimalText, readableText } from '../../kernel/decimal.ts'
+import { separatedDigits } from '../../kernel/separated-digits.ts'
 import type { Issue } from '../../kernel/issue.ts'
 import { defineIssues } from '../../kernel/issue-catalogue.ts'
 import { pointerTo } from '../../kernel/json-pointer.ts'

@@ -1,3 +1,5 @@
+import { separatedDigits } from '@qingshen/core/kernel/separated-digits'
+
 const counts = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 })
 
 /** A whole number with thousands separated: 12,345. */
@@ -7,7 +9,5 @@ export function formatCount(value: number): string {
 
 /** An exact decimal kept as text, thousands separated, digits untouched: '12345.60' gives 12,345.60. */
 export function formatDecimal(value: string): string {
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(\.\d+)?$/.exec(value) ?? []
-  if (whole === '') return value
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? separatedDigits(value) : value
 }
