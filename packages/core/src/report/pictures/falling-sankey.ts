@@ -1,3 +1,4 @@
+import { sankeyGraph } from '../../balance/sankey/sankey-graph.ts'
 import { sankeyLayout } from '../../balance/sankey/sankey-layout.ts'
 import type { PlacedLink, PlacedNode, SankeyLayout } from '../../balance/sankey/sankey-types.ts'
 import type { ReportSankey } from '../report-document.schema.ts'
@@ -49,17 +50,16 @@ export function fallingSankey(sankey: ReportSankey): Picture | null {
 
 /** The layout of a drawing from left to right, turned: columns are rows. */
 function fallingLayout({ nodes, links }: ReportSankey): SankeyLayout {
-  const place = (long: number): SankeyLayout => {
-    const size = { width: long, height: PICTURE_WIDTH, nodeWidth: NODE, gap: GAP, margin: MARGIN }
-    return sankeyLayout(
-      nodes.map((node) => ({ id: node.id, ...ownPlace(node) })),
-      links,
-      size,
-    )
-  }
-  const rows = new Set(place(PICTURE_HEIGHT).nodes.map(({ column }) => column)).size
+  const placed = nodes.map((node) => ({ id: node.id, ...ownPlace(node) }))
+  const rows = new Set(sankeyGraph(placed, links).nodes.map(({ column }) => column)).size
   const long = Math.max(ROW.least * (rows - 1), Math.min(PICTURE_HEIGHT - LAST_ROW, ROW.most * (rows - 1)))
-  const lying = place(long + 2 * MARGIN + NODE)
+  const lying = sankeyLayout(placed, links, {
+    width: long + 2 * MARGIN + NODE,
+    height: PICTURE_WIDTH,
+    nodeWidth: NODE,
+    gap: GAP,
+    margin: MARGIN,
+  })
   return {
     ...lying,
     width: lying.height,
