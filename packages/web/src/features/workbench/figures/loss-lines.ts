@@ -1,9 +1,8 @@
 import type { Losses, UnitLoss } from '@qingshen/core/balance/network/losses'
 import { lossesOf } from '@qingshen/core/balance/network/losses'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import { UNITS } from '@qingshen/core/kernel/unit'
 import { CAUSE_ASPECTS } from '@qingshen/core/vocabulary/cause-aspect'
-import { formatDecimal } from '../../../shared/format/number-text.ts'
 import { shownNumber } from '../survey/number-words.ts'
 import type { FigureCell, FigureLine, FigureScope } from './figure-line.ts'
 import { MISSING, measuredPeriods, percentText } from './figure-line.ts'
@@ -64,7 +63,7 @@ function lossCell({ units, unknown }: Losses, id: string): FigureCell {
 function noteOf({ share, money, unaccounted }: UnitLoss): string {
   const parts = [
     share === null ? '' : `占全部损失的 ${percentText(share)}`,
-    money === null ? '' : `折合 ${formatDecimal(decimalText(money.toDecimalPlaces(2)))} 元`,
+    money === null ? '' : `折合 ${readableText(money.toDecimalPlaces(2))} 元`,
     unaccounted.gt(0) ? `其中 ${shownNumber(unaccounted)} 没有去向` : '',
     unaccounted.lt(0) ? `多出 ${shownNumber(unaccounted.abs())} 没有来源` : '',
   ]

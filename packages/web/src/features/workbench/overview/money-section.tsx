@@ -1,3 +1,4 @@
+import { readableText } from '@qingshen/core/kernel/decimal'
 import type { EffectBasis } from '@qingshen/core/option/effect'
 import type { Overview, OverviewMoney } from '@qingshen/core/workbench/overview/overview'
 import { Go } from './go.tsx'
@@ -83,7 +84,7 @@ function MoneyLine({ money }: { money: OverviewMoney }) {
         {benefit.lacking === 0 ? null : <span className="overview-small">{benefit.lacking} 项缺数量</span>}
         {unpaid === 0 ? null : <span className="overview-small">{unpaid} 个没有金额的效益</span>}
       </td>
-      <td className="number">{payback === null ? '—' : moneyText(payback)}</td>
+      <td className="number">{payback === null ? '—' : readableText(payback.toDecimalPlaces(2))}</td>
     </tr>
   )
 }

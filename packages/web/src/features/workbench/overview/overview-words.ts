@@ -1,14 +1,13 @@
 import type { Decimal } from '@qingshen/core/kernel/decimal'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import type { EffectTotal } from '@qingshen/core/option/total-effects'
 import type { OverviewBalance, OverviewMoment, OverviewTarget } from '@qingshen/core/workbench/overview/overview'
 import type { StateSign } from '../../../shared/ui/state-tag.tsx'
-import { formatDecimal } from '../../../shared/format/number-text.ts'
 import { shownNumber } from '../survey/number-words.ts'
 
 /** A share as percent with one place: 0.0523 gives 5.2 %. */
 export function percentText(share: Decimal): string {
-  return `${formatDecimal(decimalText(share.times(100).toDecimalPlaces(1)))} %`
+  return `${readableText(share.times(100).toDecimalPlaces(1))} %`
 }
 
 /** A total without its unit, which stands beside; what is missing of it is said by `lackingOf`. */
@@ -25,7 +24,7 @@ export function lackingOf(totals: readonly (EffectTotal | null)[]): string {
 
 /** 10 000 yuan with at most two places; 缺数 where nothing is known. */
 export function moneyText(value: Decimal | null): string {
-  return value === null ? '缺数' : formatDecimal(decimalText(value.toDecimalPlaces(2)))
+  return value === null ? '缺数' : readableText(value.toDecimalPlaces(2))
 }
 
 /** The level of a moment as a sign. */

@@ -1,10 +1,9 @@
 import type { Decimal } from '@qingshen/core/kernel/decimal'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import type { AuditMethod } from '@qingshen/core/workbench/audit-method-in-force.schema'
 import type { Survey, SurveyItem } from '@qingshen/core/workbench/survey/survey'
 import { figureIn } from '@qingshen/core/workbench/survey/survey'
 import { useId, useState } from 'react'
-import { formatDecimal } from '../../../shared/format/number-text.ts'
 import { useAddress } from '../../../shared/address/use-address.ts'
 import { useWorkbench } from '../data/use-workbench.ts'
 import { unitText } from '../grid/field-text.ts'
@@ -102,7 +101,7 @@ function barsOf({ survey, item, years, view, method }: BarsParts): Bars {
   }
   const values = years.map(valueIn)
   // what was entered is shown with all its digits, what is computed from it with those that count
-  const shown = isUnit || isCoal ? shownNumber : (value: Decimal) => formatDecimal(decimalText(value))
+  const shown = isUnit || isCoal ? shownNumber : readableText
   const own = item.unit === null ? '' : unitText(item.unit)
   return {
     years,

@@ -1,9 +1,8 @@
 import type { Closure } from '@qingshen/core/balance/network/closure'
 import type { Decimal } from '@qingshen/core/kernel/decimal'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import type { UnitCode } from '@qingshen/core/kernel/unit'
 import { UNITS } from '@qingshen/core/kernel/unit'
-import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import { shareText } from '../model/figure-text.ts'
 
 /** What enters, leaves and is missing, as measured; a total with an unmeasured flow is not a total. */
@@ -35,5 +34,5 @@ export function ClosureFigures({ closure, unit }: { closure: Closure; unit: Unit
 }
 
 function amount(value: Decimal | null): string {
-  return value === null ? '缺数' : formatDecimal(decimalText(value.toDecimalPlaces(6)))
+  return value === null ? '缺数' : readableText(value.toDecimalPlaces(6))
 }

@@ -1,9 +1,8 @@
 import type { CountedEffect } from '@qingshen/core/option/effect'
 import { lackingText } from '@qingshen/core/workbench/options/effect-words'
 import type { AuditEffects } from '@qingshen/core/workbench/options/effects-of'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import { usePanel } from '../../../../shared/address/use-panel.ts'
-import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import { useWorkbench } from '../../data/use-workbench.ts'
 import { unitText } from '../../grid/field-text.ts'
 import { useFieldWords } from '../../grid/use-field-words.ts'
@@ -48,8 +47,7 @@ function Part({ part, line }: { part: CountedEffect; line: TotalLine }) {
   const words = useFieldWords()
   const found = row(part.effect.id)
   const { amount, unit } = part.effect
-  const stated =
-    amount === null ? '没有数量' : `${formatDecimal(decimalText(amount))} ${unit === null ? '' : unitText(unit)}`
+  const stated = amount === null ? '没有数量' : `${readableText(amount)} ${unit === null ? '' : unitText(unit)}`
   return (
     <>
       <button type="button" className="button-link" onClick={() => open('effect', part.effect.id)}>

@@ -1,8 +1,8 @@
 import { CAUSE_ASPECTS } from '@qingshen/core/vocabulary/cause-aspect'
 import { COST_CLASSES, OPTION_NATURES } from '@qingshen/core/vocabulary/option-codes'
 import type { AuditOption } from '@qingshen/core/workbench/options/audit-option'
-import { formatCount, formatDecimal } from '../../../../shared/format/number-text.ts'
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { formatCount } from '../../../../shared/format/number-text.ts'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import type { Column } from '../../../../shared/ui/list/column.ts'
 import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
 import { StateTag } from '../../../../shared/ui/state-tag.tsx'
@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<AuditOption>[] = [
     id: 'investment',
     title: '投资（万元）',
     align: 'end',
-    cell: ({ investment }) => (investment === null ? '—' : formatDecimal(decimalText(investment))),
+    cell: ({ investment }) => (investment === null ? '—' : readableText(investment)),
   },
   { id: 'class', title: '费用类别', width: 120, cell: (option) => <ClassCell option={option} /> },
   { id: 'state', title: '状态', cell: ({ state }) => <StateTag {...stateSign(state)} /> },

@@ -1,8 +1,7 @@
 import type { CostBoundary } from '@qingshen/core/option/cost-class'
 import { crossedBoundaries } from '@qingshen/core/option/cost-class'
 import { COST_CLASSES } from '@qingshen/core/vocabulary/option-codes'
-import { decimalText } from '@qingshen/core/kernel/decimal'
-import { formatDecimal } from '../../../../shared/format/number-text.ts'
+import { readableText } from '@qingshen/core/kernel/decimal'
 
 /** Which investments make which class under some boundaries, one sentence each, the cheapest first. */
 export function classRanges(boundaries: readonly CostBoundary[]): readonly string[] {
@@ -25,5 +24,5 @@ export function boundaryFaults(boundaries: readonly CostBoundary[]): readonly st
 }
 
 function amount({ above }: CostBoundary): string {
-  return formatDecimal(decimalText(above))
+  return readableText(above)
 }

@@ -1,8 +1,7 @@
-import { decimalText } from '@qingshen/core/kernel/decimal'
+import { readableText } from '@qingshen/core/kernel/decimal'
 import { STUDY_VERDICTS } from '@qingshen/core/vocabulary/option-codes'
 import type { AuditOption, OptionStudy } from '@qingshen/core/workbench/options/audit-option'
 import { figureText, percentText } from '../../../../shared/format/figure-text.ts'
-import { formatDecimal } from '../../../../shared/format/number-text.ts'
 import type { Column } from '../../../../shared/ui/list/column.ts'
 import { DataTable } from '../../../../shared/ui/list/data-table.tsx'
 import { rateText } from '../../../../shared/ui/feasibility/feasibility-figures.tsx'
@@ -29,7 +28,7 @@ const COLUMNS: readonly Column<AuditOption>[] = [
     id: 'investment',
     title: '投资（万元）',
     align: 'end',
-    cell: ({ investment }) => (investment === null ? '—' : formatDecimal(decimalText(investment))),
+    cell: ({ investment }) => (investment === null ? '—' : readableText(investment)),
   },
   { id: 'payback', title: '偿还期（年）', align: 'end', cell: ({ study }) => paybackText(study) },
   { id: 'npv', title: '净现值（万元）', align: 'end', cell: ({ study }) => numberText(study?.result?.npv, figureText) },
